@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of the house is compiled with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of the house; the arrows between them are drawn in docs/architecture.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, in the folder that mirrors it.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "maillage",
+  products: [.executable(name: "maillage", targets: ["maillage"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    module("Collaboration"),
+    module("Tables"),
+    module("Wording"),
+    module("Intake", ["Collaboration"]),
+    module("Archive", ["Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Measures", ["Collaboration", "Tables"]),
+    module("Figures", ["Collaboration", "Measures", "Wording"]),
+    module("Findings", ["Collaboration", "Measures", "Wording"]),
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    module("Graphviz", ["CGraphviz"]),
+    module("Report", ["Tables"]),
+    module(
+      "Pipeline",
+      [
+        "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
+        "Report",
+      ]),
+    .executableTarget(
+      name: "maillage",
+      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    tests("Collaboration"),
+  ]
+)

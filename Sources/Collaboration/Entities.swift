@@ -1,0 +1,84 @@
+/// A commune, an intercommunality, a company, an association: `classification` says which.
+///
+/// Popolo's Organization.
+package struct Organization: Hashable, Sendable {
+  /// The short name that files refer to it by, unique in the network: `arles`.
+  package var id: String
+  package var name: String
+  package var classification: String?
+  /// Other spellings and former names.
+  package var otherNames: [String]
+  /// Its number in a public register: for a French commune, the INSEE code.
+  package var identifier: String?
+  package var location: Coordinate?
+  /// The organization that it is part of.
+  package var parent: OrganizationID?
+
+  package init(
+    id: String, name: String, classification: String? = nil, otherNames: [String] = [], identifier: String? = nil,
+    location: Coordinate? = nil, parent: OrganizationID? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.classification = classification
+    self.otherNames = otherNames
+    self.identifier = identifier
+    self.location = location
+    self.parent = parent
+  }
+}
+
+/// A human being, attending or sitting for an organization.
+///
+/// Popolo's Person.
+package struct Person: Hashable, Sendable {
+  package var id: String
+  package var name: String
+  package var otherNames: [String]
+
+  package init(id: String, name: String, otherNames: [String] = []) {
+    self.id = id
+    self.name = name
+    self.otherNames = otherNames
+  }
+}
+
+/// What organizations belong to: a working group, or an association.
+package struct Group: Hashable, Sendable {
+  /// What kind of group it is, which says which measures take it.
+  package enum Classification: Hashable, Sendable {
+    /// Where the load is carried and the overlap measured.
+    case workingGroup
+    /// Where the adherence is counted.
+    case association
+    /// Any other word: kept and drawn nowhere.
+    case other(String)
+  }
+
+  package var id: String
+  package var name: String
+  package var classification: Classification
+  package var otherNames: [String]
+  package var foundingDate: PartialDate?
+  package var dissolutionDate: PartialDate?
+  package var description: String?
+  package var source: String?
+  /// The line of groups.csv, 0 for a group that another table alone names.
+  package var line: Int32
+
+  package init(
+    id: String, name: String, classification: Classification = .workingGroup, otherNames: [String] = [],
+    foundingDate: PartialDate? = nil, dissolutionDate: PartialDate? = nil, description: String? = nil,
+    source: String? = nil, line: Int32 = 0
+  ) {
+    self.id = id
+    self.name = name
+    self.classification = classification
+    self.otherNames = otherNames
+    self.foundingDate = foundingDate
+    self.dissolutionDate = dissolutionDate
+    self.description = description
+    self.source = source
+    self.line = line
+  }
+}

@@ -1,0 +1,49 @@
+/// A published count: ADULLACT, company members, 2006, 64.
+package struct Observation: Hashable, Sendable {
+  /// What is counted: the name of a group or an organization of the network, or a name of its own.
+  package var subject: String
+  package var category: String
+  package var date: PartialDate
+  package var value: Double
+  package var unit: String?
+  package var source: String?
+  package var line: Int32
+
+  package init(
+    subject: String, category: String, date: PartialDate, value: Double, unit: String? = nil, source: String? = nil,
+    line: Int32 = 0
+  ) {
+    self.subject = subject
+    self.category = category
+    self.date = date
+    self.value = value
+    self.unit = unit
+    self.source = source
+    self.line = line
+  }
+}
+
+/// A published statement about such counts: “75 % have left”.
+package struct Claim: Hashable, Sendable {
+  package var subject: String
+  package var category: String
+  package var startDate: PartialDate
+  package var endDate: PartialDate
+  /// The claimed change in percent: −75 for “75 % have left”.
+  package var changePercent: Double
+  package var source: String?
+  package var line: Int32
+
+  package init(
+    subject: String, category: String, startDate: PartialDate, endDate: PartialDate, changePercent: Double,
+    source: String? = nil, line: Int32 = 0
+  ) {
+    self.subject = subject
+    self.category = category
+    self.startDate = startDate
+    self.endDate = endDate
+    self.changePercent = changePercent
+    self.source = source
+    self.line = line
+  }
+}

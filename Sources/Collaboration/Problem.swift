@@ -1,0 +1,53 @@
+/// Something in the input that is wrong or doubtful, with its place.
+///
+/// One line: `file:line:column: what is wrong, and what would be right`.
+package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Severity: String, Hashable, Comparable, Sendable {
+    /// Worth knowing: a name seen nowhere else made a new organization.
+    case note
+    /// Something was left out or guessed.
+    case warning
+    /// Nothing can be published before it is mended.
+    case error
+
+    package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+      switch self {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
+  }
+
+  package var severity: Severity
+  package var file: String
+  /// From 1; nil where the file as a whole is meant.
+  package var line: Int?
+  /// In characters, from 1; nil where the line as a whole is meant.
+  package var column: Int?
+  package var message: String
+
+  package init(_ severity: Severity, _ file: String, line: Int? = nil, column: Int? = nil, _ message: String) {
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  package var description: String {
+    let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
+    return severity == .error ? "\(place): \(message)" : "\(place): \(severity.rawValue): \(message)"
+  }
+}
+
+/// All that is wrong with an input: reported together, and nothing is written.
+package struct Problems: Error, Sendable {
+  package let problems: [Problem]
+
+  package init(_ problems: [Problem]) {
+    self.problems = problems
+  }
+}

@@ -1,0 +1,39 @@
+/// A pipe table, as GitHub and pandoc read it; numbers to the right.
+package enum MarkdownTable {
+  package static func write(_ table: Table) -> String {
+    let rule = table.columns.indices.map { column in isNumeric(table, column) ? "---:" : "---" }
+    return line(table.columns.map(escaped)) + line(rule)
+      + table.rows.map { line($0.map { escaped($0.plain) }) }.joined()
+  }
+
+  private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+
+  private static func isNumeric(_ table: Table, _ column: Int) -> Bool {
+    table.rows.contains { $0[column].isNumber } && table.rows.allSatisfy { $0[column].isNumber || $0[column] == .empty }
+  }
+
+  /// The text with all that Markdown would take for markup or HTML shown as it is, on one line.
+  package static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "|", "`", "*", "_", "[", "]", "#": escaped += "\\\(scalar)"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "&": escaped += "&amp;"
+      case "\n", "\r", "\u{2028}", "\u{2029}", "\u{0B}", "\u{0C}", "\u{85}": escaped += " "
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension Value {
+  var isNumber: Bool {
+    switch self {
+    case .integer, .number: true
+    case .empty, .text, .flag: false
+    }
+  }
+}

@@ -1,0 +1,27 @@
+extension English: NumberPhrases {
+  private static let marks = NumberMarks(decimal: ".", thousands: ",")
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  package var languageTag: String { "en" }
+
+  package func number(_ value: Double, decimals: Int) -> String { Self.marks.write(value, decimals: decimals) }
+
+  package func percent(_ value: Double, decimals: Int, signed: Bool) -> String {
+    Self.marks.write(value, decimals: decimals, signed: signed) + "%"
+  }
+
+  package func date(year: Int, month: Int?, day: Int?) -> String {
+    guard let month else { return String(year) }
+    let monthAndYear = "\(Self.months[month - 1]) \(year)"
+    return day.map { "\($0)\u{A0}\(monthAndYear)" } ?? monthAndYear
+  }
+
+  package func list(_ items: [String]) -> String {
+    items.count < 2 ? items.joined() : items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
+  }
+
+  package func quote(_ text: String) -> String { "“\(text)”" }
+}

@@ -1,0 +1,53 @@
+/// How a language writes numbers and dates.
+package protocol NumberPhrases: Sendable {
+  /// BCP 47: `fr`, `en`.
+  var languageTag: String { get }
+  /// `1 234,5`; at most so many decimals, those that are zero left out.
+  func number(_ value: Double, decimals: Int) -> String
+  /// `71,9 %`, from 71.9; with a sign where asked for: `−71,9 %`, `+3 %`.
+  func percent(_ value: Double, decimals: Int, signed: Bool) -> String
+  /// A date from its parts: `octobre 2007`, `1er octobre 2007`.
+  func date(year: Int, month: Int?, day: Int?) -> String
+  /// Names in a row: `Arles, Istres et Fos-sur-Mer`.
+  func list(_ items: [String]) -> String
+  /// A quotation, in the language's own marks.
+  func quote(_ text: String) -> String
+}
+
+extension NumberPhrases {
+  package func number(_ value: Double) -> String { number(value, decimals: 1) }
+  package func number(_ value: Int) -> String { number(Double(value), decimals: 0) }
+  package func percent(_ value: Double) -> String { percent(value, decimals: 1, signed: false) }
+}
+
+/// Digits with a language's own marks.
+///
+/// Minus is U+2212, so that it is as wide as a plus and no line breaks after it.
+struct NumberMarks {
+  let decimal: String
+  let thousands: String
+
+  func write(_ value: Double, decimals: Int, signed: Bool = false) -> String {
+    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    let rounded = (abs(value) * scale).rounded()
+    guard rounded < 1e15 else { return value.description }
+    let digits = String(Int(rounded))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    var fraction = padded.suffix(decimals)
+    while fraction.last == "0" { fraction = fraction.dropLast() }
+    let sign = rounded == 0 ? "" : value < 0 ? "\u{2212}" : signed ? "+" : ""
+    return sign + grouped(padded.dropLast(decimals)) + (fraction.isEmpty ? "" : decimal + fraction)
+  }
+
+  /// Four digits stand together, as both languages' printers have it for years and small counts.
+  private func grouped(_ digits: Substring) -> String {
+    guard digits.count > 4 else { return String(digits) }
+    var parts: [Substring] = []
+    var rest = digits
+    while rest.count > 3 {
+      parts.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    return ([rest] + parts).joined(separator: thousands)
+  }
+}
