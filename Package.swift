@@ -39,17 +39,20 @@ let package = Package(
     module("Findings", ["Collaboration", "Measures", "Wording"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
+    .systemLibrary(name: "CRename"),
+    module("Publication", ["CRename"]),
     module("Report", ["Tables"]),
     module(
       "Pipeline",
       [
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Report",
+        "Publication", "Report",
       ]),
     .executableTarget(
       name: "maillage",
       dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     tests("Collaboration"),
+    tests("Publication"),
   ]
 )
