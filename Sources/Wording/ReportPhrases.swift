@@ -1,6 +1,72 @@
 /// The words of the report around figures, tables and findings.
 package protocol ReportPhrases: Sendable {
+  /// What the report is, under the network's title.
+  var reportKind: String { get }
+  /// The years that the data covers.
+  func period(from first: String, to last: String) -> String
+  var contents: String { get }
+  var skipToContent: String { get }
+  var keyNumbers: String { get }
+  var findings: String { get }
+  var sectionTitles: SectionTitles { get }
+  /// What a section is about, in one or two sentences; nil where its title says it all.
+  func introduction(to section: ReportSection) -> String?
+  /// A table's caption, by the table's name; nil for a table that this catalogue does not know.
+  func tableTitle(_ table: String) -> String?
+  /// A column's heading, by the column's name; nil for one that this catalogue does not know.
+  func columnTitle(_ column: String) -> String?
+  /// A role, a status or another word of the data's vocabulary, as people read it; nil for the data's own words.
+  func vocabulary(_ word: String) -> String?
+  func flag(_ value: Bool) -> String
+  var dataOf: String { get }
+  func rowsShown(_ shown: Int, of total: Int, file: String) -> String
+  func pairsShown(_ shown: Int, of total: Int) -> String
+  var leftOut: String { get }
+  /// A figure that there is no data for; with why.
+  func leftOut(figure: String, reason: String) -> String
+  func leftOut(table: String) -> String
+  var nothingLeftOut: String { get }
+  var sources: String { get }
+  func sourcesIntroduction(package name: String, licenses: [String]) -> String
+  /// How many rows stand on a source.
+  func rows(_ count: Int) -> String
+  var doubts: String { get }
+  var doubtsIntroduction: String { get }
+  var method: String { get }
+  /// How the numbers come about, a paragraph each.
+  func methodParagraphs(definitionsVersion: Int) -> [String]
+  var pseudonymsNote: String { get }
+  func pseudonym(_ number: Int) -> String
+  func yearsNote(_ years: String) -> String
+  /// The name and the explanation of a key number.
+  func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String)
+  /// What stands where a number is undefined.
+  var undefined: String { get }
+  /// The name of the source of a sentence: `(source: minutes.txt#L57)`.
+  func source(_ source: String) -> String
 }
 
-extension French: ReportPhrases {}
-extension English: ReportPhrases {}
+/// The parts of the report's body, in their order.
+package enum ReportSection: String, CaseIterable, Sendable {
+  case collaboration, groups, leadership, adherence, attendance, adoptions, other
+}
+
+package struct SectionTitles: Sendable {
+  package let collaboration, groups, leadership, adherence, attendance, adoptions, other: String
+
+  package subscript(section: ReportSection) -> String {
+    switch section {
+    case .collaboration: collaboration
+    case .groups: groups
+    case .leadership: leadership
+    case .adherence: adherence
+    case .attendance: attendance
+    case .adoptions: adoptions
+    case .other: other
+    }
+  }
+}
+
+package enum KeyNumber: String, CaseIterable, Sendable {
+  case organizations, persons, groups, memberships, density, gini, hhi, elephantFactor, attendanceRate
+}

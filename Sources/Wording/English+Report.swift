@@ -1,0 +1,202 @@
+extension English: ReportPhrases {
+  package var reportKind: String { "Collaboration diagrams, statistics and findings" }
+  package func period(from first: String, to last: String) -> String { first == last ? first : "\(first)–\(last)" }
+  package var contents: String { "Contents" }
+  package var skipToContent: String { "Skip to content" }
+  package var keyNumbers: String { "Key numbers" }
+  package var findings: String { "Findings" }
+
+  package var sectionTitles: SectionTitles {
+    SectionTitles(
+      collaboration: "Who works with whom", groups: "The groups and what they have in common",
+      leadership: "Who carries the groups", adherence: "Adherence", attendance: "Attendance at meetings",
+      adoptions: "Software", other: "Other tables")
+  }
+
+  package func introduction(to section: ReportSection) -> String? {
+    switch section {
+    case .collaboration:
+      "An organization participates in a group when it holds a role there, itself or through a person; suppliers and "
+        + "observers are shown but do not count as participants."
+    case .groups: "Two groups overlap when the same organizations participate in both."
+    case .leadership: "Each group is a load of 1, shared evenly by those who lead or initiated it."
+    case .adherence: "The published counts, how they change, and what the minutes say of them."
+    case .attendance: "An organization is present at a meeting when at least one person represents it."
+    case .adoptions: "What organizations use, try or plan, as the minutes tell it."
+    case .other: nil
+    }
+  }
+
+  package func tableTitle(_ table: String) -> String? {
+    switch table {
+    case "leadership-load": "Leadership load by organization"
+    case "group-overlap": "Participants that two groups share"
+    case "organization-overlap": "Groups that two organizations share"
+    case "adherence": "Counts and changes"
+    case "claims": "Published claims, checked"
+    case "attendance": "Attendance by organization"
+    case "centrality": "Place in the network"
+    case "resilience": "What happens if an organization leaves"
+    case "distance": "Distance between the members of a group"
+    case "yearly": "Year by year"
+    case "adoptions": "Software by organization"
+    default: nil
+    }
+  }
+
+  package func columnTitle(_ column: String) -> String? {
+    switch column {
+    case "organization": "Organization"
+    case "organization_a": "Organization A"
+    case "organization_b": "Organization B"
+    case "groups": "Groups"
+    case "lead": "Lead"
+    case "initiator": "Initiator"
+    case "seats": "Seats"
+    case "load": "Load"
+    case "load_share": "Share of load"
+    case "group_share": "Share of participation"
+    case "load_ratio": "Ratio of shares"
+    case "group": "Group"
+    case "group_a": "Group A"
+    case "group_b": "Group B"
+    case "size_a": "Size of A"
+    case "size_b": "Size of B"
+    case "groups_a": "Groups of A"
+    case "groups_b": "Groups of B"
+    case "shared": "Shared"
+    case "jaccard": "Jaccard"
+    case "overlap": "Overlap"
+    case "newman": "Newman’s weight"
+    case "p_value": "p-value"
+    case "p_value_sdsm": "p-value (SDSM)"
+    case "distance_km": "Distance (km)"
+    case "subject": "Subject"
+    case "category": "Category"
+    case "date": "Date"
+    case "value": "Value"
+    case "change": "Change"
+    case "change_percent": "Change (%)"
+    case "index": "Index"
+    case "new": "New"
+    case "renewed": "Renewed"
+    case "not_renewed": "Not renewed"
+    case "source": "Source"
+    case "start_date": "Start"
+    case "end_date": "End"
+    case "claimed_percent": "Claimed (%)"
+    case "computed_percent": "Computed (%)"
+    case "agrees": "Agrees"
+    case "events": "Meetings"
+    case "present": "Present"
+    case "excused": "Excused"
+    case "absent": "Absent"
+    case "rate": "Rate"
+    case "software": "Software"
+    case "status": "Status"
+    case "node": "Name"
+    case "mode": "Kind"
+    case "degree": "Degree"
+    case "closeness": "Closeness"
+    case "betweenness": "Betweenness"
+    case "betweenness_estimate": "Betweenness (estimate)"
+    case "clustering": "Clustering"
+    case "core": "Core"
+    case "community": "Community"
+    case "cut_point": "Cut point"
+    case "groups_without_lead": "Groups without lead"
+    case "groups_with_one_member": "Groups with one member"
+    case "components_after": "Components after"
+    case "located": "Located members"
+    case "mean_km": "Mean (km)"
+    case "max_km": "Maximum (km)"
+    case "year": "Year"
+    case "new_groups": "New groups"
+    case "ended_groups": "Ended groups"
+    case "organizations": "Organizations"
+    case "memberships": "Participations"
+    case "density": "Density"
+    case "hhi": "HHI"
+    case "gini": "Gini"
+    case "elephant_factor": "Elephant factor"
+    case "attendance_rate": "Attendance rate"
+    default: nil
+    }
+  }
+
+  package func vocabulary(_ word: String) -> String? {
+    // The data's vocabulary is English already.
+    switch word {
+    case "lead", "initiator", "member", "supplier", "observer", "present", "excused", "absent", "in use", "migration",
+      "training", "study", "test", "development", "planned", "abandoned", "organization", "person", "group":
+      word
+    default: nil
+    }
+  }
+
+  package func flag(_ value: Bool) -> String { value ? "yes" : "no" }
+  package var dataOf: String { "Data:" }
+
+  package func rowsShown(_ shown: Int, of total: Int, file: String) -> String {
+    "The first \(number(shown)) of \(number(total)) rows; all are in \(file)."
+  }
+
+  package func pairsShown(_ shown: Int, of total: Int) -> String {
+    "The strongest \(number(shown)) of \(number(total)) pairs."
+  }
+
+  package var leftOut: String { "What is left out, and why" }
+  package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure)): \(reason)" }
+  package func leftOut(table: String) -> String { "Table \(quote(table)): no data." }
+  package var nothingLeftOut: String { "Nothing: all figures and tables are here." }
+  package var sources: String { "Sources" }
+
+  package func sourcesIntroduction(package name: String, licenses: [String]) -> String {
+    let terms = licenses.isEmpty ? "" : " (licence: \(list(licenses)))"
+    return "Each row of the tables of the network \(quote(name))\(terms) says where the fact is written. These are the "
+      + "sources, with the number of rows that stand on them."
+  }
+
+  package func rows(_ count: Int) -> String { counted(count, "row", "rows") }
+  package var doubts: String { "Doubts" }
+  package var doubtsIntroduction: String { "Reading the data left these to be told:" }
+  package var method: String { "Method" }
+
+  package func methodParagraphs(definitionsVersion: Int) -> [String] {
+    [
+      "The measures are taken on the two-mode network of organizations and working groups. A value that is not defined "
+        + "is left empty; it is never set to zero.",
+      "Overlap: the number shared, over all of both together (Jaccard) or over the smaller of the two "
+        + "(Szymkiewicz–Simpson). p-value: the probability that a random draw shares at least as many (hypergeometric, "
+        + "one-tailed, uncorrected).",
+      "Concentration of the load: Herfindahl–Hirschman index (sum of squared shares), Gini index over all participating "
+        + "organizations, elephant factor (the fewest organizations that together carry at least half of the load).",
+      "A published claim agrees with the counts when they differ by at most one percentage point.",
+      "Definitions: version \(number(definitionsVersion)).",
+    ]
+  }
+
+  package var pseudonymsNote: String {
+    "People’s names are replaced by stable labels; those of organizations are kept."
+  }
+
+  package func pseudonym(_ number: Int) -> String { "Person\u{A0}\(number)" }
+  package func yearsNote(_ years: String) -> String { "Only what was active in \(years) is counted." }
+
+  package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {
+    switch number {
+    case .organizations: ("Organizations", "participate in at least one group")
+    case .persons: ("Persons", "participate in at least one group")
+    case .groups: ("Working groups", "with at least one participant")
+    case .memberships: ("Participations", "of an organization in a group")
+    case .density: ("Density", "share of the possible participations that exist")
+    case .gini: ("Gini of the load", "0 = spread evenly, 1 = all on one")
+    case .hhi: ("Concentration (HHI)", "sum of the squared shares of the load")
+    case .elephantFactor: ("Elephant factor", "fewest organizations that carry half of the load")
+    case .attendanceRate: ("Attendance rate", "organizations present of those expected")
+    }
+  }
+
+  package var undefined: String { "—" }
+  package func source(_ source: String) -> String { "source: \(source)" }
+}

@@ -1,0 +1,143 @@
+extension French: FindingPhrases {
+  package func participation(
+    _ noun: ActorNoun, actors: Int, groups: Int, memberships: Int, densityPercent: Double?
+  ) -> String {
+    let verb = actors > 1 ? "participent" : "participe"
+    let share = densityPercent.map { ", soit \(percent($0)) des participations possibles" } ?? ""
+    return "\(self.actors(noun, actors)) \(verb) à \(workingGroups(groups)), par "
+      + "\(counted(memberships, "participation", "participations"))\(share)."
+  }
+
+  package func carries(_ name: String, load: Double, of groups: Int, ratio: Double?) -> String {
+    let equivalent = load == load.rounded() ? "" : "l’équivalent de "
+    let times = ratio.map { ", soit \(number($0)) fois sa part de la participation" } ?? ""
+    return "\(name) porte \(equivalent)\(number(load)) des \(workingGroups(groups))\(times)."
+  }
+
+  package func fewestWithHalf(_ names: [String], load: Double, of groups: Int) -> String {
+    let carried = "\(number(load)) des \(workingGroups(groups)), au moins la moitié de la charge"
+    return names.count == 1 ? "À elle seule, \(names[0]) porte \(carried)." : "Ensemble, \(list(names)) portent \(carried)."
+  }
+
+  package func concentration(_ noun: ActorNoun, gini: Double, hhi: Double) -> String {
+    "La charge est répartie entre \(noun == .organizations ? "les organisations" : "les personnes") avec un indice "
+      + "de Gini de \(number(gini, decimals: 2)) (0\u{A0}: également, 1\u{A0}: tout sur une seule) et une "
+      + "concentration de Herfindahl-Hirschman de \(number(hhi, decimals: 2))."
+  }
+
+  package func withoutSeat(_ groups: [String], more: Int) -> String {
+    let names = listed(groups, more: more)
+    return groups.count + more == 1
+      ? "Le groupe \(names) n’a ni chef de projet ni initiateur." : "Sans chef de projet ni initiateur\u{A0}: \(names)."
+  }
+
+  package func closestGroups(_ a: String, _ b: String, shared: Int, jaccardPercent: Double, noun: ActorNoun) -> String {
+    "Les groupes \(a) et \(b) ont le plus en commun\u{A0}: \(actors(noun, shared)), soit \(percent(jaccardPercent)) de "
+      + "leurs participants réunis."
+  }
+
+  package func closestActors(_ a: String, _ b: String, shared: Int) -> String {
+    "\(a) et \(b) se retrouvent le plus souvent\u{A0}: dans \(workingGroups(shared))."
+  }
+
+  package func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String {
+    let threshold = "au seuil de \(percent(alphaPercent))"
+    guard count > 0 else {
+      return "Aucun des \(number(pairs)) liens n’est plus fort que ce que le hasard explique (\(threshold))\u{A0}: le "
+        + "réseau est petit, ou chacun y travaille avec tous."
+    }
+    let verb = count == 1 ? "est plus fort" : "sont plus forts"
+    return "\(number(count)) des \(number(pairs)) liens \(verb) que ce que le hasard explique (\(threshold), sans "
+      + "correction pour tests multiples)."
+  }
+
+  package func change(
+    category: String, subject: String, from: DatedCount, to: DatedCount, percent: Double?
+  ) -> String {
+    capitalized(changing(category: category, subject: subject, from: from, to: to, percent: percent)) + "."
+  }
+
+  package func claim(
+    category: String, subject: String, from: DatedCount, to: DatedCount, computed: Double, claimed: Double, agrees: Bool
+  ) -> String {
+    let change = capitalized(changing(category: category, subject: subject, from: from, to: to, percent: computed))
+    let announced = percent(abs(claimed), decimals: 1, signed: false)
+    return agrees
+      ? "\(change)\u{202F}; le compte rendu annonce \(announced), ce que les chiffres confirment."
+      : "\(change)\u{202F}; le compte rendu annonce \(announced), ce que les chiffres ne confirment pas."
+  }
+
+  package func uncheckedClaim(category: String, subject: String, claimed: Double) -> String {
+    "Le compte rendu annonce \(percent(claimed, decimals: 1, signed: true)) pour \(those(category, of: subject)), sans "
+      + "chiffres pour le vérifier."
+  }
+
+  package func attendance(events: Int, present: Int, invited: Int, ratePercent: Double) -> String {
+    guard events > 1 else {
+      return "À la réunion, \(number(present)) des \(actors(.organizations, invited)) attendues étaient représentées "
+        + "(\(percent(ratePercent)))."
+    }
+    return "Sur \(number(events)) réunions, \(number(present)) des \(number(invited)) venues attendues ont eu lieu "
+      + "(\(percent(ratePercent)))."
+  }
+
+  package func mostPresent(_ names: [String], more: Int, ratePercent: Double) -> String {
+    "La plus assidue\u{A0}: \(listed(names, more: more)) (\(percent(ratePercent)))."
+  }
+
+  package func mostAdopted(_ software: String, by organizations: Int) -> String {
+    "Le logiciel le plus répandu est \(software), chez \(actors(.organizations, organizations))."
+  }
+
+  package func adoptions(software: Int, organizations: Int) -> String {
+    "\(counted(software, "logiciel", "logiciels")) en usage, en essai ou en projet dans "
+      + "\(actors(.organizations, organizations))."
+  }
+
+  // MARK: Grammar
+
+  func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
+    // French: 0 and 1 are singular.
+    "\(number(count)) \(count > 1 ? plural : singular)"
+  }
+
+  private func actors(_ noun: ActorNoun, _ count: Int) -> String {
+    switch noun {
+    case .organizations: counted(count, "organisation", "organisations")
+    case .persons: counted(count, "personne", "personnes")
+    }
+  }
+
+  private func workingGroups(_ count: Int) -> String { counted(count, "groupe", "groupes") }
+
+  private func listed(_ names: [String], more: Int) -> String {
+    more > 0 ? "\(names.joined(separator: ", ")) et \(counted(more, "autre", "autres"))" : list(names)
+  }
+
+  private func changing(
+    category: String, subject: String, from: DatedCount, to: DatedCount, percent change: Double?
+  ) -> String {
+    let part = change.map { " (\(percent($0, decimals: 1, signed: true)))" } ?? ""
+    let verb = isPlural(category) ? "passent" : "passe"
+    return "\(those(category, of: subject)) \(verb) de \(number(from.value)) en \(from.date) à \(number(to.value)) en "
+      + "\(to.date)\(part)"
+  }
+
+  private func isPlural(_ category: String) -> Bool {
+    category.split(separator: " ").first.map { $0.hasSuffix("s") || $0.hasSuffix("x") } ?? false
+  }
+
+  /// `les adhérents entreprises de l’ADULLACT`.
+  private func those(_ category: String, of subject: String) -> String {
+    (isPlural(category) ? "les \(category)" : quote(category)) + " " + of(subject)
+  }
+
+  /// `de l’ADULLACT`, `d’Arles`, `de Berre-l'Étang`: an acronym that begins with a vowel takes its article.
+  private func of(_ name: String) -> String {
+    guard let first = name.first?.lowercased(), "aàâeéèêëiîïoôuùûyœ".contains(first) else { return "de \(name)" }
+    let word = name.prefix { !$0.isWhitespace }
+    return word.count > 1 && word.allSatisfy({ !$0.isLowercase }) ? "de l’\(name)" : "d’\(name)"
+  }
+
+  private func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
+}

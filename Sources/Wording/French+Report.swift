@@ -1,0 +1,222 @@
+extension French: ReportPhrases {
+  package var reportKind: String { "Diagrammes de collaboration, statistiques et constats" }
+  package func period(from first: String, to last: String) -> String { first == last ? first : "\(first)–\(last)" }
+  package var contents: String { "Sommaire" }
+  package var skipToContent: String { "Aller au contenu" }
+  package var keyNumbers: String { "Chiffres clés" }
+  package var findings: String { "Constats" }
+
+  package var sectionTitles: SectionTitles {
+    SectionTitles(
+      collaboration: "Qui travaille avec qui", groups: "Les groupes et ce qu’ils ont en commun",
+      leadership: "Qui porte les groupes", adherence: "Les adhésions", attendance: "La présence aux réunions",
+      adoptions: "Les logiciels", other: "Autres tableaux")
+  }
+
+  package func introduction(to section: ReportSection) -> String? {
+    switch section {
+    case .collaboration:
+      "Une organisation participe à un groupe quand elle y tient un rôle, elle-même ou par une personne\u{202F}; les "
+        + "prestataires et les observateurs sont montrés mais ne comptent pas comme participants."
+    case .groups:
+      "Deux groupes se recouvrent quand les mêmes organisations participent à l’un et à l’autre."
+    case .leadership:
+      "Chaque groupe représente une charge de 1, partagée à parts égales entre ceux qui le pilotent ou l’ont lancé."
+    case .adherence:
+      "Les effectifs publiés, leur évolution, et ce que les comptes rendus en disent."
+    case .attendance:
+      "Une organisation est présente à une réunion quand au moins une personne la représente."
+    case .adoptions: "Ce que les organisations utilisent, essaient ou prévoient, tel que les comptes rendus le disent."
+    case .other: nil
+    }
+  }
+
+  package func tableTitle(_ table: String) -> String? {
+    switch table {
+    case "leadership-load": "Charge de pilotage par organisation"
+    case "group-overlap": "Participants communs à deux groupes"
+    case "organization-overlap": "Groupes communs à deux organisations"
+    case "adherence": "Effectifs et évolutions"
+    case "claims": "Affirmations publiées, vérifiées"
+    case "attendance": "Présence par organisation"
+    case "centrality": "Place dans le réseau"
+    case "resilience": "Ce qui arrive si une organisation part"
+    case "distance": "Distance entre les membres d’un groupe"
+    case "yearly": "Année par année"
+    case "adoptions": "Logiciels par organisation"
+    default: nil
+    }
+  }
+
+  package func columnTitle(_ column: String) -> String? {
+    switch column {
+    case "organization": "Organisation"
+    case "organization_a": "Organisation A"
+    case "organization_b": "Organisation B"
+    case "groups": "Groupes"
+    case "lead": "Chef de projet"
+    case "initiator": "Initiateur"
+    case "seats": "Sièges"
+    case "load": "Charge"
+    case "load_share": "Part de la charge"
+    case "group_share": "Part de la participation"
+    case "load_ratio": "Rapport des parts"
+    case "group": "Groupe"
+    case "group_a": "Groupe A"
+    case "group_b": "Groupe B"
+    case "size_a": "Taille A"
+    case "size_b": "Taille B"
+    case "groups_a": "Groupes de A"
+    case "groups_b": "Groupes de B"
+    case "shared": "En commun"
+    case "jaccard": "Jaccard"
+    case "overlap": "Recouvrement"
+    case "newman": "Poids de Newman"
+    case "p_value": "Valeur p"
+    case "p_value_sdsm": "Valeur p (SDSM)"
+    case "distance_km": "Distance (km)"
+    case "subject": "Sujet"
+    case "category": "Catégorie"
+    case "date": "Date"
+    case "value": "Valeur"
+    case "change": "Évolution"
+    case "change_percent": "Évolution (%)"
+    case "index": "Indice"
+    case "new": "Nouveaux"
+    case "renewed": "Renouvelés"
+    case "not_renewed": "Non renouvelés"
+    case "source": "Source"
+    case "start_date": "Début"
+    case "end_date": "Fin"
+    case "claimed_percent": "Annoncé (%)"
+    case "computed_percent": "Calculé (%)"
+    case "agrees": "Concorde"
+    case "events": "Réunions"
+    case "present": "Présente"
+    case "excused": "Excusée"
+    case "absent": "Absente"
+    case "rate": "Taux"
+    case "software": "Logiciel"
+    case "status": "Statut"
+    case "node": "Nom"
+    case "mode": "Nature"
+    case "degree": "Degré"
+    case "closeness": "Proximité"
+    case "betweenness": "Intermédiarité"
+    case "betweenness_estimate": "Intermédiarité (estimée)"
+    case "clustering": "Regroupement"
+    case "core": "Cœur"
+    case "community": "Communauté"
+    case "cut_point": "Point d’articulation"
+    case "groups_without_lead": "Groupes sans pilote"
+    case "groups_with_one_member": "Groupes à un membre"
+    case "components_after": "Composantes après"
+    case "located": "Membres situés"
+    case "mean_km": "Moyenne (km)"
+    case "max_km": "Maximum (km)"
+    case "year": "Année"
+    case "new_groups": "Groupes nouveaux"
+    case "ended_groups": "Groupes terminés"
+    case "organizations": "Organisations"
+    case "memberships": "Participations"
+    case "density": "Densité"
+    case "hhi": "HHI"
+    case "gini": "Gini"
+    case "elephant_factor": "Facteur éléphant"
+    case "attendance_rate": "Taux de présence"
+    default: nil
+    }
+  }
+
+  package func vocabulary(_ word: String) -> String? {
+    switch word {
+    case "lead": "chef de projet"
+    case "initiator": "initiateur"
+    case "member": "membre"
+    case "supplier": "prestataire"
+    case "observer": "observateur"
+    case "present": "présent"
+    case "excused": "excusé"
+    case "absent": "absent"
+    case "in use": "en usage"
+    case "migration": "migration"
+    case "training": "formation"
+    case "study": "à l’étude"
+    case "test": "en essai"
+    case "development": "développement"
+    case "planned": "prévu"
+    case "abandoned": "abandonné"
+    case "organization": "organisation"
+    case "person": "personne"
+    case "group": "groupe"
+    default: nil
+    }
+  }
+
+  package func flag(_ value: Bool) -> String { value ? "oui" : "non" }
+  package var dataOf: String { "Données\u{A0}:" }
+
+  package func rowsShown(_ shown: Int, of total: Int, file: String) -> String {
+    "Les \(number(shown)) premières lignes sur \(number(total))\u{202F}; toutes sont dans \(file)."
+  }
+
+  package func pairsShown(_ shown: Int, of total: Int) -> String {
+    "Les \(number(shown)) paires les plus fortes sur \(number(total))."
+  }
+
+  package var leftOut: String { "Ce qui manque, et pourquoi" }
+  package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure))\u{A0}: \(reason)" }
+  package func leftOut(table: String) -> String { "Tableau \(quote(table))\u{A0}: aucune donnée." }
+  package var nothingLeftOut: String { "Rien\u{A0}: toutes les figures et tous les tableaux sont là." }
+  package var sources: String { "Sources" }
+
+  package func sourcesIntroduction(package name: String, licenses: [String]) -> String {
+    let terms = licenses.isEmpty ? "" : " (licence \(list(licenses)))"
+    return "Chaque ligne des tableaux du réseau \(quote(name))\(terms) dit où le fait est écrit. Voici ces sources et le "
+      + "nombre de lignes qui s’y appuient."
+  }
+
+  package func rows(_ count: Int) -> String { counted(count, "ligne", "lignes") }
+  package var doubts: String { "Doutes" }
+  package var doubtsIntroduction: String { "À la lecture des données, il est resté à signaler\u{A0}:" }
+  package var method: String { "Méthode" }
+
+  package func methodParagraphs(definitionsVersion: Int) -> [String] {
+    [
+      "Les mesures portent sur le réseau biparti des organisations et des groupes de travail. Une valeur qui n’est pas "
+        + "définie est laissée vide\u{202F}; elle n’est jamais mise à zéro.",
+      "Recouvrement\u{A0}: nombre commun rapporté à l’ensemble réuni (Jaccard) ou au plus petit des deux "
+        + "(Szymkiewicz-Simpson). Valeur p\u{A0}: probabilité qu’un tirage au hasard donne au moins autant en commun "
+        + "(loi hypergéométrique, unilatérale, non corrigée).",
+      "Concentration de la charge\u{A0}: indice de Herfindahl-Hirschman (somme des carrés des parts), indice de Gini "
+        + "sur toutes les organisations participantes, facteur éléphant (le plus petit nombre d’organisations qui "
+        + "portent ensemble au moins la moitié de la charge).",
+      "Une affirmation publiée concorde avec les effectifs quand l’écart ne dépasse pas un point de pourcentage.",
+      "Définitions\u{A0}: version \(number(definitionsVersion)).",
+    ]
+  }
+
+  package var pseudonymsNote: String {
+    "Les noms des personnes sont remplacés par des libellés stables\u{202F}; ceux des organisations sont conservés."
+  }
+
+  package func pseudonym(_ number: Int) -> String { "Personne\u{A0}\(number)" }
+  package func yearsNote(_ years: String) -> String { "Ne compte que ce qui était actif en \(years)." }
+
+  package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {
+    switch number {
+    case .organizations: ("Organisations", "participent à au moins un groupe")
+    case .persons: ("Personnes", "participent à au moins un groupe")
+    case .groups: ("Groupes de travail", "avec au moins un participant")
+    case .memberships: ("Participations", "d’une organisation à un groupe")
+    case .density: ("Densité", "part des participations possibles qui existent")
+    case .gini: ("Gini de la charge", "0 = également répartie, 1 = toute sur une seule")
+    case .hhi: ("Concentration (HHI)", "somme des carrés des parts de la charge")
+    case .elephantFactor: ("Facteur éléphant", "le moins d’organisations portant la moitié de la charge")
+    case .attendanceRate: ("Taux de présence", "organisations présentes sur organisations attendues")
+    }
+  }
+
+  package var undefined: String { "—" }
+  package func source(_ source: String) -> String { "source\u{A0}: \(source)" }
+}
