@@ -128,7 +128,7 @@ extension English: ReportPhrases {
     // The data's vocabulary is English already.
     switch word {
     case "lead", "initiator", "member", "supplier", "observer", "present", "excused", "absent", "in use", "migration",
-      "training", "study", "test", "development", "planned", "abandoned", "organization", "person", "group":
+      "training", "study", "test", "development", "planned", "tried", "abandoned", "organization", "person", "group":
       word
     default: nil
     }

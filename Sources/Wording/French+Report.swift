@@ -145,6 +145,7 @@ extension French: ReportPhrases {
     case "test": "en essai"
     case "development": "développement"
     case "planned": "prévu"
+    case "tried": "essayé"
     case "abandoned": "abandonné"
     case "organization": "organisation"
     case "person": "personne"
