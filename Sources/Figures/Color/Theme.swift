@@ -1,0 +1,57 @@
+/// The inks of a figure, by what they mean.
+///
+/// From Okabe & Ito's palette for colour-blind people (2008). Text has at least 4.5:1 against the paper, marks 3:1;
+/// what colour tells apart, a shape or a line tells apart too.
+package struct Theme: Hashable, Sendable {
+  /// What the `--theme` option calls it.
+  package let name: String
+  package let paper: Color
+  /// Text, and marks without a role.
+  package let ink: Color
+  /// Text of second rank: subtitles, axes, notes.
+  package let quiet: Color
+  /// Hairlines that carry no meaning of their own: grids, rules between rows.
+  package let rule: Color
+  /// Ties of members, and what recedes behind what is told.
+  package let member: Color
+  package let lead: Color
+  package let initiator: Color
+  package let supplier: Color
+  /// The fill and outline of organizations, and of groups; text stands on both fills.
+  package let organization: Color
+  package let organizationOutline: Color
+  package let group: Color
+  package let groupOutline: Color
+  /// What contradicts, or has gone: a claim that disagrees, an absence.
+  package let alarm: Color
+  /// The two ends of a scale of values, the low one first; low values stand near the paper.
+  package let low: Color
+  package let high: Color
+  /// Series without a role, in the order of use.
+  package let series: [Color]
+
+  /// The ink for a value between 0 and 1 on the scale from low to high.
+  package func shade(_ share: Double) -> Color {
+    low.mixed(with: high, share.isFinite ? max(0, min(1, share)) : 0)
+  }
+
+  package static let print = Theme(
+    name: "print", paper: .white, ink: Color(0x1A1A1A), quiet: Color(0x595959), rule: Color(0xD9D9D9),
+    member: Color(0x8C8C8C), lead: Color(0xC44E00), initiator: Color(0x0072B2), supplier: Color(0x8A4F7D),
+    organization: Color(0xFFFFFF), organizationOutline: Color(0x4D4D4D), group: Color(0xE3EDF5),
+    groupOutline: Color(0x5B7F9E), alarm: Color(0xB3261E), low: Color(0xE9F1F7), high: Color(0x08457E),
+    series: [
+      Color(0x0072B2), Color(0xD55E00), Color(0x007A5A), Color(0xAA3377), Color(0x5D5D5D), Color(0x8C6D00),
+    ])
+
+  package static let highContrast = Theme(
+    name: "high-contrast", paper: .white, ink: .black, quiet: Color(0x262626), rule: Color(0x8C8C8C),
+    member: Color(0x595959), lead: Color(0x8F2E00), initiator: Color(0x00407A), supplier: Color(0x5E2A57),
+    organization: .white, organizationOutline: .black, group: .white, groupOutline: Color(0x00407A),
+    alarm: Color(0x8C0000), low: .white, high: Color(0x00254D),
+    series: [
+      Color(0x00407A), Color(0x8F2E00), Color(0x00543D), Color(0x7A1252), .black, Color(0x5C4700),
+    ])
+
+  package static let all = [print, highContrast]
+}
