@@ -53,6 +53,8 @@ let package = Package(
       dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     tests("Collaboration"),
+    tests("Graphviz"),
+    tests("Figures", ["Collaboration", "Wording", "Graphviz", "Intake"]),
     tests("Publication"),
   ]
 )

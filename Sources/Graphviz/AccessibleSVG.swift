@@ -96,6 +96,7 @@ struct AccessibleSVG {
     if family.contains("Bold") { text["font-weight"] = "bold" }
     if family.contains("Italic") { text["font-style"] = "italic" }
     if text["text-anchor"] == "start" { text["text-anchor"] = nil }
+    if text["fill"] == "#000000" { text["fill"] = nil }
     if let size = text["font-size"], size.hasSuffix(".00") { text["font-size"] = String(size.dropLast(3)) }
   }
 

@@ -8,8 +8,7 @@ import Synchronization
 package enum Graphviz {
   /// Lays a graph out once and renders it in every format asked for.
   ///
-  /// The same text gives the same bytes, PDF included.
-  /// - Parameter caption: what SVG and PDF say of themselves to people who do not see them.
+  /// The same text gives the same bytes, PDF included. The caption is what SVG and PDF say of themselves.
   package static func render(
     _ dot: String, engine: Engine = .drawn, formats: [Format], caption: Caption? = nil
   ) throws(GraphvizError) -> Rendering {
@@ -47,10 +46,15 @@ private struct Library: ~Copyable {
     }
     defer { agseterrf(nil) }
 
-    guard let graph = agmemread(dot) else { throw failure(.reading) }
+    guard let graph = agmemread(dot) else {
+      defer { Self.leaveUnfinishedText() }
+      throw failure(.reading)
+    }
     defer { agclose(graph) }
     guard gvLayout(context, graph, engine.rawValue) == 0 else { throw failure(.layingOut) }
     defer { gvFreeLayout(context, graph) }
+    // An engine may complain of an error and succeed all the same.
+    guard !messages.contains(where: { $0.hasPrefix("Error") }) else { throw failure(.layingOut) }
 
     var rendering = Graphviz.Rendering()
     for format in formats {
@@ -67,13 +71,31 @@ private struct Library: ~Copyable {
     return rendering
   }
 
+  /// Graphviz's reader stays within a comment or a string that has not ended, even for the next text: each is ended
+  /// until an empty graph can be read.
+  private static func leaveUnfinishedText() {
+    for ending in ["*/", "\"", ">", ">>>>>>>>"] {
+      if let graph = agmemread("graph {}") {
+        agclose(graph)
+        return
+      }
+      if let graph = agmemread(ending) { agclose(graph) }
+    }
+  }
+
   private func failure(_ step: GraphvizError.Step) -> GraphvizError {
     GraphvizError(step: step, messages: messages)
   }
 
-  /// Graphviz hands its messages over in fragments; a line of them is a message.
+  /// Graphviz hands its messages over in fragments: what begins with `Error` or `Warning` is one, up to the next.
   private var messages: [String] {
-    String(decoding: complaints, as: UTF8.self).split(separator: "\n").map(String.init)
+    String(decoding: complaints, as: UTF8.self).split(separator: "\n").reduce(into: []) { messages, line in
+      if let last = messages.indices.last, !line.hasPrefix("Error"), !line.hasPrefix("Warning") {
+        messages[last] += " " + line
+      } else {
+        messages.append(String(line))
+      }
+    }
   }
 }
 

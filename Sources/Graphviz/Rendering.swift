@@ -50,7 +50,9 @@ extension Graphviz {
 
   /// What a picture says of itself to those who do not see it.
   package struct Caption: Hashable, Sendable {
-    /// Unlike that of any other picture on the page; ids in the SVG begin with it. A letter, then letters, digits, `-`.
+    /// What ids in the SVG begin with, unlike those of any other picture on the page.
+    ///
+    /// A letter, then letters, digits, `-`.
     package let id: String
     package let title: String
     package let description: String

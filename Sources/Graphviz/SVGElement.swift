@@ -1,4 +1,6 @@
-/// An element of Graphviz's SVG. Text and attribute values stay escaped, as they stand.
+/// An element of Graphviz's SVG.
+///
+/// Text and attribute values stay escaped, as they stand.
 struct SVGElement {
   var name: String
   var attributes: [(name: String, value: String)] = []

@@ -1,5 +1,7 @@
 /// What stands in and under figures: titles, axes, legends, descriptions.
-package protocol FigurePhrases: Sendable {
+///
+/// A figure's own words stand in a file of its own, as a protocol that is listed here.
+package protocol FigurePhrases: PagePhrases {
 }
 
 extension French: FigurePhrases {}

@@ -12,7 +12,9 @@ extension Drawing {
   }
 }
 
-/// Writes a drawing line by line. DOT's heights run upwards.
+/// Writes a drawing line by line.
+///
+/// DOT's heights run upwards.
 private struct DOTWriter {
   let pageHeight: Double
   var text = ""
@@ -70,8 +72,9 @@ private struct DOTWriter {
   }
 
   mutating func write(_ label: Label, number: Int) {
-    // Wider than the text in any font, so that its edge, which the text is set against, stays where it is.
-    let width = label.box.width * 1.4 + 20
+    // Wider than the text in any font, so that its edge, which the text is set against, stays where it is; and even,
+    // because Graphviz rounds half of it.
+    let width = (label.box.width * 0.7 + 10).rounded(.up) * 2
     let centerX =
       switch label.anchor {
       case .start: label.place.x + width / 2
@@ -96,7 +99,7 @@ private struct DOTWriter {
       "pos=\"\(coordinates(Point(centerX, label.place.y - baseline)))\"", "width=\(inches(width))",
       "height=\(inches(label.font.lineHeight))", "fixedsize=false", "shape=none", "fontname=\"\(style)\"",
       "fontsize=\(DOTString.number(label.font.size))", "fontcolor=\"\(label.color.hexadecimal)\"",
-      "label=\(DOTString.text(label.text, justification: justification))",
+      "label=\(DOTString.label(label.text, justification: justification))",
     ]
     attributes += identity(id: nil, tooltip: label.tooltip)
     text += "t\(number) [\(attributes.joined(separator: " "))]\n"
@@ -123,7 +126,7 @@ private struct DOTWriter {
   }
 
   private func identity(id: String?, tooltip: String?) -> [String] {
-    [id.map { "id=\(DOTString.text($0))" }, tooltip.map { "tooltip=\(DOTString.text($0))" }].compactMap(\.self)
+    [id.map { "id=\(DOTString.tooltip($0))" }, tooltip.map { "tooltip=\(DOTString.tooltip($0))" }].compactMap(\.self)
   }
 
   private func shape(_ shape: Mark.Shape) -> String {

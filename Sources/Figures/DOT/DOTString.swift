@@ -1,19 +1,28 @@
 /// Text as a quoted string of the DOT language.
 enum DOTString {
-  /// A label or a tooltip: what Graphviz would read as an escape or an entity stands for itself.
+  /// A label: what Graphviz would read as an escape or an entity stands for itself.
   ///
-  /// - Parameter justification: `\l` or `\r`, which end a line and put it to the left or right; it is not escaped.
-  static func text(_ text: String, justification: String = "") -> String {
+  /// The justification, `\l` or `\r`, ends the line and puts it to the left or right; it is not escaped.
+  static func label(_ text: String, justification: String = "") -> String {
+    quoted(text, backslash: "\\\\", suffix: justification)
+  }
+
+  /// A tooltip or an id: Graphviz reads escapes twice there.
+  static func tooltip(_ text: String) -> String {
+    quoted(text, backslash: "\\\\\\\\")
+  }
+
+  private static func quoted(_ text: String, backslash: String, suffix: String = "") -> String {
     var quoted = "\""
     for scalar in DisplayText.clean(text).unicodeScalars {
       switch scalar {
-      case "\\": quoted += "\\\\"
+      case "\\": quoted += backslash
       case "\"": quoted += "\\\""
       case "&": quoted += "&amp;"
       default: quoted.unicodeScalars.append(scalar)
       }
     }
-    return quoted + justification + "\""
+    return quoted + suffix + "\""
   }
 
   /// A number with at most two decimals, as both DOT and SVG read it.
@@ -21,8 +30,9 @@ enum DOTString {
     guard value.isFinite, abs(value) < 1e9 else { return "0" }
     let hundredths = Int((value * 100).rounded())
     let (whole, fraction) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-    let sign = hundredths < 0 ? "-" : ""
-    if fraction == 0 { return "\(sign)\(whole)" }
-    return fraction % 10 == 0 ? "\(sign)\(whole).\(fraction / 10)" : "\(sign)\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
+    let number = (hundredths < 0 ? "-" : "") + String(whole)
+    if fraction == 0 { return number }
+    if fraction % 10 == 0 { return "\(number).\(fraction / 10)" }
+    return "\(number).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 }

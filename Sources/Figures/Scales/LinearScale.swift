@@ -46,7 +46,9 @@ package struct LinearScale: Hashable, Sendable {
   }
 }
 
-/// The distance of two ticks. Below one it is kept as its inverse, which is a whole number, so that ticks are exact.
+/// The distance of two ticks.
+///
+/// Below one it is kept as its inverse, which is a whole number, so that ticks are exact.
 private struct Step {
   private let size: Double
   private let isInverse: Bool

@@ -10,7 +10,7 @@ extension Font {
     while end < text.endIndex {
       let next = text.index(after: end)
       taken += self.width(of: String(text[end..<next]))
-      if taken > room { break }
+      if taken > room + 1e-6 { break }
       end = next
     }
     let kept = text[..<end]
@@ -47,8 +47,8 @@ extension Font {
       let next = text.index(after: end)
       let character = text[end]
       taken += self.width(of: String(character))
-      // A space may hang over the edge.
-      if taken > width && character != " " {
+      // A space may hang over the edge; sums of widths are exact but for rounding.
+      if taken > width + 1e-6 && character != " " {
         return afterWord ?? (end == text.startIndex ? next : end)
       }
       end = next

@@ -1,0 +1,31 @@
+/// A kind of picture, which a network either has the data for or not.
+package struct Figure: Sendable {
+  /// What files and the command line call it: `group-overlap`.
+  package let name: String
+  /// The names of the tables whose numbers it shows; the report sets them beside it.
+  package let tables: [String]
+  package let draw: @Sendable (FigureContext) throws -> FigureOutcome
+
+  package init(name: String, tables: [String], draw: @escaping @Sendable (FigureContext) throws -> FigureOutcome) {
+    self.name = name
+    self.tables = tables
+    self.draw = draw
+  }
+}
+
+/// What comes of a figure for one network.
+package enum FigureOutcome: Sendable {
+  case drawn(Drawing)
+  /// Why there is no picture, as the report says it.
+  case leftOut(reason: String)
+}
+
+/// All figures, in the order in which they are published.
+package enum FigureCatalogue {
+  package static let figures: [Figure] = []
+
+  /// The figure of a name; nil where there is none.
+  package static func figure(named name: String) -> Figure? {
+    figures.first { $0.name == name }
+  }
+}

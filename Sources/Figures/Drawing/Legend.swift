@@ -1,0 +1,61 @@
+/// What shapes and lines stand for, in plain words.
+package struct LegendEntry: Sendable {
+  package enum Symbol: Sendable {
+    case mark(Mark.Shape, fill: Color?, stroke: Stroke?)
+    case path(Stroke, head: Path.Head?)
+  }
+
+  package let symbol: Symbol
+  package let text: String
+
+  package init(_ symbol: Symbol, _ text: String) {
+    self.symbol = symbol
+    self.text = text
+  }
+}
+
+extension Page {
+  /// Writes entries side by side, in as many rows as they need, and goes on under them.
+  package mutating func write(_ legend: [LegendEntry]) {
+    guard !legend.isEmpty else { return }
+    let (font, rowHeight, gap) = (Font.small, 14.0, 16.0)
+    var x = left
+    for entry in legend {
+      let symbolWidth = entry.symbolWidth
+      let text = font.shortened(entry.text, to: width - symbolWidth - 5)
+      let entryWidth = symbolWidth + 5 + font.width(of: text)
+      if x > left && x + entryWidth > right {
+        x = left
+        cursor += rowHeight
+      }
+      let middle = Point(x + symbolWidth / 2, cursor + rowHeight / 2)
+      draw(entry.symbol, around: middle, width: symbolWidth)
+      drawing.labels.append(
+        Label(
+          text, centeredOn: Point(x + symbolWidth + 5, middle.y), anchor: .start, font: font, color: theme.ink))
+      x += entryWidth + gap
+    }
+    cursor += rowHeight
+  }
+
+  private mutating func draw(_ symbol: LegendEntry.Symbol, around middle: Point, width: Double) {
+    switch symbol {
+    case .mark(let shape, let fill, let stroke):
+      drawing.marks.append(
+        Mark(shape, Rectangle(center: middle, size: Size(width, 9)), fill: fill, stroke: stroke))
+    case .path(let stroke, let head):
+      let ends = [Point(middle.x - width / 2, middle.y), Point(middle.x + width / 2, middle.y)]
+      drawing.paths.append(Path(line: ends, stroke: stroke, head: head))
+    }
+  }
+}
+
+extension LegendEntry {
+  fileprivate var symbolWidth: Double {
+    switch symbol {
+    case .mark(.diamond, _, _), .mark(.triangle, _, _), .mark(.invertedTriangle, _, _): 10
+    case .mark: 15
+    case .path: 26
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import Wording
+
+/// A drawing in the making: the head of the page is written, the rest grows downwards.
+package struct Page: Sendable {
+  package var drawing: Drawing
+  package let theme: Theme
+  package let phrases: any Phrases
+  /// Where the next thing goes: under all that is written so far.
+  package var cursor: Double
+
+  package static let margin = 6.0
+
+  /// A page with a title and a subtitle: the network, its years, its sources.
+  ///
+  /// Before these stands the `lead`: what is counted, what is left out.
+  package init(title: String, lead: String? = nil, context: FigureContext) {
+    theme = context.theme
+    phrases = context.phrases
+    let title = DisplayText.clean(title)
+    drawing = Drawing(size: Size(Drawing.width, 0), paper: theme.paper, title: title, description: title)
+    cursor = Self.margin
+    write(title, font: .title, color: theme.ink, lines: 3)
+    cursor += 2
+    if let lead { write(lead, font: .subtitle, color: theme.ink, lines: 3) }
+    write(context.subtitle, font: .small, color: theme.quiet, lines: 3)
+    cursor += 8
+  }
+
+  package var left: Double { Self.margin }
+  package var right: Double { drawing.size.width - Self.margin }
+  package var width: Double { right - left }
+
+  /// Writes a paragraph over the whole width, and goes on under it.
+  package mutating func write(_ text: String, font: Font, color: Color, lines limit: Int = .max) {
+    for line in font.wrapped(text, to: width, lines: limit) where !line.isEmpty {
+      cursor += font.lineHeight
+      drawing.labels.append(
+        Label(line, at: Point(left, cursor - font.lineHeight + font.size), font: font, color: color))
+    }
+  }
+
+  /// The drawing, as high as what is written on it; the description says in words what it shows.
+  package func finished(description: String) -> Drawing {
+    var drawing = drawing
+    drawing.size.height = (cursor + Self.margin).rounded(.up)
+    drawing.description = DisplayText.clean(description)
+    return drawing
+  }
+}

@@ -1,0 +1,85 @@
+/// What all figures say around what they show.
+package protocol PagePhrases: Sendable {
+  /// The last part of a subtitle: where the facts stand.
+  func source(_ documents: [String], more: Int) -> String
+  /// What a picture of a big network leaves out: `60 of 100,000 organizations`.
+  func shownOf(_ shown: Int, _ total: Int, _ noun: CountedNoun) -> String
+  /// `1 organization`, `11 organizations`.
+  func counted(_ count: Int, _ noun: CountedNoun) -> String
+  /// Why a figure is left out: the data has none of what it shows.
+  func noData(_ noun: CountedNoun) -> String
+}
+
+/// What figures count.
+package enum CountedNoun: Hashable, CaseIterable, Sendable {
+  case organizations, persons, groups, suppliers, ties, events, observations, adoptions, software
+}
+
+extension French: PagePhrases {
+  package func source(_ documents: [String], more: Int) -> String {
+    let names = more > 0 ? documents + ["\(number(more)) autres"] : documents
+    return "\(names.count > 1 ? "sources" : "source")\u{202F}: \(list(names))"
+  }
+
+  package func shownOf(_ shown: Int, _ total: Int, _ noun: CountedNoun) -> String {
+    "\(number(shown)) sur \(counted(total, noun))"
+  }
+
+  package func counted(_ count: Int, _ noun: CountedNoun) -> String {
+    let (one, many) = names(of: noun)
+    return "\(number(count))\u{A0}\(count < 2 ? one : many)"
+  }
+
+  package func noData(_ noun: CountedNoun) -> String {
+    let isFeminine = [.organizations, .persons, .events].contains(noun)
+    return "les données ne contiennent \(isFeminine ? "aucune" : "aucun") \(names(of: noun).one)"
+  }
+
+  private func names(of noun: CountedNoun) -> (one: String, many: String) {
+    switch noun {
+    case .organizations: ("organisation", "organisations")
+    case .persons: ("personne", "personnes")
+    case .groups: ("groupe de travail", "groupes de travail")
+    case .suppliers: ("prestataire", "prestataires")
+    case .ties: ("lien", "liens")
+    case .events: ("réunion", "réunions")
+    case .observations: ("comptage daté", "comptages datés")
+    case .adoptions: ("usage de logiciel", "usages de logiciels")
+    case .software: ("logiciel", "logiciels")
+    }
+  }
+}
+
+extension English: PagePhrases {
+  package func source(_ documents: [String], more: Int) -> String {
+    let names = more > 0 ? documents + ["\(number(more)) more"] : documents
+    return "\(names.count > 1 ? "sources" : "source"): \(list(names))"
+  }
+
+  package func shownOf(_ shown: Int, _ total: Int, _ noun: CountedNoun) -> String {
+    "\(number(shown)) of \(counted(total, noun))"
+  }
+
+  package func counted(_ count: Int, _ noun: CountedNoun) -> String {
+    let (one, many) = names(of: noun)
+    return "\(number(count))\u{A0}\(count == 1 ? one : many)"
+  }
+
+  package func noData(_ noun: CountedNoun) -> String {
+    "the data has no \(names(of: noun).many)"
+  }
+
+  private func names(of noun: CountedNoun) -> (one: String, many: String) {
+    switch noun {
+    case .organizations: ("organization", "organizations")
+    case .persons: ("person", "persons")
+    case .groups: ("working group", "working groups")
+    case .suppliers: ("supplier", "suppliers")
+    case .ties: ("tie", "ties")
+    case .events: ("meeting", "meetings")
+    case .observations: ("dated count", "dated counts")
+    case .adoptions: ("use of software", "uses of software")
+    case .software: ("piece of software", "pieces of software")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Collaboration
+import Foundation
+import Graphviz
+import Intake
+import Wording
+
+@testable import Figures
+
+/// Networks to draw, and the step that figures leave to Graphviz.
+enum Fixture {
+  static func context(
+    _ network: CollaborationNetwork, _ language: Language = .french, theme: Theme = .print
+  ) -> FigureContext {
+    FigureContext(network: network, phrases: language.phrases, theme: theme, layOut: layOut)
+  }
+
+  @Sendable static func layOut(_ request: LayoutRequest) throws -> Layout {
+    let engine = Graphviz.Engine(rawValue: request.engine.rawValue) ?? .neato
+    let plain = try Graphviz.render(request.dot, engine: engine, formats: [.plain]).text(.plain) ?? ""
+    guard let layout = Layout(plain: plain, of: request) else { throw NoLayout() }
+    return layout
+  }
+
+  struct NoLayout: Error {}
+
+  /// Labels as no one would write them by chance.
+  static let hostileNames = [
+    "<b>&amp;\"quoted\"</b>", "back\\slash\\", "\\\"", "C:\\new\\left\\right\\N\\G", "=cmd|' /C calc'!A0",
+    "line\nbreak\r\n and\ttab", "nul\u{0}\u{1}\u{7}", "\u{FFFE}\u{FFFF}", "مجلس المدينة", "עיריית \u{202E}ירושלים",
+    "👩‍👩‍👧‍👦🇫🇷 é", "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}", "北京市 東京都", "Ωμέγα Москва",
+    String(repeating: "x", count: 10_000), String(repeating: "mot ", count: 2_500), "]]>", "-->", "&#0;", " ", "%s%n",
+  ]
+}
