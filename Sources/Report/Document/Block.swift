@@ -1,0 +1,26 @@
+/// What a section is made of.
+package enum Block: Hashable, Sendable {
+  case paragraph([Inline])
+  /// Items without an order.
+  case list([[Inline]])
+  case table(DataTable)
+  case figure(Figure)
+  /// A remark that is set apart: a doubt, what was left out.
+  case note([Inline])
+  /// Numbers to take away at a glance.
+  case facts([Fact])
+}
+
+/// A number to take away, with what it means.
+package struct Fact: Hashable, Sendable {
+  package var label: String
+  /// As it is shown: `71,9 %`.
+  package var value: String
+  package var explanation: String?
+
+  package init(label: String, value: String, explanation: String? = nil) {
+    self.label = label
+    self.value = value
+    self.explanation = explanation
+  }
+}

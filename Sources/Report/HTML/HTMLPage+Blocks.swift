@@ -1,0 +1,71 @@
+extension HTMLPage {
+  mutating func write(_ block: Block, into page: inout Markup) {
+    switch block {
+    case .paragraph(let content): page.block("p") { write(content, into: &$0) }
+    case .list(let items):
+      page.block("ul") { page in
+        for item in items { page.block("li") { write(item, into: &$0) } }
+      }
+    case .table(let table): write(table, into: &page)
+    case .figure(let figure): write(figure, into: &page)
+    case .note(let content):
+      page.block("p", ["class": "note", "role": "note"]) { write(content, into: &$0) }
+    case .facts(let facts): write(facts, into: &page)
+    }
+  }
+
+  private func write(_ facts: [Fact], into page: inout Markup) {
+    page.block("dl", ["class": "facts"]) { page in
+      for fact in facts {
+        page.block("div") { page in
+          page.block("dt") { $0.label(fact.label) }
+          page.block("dd", ["class": "value"]) { $0.label(fact.value) }
+          if let explanation = fact.explanation { page.block("dd") { $0.text(explanation) } }
+        }
+      }
+    }
+  }
+
+  func write(_ content: [Inline], into page: inout Markup) {
+    for part in content {
+      switch part {
+      case .text(let text): page.text(text)
+      case .name(let name): page.label(name)
+      case .strong(let content): page.element("strong") { write(content, into: &$0) }
+      case .emphasis(let content): page.element("em") { write(content, into: &$0) }
+      case .code(let code): page.element("code") { $0.label(code) }
+      case .link(let content, let target): writeLink(to: target, into: &page) { write(content, into: &$0) }
+      }
+    }
+  }
+
+  /// The content as a link, or as it is where the target is none that a page may lead to.
+  func writeLink(to target: String?, into page: inout Markup, content: (inout Markup) -> Void) {
+    guard let target, let reference = reference(to: target) else { return content(&page) }
+    page.element("a", ["href": reference], content)
+  }
+
+  private func reference(to target: String) -> String? {
+    target.hasPrefix("#") ? "#" + anchors[String(target.dropFirst())] : LinkTarget(target)?.reference
+  }
+
+  /// `SVG, PDF, PNG`, each a link.
+  func writeFiles(_ files: [Link], into page: inout Markup) {
+    guard !files.isEmpty else { return }
+    page.block("p", ["class": "files"]) { page in
+      page.text(labels.files + labels.captionSeparator)
+      for (index, file) in files.enumerated() {
+        if index > 0 { page.text(", ") }
+        writeLink(to: file.target, into: &page) { $0.text(file.text) }
+      }
+    }
+  }
+}
+
+extension Markup {
+  /// A text that stands alone, from the data: `bdi` where its writing direction could reach its surroundings.
+  mutating func label(_ text: String) {
+    guard text.canTurnItsSurroundings else { return self.text(text) }
+    element("bdi") { $0.text(text) }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+extension HTMLPage {
+  /// A figure, and below it the tables that say the same, to be opened.
+  mutating func write(_ figure: Figure, into page: inout Markup) {
+    figureCount += 1
+    let number = figureCount
+    let id = anchors.claim("figure-" + figure.picture.name)
+    let captionID = anchors.claim(id + "-caption")
+    page.block("figure", ["id": id]) { page in
+      write(figure.picture, captionID: captionID, into: &page)
+      page.block("figcaption", ["id": captionID]) { page in
+        page.element("span", ["class": "number"]) { $0.text("\(labels.figure)\u{A0}\(number)") }
+        page.text(labels.captionSeparator)
+        page.label(figure.caption)
+      }
+      writeFiles(figure.files, into: &page)
+      guard !figure.tables.isEmpty else { return }
+      page.block("details") { page in
+        page.block("summary") { $0.text("\(labels.dataOfFigure)\u{A0}\(number)") }
+        for table in figure.tables { write(table, into: &page) }
+      }
+    }
+  }
+
+  /// A picture in its natural size, smaller where it stays legible, scrolled where it does not.
+  private func write(_ picture: Picture, captionID: String, into page: inout Markup) {
+    let inline = InlineSVG(picture.svg)
+    let width = inline?.width.map { "--natural:\(Int($0.rounded()))px" }
+    page.block(
+      "div",
+      ["class": "picture", "role": "region", "aria-labelledby": captionID, "tabindex": "0", "style": width]
+    ) { page in
+      if let inline {
+        page.verbatim(inline.source)
+      } else if let png = picture.png {
+        let source = "data:image/png;base64," + Data(png).base64EncodedString()
+        page.empty("img", ["src": source, "alt": alternative(to: picture)])
+      } else {
+        page.element("p") { $0.text(picture.description) }
+      }
+    }
+  }
+
+  private func alternative(to picture: Picture) -> String {
+    [picture.title, picture.description].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

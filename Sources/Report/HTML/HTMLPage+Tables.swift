@@ -1,0 +1,54 @@
+extension HTMLPage {
+  /// A table in a region that scrolls sideways where the screen is narrow, and that the keyboard can scroll too.
+  mutating func write(_ table: DataTable, into page: inout Markup) {
+    tableCount += 1
+    let id = anchors.claim("table-\(tableCount)")
+    page.block("div", ["class": "scroll", "role": "region", "aria-labelledby": id, "tabindex": "0"]) { page in
+      page.block("table") { page in
+        page.block("caption", ["id": id]) { page in
+          page.element("span", ["class": "number"]) { $0.text("\(labels.table)\u{A0}\(tableCount)") }
+          page.text(labels.captionSeparator)
+          page.label(table.caption)
+        }
+        writeHead(of: table, into: &page)
+        writeBody(of: table, into: &page)
+      }
+    }
+    if !table.note.isEmpty { page.block("p", ["class": "remark"]) { write(table.note, into: &$0) } }
+    writeFiles(table.files, into: &page)
+  }
+
+  private func writeHead(of table: DataTable, into page: inout Markup) {
+    guard !table.columns.isEmpty else { return }
+    page.block("thead") { page in
+      page.block("tr") { page in
+        for column in table.columns {
+          page.element("th", ["scope": "col", "class": column.kind == .number ? "number" : nil]) {
+            $0.label(column.heading)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeBody(of table: DataTable, into page: inout Markup) {
+    page.block("tbody") { page in
+      for row in table.rows {
+        page.block("tr") { page in
+          for (column, cell) in table.cells(of: row) { write(cell, in: column, into: &page) }
+        }
+      }
+    }
+  }
+
+  private func write(_ cell: DataTable.Cell, in column: DataTable.Column, into page: inout Markup) {
+    let content = { (page: inout Markup) in
+      self.writeLink(to: cell.target, into: &page) { $0.label(cell.text) }
+    }
+    switch column.kind {
+    case .rowHeader: page.element("th", ["scope": "row"], content)
+    case .text: page.element("td", [:], content)
+    case .number: page.element("td", ["class": "number"], content)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// A document as one page that needs nothing beside it: style and pictures within, no network, no script.
+///
+/// The page is HTML that is well-formed XML too. RGAA 4.1.2 (WCAG 2.1 AA): landmarks, a skip link, one `h1`, headings
+/// in order, tables with captions and header cells, scrolling regions that the keyboard reaches.
+package enum HTMLWriter {
+  package static func write(_ document: Document) -> String {
+    var page = HTMLPage(of: document)
+    return "<!DOCTYPE html>\n" + page.write()
+  }
+}
+
+/// The page being written: what has been counted and named so far.
+struct HTMLPage {
+  let document: Document
+  var anchors: Anchors
+  var figureCount = 0
+  var tableCount = 0
+
+  init(of document: Document) {
+    var document = document
+    anchors = Anchors(mending: &document, reserved: ["top", "content", "contents"])
+    self.document = document
+  }
+
+  var labels: Labels { document.labels }
+
+  mutating func write() -> String {
+    var page = Markup()
+    page.block("html", ["lang": document.language]) { page in
+      page.block("head") { writeHead(into: &$0) }
+      page.block("body", ["id": "top"]) { writeBody(into: &$0) }
+    }
+    return page.source
+  }
+
+  private func writeHead(into page: inout Markup) {
+    page.lines(
+      { $0.empty("meta", ["charset": "utf-8"]) },
+      { $0.empty("meta", ["http-equiv": "Content-Security-Policy", "content": Self.securityPolicy]) },
+      { $0.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]) },
+      { $0.empty("meta", ["name": "color-scheme", "content": "light dark"]) })
+    page.block("title") { $0.text(document.title) }
+    for (name, content) in [
+      ("description", document.summary), ("author", document.author), ("dcterms.date", document.date),
+    ] {
+      guard let content else { continue }
+      page.lines({ $0.empty("meta", ["name": name, "content": content]) })
+    }
+    // Without an icon of its own, a page that a server sends makes the browser ask for one.
+    page.lines({ $0.empty("link", ["rel": "icon", "href": "data:,"]) })
+    page.block("style") { $0.verbatim(HTMLStyle.sheet) }
+  }
+
+  /// Nothing is fetched and nothing runs, whatever a label tries.
+  private static let securityPolicy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+  private mutating func writeBody(into page: inout Markup) {
+    page.block("a", ["class": "skip", "href": "#content"]) { $0.text(labels.skipToContent) }
+    page.block("header") { page in
+      page.block("h1") { $0.text(document.title) }
+      if let subtitle = document.subtitle { page.block("p", ["class": "subtitle"]) { $0.text(subtitle) } }
+    }
+    writeContents(into: &page)
+    page.block("main", ["id": "content", "tabindex": "-1"]) { page in
+      for section in document.sections { write(section, level: 2, into: &page) }
+    }
+    if !document.colophon.isEmpty {
+      page.block("footer") { page in
+        page.block("p") { write(document.colophon, into: &$0) }
+      }
+    }
+  }
+
+  /// The table of contents, two levels deep.
+  private func writeContents(into page: inout Markup) {
+    guard !document.sections.isEmpty else { return }
+    page.block("nav", ["aria-labelledby": "contents"]) { page in
+      page.block("h2", ["id": "contents"]) { $0.text(labels.contents) }
+      writeEntries(document.sections, depth: 2, into: &page)
+    }
+  }
+
+  private func writeEntries(_ sections: [Section], depth: Int, into page: inout Markup) {
+    page.block("ol") { page in
+      for section in sections {
+        page.block("li") { page in
+          page.element("a", ["href": "#" + section.id]) { $0.text(section.heading) }
+          if depth > 1, !section.sections.isEmpty { writeEntries(section.sections, depth: depth - 1, into: &page) }
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ section: Section, level: Int, into page: inout Markup) {
+    page.block("section", ["id": section.id]) { page in
+      let heading: StaticString =
+        switch level {
+        case 2: "h2"
+        case 3: "h3"
+        case 4: "h4"
+        case 5: "h5"
+        default: "h6"
+        }
+      page.block(heading) { $0.text(section.heading) }
+      for block in section.blocks { write(block, into: &page) }
+      for section in section.sections { write(section, level: level + 1, into: &page) }
+    }
+  }
+}
