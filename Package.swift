@@ -56,5 +56,6 @@ let package = Package(
     tests("Graphviz"),
     tests("Figures", ["Collaboration", "Wording", "Graphviz", "Intake"]),
     tests("Publication"),
+    tests("Report", ["Tables"]),
   ]
 )
