@@ -135,7 +135,11 @@ extension English: ReportPhrases {
   }
 
   package func flag(_ value: Bool) -> String { value ? "yes" : "no" }
-  package var dataOf: String { "Data:" }
+  package var figure: String { "Figure" }
+  package var table: String { "Table" }
+  package var captionSeparator: String { ": " }
+  package var dataOfFigure: String { "Data of figure" }
+  package var files: String { "Download" }
 
   package func rowsShown(_ shown: Int, of total: Int, file: String) -> String {
     "The first \(number(shown)) of \(number(total)) rows; all are in \(file)."

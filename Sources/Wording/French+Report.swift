@@ -155,7 +155,11 @@ extension French: ReportPhrases {
   }
 
   package func flag(_ value: Bool) -> String { value ? "oui" : "non" }
-  package var dataOf: String { "Données\u{A0}:" }
+  package var figure: String { "Figure" }
+  package var table: String { "Tableau" }
+  package var captionSeparator: String { "\u{202F}: " }
+  package var dataOfFigure: String { "Données de la figure" }
+  package var files: String { "Télécharger" }
 
   package func rowsShown(_ shown: Int, of total: Int, file: String) -> String {
     "Les \(number(shown)) premières lignes sur \(number(total))\u{202F}; toutes sont dans \(file)."

@@ -18,7 +18,16 @@ package protocol ReportPhrases: Sendable {
   /// A role, a status or another word of the data's vocabulary, as people read it; nil for the data's own words.
   func vocabulary(_ word: String) -> String?
   func flag(_ value: Bool) -> String
-  var dataOf: String { get }
+  /// Before a figure's number.
+  var figure: String { get }
+  /// Before a table's number.
+  var table: String { get }
+  /// Between such a number and the caption.
+  var captionSeparator: String { get }
+  /// Before a figure's number, what opens its tables.
+  var dataOfFigure: String { get }
+  /// Before the names of a figure's files.
+  var files: String { get }
   func rowsShown(_ shown: Int, of total: Int, file: String) -> String
   func pairsShown(_ shown: Int, of total: Int) -> String
   var leftOut: String { get }
