@@ -77,13 +77,16 @@ struct HTMLWriterTests {
     #expect(page.contains("id=\"figure-leadership-load-2\""))
   }
 
-  @Test(arguments: ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//host/x", "java\nscript:x", "\\\\host", ""])
+  @Test(arguments: [
+    "javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//host/x", "java\nscript:x", "\\\\host", "",
+  ])
   func `leads nowhere that is not safe`(target: String) {
     #expect(page(.paragraph([.link(["text"], to: target)])).contains("<p>text</p>"))
   }
 
   @Test(arguments: [
-    ("#one", "#one"), ("tables/a b.csv", "tables/a%20b.csv"), ("https://example.org/é?a=1&b", "https://example.org/%C3%A9?a=1&amp;b"),
+    ("#one", "#one"), ("tables/a b.csv", "tables/a%20b.csv"),
+    ("https://example.org/é?a=1&b", "https://example.org/%C3%A9?a=1&amp;b"),
     ("mailto:a@example.org", "mailto:a@example.org"),
   ])
   func `leads where it may`(target: String, reference: String) {
@@ -104,7 +107,9 @@ struct HTMLWriterTests {
   }
 
   @Test func `shows text as it is`() {
-    #expect(page(.paragraph(["</p> & \"a\" \u{0}\r\n<b>"])).contains("<p>&lt;/p&gt; &amp; &quot;a&quot; \u{FFFD}\n&lt;b&gt;</p>"))
+    #expect(
+      page(.paragraph(["</p> & \"a\" \u{0}\r\n<b>"])).contains(
+        "<p>&lt;/p&gt; &amp; &quot;a&quot; \u{FFFD}\n&lt;b&gt;</p>"))
   }
 
   @Test(arguments: [0, 1, 200]) func `takes any number of columns`(count: Int) {

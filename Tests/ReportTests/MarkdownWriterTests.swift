@@ -55,7 +55,8 @@ struct MarkdownWriterTests {
   }
 
   @Test func `keeps each block on its lines, whatever its labels`() {
-    let plain = MarkdownWriter.write(Sample.everywhere("x")).split(separator: "\n", omittingEmptySubsequences: false).count
+    let plain = MarkdownWriter.write(Sample.everywhere("x")).split(separator: "\n", omittingEmptySubsequences: false)
+      .count
     for text in Sample.hostile where !text.allSatisfy(\.isWhitespace) {
       let lines = MarkdownWriter.write(Sample.everywhere(text)).split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count == plain, "\(text.prefix(40))")

@@ -37,7 +37,8 @@ enum Sample {
 
   /// Characters that XML or HTML cannot hold; literals cannot either.
   static let controls = String(
-    String.UnicodeScalarView([0x0, 0x1, 0xB, 0x1F, 0x7F, 0x85, 0xFFFE, 0xFDD0, 0x1FFFF].compactMap(Unicode.Scalar.init)))
+    String.UnicodeScalarView(
+      [0x0, 0x1, 0xB, 0x1F, 0x7F, 0x85, 0xFFFE, 0xFDD0, 0x1FFFF].compactMap(Unicode.Scalar.init)))
 
   /// What may stand in a label, and must come out as text.
   static let hostile = [

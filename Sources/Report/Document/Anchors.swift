@@ -4,9 +4,7 @@ struct Anchors {
   private var written: [String: String] = [:]
   private var taken: Set<String>
 
-  /// Mends the ids of the sections so that each can be written as it is.
-  ///
-  /// - Parameter reserved: Names that the writer needs itself.
+  /// Mends the ids of the sections so that each can be written as it is, beside the names that the writer needs itself.
   init(mending document: inout Document, reserved: Set<String>) {
     taken = reserved
     mend(&document.sections)

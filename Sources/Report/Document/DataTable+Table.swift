@@ -3,10 +3,8 @@ package import Tables
 extension DataTable {
   /// A published table's first rows, made readable.
   ///
-  /// - Parameters:
-  ///   - headings: The columns as people read them, each with its kind; as many as the table has columns.
-  ///   - maximumRows: How many rows are kept; the caller's note tells of the others.
-  ///   - text: A value as the column of that position shows it.
+  /// There are as many headings as the table has columns. Of the rows beyond `maximumRows` the caller's note tells.
+  /// `text` gives a value as the column of that position shows it.
   package init(
     _ table: Table, caption: String, headings: [Column], maximumRows: Int = .max, note: [Inline] = [],
     files: [Link] = [], text: (_ column: Int, _ value: Value) -> String

@@ -14,7 +14,9 @@ struct InlineSVG {
     else { return nil }
     source = String(file[start..<end])
     let tag = source.prefix { $0 != ">" }
-    width = Self.attribute("width", of: tag).flatMap(Self.pixels) ?? Self.attribute("viewBox", of: tag).flatMap(Self.width(ofViewBox:))
+    width =
+      Self.attribute("width", of: tag).flatMap(Self.pixels)
+      ?? Self.attribute("viewBox", of: tag).flatMap(Self.width(ofViewBox:))
   }
 
   private static func attribute(_ name: String, of tag: Substring) -> Substring? {

@@ -73,7 +73,8 @@ private struct MarkdownDocument {
     if !table.columns.isEmpty {
       let rule = table.columns.map { $0.kind == .number ? "---:" : "---" }
       let rows = table.rows.map { row in table.cells(of: row).map(\.cell).map(cell) }
-      blocks.append(([table.columns.map { MarkdownText.isolated($0.heading) }, rule] + rows).map(row).joined(separator: "\n"))
+      blocks.append(
+        ([table.columns.map { MarkdownText.isolated($0.heading) }, rule] + rows).map(row).joined(separator: "\n"))
     }
     paragraph(inline(table.note))
     paragraph(files(table.files))
