@@ -55,6 +55,7 @@ let package = Package(
     tests("Collaboration"),
     tests("Graphviz"),
     tests("Figures", ["Collaboration", "Wording", "Graphviz", "Intake"]),
+    tests("Measures", ["Collaboration", "Tables"]),
     tests("Publication"),
     tests("Report", ["Tables"]),
   ]

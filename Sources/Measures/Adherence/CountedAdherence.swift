@@ -1,0 +1,44 @@
+import Collaboration
+
+extension CollaborationNetwork {
+  /// The members of associations by year and by their organizations' classification, each member once.
+  ///
+  /// Taken are associations with a dated membership. A year in which nobody is a member counts as one without data.
+  func countedAdherence(years: ClosedRange<Int>?, of isTaken: (Group) -> Bool) -> [DatedCounts] {
+    let dataYears = self.years
+    guard let all = dataYears, let shown = years.map({ $0.overlaps(all) ? $0.clamped(to: all) : nil }) ?? all else {
+      return []
+    }
+    let isCounted = groups.map { $0.classification == .association && isTaken($0) }
+    var members: [GroupID: [String: [MemberSpan]]] = [:]
+    var isDated = [Bool](repeating: false, count: groups.count)
+    for membership in memberships where isCounted[membership.group.index] && membership.role.participates {
+      guard let span = membership.years else { continue }
+      if membership.start != nil || membership.end != nil { isDated[membership.group.index] = true }
+      let (category, member) = category(of: membership)
+      members[membership.group, default: [:]][category, default: []].append(MemberSpan(member: member, years: span))
+    }
+    return members.sorted { $0.key < $1.key }.filter { isDated[$0.key.index] }.flatMap { group, byCategory in
+      let everyone = Turnover(of: byCategory.values.flatMap(\.self), in: shown)
+      return byCategory.sorted { $0.key < $1.key }.map { category, spans in
+        let turnover = Turnover(of: spans, in: shown)
+        let counts = shown.compactMap { year in
+          PartialDate(year: year).map { date in
+            let known = everyone[year].active > 0 ? turnover[year] : nil
+            return DatedCounts.Count(
+              date: date, value: known.map { Double($0.active) }, turnover: known, source: metadata.membershipsFile)
+          }
+        }
+        return DatedCounts(subject: self[group].name, category: category.isEmpty ? nil : category, counts: counts)
+      }
+    }
+  }
+
+  /// The category that a membership counts in, and a number for who holds it, unlike that of any other member.
+  private func category(of membership: Membership) -> (category: String, member: Int) {
+    if let organization = membership.organization {
+      return (self[organization].classification ?? "", organization.index)
+    }
+    return ("person", organizations.count + (membership.person?.index ?? 0))
+  }
+}

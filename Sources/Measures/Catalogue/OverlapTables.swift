@@ -1,0 +1,31 @@
+import Tables
+
+extension PublishedTable {
+  static let groupOverlap = PublishedTable(
+    "group-overlap", rows: { $0.groupOverlap.rows },
+    columns: [
+      Column("group_a") { row, measures in .text(measures.name(ofGroup: row.pair.a)) },
+      Column("group_b") { row, measures in .text(measures.name(ofGroup: row.pair.b)) },
+      Column("size_a") { row, _ in .integer(Int(row.pair.sizeA)) },
+      Column("size_b") { row, _ in .integer(Int(row.pair.sizeB)) },
+      Column("shared") { row, _ in .integer(Int(row.pair.shared)) },
+      Column("jaccard") { row, _ in .number(row.pair.jaccard) },
+      Column("overlap") { row, _ in .number(row.pair.overlap) },
+      Column("p_value") { row, _ in .number(row.pValue) },
+    ])
+
+  static let organizationOverlap = PublishedTable(
+    "organization-overlap", rows: { $0.organizationOverlap.rows },
+    columns: [
+      Column("organization_a") { row, measures in .text(measures.name(ofActor: row.pair.a)) },
+      Column("organization_b") { row, measures in .text(measures.name(ofActor: row.pair.b)) },
+      Column("groups_a") { row, _ in .integer(Int(row.pair.sizeA)) },
+      Column("groups_b") { row, _ in .integer(Int(row.pair.sizeB)) },
+      Column("shared") { row, _ in .integer(Int(row.pair.shared)) },
+      Column("jaccard") { row, _ in .number(row.pair.jaccard) },
+      Column("overlap") { row, _ in .number(row.pair.overlap) },
+      Column("newman") { row, _ in .number(row.newman) },
+      Column("p_value") { row, _ in .number(row.pValue) },
+      Column("distance_km") { row, _ in Value(row.distance) },
+    ])
+}

@@ -1,0 +1,9 @@
+/// The tables that are published, in the order in which they are shown.
+package enum TableCatalogue {
+  /// A new measure stands here, and in docs/measures.md.
+  package static let tables: [PublishedTable] = [
+    .leadershipLoad, .groupOverlap, .organizationOverlap, .adherence, .claims, .attendance, .adoptions,
+  ]
+
+  package static subscript(name: String) -> PublishedTable? { tables.first { $0.name == name } }
+}

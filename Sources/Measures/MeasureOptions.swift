@@ -1,0 +1,35 @@
+package import Collaboration
+
+/// What is measured, and how much of it is kept.
+package struct MeasureOptions: Hashable, Sendable {
+  /// Whom the tables of load and pairs speak of.
+  package var actors: TwoModeNetwork.Actors
+  /// Only what is active in one of these years; nil for all that is on record.
+  package var years: ClosedRange<Int>?
+  /// How many pairs the pair tables hold.
+  package var pairs: PairLimit
+
+  package init(
+    actors: TwoModeNetwork.Actors = .organizations, years: ClosedRange<Int>? = nil,
+    pairs: PairLimit = .strongest(10_000)
+  ) {
+    self.actors = actors
+    self.years = years
+    self.pairs = pairs
+  }
+}
+
+/// How many pairs a pair table holds.
+package enum PairLimit: Hashable, Sendable {
+  /// The first so many in the table's order.
+  case strongest(Int)
+  case all
+
+  /// The number of pairs that are held in memory; a table of all of them is made as it is written.
+  var heldCount: Int {
+    switch self {
+    case .strongest(let count): max(0, count)
+    case .all: 10_000
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import Collaboration
+
+/// All that is measured of a network; each measure is worked out when it is first asked for.
+package struct NetworkMeasures: Sendable {
+  package let network: CollaborationNetwork
+  package let options: MeasureOptions
+  /// Who participates in which working group.
+  package let twoMode: TwoModeNetwork
+
+  private let load: Deferred<LeadershipLoad>
+  private let groups: Deferred<GroupOverlap>
+  private let actors: Deferred<OrganizationOverlap>
+  private let counts: Deferred<Adherence>
+  private let presence: Deferred<AttendanceCounts>
+
+  package init(of network: CollaborationNetwork, options: MeasureOptions = MeasureOptions()) {
+    let twoMode = TwoModeNetwork(of: network, actors: options.actors, years: options.years)
+    self.network = network
+    self.options = options
+    self.twoMode = twoMode
+    load = Deferred { LeadershipLoad(of: twoMode) }
+    groups = Deferred { GroupOverlap(of: twoMode, limit: options.pairs) }
+    actors = Deferred { OrganizationOverlap(of: twoMode, in: network, limit: options.pairs) }
+    counts = Deferred { Adherence(of: network, years: options.years) }
+    presence = Deferred { AttendanceCounts(of: network, years: options.years) }
+  }
+
+  package var leadershipLoad: LeadershipLoad { load.value }
+  package var groupOverlap: GroupOverlap { groups.value }
+  package var organizationOverlap: OrganizationOverlap { actors.value }
+  package var adherence: Adherence { counts.value }
+  package var attendance: AttendanceCounts { presence.value }
+  package var claims: [CheckedClaim] { CheckedClaim.all(of: network, against: adherence, years: options.years) }
+  package var adoptions: [AdoptionRow] { AdoptionRow.all(of: network, years: options.years) }
+  package var summary: NetworkSummary { NetworkSummary(of: twoMode, load: leadershipLoad) }
+
+  /// The name of an actor of ``twoMode``: an organization's or a person's.
+  package func name(ofActor actor: Int32) -> String {
+    switch options.actors {
+    case .organizations: network.organizations[Int(actor)].name
+    case .persons: network.persons[Int(actor)].name
+    }
+  }
+
+  /// The name of a group of ``twoMode``.
+  package func name(ofGroup group: Int32) -> String { network.groups[Int(group)].name }
+}

@@ -1,0 +1,77 @@
+import Collaboration
+import Testing
+
+@testable import Measures
+
+@Suite("The overlap of rows")
+struct OverlapTests {
+  /// Davis's women under their names.
+  private var women: OrganizationOverlap {
+    OrganizationOverlap(
+      of: Davis.network, in: Networks.collaboration(organizations: Davis.women, groups: [], memberships: []),
+      limit: .all)
+  }
+
+  @Test func `of Davis's women and events is as computed elsewhere`() {
+    #expect(women.total == 139)
+    #expect(women.rows.reduce(0) { $0 + Int($1.pair.shared) } == 322)
+    let events = GroupOverlap(of: Davis.network, limit: .all)
+    #expect(events.total == 66)
+    #expect(events.rows.reduce(0) { $0 + Int($1.pair.shared) } == 214)
+  }
+
+  @Test func `of Evelyn and Theresa is as computed elsewhere`() throws {
+    let row = try #require(women.rows.first { $0.pair.a == 0 && $0.pair.b == 2 })
+    #expect(row.pair.shared == 7)
+    #expect(row.pair.jaccard == 7.0 / 9)
+    #expect(row.pair.overlap == 7.0 / 8)
+    #expect(abs(row.newman - 1.48688) < 5e-6)
+    #expect(abs(row.pValue - 0.016317) < 5e-7)
+  }
+
+  @Test func `is significant for 17 pairs of women at five percent`() {
+    #expect(women.rows.count { $0.pValue < 0.05 } == 17)
+  }
+
+  @Test func `lists the most shared first, then the higher Jaccard index, then names`() {
+    let pairs = women.rows.map(\.pair)
+    for (first, second) in zip(pairs, pairs.dropFirst()) {
+      #expect(
+        (first.shared, first.jaccard, second.a, second.b) > (second.shared, second.jaccard, first.a, first.b))
+    }
+  }
+
+  @Test func `keeps the first pairs and tells how many there are`() {
+    let all = GroupOverlap(of: Davis.network, limit: .all)
+    for count in [0, 1, 5, 66, 100] {
+      let kept = GroupOverlap(of: Davis.network, limit: .strongest(count))
+      #expect(kept.total == 66)
+      #expect(kept.rows == Array(all.rows.prefix(count)))
+    }
+  }
+
+  @Test func `has the p-values that backbone publishes`() throws {
+    let network = Networks.twoMode(rows: ["X.XX", ".X..", "X..X"])
+    let published: [[Double]] = [[0.25, 1, 0.5], [1, 0.25, 1], [0.5, 1, 1.0 / 6]]
+    for a in 0..<3 {
+      for b in 0..<3 {
+        let shared = Set(network.groupsOfActor[a]).intersection(network.groupsOfActor[b]).count
+        let chance = try #require(
+          Hypergeometric(
+            population: 4, marked: network.groupsOfActor.count(of: a), drawn: network.groupsOfActor.count(of: b)))
+        #expect(abs(chance.upperTail(shared) - published[a][b]) < 1e-12)
+      }
+    }
+  }
+
+  @Test func `is between places on the earth`() {
+    var network = Networks.collaboration(
+      organizations: ["A", "B", "C"], groups: ["G"], memberships: [(0, 0, .member), (1, 0, .member), (2, 0, .member)])
+    network.organizations[0].location = Coordinate(latitude: 0, longitude: 0)
+    network.organizations[1].location = Coordinate(latitude: 0, longitude: 90)
+    let rows = NetworkMeasures(of: network).organizationOverlap.rows
+    // A quarter of the equator of a sphere of radius 6371.0088 km.
+    #expect(abs((rows.first?.distance ?? 0) - 6371.0088 * .pi / 2) < 1e-9)
+    #expect(rows.dropFirst().allSatisfy { $0.distance == nil })
+  }
+}

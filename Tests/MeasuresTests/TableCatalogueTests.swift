@@ -1,0 +1,38 @@
+import Tables
+import Testing
+
+@testable import Measures
+
+@Suite("The catalogue of tables")
+struct TableCatalogueTests {
+  /// The columns that other programs rely on.
+  private static let promised = [
+    "leadership-load": "organization, groups, lead, initiator, seats, load, load_share, group_share, load_ratio",
+    "group-overlap": "group_a, group_b, size_a, size_b, shared, jaccard, overlap, p_value",
+    "organization-overlap":
+      "organization_a, organization_b, groups_a, groups_b, shared, jaccard, overlap, newman, p_value, distance_km",
+    "adherence":
+      "subject, category, date, value, change, change_percent, index, new, renewed, not_renewed, source",
+    "claims": "subject, category, start_date, end_date, claimed_percent, computed_percent, agrees, source",
+    "attendance": "organization, events, present, excused, absent, rate",
+    "adoptions": "software, organization, status, start_date, source",
+  ]
+
+  @Test func `keeps the promised columns`() {
+    #expect(
+      Dictionary(uniqueKeysWithValues: TableCatalogue.tables.map { ($0.name, $0.columns.joined(separator: ", ")) })
+        == Self.promised)
+  }
+
+  @Test func `makes every table of a network and of an empty one`() {
+    let measures = NetworkMeasures(of: Minutes2007.network)
+    for table in TableCatalogue.tables { #expect(table.table(of: measures).columns == table.columns) }
+    let empty = NetworkMeasures(of: Networks.collaboration(organizations: [], groups: [], memberships: []))
+    for table in TableCatalogue.tables { #expect(table.table(of: empty).isEmpty) }
+  }
+
+  @Test func `finds a table by its name`() {
+    #expect(TableCatalogue["claims"]?.name == "claims")
+    #expect(TableCatalogue["nothing"] == nil)
+  }
+}
