@@ -17,7 +17,7 @@ struct AdherenceTests {
     #expect(claim.agrees == false)
   }
 
-  /// A: 2005 to 2006, as two rows of 2006. B: from 2006. C: until 2006, start not known. D, a company: 2007.
+  /// A 2005 to 2006, twice in 2006; B from 2006; C until 2006, start not known; D, a company, in 2007.
   private var association: CollaborationNetwork {
     var network = Networks.collaboration(organizations: ["A", "B", "C", "D"], groups: ["Club"], memberships: [])
     network.groups[0].classification = .association

@@ -8,12 +8,16 @@ enum Minutes2007 {
   ]
 
   private static let groups: [(name: String, members: [String], leads: [String], initiators: [String])] = [
-    ("Gestion des délibérations",
+    (
+      "Gestion des délibérations",
       ["SAN Ouest Provence", "Martigues", "Fos-sur-Mer", "Miramas", "Saint-Martin-de-Crau", "Arles", "Vitrolles"], [],
-      ["Istres"]),
+      ["Istres"]
+    ),
     ("Gestion des véhicules", ["Istres", "SAN Ouest Provence"], [], ["Berre-l'Étang"]),
-    ("Gestion du courrier", ["SAN Ouest Provence", "Berre-l'Étang", "Martigues", "Fos-sur-Mer", "Vitrolles"], [],
-      ["Arles"]),
+    (
+      "Gestion du courrier", ["SAN Ouest Provence", "Berre-l'Étang", "Martigues", "Fos-sur-Mer", "Vitrolles"], [],
+      ["Arles"]
+    ),
     ("Main courante", ["Vitrolles"], [], ["Berre-l'Étang"]),
     ("Messagerie libre", ["Vitrolles", "Arles"], [], ["Berre-l'Étang"]),
     ("OCS Inventory", ["Istres", "SAN Ouest Provence", "Miramas", "Martigues", "Vitrolles"], [], ["Berre-l'Étang"]),

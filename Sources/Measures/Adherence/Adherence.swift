@@ -40,7 +40,7 @@ package struct Adherence: Hashable, Sendable {
 
   /// From observations where there are some on a subject, else counted from an association's dated memberships.
   ///
-  /// - Parameter years: only dates in these; nil for all.
+  /// Of given years, only what is dated in them; the index then begins there.
   package init(of network: CollaborationNetwork, years: ClosedRange<Int>? = nil) {
     let observed = network.observedCounts(years: years)
     let isObserved = Set(network.observations.map { NameKey($0.subject) })

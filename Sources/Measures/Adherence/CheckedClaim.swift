@@ -12,9 +12,7 @@ package struct CheckedClaim: Hashable, Sendable {
   package let agrees: Bool?
   package let source: String
 
-  /// The claims in the data's order.
-  ///
-  /// - Parameter years: only claims whose both dates lie in these; nil for all.
+  /// The claims in the data's order; of given years, those whose both dates lie in them.
   package static func all(
     of network: CollaborationNetwork, against adherence: Adherence, years: ClosedRange<Int>? = nil
   ) -> [CheckedClaim] {

@@ -16,7 +16,7 @@ struct Turnover: Hashable, Sendable {
 
   subscript(year: Int) -> Year { counts[year - years.lowerBound] }
 
-  /// - Parameter spans: when each member was active; a member that comes several times counts once.
+  /// Counts members by when they were active; one that comes several times counts once.
   init(of spans: [MemberSpan], in years: ClosedRange<Int>) {
     var counts = [Year](repeating: Year(), count: years.count)
     func count(_ span: MemberSpan) {

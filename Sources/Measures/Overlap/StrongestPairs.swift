@@ -5,9 +5,7 @@ struct StrongestPairs: Sendable {
   let pairs: [SharedPair]
   let total: Int
 
-  /// - Parameters:
-  ///   - rows: for each row its columns.
-  ///   - columns: the same, transposed.
+  /// So many pairs of rows at most; `columns` are the rows transposed.
   init(of rows: CompressedRows, columns: CompressedRows, count: Int) {
     var kept: [SharedPair] = []
     var total = 0

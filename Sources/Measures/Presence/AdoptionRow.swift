@@ -9,9 +9,7 @@ package struct AdoptionRow: Hashable, Sendable {
   package let startDate: PartialDate?
   package let source: String
 
-  /// By software, then organization, then start, then the data's order.
-  ///
-  /// - Parameter years: none that begin after these; nil for all.
+  /// By software, then organization, then start, then the data's order; none that begins after the years asked for.
   package static func all(of network: CollaborationNetwork, years: ClosedRange<Int>? = nil) -> [AdoptionRow] {
     let taken = network.adoptions.filter { adoption in
       guard let years, let start = adoption.startDate else { return true }

@@ -34,7 +34,7 @@ package struct AttendanceCounts: Hashable, Sendable {
     marks.isEmpty ? nil : Double(marks.count { $0.status == .present }) / Double(marks.count)
   }
 
-  /// - Parameter years: only events dated in these; nil for all.
+  /// The attendance at all events, or at those that are dated in these years.
   package init(of network: CollaborationNetwork, years: ClosedRange<Int>? = nil) {
     let isTaken = network.events.map { event in
       years.map { years in event.startDate.map { years.contains($0.year) } ?? false } ?? true
