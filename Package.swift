@@ -54,7 +54,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Collaboration"),
     tests("Graphviz"),
-    tests("Figures", ["Collaboration", "Wording", "Graphviz", "Intake"]),
+    tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"]),
     tests("Measures", ["Collaboration", "Tables"]),
     tests("Publication"),
     tests("Report", ["Tables"]),

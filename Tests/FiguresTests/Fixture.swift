@@ -2,6 +2,7 @@ import Collaboration
 import Foundation
 import Graphviz
 import Intake
+import Measures
 import Wording
 
 @testable import Figures
@@ -11,7 +12,8 @@ enum Fixture {
   static func context(
     _ network: CollaborationNetwork, _ language: Language = .french, theme: Theme = .print
   ) -> FigureContext {
-    FigureContext(network: network, phrases: language.phrases, theme: theme, layOut: layOut)
+    FigureContext(
+      measures: NetworkMeasures(of: network), phrases: language.phrases, theme: theme, layOut: layOut)
   }
 
   @Sendable static func layOut(_ request: LayoutRequest) throws -> Layout {
