@@ -17,9 +17,24 @@ package struct NameKey: Hashable, Comparable, Sendable {
   package static func < (a: NameKey, b: NameKey) -> Bool { a.text < b.text }
 
   private static func fold(_ name: String) -> String {
-    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
-    // Canonical decomposition parts the accents from their letters, so that they can be dropped.
-    let plain = isASCII ? name : name.decomposedStringWithCanonicalMapping
+    foldASCII(name) ?? foldUnicode(name)
+  }
+
+  /// The key of an ASCII name, byte by byte, because a network may have a million of them; nil for any other name.
+  private static func foldASCII(_ name: String) -> String? {
+    var name = name
+    return name.withUTF8 { bytes -> String? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      // Each word may end in a space, and `st` is the word that grows most.
+      return String(unsafeUninitializedCapacity: bytes.count * 3 + 3) { key in
+        var words = ASCIIWords(key)
+        for byte in bytes { words.append(byte) }
+        return words.end()
+      }
+    }
+  }
+
+  private static func foldUnicode(_ name: String) -> String {
     var words: [String] = []
     var word = ""
     func endWord() {
@@ -27,14 +42,14 @@ package struct NameKey: Hashable, Comparable, Sendable {
       words.append(word == "st" ? "saint" : word == "ste" ? "sainte" : word)
       word = ""
     }
-    for scalar in plain.unicodeScalars {
+    // Canonical decomposition parts the accents from their letters, so that they can be dropped.
+    for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar {
       case "œ", "Œ": word += "oe"
       case "æ", "Æ": word += "ae"
       case "ß", "ẞ": word += "ss"
       case _ where separates(scalar): endWord()
-      case _ where !isASCII && scalar.properties.generalCategory == .nonspacingMark: continue
-      case _ where scalar.value < 0x80: word.unicodeScalars.append(lowercased(scalar))
+      case _ where scalar.properties.generalCategory == .nonspacingMark: continue
       default: word += scalar.properties.lowercaseMapping
       }
     }
@@ -49,9 +64,55 @@ package struct NameKey: Hashable, Comparable, Sendable {
     default: return scalar.properties.isWhitespace
     }
   }
+}
 
-  private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar >= "A", scalar <= "Z" else { return scalar }
-    return Unicode.Scalar(UInt8(scalar.value) + 32)
+/// The folded words of an ASCII name, as they are written behind one another.
+private struct ASCIIWords {
+  private let key: UnsafeMutableBufferPointer<UInt8>
+  private var length = 0
+  private var wordStart = 0
+
+  /// - Precondition: there is room for three bytes for each of the name, and three more.
+  init(_ key: UnsafeMutableBufferPointer<UInt8>) {
+    self.key = key
+  }
+
+  mutating func append(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): write(byte + 32)
+    case UInt8(ascii: " "), 0x09...0x0D, UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "_"):
+      endWord()
+    default: write(byte)
+    }
+  }
+
+  /// The length of the key, without the space behind its last word.
+  mutating func end() -> Int {
+    endWord()
+    return max(0, length - 1)
+  }
+
+  private mutating func endWord() {
+    guard length > wordStart else { return }
+    if word.elementsEqual("st".utf8) {
+      write("saint")
+    } else if word.elementsEqual("ste".utf8) {
+      write("sainte")
+    }
+    write(UInt8(ascii: " "))
+    wordStart = length
+  }
+
+  private var word: Slice<UnsafeMutableBufferPointer<UInt8>> { key[wordStart..<length] }
+
+  private mutating func write(_ byte: UInt8) {
+    key[length] = byte
+    length += 1
+  }
+
+  /// Writes another word in the place of the last one.
+  private mutating func write(_ word: StaticString) {
+    length = wordStart
+    word.withUTF8Buffer { $0.forEach { byte in write(byte) } }
   }
 }

@@ -1,18 +1,19 @@
 extension CollaborationNetwork {
   /// The same network with organizations, persons and groups in the order of their folded names, then of their ids;
   /// events by date, then id. References follow.
-  package func sortedByName() -> CollaborationNetwork {
+  package consuming func sortedByName() -> CollaborationNetwork {
     let organizationOrder = Permutation(sorting: organizations) { ($0.name, $0.id) }
     let personOrder = Permutation(sorting: persons) { ($0.name, $0.id) }
     let groupOrder = Permutation(sorting: groups) { ($0.name, $0.id) }
     let eventOrder = Permutation(sorting: events) { ($0.startDate?.description ?? "9999", $0.id) }
     func moved(_ id: OrganizationID) -> OrganizationID { ID(organizationOrder.newPosition[id.index]) }
 
+    // The rows are changed where they are: there may be ten million of them.
     var sorted = self
-    sorted.organizations = organizationOrder.apply(to: organizations)
-    sorted.persons = personOrder.apply(to: persons)
-    sorted.groups = groupOrder.apply(to: groups)
-    sorted.events = eventOrder.apply(to: events)
+    sorted.organizations = organizationOrder.apply(to: sorted.organizations)
+    sorted.persons = personOrder.apply(to: sorted.persons)
+    sorted.groups = groupOrder.apply(to: sorted.groups)
+    sorted.events = eventOrder.apply(to: sorted.events)
     for i in sorted.organizations.indices {
       sorted.organizations[i].parent = sorted.organizations[i].parent.map(moved)
     }
@@ -41,15 +42,27 @@ private struct Permutation {
   let oldPosition: [Int]
 
   init<Row>(sorting rows: [Row], by key: (Row) -> (name: String, id: String)) {
-    let keys = rows.map { row in
+    let entries = rows.enumerated().map { position, row in
       let (name, id) = key(row)
-      return (NameKey(name), name, id)
+      return Entry(key: NameKey(name), name: name, id: id, position: position)
     }
-    let oldPosition = keys.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
+    oldPosition = entries.sorted().map(\.position)
     var newPosition = [Int](repeating: 0, count: rows.count)
     for (new, old) in oldPosition.enumerated() { newPosition[old] = new }
     self.newPosition = newPosition
-    self.oldPosition = oldPosition
+  }
+
+  /// A row with what it is sorted by: nearly always the key decides, and the rest is not looked at.
+  private struct Entry: Comparable {
+    let key: NameKey
+    let name: String
+    let id: String
+    let position: Int
+
+    static func < (a: Entry, b: Entry) -> Bool {
+      if a.key != b.key { return a.key < b.key }
+      return (a.name, a.id, a.position) < (b.name, b.id, b.position)
+    }
   }
 
   func apply<Row>(to rows: [Row]) -> [Row] {
