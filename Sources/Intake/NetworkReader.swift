@@ -1,4 +1,5 @@
 package import Collaboration
+import Foundation
 
 /// Reads a network from its folder of CSV tables, or from one CSV of memberships.
 package enum NetworkReader {
@@ -9,6 +10,26 @@ package enum NetworkReader {
   ///
   /// - Throws: every problem found, by file, line and column, where one of them is an error.
   package static func read(_ path: String, progress: Progress? = nil) throws(Problems) -> LoadedNetwork {
-    throw Problems([Problem(.error, path, "the reader is not built yet")])
+    try read(path, parts: min(4, ProcessInfo.processInfo.activeProcessorCount), progress: progress)
+  }
+
+  /// - Parameter parts: how many parts of a table are read at a time; the network is the same with any number.
+  static func read(_ path: String, parts: Int, progress: Progress? = nil) throws(Problems) -> LoadedNetwork {
+    var log = ProblemLog()
+    let isFolder = try NetworkForm.of(path) == .folder
+    guard let files = isFolder ? NetworkFiles(folder: path, log: &log) : NetworkFiles(table: path) else {
+      throw Problems(log.sorted())
+    }
+    var builder = NetworkBuilder(network: CollaborationNetwork(metadata: files.metadata), log: log, tellsNewNames: isFolder)
+    for file in files.tables {
+      guard let text = TableText(file: file.path, encoding: file.encoding, log: &builder.log),
+        let header = TableHeader(of: text, table: file.name, delimiter: file.delimiter, log: &builder.log)
+      else { continue }
+      builder.add(CodedTable(file.name, text: text, header: header, parts: parts, log: &builder.log, progress: progress))
+    }
+    builder.checkForEmptiness(in: files)
+    let problems = builder.log.sorted()
+    guard !builder.log.hasErrors else { throw Problems(problems) }
+    return LoadedNetwork(network: builder.finished(), problems: problems)
   }
 }

@@ -1,0 +1,85 @@
+import Collaboration
+
+/// What stands in a cell.
+enum Cell<Value: Sendable>: Sendable {
+  case empty
+  /// Something that is wrong, and has been reported.
+  case unreadable
+  case value(Value)
+
+  var value: Value? {
+    guard case .value(let value) = self else { return nil }
+    return value
+  }
+
+  var isEmpty: Bool {
+    guard case .empty = self else { return false }
+    return true
+  }
+}
+
+/// A column of a table, read: what each row's cell means.
+struct Cells<Value: Sendable>: Sendable {
+  /// Which of the meanings each row has; empty where the table lacks the column.
+  let codes: [Int32]
+  let meanings: [Cell<Value>]
+
+  subscript(row: Int) -> Cell<Value> {
+    codes.isEmpty ? .empty : meanings[Int(codes[row])]
+  }
+}
+
+/// Why a cell cannot be read, and what would be right.
+struct Complaint: Error {
+  let message: String
+  /// What such cells are, for where there are too many of them to tell: `dates that cannot be read`.
+  let kind: String
+}
+
+extension CodedTable {
+  /// Reads each distinct spelling of a column once, and reports each row whose cell cannot be read.
+  func cells<Value>(
+    _ column: Column, log: inout ProblemLog, read: (String) throws(Complaint) -> Value?
+  ) -> Cells<Value> {
+    guard let spellings = spellings(of: column) else { return Cells(codes: [], meanings: []) }
+    var complaints: [Int32: Complaint] = [:]
+    var meanings: [Cell<Value>] = []
+    meanings.reserveCapacity(spellings.count)
+    for code in 0..<spellings.count {
+      let text = spellings.text(code)
+      do throws(Complaint) {
+        let value = text.isEmpty ? nil : try read(text)
+        meanings.append(value.map { .value($0) } ?? .empty)
+      } catch {
+        meanings.append(.unreadable)
+        complaints[Int32(truncatingIfNeeded: code)] = error
+      }
+    }
+    let codes = codes(of: column)
+    if !complaints.isEmpty {
+      for (row, code) in codes.enumerated() {
+        guard let complaint = complaints[code] else { continue }
+        log.add(.error, in: file, kind: complaint.kind, at: place(of: row, column), complaint.message)
+      }
+    }
+    return Cells(codes: codes, meanings: meanings)
+  }
+
+  /// The text of a column's cells.
+  func texts(_ column: Column, log: inout ProblemLog) -> Cells<String> {
+    cells(column, log: &log) { text throws(Complaint) in text }
+  }
+
+  func dates(_ column: Column, log: inout ProblemLog) -> Cells<PartialDate> {
+    cells(column, log: &log, read: PartialDate.read)
+  }
+
+  /// Reports the rows in which a cell is empty that must not be.
+  func require<Value>(_ column: Column, _ cells: Cells<Value>, log: inout ProblemLog) {
+    for row in 0..<rowCount where cells[row].isEmpty {
+      log.add(
+        .error, in: file, kind: "cells of \(column.rawValue) that are empty", at: place(of: row, column),
+        "the \(column.rawValue.replacing("_", with: " ")) is empty; write it, or leave out the row")
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Collaboration
+import Foundation
+
+/// The `datapackage.json` of a network folder: its title and language, and where its tables stand.
+///
+/// Frictionless Data Package 1 and 2: `name`, `title`, `lang`, `licenses`, `resources` with `path`, `encoding` and
+/// `dialect.delimiter`. All the rest is passed over.
+struct DataPackage {
+  static let fileName = "datapackage.json"
+
+  private let folder: String
+  private let file: String
+  private let properties: [String: Any]
+
+  /// Reads the description of a folder; nil where it is none, which is then in the log.
+  init?(folder: String, log: inout ProblemLog) {
+    self.folder = folder
+    file = joined(folder, Self.fileName)
+    let bytes: [UInt8]
+    do {
+      bytes = DecodedText(try FileContents.read(file)).bytes
+    } catch {
+      log.add(error)
+      return nil
+    }
+    do {
+      guard let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
+        log.add(.error, Place(file: file), "the JSON is no object; write { \"name\": …, \"title\": …, \"lang\": … }")
+        return nil
+      }
+      properties = object
+    } catch {
+      log.add(.error, Self.place(of: error, in: bytes, file: file), "this is not JSON; mend it, or leave the file out")
+      return nil
+    }
+  }
+
+  /// Puts what the package says of the network in the place of what its folder's name says.
+  func describe(_ metadata: inout Metadata, log: inout ProblemLog) {
+    if let name = text("name", log: &log) { metadata.name = name }
+    if let title = text("title", log: &log) { metadata.title = title }
+    metadata.description = text("description", log: &log)
+    metadata.licenses = licenses
+    metadata.language = language(log: &log)
+  }
+
+  /// The tables that are listed as resources, by their names or by their files' names.
+  func tables(log: inout ProblemLog) -> [TableName: NetworkFiles.TableFile] {
+    guard let listed = properties["resources"] else { return [:] }
+    guard let resources = listed as? [[String: Any]] else {
+      log.add(.error, Place(file: file), "“resources” is no list of objects; write [{ \"name\": …, \"path\": … }]")
+      return [:]
+    }
+    var tables: [TableName: NetworkFiles.TableFile] = [:]
+    for resource in resources {
+      let path = (resource["path"] as? String) ?? (resource["path"] as? [String]).flatMap { $0.count == 1 ? $0[0] : nil }
+      let name = resource["name"] as? String
+      let fromPath = path.map { TableName(rawValue: URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent) }
+      guard let table = name.flatMap(TableName.init(rawValue:)) ?? fromPath ?? nil else { continue }
+      guard let path else {
+        log.add(.error, Place(file: file), "the resource \(table.rawValue) has no path; write \"path\": \"\(table.fileName)\"")
+        continue
+      }
+      if let file = tableFile(table, path, resource, log: &log) { tables[table] = file }
+    }
+    return tables
+  }
+
+  private func tableFile(
+    _ table: TableName, _ path: String, _ resource: [String: Any], log: inout ProblemLog
+  ) -> NetworkFiles.TableFile? {
+    // A data package may not lead out of its folder (its specification, “URL or path”).
+    let isInside = !path.hasPrefix("/") && !path.contains("://") && !path.split(separator: "/").contains("..")
+    guard isInside else {
+      log.add(.error, Place(file: file), "the resource \(table.rawValue) stands at \(cited(path)); write a path within the folder")
+      return nil
+    }
+    let whole = joined(folder, path)
+    guard FileManager.default.fileExists(atPath: whole) else {
+      log.add(.error, Place(file: file), "the resource \(table.rawValue) stands at \(cited(path)), where no file is; mend the path")
+      return nil
+    }
+    var tableFile = NetworkFiles.TableFile(name: table, path: whole)
+    if let encoding = resource["encoding"] as? String {
+      tableFile.encoding = TextEncoding(name: encoding)
+      if tableFile.encoding == nil {
+        log.add(
+          .warning, Place(file: file),
+          "the encoding \(cited(encoding)) of \(table.rawValue) is unknown, so the file itself tells; "
+            + "known are utf-8, utf-16le, utf-16be and windows-1252")
+      }
+    }
+    if let delimiter = (resource["dialect"] as? [String: Any])?["delimiter"] as? String {
+      tableFile.delimiter = [",", ";", "\t", "|"].contains(delimiter) ? delimiter.utf8.first : nil
+      if tableFile.delimiter == nil {
+        log.add(
+          .warning, Place(file: file),
+          "the delimiter \(cited(delimiter)) of \(table.rawValue) is unknown, so the header tells; "
+            + "known are a comma, a semicolon, a tab and a bar")
+      }
+    }
+    return tableFile
+  }
+
+  private func text(_ key: String, log: inout ProblemLog) -> String? {
+    guard let value = properties[key] else { return nil }
+    guard let text = value as? String else {
+      log.add(.error, Place(file: file), "“\(key)” is not a text; write \"\(key)\": \"…\"")
+      return nil
+    }
+    return text.trimmed.isEmpty ? nil : text.trimmed
+  }
+
+  private var licenses: [String] {
+    let listed = (properties["licenses"] as? [Any]) ?? []
+    return listed.compactMap { license in
+      let object = license as? [String: Any]
+      return (license as? String) ?? ["name", "title", "path"].lazy.compactMap { object?[$0] as? String }.first
+    }
+  }
+
+  private func language(log: inout ProblemLog) -> String? {
+    let values = ["lang", "language", "languages"].compactMap { properties[$0] }
+    let tag = values.lazy.compactMap { ($0 as? String) ?? ($0 as? [String])?.first }.first
+    guard let tag, !tag.isEmpty else { return nil }
+    let language = tag.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init) ?? tag
+    guard ["fr", "en"].contains(language) else {
+      log.add(.warning, Place(file: file), "maillage does not write in the language \(cited(tag)); write \"lang\": \"fr\" or \"en\"")
+      return nil
+    }
+    return language
+  }
+
+  /// Where the parser stopped, as far as its message says: `… around character 15.`
+  private static func place(of error: any Error, in bytes: [UInt8], file: String) -> Place {
+    let message = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
+    let number = message.split(separator: " ").last.flatMap { Int($0.filter(\.isNumber)) }
+    guard let offset = number, offset < bytes.count else { return Place(file: file) }
+    return TableText(file: file, bytes: bytes).place(ofByte: offset)
+  }
+}

@@ -1,0 +1,108 @@
+import Collaboration
+
+/// A kind of entity that rows refer to.
+enum EntityKind: String, Sendable {
+  case organization, person, group, event
+
+  var plural: String { rawValue + "s" }
+  /// The table that such entities have to themselves.
+  var table: TableName {
+    switch self {
+    case .organization: .organizations
+    case .person: .persons
+    case .group: .groups
+    case .event: .events
+    }
+  }
+}
+
+/// The entities of one kind, and all that rows may call them by.
+struct EntityDirectory: Sendable {
+  struct Entry: Sendable {
+    let id: String
+    let name: String
+    /// Where its own table has it; nil for one that a reference brought in.
+    let place: Place?
+  }
+
+  enum Match {
+    case one(Int32)
+    case several([Entry])
+    case none(NameKey)
+    /// The text has nothing that a name could be told by.
+    case noName
+  }
+
+  let kind: EntityKind
+  /// Whether it has a table of its own, so that a name that is not there deserves a word.
+  var hasTable = false
+  private(set) var entries: [Entry] = []
+  /// The entities of the own table by their ids as written, which beat every name.
+  private var declared: [String: Int32] = [:]
+  private var takenIDs: Set<String> = []
+  /// The entity of a name, or the complement of a place in ``homonyms``.
+  private var byKey: [NameKey: Int32] = [:]
+  private var homonyms: [[Int32]] = []
+
+  init(_ kind: EntityKind) {
+    self.kind = kind
+  }
+
+  /// Keeps ids from being given to others, as the own table has them further down.
+  mutating func reserve(ids: some Sequence<String>) {
+    takenIDs.formUnion(ids)
+  }
+
+  /// Takes in an entity of the own table; without an id it gets one from its name.
+  mutating func declare(id: String?, name: String, otherNames: [String], place: Place) -> Entry {
+    let key = NameKey(name)
+    let position = Int32(truncatingIfNeeded: entries.count)
+    let entry = Entry(id: id ?? freeID(for: key), name: name, place: place)
+    entries.append(entry)
+    declared[entry.id] = position
+    var keys = [NameKey(entry.id), key]
+    keys += otherNames.map { NameKey($0) }
+    for key in keys where !key.isEmpty { register(key, position) }
+    return entry
+  }
+
+  /// Takes in an entity that is known from a reference alone.
+  mutating func add(name: String, key: NameKey) -> Int32 {
+    let position = Int32(truncatingIfNeeded: entries.count)
+    entries.append(Entry(id: freeID(for: key), name: name, place: nil))
+    byKey[key] = position
+    return position
+  }
+
+  /// The entity that the text calls by an id, a name or another name.
+  func match(_ text: String) -> Match {
+    if !declared.isEmpty, let position = declared[text] { return .one(position) }
+    let key = NameKey(text)
+    if key.isEmpty { return .noName }
+    guard let found = byKey[key] else { return .none(key) }
+    return found >= 0 ? .one(found) : .several(homonyms[Int(~found)].map { entries[Int($0)] })
+  }
+
+  private mutating func register(_ key: NameKey, _ position: Int32) {
+    guard let other = byKey[key] else { return byKey[key] = position }
+    if other < 0 {
+      if homonyms[Int(~other)].last != position { homonyms[Int(~other)].append(position) }
+    } else if other != position {
+      byKey[key] = ~Int32(truncatingIfNeeded: homonyms.count)
+      homonyms.append([other, position])
+    }
+  }
+
+  private mutating func freeID(for key: NameKey) -> String {
+    let slug = Slug.of(key)
+    let stem = slug.isEmpty ? kind.rawValue : slug
+    if takenIDs.insert(stem).inserted { return stem }
+    // A thousand names of one slug start where the last one ended.
+    var number = nextNumber[stem, default: 2]
+    while !takenIDs.insert("\(stem)-\(number)").inserted { number += 1 }
+    nextNumber[stem] = number + 1
+    return "\(stem)-\(number)"
+  }
+
+  private var nextNumber: [String: Int] = [:]
+}

@@ -1,0 +1,152 @@
+import Collaboration
+
+/// A network as it grows from its tables, one after the other.
+struct NetworkBuilder {
+  var network: CollaborationNetwork
+  var organizations = EntityDirectory(.organization)
+  var persons = EntityDirectory(.person)
+  var groups = EntityDirectory(.group)
+  var events = EntityDirectory(.event)
+  var log: ProblemLog
+  /// Whether names that stand in no table of their own are worth a note: a lone CSV has nothing but such names.
+  let tellsNewNames: Bool
+
+  /// Takes in a table; those that others refer to come first.
+  mutating func add(_ table: CodedTable) {
+    switch table.name {
+    case .organizations: addOrganizations(table)
+    case .persons: addPersons(table)
+    case .groups: addGroups(table)
+    case .memberships: addMemberships(table)
+    case .events: addEvents(table)
+    case .attendance: addAttendance(table)
+    case .observations: addObservations(table)
+    case .claims: addClaims(table)
+    case .adoptions: addAdoptions(table)
+    }
+  }
+
+  /// Reports a network without a membership: an error where it has nothing else to show either.
+  mutating func checkForEmptiness(in files: NetworkFiles) {
+    guard network.memberships.isEmpty, !log.hasErrors else { return }
+    let place = Place(file: files.tables.first { $0.name == .memberships }?.path ?? network.metadata.membershipsFile)
+    let advice = "no membership stands below the header; write a row for each, as “Arles,OpenCourrier”"
+    let hasFacts = !network.attendance.isEmpty || !network.observations.isEmpty || !network.adoptions.isEmpty
+    log.add(hasFacts ? .warning : .error, place, advice)
+  }
+
+  /// The network of all tables, sorted by name.
+  consuming func finished() -> CollaborationNetwork {
+    for entry in organizations.entries.dropFirst(network.organizations.count) {
+      network.organizations.append(Organization(id: entry.id, name: entry.name))
+    }
+    for entry in persons.entries.dropFirst(network.persons.count) {
+      network.persons.append(Person(id: entry.id, name: entry.name))
+    }
+    for entry in groups.entries.dropFirst(network.groups.count) {
+      network.groups.append(Group(id: entry.id, name: entry.name))
+    }
+    for entry in events.entries.dropFirst(network.events.count) {
+      network.events.append(Event(id: entry.id, name: entry.name, startDate: PartialDate(entry.name)))
+    }
+    return network.sortedByName()
+  }
+
+  /// The entities that a column's cells refer to, by position; names seen nowhere else make new ones.
+  mutating func references(
+    _ column: Column, to directory: WritableKeyPath<NetworkBuilder, EntityDirectory>, in table: CodedTable
+  ) -> Cells<Int32> {
+    var entities = self[keyPath: directory]
+    self[keyPath: directory] = EntityDirectory(entities.kind)
+    defer { self[keyPath: directory] = entities }
+    var newNames: [String] = []
+    let cells = table.cells(column, log: &log) { text throws(Complaint) in
+      switch entities.match(text) {
+      case .one(let position): return position
+      case .several(let homonyms): throw Self.ambiguity(of: text, homonyms, entities.kind)
+      case .noName:
+        throw Complaint(
+          message: "\(cited(text)) is no name; write one, or leave the cell empty", kind: "cells without a name")
+      case .none(let key):
+        newNames.append(text)
+        return entities.add(name: text, key: key)
+      }
+    }
+    if tellsNewNames { tell(newNames, of: entities, in: cells, column, table) }
+    return cells
+  }
+
+  /// Leaves out, with a warning, the rows that say the same as an earlier one; the rest in the file's order.
+  mutating func distinctRows(
+    of table: CodedTable, references: [Column: Cells<Int32>] = [:]
+  ) -> [Int] {
+    let keys = table.header.columns.compactMap(\.self).map { column in
+      DuplicateRows.Key(
+        codes: table.codes(of: column),
+        identities: references[column].map { cells in
+          // An unreadable name is like no other; its row is not used.
+          cells.meanings.enumerated().map { code, cell in cell.value ?? (cell.isEmpty ? -1 : -2 - Int32(code)) }
+        })
+    }
+    let duplicates = DuplicateRows.find(rowCount: table.rowCount, keys: keys)
+    for (row, first) in duplicates {
+      log.add(
+        .warning, in: table.file, kind: "rows that repeat an earlier one", at: table.place(of: row),
+        "this row says the same as line \(table.line(of: first)); it is counted once")
+    }
+    guard !duplicates.isEmpty else { return Array(0..<table.rowCount) }
+    var isLeftOut = [Bool](repeating: false, count: table.rowCount)
+    for (row, _) in duplicates { isLeftOut[row] = true }
+    return (0..<table.rowCount).filter { !isLeftOut[$0] }
+  }
+
+  /// Reports an end that comes before its start.
+  mutating func checkOrder(
+    of table: CodedTable, _ start: (column: Column, cells: Cells<PartialDate>),
+    _ end: (column: Column, cells: Cells<PartialDate>)
+  ) {
+    guard table.has(start.column), table.has(end.column) else { return }
+    for row in 0..<table.rowCount {
+      guard let first = start.cells[row].value, let last = end.cells[row].value else { continue }
+      if last.isCertainlyBefore(first) {
+        log.add(
+          .error, in: table.file, kind: "ends before their start", at: table.place(of: row, end.column),
+          "the end \(last) is before the start \(first); swap them, or mend the one that is wrong")
+      }
+    }
+  }
+
+  private static func ambiguity(of text: String, _ homonyms: [EntityDirectory.Entry], _ kind: EntityKind) -> Complaint {
+    let shown = homonyms.prefix(4).map { entry in
+      let place = entry.place.map { " (\($0.file):\($0.line ?? 1))" } ?? ""
+      return "\(cited(entry.name))\(place)"
+    }
+    let rest = homonyms.count > shown.count ? ["\(homonyms.count - shown.count) more"] : []
+    return Complaint(
+      message: "\(cited(text)) fits \(homonyms.count) \(kind.plural): \(listed(shown + rest, "and")); "
+        + "write the id instead: \(listed(homonyms.prefix(4).map(\.id), "or"))",
+      kind: "names that fit several \(kind.plural)")
+  }
+
+  /// Says which names made new entities: each at its first place, or where there are many, in a single line.
+  private mutating func tell(
+    _ names: [String], of entities: EntityDirectory, in cells: Cells<Int32>, _ column: Column, _ table: CodedTable
+  ) {
+    let mostToldSingly = 20
+    guard !names.isEmpty else { return }
+    let kind = entities.kind
+    guard entities.hasTable, names.count <= mostToldSingly else {
+      let what = names.count == 1 ? kind.rawValue : kind.plural
+      let place = entities.hasTable ? "not in \(kind.table.fileName)" : "known from here alone"
+      log.add(.note, Place(file: table.file), "\(names.count) \(what) \(place): \(cited(names, atMost: 5))")
+      return
+    }
+    let firstNew = Int32(truncatingIfNeeded: entities.entries.count - names.count)
+    var untold = Set(firstNew..<firstNew + Int32(truncatingIfNeeded: names.count))
+    for row in 0..<table.rowCount where !untold.isEmpty {
+      guard let position = cells[row].value, untold.remove(position) != nil else { continue }
+      let name = cited(entities.entries[Int(position)].name)
+      log.add(.note, table.place(of: row, column), "\(name) is not in \(kind.table.fileName); taken for a new \(kind.rawValue)")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Collaboration
+import Foundation
+
+/// Which files a network stands in, and what is said of it as a whole.
+struct NetworkFiles {
+  /// A table's file, and what the data package says of its form.
+  struct TableFile {
+    let name: TableName
+    /// The path, as problems name it.
+    let path: String
+    var encoding: TextEncoding?
+    var delimiter: UInt8?
+  }
+
+  var metadata: Metadata
+  /// In the order in which tables are read.
+  var tables: [TableFile]
+
+  /// A lone CSV of memberships.
+  init(table path: String) {
+    let fileName = lastComponent(of: path)
+    let stem = fileName.lastIndex(of: ".").map { String(fileName[..<$0]) } ?? fileName
+    metadata = Self.metadata(of: stem, membershipsFile: fileName)
+    tables = [TableFile(name: .memberships, path: path)]
+  }
+
+  /// A folder of tables, with or without a data package that describes them; nil where it has no memberships.
+  init?(folder: String, log: inout ProblemLog) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      log.add(.error, Place(file: folder), "the folder may not be read; give yourself the right to read it")
+      return nil
+    }
+    metadata = Self.metadata(of: lastComponent(of: folder), membershipsFile: TableName.memberships.fileName)
+    var described: [TableName: TableFile] = [:]
+    if names.contains(DataPackage.fileName) {
+      guard let package = DataPackage(folder: folder, log: &log) else { return nil }
+      package.describe(&metadata, log: &log)
+      described = package.tables(log: &log)
+      if let memberships = described[.memberships] {
+        metadata.membershipsFile = String(memberships.path.dropFirst(joined(folder, "").count))
+      }
+    }
+    tables = TableName.allCases.compactMap { name in
+      if let table = described[name] { return table }
+      return names.contains(name.fileName) ? TableFile(name: name, path: joined(folder, name.fileName)) : nil
+    }
+    warnOfStrangers(among: names, in: folder, log: &log)
+    guard tables.contains(where: { $0.name == .memberships }) else {
+      log.add(.error, Place(file: folder), Self.lack(of: names))
+      return nil
+    }
+  }
+
+  private static func metadata(of title: String, membershipsFile: String) -> Metadata {
+    let slug = Slug.of(NameKey(title))
+    return Metadata(
+      name: slug.isEmpty ? "network" : slug, title: title.isEmpty ? "network" : title,
+      membershipsFile: membershipsFile)
+  }
+
+  /// Tells of CSV files that are none of the tables, as a misspelled name would go unseen.
+  private func warnOfStrangers(among names: [String], in folder: String, log: inout ProblemLog) {
+    let known = Set(tables.map(\.path))
+    for name in names where name.lowercased().hasSuffix(".csv") && !known.contains(joined(folder, name)) {
+      let tables = listed(TableName.allCases.map(\.rawValue), "and")
+      log.add(.warning, Place(file: joined(folder, name)), "this is none of the tables and left out; the tables are \(tables)")
+    }
+  }
+
+  private static func lack(of names: [String]) -> String {
+    let wanted = "memberships.csv, with the columns organization and group"
+    if names.isEmpty { return "the folder is empty; put into it \(wanted)" }
+    if names.contains("network.sqlite") {
+      return "there is no memberships.csv in the folder; write \(wanted), or name the folder's network.sqlite"
+    }
+    return "there is no memberships.csv in the folder; write \(wanted)"
+  }
+}
+
+/// A file of a folder, as the user would name it.
+func joined(_ folder: String, _ name: String) -> String {
+  folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+}
+
+/// The name that a folder or file has where it lies, also where it is called `.`.
+private func lastComponent(of path: String) -> String {
+  let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+  return name == "/" ? "" : name
+}

@@ -1,0 +1,140 @@
+/// The distinct spellings of a column, each with a number by which the rows refer to it.
+///
+/// A hash table over bytes with open addressing, because a string for each of ten million cells would cost more than
+/// all the rest of the loading. Numbers are given in the order of first appearance; 0 is the empty spelling.
+struct SpellingTable: Sendable {
+  /// A place of the hash table; one of length 0 is free.
+  private struct Slot {
+    var hash: UInt32 = 0
+    var code: Int32 = 0
+    /// Where the spelling begins in ``bytes``. It stands here too, to spare a look at ``offsets``.
+    var offset: UInt32 = 0
+    var length: UInt32 = 0
+  }
+
+  /// The spellings, one behind the other.
+  private var bytes: [UInt8] = []
+  /// Where each spelling begins, and at last where the last one ends.
+  private var offsets: [UInt32] = [0, 0]
+  private var slots = [Slot](repeating: Slot(), count: 64)
+
+  var count: Int { offsets.count - 1 }
+
+  /// The spelling as text, without white space around it.
+  func text(_ code: Int) -> String {
+    let spelling = bytes[Int(offsets[code])..<Int(offsets[code + 1])]
+    let text = String(decoding: spelling, as: UTF8.self)
+    func isInk(_ byte: UInt8?) -> Bool { byte.map { (0x21..<0x7F).contains($0) } ?? true }
+    return isInk(spelling.first) && isInk(spelling.last) ? text : text.trimmed
+  }
+
+  /// Adds the numbers of many spellings to the codes; new spellings get theirs.
+  mutating func appendCodes(of spellings: [UnsafeRawBufferPointer], to codes: inout [Int32]) {
+    // Three loops rather than one: the memory that a loop reads does not depend on its outcome, so that the processor
+    // waits for many cache lines at a time. This halves the time where there are many spellings.
+    let hashes = spellings.map(Self.hash)
+    let mask = slots.count - 1
+    let candidates = hashes.map { slots[Int($0) & mask] }
+    for (place, spelling) in spellings.enumerated() {
+      let candidate = candidates[place]
+      if candidate.hash == hashes[place], isEqual(candidate, spelling) {
+        codes.append(candidate.code)
+      } else {
+        codes.append(code(for: spelling, hash: hashes[place]))
+      }
+    }
+  }
+
+  /// The numbers that the spellings of another table have in this one, which takes in those that it lacks.
+  mutating func merge(_ other: SpellingTable) -> [Int32] {
+    var codes: [Int32] = []
+    codes.reserveCapacity(other.count)
+    other.bytes.withUnsafeBytes { bytes in
+      let spellings = (0..<other.count).map { code in
+        UnsafeRawBufferPointer(rebasing: bytes[Int(other.offsets[code])..<Int(other.offsets[code + 1])])
+      }
+      appendCodes(of: spellings, to: &codes)
+    }
+    return codes
+  }
+
+  private mutating func code(for spelling: UnsafeRawBufferPointer, hash: UInt32) -> Int32 {
+    guard !spelling.isEmpty else { return 0 }
+    let mask = slots.count - 1
+    var place = Int(hash) & mask
+    while slots[place].length != 0 {
+      if slots[place].hash == hash, isEqual(slots[place], spelling) { return slots[place].code }
+      place = (place + 1) & mask
+    }
+    // No more than 2³¹ bytes of spellings, nor as many spellings, come from a file; see ``FileContents/largest``.
+    let code = Int32(truncatingIfNeeded: count)
+    slots[place] = Slot(
+      hash: hash, code: code, offset: UInt32(truncatingIfNeeded: bytes.count),
+      length: UInt32(truncatingIfNeeded: spelling.count))
+    bytes.append(contentsOf: spelling)
+    offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+    // Half of the slots stay free, so that searches stay short.
+    if count * 2 > slots.count { grow() }
+    return code
+  }
+
+  private mutating func grow() {
+    var larger = [Slot](repeating: Slot(), count: slots.count * 4)
+    let mask = larger.count - 1
+    for slot in slots where slot.length != 0 {
+      var place = Int(slot.hash) & mask
+      while larger[place].length != 0 { place = (place + 1) & mask }
+      larger[place] = slot
+    }
+    slots = larger
+  }
+
+  private func isEqual(_ slot: Slot, _ spelling: UnsafeRawBufferPointer) -> Bool {
+    guard Int(slot.length) == spelling.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      bytes.isEqual(from: Int(slot.offset), to: spelling)
+    }
+  }
+
+  /// Eight bytes at a time through a multiplication of full width, as wyhash has it (Wang Yi, 2019).
+  private static func hash(_ spelling: UnsafeRawBufferPointer) -> UInt32 {
+    var state = UInt64(truncatingIfNeeded: spelling.count) &* 0x9E37_79B9_7F4A_7C15
+    var place = 0
+    while place + 8 <= spelling.count {
+      state = mix(state ^ spelling.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      place += 8
+    }
+    return UInt32(truncatingIfNeeded: mix(state ^ spelling.rest(from: place)))
+  }
+
+  private static func mix(_ state: UInt64) -> UInt64 {
+    let product = (state ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The last bytes, fewer than eight, as a number.
+  fileprivate func rest(from place: Int) -> UInt64 {
+    // Where there are eight bytes, a load that overlaps what came before is one step instead of seven.
+    if place < count, count >= 8 { return loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) }
+    var rest: UInt64 = 0
+    for place in place..<count { rest = rest << 8 | UInt64(self[place]) }
+    return rest
+  }
+
+  /// Whether the bytes of a place on are those of another text.
+  fileprivate func isEqual(from offset: Int, to other: UnsafeRawBufferPointer) -> Bool {
+    var place = 0
+    while place + 8 <= other.count {
+      let ours = loadUnaligned(fromByteOffset: offset + place, as: UInt64.self)
+      guard ours == other.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+      place += 8
+    }
+    while place < other.count {
+      guard self[offset + place] == other[place] else { return false }
+      place += 1
+    }
+    return true
+  }
+}

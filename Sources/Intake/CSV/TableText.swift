@@ -1,0 +1,100 @@
+import Collaboration
+import Foundation
+
+/// The text of one table, ready to be gone over.
+struct TableText: Sendable {
+  /// The file's name as the user gave it.
+  let file: String
+  /// UTF-8, ending with a line feed; empty where nothing is written in it.
+  let bytes: [UInt8]
+
+  init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+  }
+
+  /// Reads a file of any encoding; nil where it cannot be a table, which is then in the log.
+  init?(file: String, encoding: TextEncoding?, log: inout ProblemLog) {
+    let raw: [UInt8]
+    do {
+      raw = try FileContents.read(file)
+    } catch {
+      log.add(error)
+      return nil
+    }
+    if let format = Self.foreignFormat(of: raw) {
+      log.add(.error, Place(file: file), "this is \(format), not a table of text; save it as CSV (UTF-8)")
+      return nil
+    }
+    self.init(file: file, DecodedText(raw, declared: encoding), log: &log)
+  }
+
+  init?(file: String, _ decoded: consuming DecodedText, log: inout ProblemLog) {
+    self.file = file
+    let (strangeByte, isMixed) = (decoded.firstStrangeByte, decoded.isMixed)
+    var text = decoded.bytes
+    if let last = text.last, last != lineFeed { text.append(lineFeed) }
+    bytes = text
+    if let strangeByte {
+      // The bytes before the first strange one are the same in both encodings, unless these are mixed.
+      let place = place(ofByte: strangeByte)
+      if isMixed {
+        log.add(.warning, place, "this is not UTF-8, though the text before it is; all was read as Windows-1252. Save the file as UTF-8")
+      } else {
+        log.add(.note, place, "this is not UTF-8, so the file was read as Windows-1252; save it as UTF-8 to be sure of its accents")
+      }
+    }
+    if let zero = bytes.firstIndex(of: 0) {
+      log.add(.error, place(ofByte: zero), "there is a NUL byte here, so this is no text or a damaged one; save it as CSV (UTF-8)")
+      return nil
+    }
+  }
+
+  private static func foreignFormat(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "a spreadsheet or another zipped file" }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Office file" }
+    if bytes.starts(with: [0x1F, 0x8B]) { return "a gzipped file" }
+    if bytes.starts(with: Array("%PDF".utf8)) { return "a PDF" }
+    return nil
+  }
+
+  /// The text of a cell, without white space around it.
+  func text(of field: Field) -> String {
+    var text = String(decoding: bytes[Int(field.start)..<Int(field.end)], as: UTF8.self)
+    if field.hasDoubledQuotes { text = text.replacingOccurrences(of: "\"\"", with: "\"") }
+    return text.trimmed
+  }
+
+  /// The line and column of a byte, counted from the start.
+  func place(ofByte offset: Int) -> Place {
+    place(ofByte: offset, countingFrom: 0, line: 1)
+  }
+
+  /// The line and column of a byte, counted from an earlier byte whose line is known.
+  func place(ofByte offset: Int, countingFrom start: Int, line: Int) -> Place {
+    var (lineStart, line, place) = (start, line, start)
+    while place < offset {
+      if bytes[place] == lineFeed || (bytes[place] == carriageReturn && bytes[place + 1] != lineFeed) {
+        line += 1
+        lineStart = place + 1
+      }
+      place += 1
+    }
+    let column = String(decoding: bytes[lineStart..<offset], as: UTF8.self).count + 1
+    return Place(file: file, line: line, column: column)
+  }
+
+  /// The line and column of a cell, from the place and line where its record begins.
+  func place(ofCell cell: Int, recordAt offset: Int, line: Int, delimiter: UInt8) -> Place {
+    let field = bytes.withUnsafeBufferPointer { bytes -> Field? in
+      var fields = [Field](repeating: .empty, count: cell + 1)
+      var scanner = RecordScanner(bytes, delimiter: delimiter, from: offset, line: line)
+      let record = fields.withUnsafeMutableBufferPointer { scanner.next(into: $0) }
+      return record.flatMap { $0.fieldCount > cell ? fields[cell] : nil }
+    }
+    guard let field else { return Place(file: file, line: line) }
+    let start = Int(field.start)
+    let isQuoted = start > offset && bytes[start - 1] == quote
+    return place(ofByte: isQuoted ? start - 1 : start, countingFrom: offset, line: line)
+  }
+}

@@ -1,0 +1,77 @@
+import Collaboration
+
+extension NetworkBuilder {
+  mutating func addMemberships(_ table: CodedTable) {
+    let organization = references(.organization, to: \.organizations, in: table)
+    let person = references(.person, to: \.persons, in: table)
+    let group = references(.group, to: \.groups, in: table)
+    let role = roles(in: table)
+    let start = table.dates(.startDate, log: &log)
+    let end = table.dates(.endDate, log: &log)
+    let source = sources(in: table)
+    table.require(.group, group, log: &log)
+    requireActor(organization, person, in: table)
+    checkOrder(of: table, (.startDate, start), (.endDate, end))
+
+    let rows = distinctRows(of: table, references: [.organization: organization, .person: person, .group: group])
+    network.memberships.reserveCapacity(rows.count)
+    for row in rows {
+      guard let group = group[row].value else { continue }
+      network.memberships.append(
+        Membership(
+          organization: organization[row].value.map { ID(Int($0)) }, person: person[row].value.map { ID(Int($0)) },
+          group: ID(Int(group)), role: role[row].value ?? .member, start: start[row].value, end: end[row].value,
+          source: source[row].value, line: table.line(of: row)))
+    }
+  }
+
+  /// Reports the rows that name nobody.
+  mutating func requireActor(_ organization: Cells<Int32>, _ person: Cells<Int32>, in table: CodedTable) {
+    for row in 0..<table.rowCount where organization[row].isEmpty && person[row].isEmpty {
+      log.add(
+        .error, in: table.file, kind: "rows without an organization or a person",
+        at: table.place(of: row, table.has(.organization) ? .organization : .person),
+        "neither an organization nor a person is named; write one of them, or leave out the row")
+    }
+  }
+
+  /// What each row's role is; words that maillage does not know are kept, and told.
+  private mutating func roles(in table: CodedTable) -> Cells<Role> {
+    var codes = Words.role
+    var newWords: [String] = []
+    let known = Role.known.count
+    let roles = table.cells(.role, log: &log) { text throws(Complaint) -> Role? in
+      let key = NameKey(text)
+      if let role = codes[key] { return role }
+      guard let code = UInt16(exactly: known + newWords.count) else {
+        throw Complaint(
+          message: "there are more than \(UInt16.max) different roles; is this the column of roles?",
+          kind: "roles too many")
+      }
+      newWords.append(text)
+      codes[key] = Role(code: code)
+      return Role(code: code)
+    }
+    network.roleWords = newWords
+    if !newWords.isEmpty {
+      let words = newWords.count == 1 ? "role that counts as member" : "roles that count as member"
+      log.add(.note, Place(file: table.file), "\(newWords.count) \(words): \(cited(newWords, atMost: 5))")
+    }
+    return roles
+  }
+
+  /// What each row names as its source, as a place in the network's sources.
+  private mutating func sources(in table: CodedTable) -> Cells<Int32> {
+    var places: [String: Int32] = [:]
+    var sources: [String] = []
+    let cells = table.cells(.source, log: &log) { text throws(Complaint) -> Int32? in
+      if let place = places[text] { return place }
+      let place = Int32(truncatingIfNeeded: sources.count)
+      places[text] = place
+      sources.append(text)
+      return place
+    }
+    network.sources = sources
+    return cells
+  }
+}

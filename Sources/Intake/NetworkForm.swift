@@ -1,0 +1,29 @@
+package import Collaboration
+import Foundation
+
+/// What a path that is given as a network turns out to be.
+package enum NetworkForm: Hashable, Sendable {
+  /// A folder with `memberships.csv`, for ``NetworkReader``.
+  case folder
+  /// A file of memberships, for ``NetworkReader`` too.
+  case table
+  /// A `network.sqlite` that maillage wrote, for the archive.
+  case archive
+
+  /// - Throws: a problem where nothing is at the path, or what is there cannot be looked at.
+  package static func of(_ path: String) throws(Problems) -> NetworkForm {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      let reason = errno == ENOENT || errno == ENOTDIR
+        ? "there is no such folder or file; give a network folder, a CSV of memberships or a network.sqlite"
+        : "this cannot be opened: \(String(cString: strerror(errno)))"
+      throw Problems([Problem(.error, path, reason)])
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else { return .folder }
+    // Only a regular file gives its first bytes again to who reads it next.
+    guard status.st_mode & S_IFMT == S_IFREG, let file = FileHandle(forReadingAtPath: path) else { return .table }
+    let magic = Data("SQLite format 3\0".utf8)
+    let head = try? file.read(upToCount: magic.count)
+    return head == magic ? .archive : .table
+  }
+}

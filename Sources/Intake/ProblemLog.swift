@@ -1,0 +1,58 @@
+import Collaboration
+
+/// Where something stands in a file.
+struct Place: Hashable, Sendable {
+  let file: String
+  var line: Int?
+  var column: Int?
+}
+
+/// What is found while a network is read, kept short where a million rows have the same fault.
+struct ProblemLog {
+  /// How many problems of one kind in one file are told one by one; the rest are counted.
+  static let mostOfAKind = 100
+
+  private struct Kind: Hashable {
+    let severity: Problem.Severity
+    let file: String
+    let description: String
+  }
+
+  private var told: [Problem] = []
+  private var counts: [Kind: Int] = [:]
+  private(set) var hasErrors = false
+
+  /// Adds a problem that can come but a few times.
+  mutating func add(_ severity: Problem.Severity, _ place: Place, _ message: String) {
+    add(Problem(severity, place.file, line: place.line, column: place.column, message))
+  }
+
+  mutating func add(_ problem: Problem) {
+    told.append(problem)
+    if problem.severity == .error { hasErrors = true }
+  }
+
+  /// Adds a problem that each row may have.
+  ///
+  /// - Parameter kind: what such problems are, for the line that counts the untold: `dates that cannot be read`.
+  mutating func add(
+    _ severity: Problem.Severity, in file: String, kind: String, at place: @autoclosure () -> Place,
+    _ message: @autoclosure () -> String
+  ) {
+    let kind = Kind(severity: severity, file: file, description: kind)
+    let count = counts[kind, default: 0] + 1
+    counts[kind] = count
+    if count <= Self.mostOfAKind { add(severity, place(), message()) }
+  }
+
+  /// All problems, by file, line and column; what concerns a file as a whole comes first.
+  func sorted() -> [Problem] {
+    let untold = counts.filter { $0.value > Self.mostOfAKind }.map { kind, count in
+      Problem(kind.severity, kind.file, "\(count - Self.mostOfAKind) more \(kind.description) in this file")
+    }
+    return (told + untold).sorted { a, b in
+      (a.file, a.line ?? 0, a.column ?? 0, b.severity, a.message)
+        < (b.file, b.line ?? 0, b.column ?? 0, a.severity, b.message)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// The ways in which the bytes of a text file stand for characters.
+enum TextEncoding: Equatable {
+  case utf8, utf16LittleEndian, utf16BigEndian, windows1252
+
+  /// An encoding by the name that a data package gives it; nil for one that maillage does not read.
+  init?(name: String) {
+    switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
+    case "utf8", "ascii", "usascii": self = .utf8
+    case "utf16le": self = .utf16LittleEndian
+    case "utf16be": self = .utf16BigEndian
+    // HTML's rule (WHATWG Encoding): Latin 1 is read as Windows-1252, which has all of it.
+    case "windows1252", "cp1252", "iso88591", "latin1": self = .windows1252
+    default: return nil
+    }
+  }
+
+  /// What the bytes themselves say, and how many of them are a byte order mark.
+  ///
+  /// UTF-16 without a mark is betrayed by its zeros: the header of a table is ASCII, so that each second byte is one.
+  static func marked(in bytes: [UInt8]) -> (encoding: TextEncoding, markLength: Int)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+    let head = bytes.prefix(min(16, bytes.count / 2 * 2))
+    guard !head.isEmpty else { return nil }
+    let zeros = head.map { $0 == 0 }
+    if zeros.indices.allSatisfy({ zeros[$0] == ($0 % 2 == 1) }) { return (.utf16LittleEndian, 0) }
+    if zeros.indices.allSatisfy({ zeros[$0] == ($0 % 2 == 0) }) { return (.utf16BigEndian, 0) }
+    return nil
+  }
+}
+
+/// A text in UTF-8, whatever it came in.
+struct DecodedText {
+  /// UTF-8 without a byte order mark.
+  var bytes: [UInt8]
+  /// Where the first byte stands that is not UTF-8, in a text that was taken for Windows-1252 because of it.
+  var firstStrangeByte: Int?
+  /// Whether other bytes before that one are UTF-8 beyond ASCII, so that the text mixes encodings or is damaged.
+  var isMixed = false
+
+  /// - Parameter declared: what the data package says; the bytes' own mark beats it, and bytes that cannot be UTF-8.
+  init(_ raw: [UInt8], declared: TextEncoding? = nil) {
+    let mark = TextEncoding.marked(in: raw)
+    switch mark?.encoding ?? declared ?? .utf8 {
+    case .utf16LittleEndian: bytes = Self.fromUTF16(raw, skipping: mark?.markLength ?? 0, low: 0)
+    case .utf16BigEndian: bytes = Self.fromUTF16(raw, skipping: mark?.markLength ?? 0, low: 1)
+    case .windows1252: bytes = Self.fromWindows1252(raw)
+    case .utf8:
+      bytes = raw
+      if let mark { bytes.removeFirst(mark.markLength) }
+      do {
+        _ = try UTF8Span(validating: bytes.span)
+      } catch {
+        let first = error.byteOffsets.lowerBound
+        firstStrangeByte = first
+        isMixed = bytes[..<first].contains { $0 >= 0x80 }
+        bytes = Self.fromWindows1252(bytes)
+      }
+    }
+  }
+
+  private static func fromUTF16(_ raw: [UInt8], skipping mark: Int, low: Int) -> [UInt8] {
+    let units = stride(from: mark, to: raw.count - 1, by: 2).lazy.map { place in
+      UInt16(raw[place + low]) | UInt16(raw[place + 1 - low]) << 8
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(raw.count / 2)
+    // Half a surrogate pair becomes U+FFFD.
+    _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { bytes.append($0) }
+    return bytes
+  }
+
+  private static func fromWindows1252(_ raw: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(raw.count + raw.count / 16)
+    for byte in raw {
+      guard byte >= 0x80 else {
+        bytes.append(byte)
+        continue
+      }
+      let scalar = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt16(byte)
+      if scalar < 0x800 {
+        bytes.append(0xC0 | UInt8(scalar >> 6))
+      } else {
+        bytes.append(0xE0 | UInt8(scalar >> 12))
+        bytes.append(0x80 | UInt8(scalar >> 6 & 0x3F))
+      }
+      bytes.append(0x80 | UInt8(scalar & 0x3F))
+    }
+    return bytes
+  }
+
+  /// The scalars of the bytes 80 to 9F; the five that Microsoft left open stay control characters (WHATWG Encoding).
+  private static let windows1252: [UInt16] = [
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D,
+    0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+    0x0153, 0x009D, 0x017E, 0x0178,
+  ]
+}
