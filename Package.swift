@@ -54,6 +54,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Collaboration"),
     tests("Graphviz"),
+    tests("Intake", ["Collaboration"]),
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"]),
     tests("Measures", ["Collaboration", "Tables"]),
     tests("Publication"),

@@ -5,7 +5,9 @@ import Foundation
 ///
 /// Read into memory rather than mapped, because a mapped file that shrinks meanwhile ends the program.
 enum FileContents {
-  /// The most that is read: places in a file are numbers of 32 bits. About fifty million memberships.
+  /// The most that is read, in bytes: about fifty million memberships.
+  ///
+  /// Places in a file are numbers of 32 bits.
   static let largest = Int(Int32.max) - 1
 
   /// Reads a file, or a pipe to its end.

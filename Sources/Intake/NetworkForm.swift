@@ -14,7 +14,8 @@ package enum NetworkForm: Hashable, Sendable {
   package static func of(_ path: String) throws(Problems) -> NetworkForm {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      let reason = errno == ENOENT || errno == ENOTDIR
+      let reason =
+        errno == ENOENT || errno == ENOTDIR
         ? "there is no such folder or file; give a network folder, a CSV of memberships or a network.sqlite"
         : "this cannot be opened: \(String(cString: strerror(errno)))"
       throw Problems([Problem(.error, path, reason)])

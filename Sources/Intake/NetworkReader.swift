@@ -13,19 +13,21 @@ package enum NetworkReader {
     try read(path, parts: min(4, ProcessInfo.processInfo.activeProcessorCount), progress: progress)
   }
 
-  /// - Parameter parts: how many parts of a table are read at a time; the network is the same with any number.
+  /// The same with a number of parts that a table is read in at a time; the network is the same with any.
   static func read(_ path: String, parts: Int, progress: Progress? = nil) throws(Problems) -> LoadedNetwork {
     var log = ProblemLog()
     let isFolder = try NetworkForm.of(path) == .folder
     guard let files = isFolder ? NetworkFiles(folder: path, log: &log) : NetworkFiles(table: path) else {
       throw Problems(log.sorted())
     }
-    var builder = NetworkBuilder(network: CollaborationNetwork(metadata: files.metadata), log: log, tellsNewNames: isFolder)
+    var builder = NetworkBuilder(
+      network: CollaborationNetwork(metadata: files.metadata), log: log, tellsNewNames: isFolder)
     for file in files.tables {
       guard let text = TableText(file: file.path, encoding: file.encoding, log: &builder.log),
         let header = TableHeader(of: text, table: file.name, delimiter: file.delimiter, log: &builder.log)
       else { continue }
-      builder.add(CodedTable(file.name, text: text, header: header, parts: parts, log: &builder.log, progress: progress))
+      builder.add(
+        CodedTable(file.name, text: text, header: header, parts: parts, log: &builder.log, progress: progress))
     }
     builder.checkForEmptiness(in: files)
     let problems = builder.log.sorted()

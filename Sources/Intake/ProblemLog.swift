@@ -34,7 +34,7 @@ struct ProblemLog {
 
   /// Adds a problem that each row may have.
   ///
-  /// - Parameter kind: what such problems are, for the line that counts the untold: `dates that cannot be read`.
+  /// `kind` says what such problems are, for the line that counts the untold: `dates that cannot be read`.
   mutating func add(
     _ severity: Problem.Severity, in file: String, kind: String, at place: @autoclosure () -> Place,
     _ message: @autoclosure () -> String

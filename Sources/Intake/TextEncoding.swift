@@ -39,7 +39,7 @@ struct DecodedText {
   /// Whether other bytes before that one are UTF-8 beyond ASCII, so that the text mixes encodings or is damaged.
   var isMixed = false
 
-  /// - Parameter declared: what the data package says; the bytes' own mark beats it, and bytes that cannot be UTF-8.
+  /// The text of a file, in the encoding that the data package declares, unless the bytes themselves know better.
   init(_ raw: [UInt8], declared: TextEncoding? = nil) {
     let mark = TextEncoding.marked(in: raw)
     switch mark?.encoding ?? declared ?? .utf8 {

@@ -16,7 +16,7 @@ struct CodedTable: Sendable {
 
   /// Reads all rows below the header; records that cannot be read are in the log.
   ///
-  /// - Parameter parts: how many parts of the text are read at a time; the table is the same with any number.
+  /// The text is read in so many parts at a time; the table is the same with any number.
   init(
     _ name: TableName, text: TableText, header: TableHeader, parts: Int, log: inout ProblemLog,
     progress: NetworkReader.Progress? = nil
@@ -70,7 +70,8 @@ struct CodedTable: Sendable {
     case .tooFewCells(let count):
       log.add(
         .error, in: file, kind: "rows with too few cells", at: Place(file: file, line: fault.line, column: 1),
-        "this row has \(count) \(count == 1 ? "cell" : "cells"), where the header has \(width); leave unknown cells empty, but keep their delimiters")
+        "this row has \(count) \(count == 1 ? "cell" : "cells"), where the header has \(width); leave unknown cells empty, but keep their delimiters"
+      )
     }
   }
 }
@@ -108,7 +109,8 @@ private struct CodedRows: Sendable {
   private static let smallestPart = 1 << 20
 
   static func read(_ text: TableText, header: TableHeader, parts: Int, progress: NetworkReader.Progress?) -> CodedRows {
-    let starts = partStarts(of: text, from: header.end, parts: min(parts, (text.bytes.count - header.end) / smallestPart))
+    let starts = partStarts(
+      of: text, from: header.end, parts: min(parts, (text.bytes.count - header.end) / smallestPart))
     let results = Mutex([CodedRows?](repeating: nil, count: starts.count))
     DispatchQueue.concurrentPerform(iterations: starts.count) { part in
       let limit = part + 1 < starts.count ? starts[part + 1] : text.bytes.count
@@ -162,7 +164,9 @@ private struct CodedRows: Sendable {
   }
 
   /// Reads the records that begin before the limit.
-  init(_ text: TableText, header: TableHeader, from start: Int, line: Int, limit: Int, progress: NetworkReader.Progress?) {
+  init(
+    _ text: TableText, header: TableHeader, from start: Int, line: Int, limit: Int, progress: NetworkReader.Progress?
+  ) {
     columns = header.columns.map { _ in Column() }
     (end, endLine) = (start, line)
     let width = header.columns.count

@@ -53,12 +53,17 @@ struct DataPackage {
     }
     var tables: [TableName: NetworkFiles.TableFile] = [:]
     for resource in resources {
-      let path = (resource["path"] as? String) ?? (resource["path"] as? [String]).flatMap { $0.count == 1 ? $0[0] : nil }
+      let path =
+        (resource["path"] as? String) ?? (resource["path"] as? [String]).flatMap { $0.count == 1 ? $0[0] : nil }
       let name = resource["name"] as? String
-      let fromPath = path.map { TableName(rawValue: URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent) }
+      let fromPath = path.map {
+        TableName(rawValue: URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent)
+      }
       guard let table = name.flatMap(TableName.init(rawValue:)) ?? fromPath ?? nil else { continue }
       guard let path else {
-        log.add(.error, Place(file: file), "the resource \(table.rawValue) has no path; write \"path\": \"\(table.fileName)\"")
+        log.add(
+          .error, Place(file: file), "the resource \(table.rawValue) has no path; write \"path\": \"\(table.fileName)\""
+        )
         continue
       }
       if let file = tableFile(table, path, resource, log: &log) { tables[table] = file }
@@ -72,12 +77,16 @@ struct DataPackage {
     // A data package may not lead out of its folder (its specification, “URL or path”).
     let isInside = !path.hasPrefix("/") && !path.contains("://") && !path.split(separator: "/").contains("..")
     guard isInside else {
-      log.add(.error, Place(file: file), "the resource \(table.rawValue) stands at \(cited(path)); write a path within the folder")
+      log.add(
+        .error, Place(file: file),
+        "the resource \(table.rawValue) stands at \(cited(path)); write a path within the folder")
       return nil
     }
     let whole = joined(folder, path)
     guard FileManager.default.fileExists(atPath: whole) else {
-      log.add(.error, Place(file: file), "the resource \(table.rawValue) stands at \(cited(path)), where no file is; mend the path")
+      log.add(
+        .error, Place(file: file),
+        "the resource \(table.rawValue) stands at \(cited(path)), where no file is; mend the path")
       return nil
     }
     var tableFile = NetworkFiles.TableFile(name: table, path: whole)
@@ -125,13 +134,15 @@ struct DataPackage {
     guard let tag, !tag.isEmpty else { return nil }
     let language = tag.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init) ?? tag
     guard ["fr", "en"].contains(language) else {
-      log.add(.warning, Place(file: file), "maillage does not write in the language \(cited(tag)); write \"lang\": \"fr\" or \"en\"")
+      log.add(
+        .warning, Place(file: file),
+        "maillage does not write in the language \(cited(tag)); write \"lang\": \"fr\" or \"en\"")
       return nil
     }
     return language
   }
 
-  /// Where the parser stopped, as far as its message says: `… around character 15.`
+  /// Where the parser stopped, as far as its message says, which ends in `around character 15.`.
   private static func place(of error: any Error, in bytes: [UInt8], file: String) -> Place {
     let message = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
     let number = message.split(separator: " ").last.flatMap { Int($0.filter(\.isNumber)) }

@@ -146,7 +146,9 @@ struct NetworkBuilder {
     for row in 0..<table.rowCount where !untold.isEmpty {
       guard let position = cells[row].value, untold.remove(position) != nil else { continue }
       let name = cited(entities.entries[Int(position)].name)
-      log.add(.note, table.place(of: row, column), "\(name) is not in \(kind.table.fileName); taken for a new \(kind.rawValue)")
+      log.add(
+        .note, table.place(of: row, column),
+        "\(name) is not in \(kind.table.fileName); taken for a new \(kind.rawValue)")
     }
   }
 }

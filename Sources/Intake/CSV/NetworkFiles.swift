@@ -66,7 +66,9 @@ struct NetworkFiles {
     let known = Set(tables.map(\.path))
     for name in names where name.lowercased().hasSuffix(".csv") && !known.contains(joined(folder, name)) {
       let tables = listed(TableName.allCases.map(\.rawValue), "and")
-      log.add(.warning, Place(file: joined(folder, name)), "this is none of the tables and left out; the tables are \(tables)")
+      log.add(
+        .warning, Place(file: joined(folder, name)), "this is none of the tables and left out; the tables are \(tables)"
+      )
     }
   }
 

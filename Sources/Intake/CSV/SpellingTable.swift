@@ -7,7 +7,7 @@ struct SpellingTable: Sendable {
   private struct Slot {
     var hash: UInt32 = 0
     var code: Int32 = 0
-    /// Where the spelling begins in ``bytes``. It stands here too, to spare a look at ``offsets``.
+    /// Where the spelling begins; it stands here too, to spare a look at the table of offsets.
     var offset: UInt32 = 0
     var length: UInt32 = 0
   }

@@ -17,7 +17,7 @@ struct TableHeader: Sendable {
 
   /// Reads the header of a table; nil where it has none that will do, which is then in the log.
   ///
-  /// - Parameter declared: the delimiter that the data package names; nil to find it out.
+  /// The delimiter is the one that the data package declares, or else found out.
   init?(of text: TableText, table: TableName, delimiter declared: UInt8?, log: inout ProblemLog) {
     let names = Self.columnsByName(of: table)
     let candidates = (declared.map { [$0] } ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab])
@@ -43,7 +43,8 @@ struct TableHeader: Sendable {
     var isComplete = Set(columns.compactMap(\.self)).count == columns.count { $0 != nil }
     for choices in table.requiredColumns where !choices.contains(where: columns.contains) {
       let missing = listed(choices.map(\.rawValue), "or")
-      log.add(.error, Place(file: text.file, line: first.line), "the column \(missing) is missing; add it to the header")
+      log.add(
+        .error, Place(file: text.file, line: first.line), "the column \(missing) is missing; add it to the header")
       isComplete = false
     }
     guard isComplete else { return nil }

@@ -41,7 +41,8 @@ enum TableName: String, CaseIterable, Sendable {
     switch self {
     case .organizations: [.name: ["organization", "organisation", "organisme", "structure", "collectivité"]]
     case .persons: [.name: ["person", "personne"]]
-    case .groups: [.name: ["group", "groupe", "groupe de travail"], .foundingDate: ["début"], .dissolutionDate: ["fin"]]
+    case .groups:
+      [.name: ["group", "groupe", "groupe de travail"], .foundingDate: ["début"], .dissolutionDate: ["fin"]]
     case .events: [.name: ["event", "événement", "réunion"], .startDate: ["date"]]
     case .attendance: [.event: ["date"], .status: ["présence"]]
     case .adoptions: [.startDate: ["date"]]

@@ -39,13 +39,19 @@ struct TableText: Sendable {
       // The bytes before the first strange one are the same in both encodings, unless these are mixed.
       let place = place(ofByte: strangeByte)
       if isMixed {
-        log.add(.warning, place, "this is not UTF-8, though the text before it is; all was read as Windows-1252. Save the file as UTF-8")
+        log.add(
+          .warning, place,
+          "this is not UTF-8, though the text before it is; all was read as Windows-1252. Save the file as UTF-8")
       } else {
-        log.add(.note, place, "this is not UTF-8, so the file was read as Windows-1252; save it as UTF-8 to be sure of its accents")
+        log.add(
+          .note, place,
+          "this is not UTF-8, so the file was read as Windows-1252; save it as UTF-8 to be sure of its accents")
       }
     }
-    if let zero = bytes.firstIndex(of: 0) {
-      log.add(.error, place(ofByte: zero), "there is a NUL byte here, so this is no text or a damaged one; save it as CSV (UTF-8)")
+    if let zero = bytes.withUnsafeBytes({ $0.first(0) }) {
+      log.add(
+        .error, place(ofByte: zero),
+        "there is a NUL byte here, so this is no text or a damaged one; save it as CSV (UTF-8)")
       return nil
     }
   }

@@ -10,7 +10,8 @@ extension PartialDate {
   private static func complaint(about text: String) -> String {
     let parts = text.split { !$0.isNumber || !$0.isASCII }.map(String.init)
     let numbers = parts.compactMap { Int($0) }
-    let isNumeric = text.allSatisfy { ($0.isNumber && $0.isASCII) || "/.- :T".contains($0) } && numbers.count == parts.count
+    let isNumeric =
+      text.allSatisfy { ($0.isNumber && $0.isASCII) || "/.- :T".contains($0) } && numbers.count == parts.count
     if isNumeric, let date = guess(parts, numbers) { return "\(cited(text)) is not an ISO date; write \(date)" }
     if isNumeric, parts.first?.count == 4, numbers.count <= 3, text.count == 4 || text.count == 7 || text.count == 10 {
       return "there is no such date as \(cited(text)); months go from 01 to 12, days to the end of the month"

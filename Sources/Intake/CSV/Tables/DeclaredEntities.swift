@@ -53,7 +53,7 @@ extension NetworkBuilder {
     return declared
   }
 
-  /// Tells of rows with the name of an earlier one: two entities, or one written twice?
+  /// Tells of rows with the name of an earlier one, which may be two entities or one written twice.
   private mutating func warnOfHomonyms(_ declared: [Declared], in table: CodedTable, kind: EntityKind) {
     var firstRows: [NameKey: Int] = [:]
     for (row, entry, _) in declared {
@@ -63,7 +63,8 @@ extension NetworkBuilder {
         continue
       }
       log.add(
-        .warning, in: table.file, kind: "names that come twice", at: table.place(of: row, table.has(.name) ? .name : .id),
+        .warning, in: table.file, kind: "names that come twice",
+        at: table.place(of: row, table.has(.name) ? .name : .id),
         "\(cited(entry.name)) is the name of line \(table.line(of: first)) too; "
           + "leave out one row if they are one \(kind.rawValue), else refer to them by their ids")
     }
