@@ -53,6 +53,8 @@ let package = Package(
       dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     tests("Collaboration"),
+    // Holds the data of seeds/ against the minutes and against its own story, not the code.
+    .testTarget(name: "SeedTests", dependencies: ["Collaboration", "Intake"], swiftSettings: strict),
     tests("Graphviz"),
     tests("Intake", ["Collaboration"]),
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"]),
