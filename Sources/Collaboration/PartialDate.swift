@@ -19,6 +19,14 @@ package struct PartialDate: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` from ASCII bytes; nil for anything else.
   package init?<Bytes: RandomAccessCollection>(ascii bytes: Bytes) where Bytes.Element == UInt8 {
+    // There may be twenty million: bytes in one piece are read by code that is compiled for them.
+    guard
+      let date = bytes.withContiguousStorageIfAvailable(Self.parse) ?? Array(bytes).withUnsafeBufferPointer(Self.parse)
+    else { return nil }
+    self = date
+  }
+
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> PartialDate? {
     guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return nil }
     var parts = (0, 0, 0)
     for (offset, byte) in bytes.enumerated() {
@@ -34,7 +42,7 @@ package struct PartialDate: Hashable, Comparable, Sendable {
       default: parts.2 = parts.2 * 10 + digit
       }
     }
-    self.init(year: parts.0, month: bytes.count >= 7 ? parts.1 : nil, day: bytes.count == 10 ? parts.2 : nil)
+    return PartialDate(year: parts.0, month: bytes.count >= 7 ? parts.1 : nil, day: bytes.count == 10 ? parts.2 : nil)
   }
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
