@@ -33,7 +33,12 @@ let package = Package(
     module("Tables"),
     module("Wording"),
     module("Intake", ["Collaboration"]),
-    module("Archive", ["Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "Archive",
+      [
+        "Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     module("Measures", ["Collaboration", "Tables"]),
     module("Figures", ["Collaboration", "Measures", "Wording"]),
     module("Findings", ["Collaboration", "Measures", "Wording"]),
@@ -52,6 +57,7 @@ let package = Package(
       name: "maillage",
       dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    tests("Archive", ["Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Collaboration"),
     // Holds the data of seeds/ against the minutes and against its own story, not the code.
     .testTarget(name: "SeedTests", dependencies: ["Collaboration", "Intake"], swiftSettings: strict),

@@ -1,0 +1,57 @@
+import Collaboration
+import GRDB
+import Glibc
+
+/// An SQLite file that somebody gave us to read.
+struct ExistingFile {
+  private let path: String
+  /// Whether it was left in the mode in which changes go to a second file first (WAL).
+  private let hasWriteAheadLog: Bool
+
+  /// - Throws: a problem, where there is no file that begins as SQLite's do.
+  init(_ path: String) throws(Problem) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw Problem(.error, path, "cannot be read: \(String(cString: strerror(errno)))")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Problem(.error, path, "is no file; a network.sqlite that maillage wrote would be right")
+    }
+    let header = try Self.header(of: path)
+    guard header.starts(with: "SQLite format 3\0".utf8) else {
+      throw Problem(.error, path, "is no SQLite database; a network.sqlite that maillage wrote would be right")
+    }
+    self.path = path
+    // https://www.sqlite.org/fileformat2.html, 1.3.3: the file format version to read is 2 for WAL.
+    hasWriteAheadLog = header.count > 19 && header[19] == 2
+  }
+
+  /// Opens it so that nothing is ever written to it or beside it.
+  func open() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    }
+    let resolved = FilePath.resolved(path)
+    let location = hasWriteAheadLog && !hasUnmergedChanges(resolved) ? FilePath.immutableURI(resolved) : resolved
+    return try DatabaseQueue(path: location, configuration: configuration)
+  }
+
+  /// Whether changes wait in the second file; where none do, SQLite would make that file anew only to read.
+  private func hasUnmergedChanges(_ resolved: String) -> Bool {
+    var status = stat()
+    return stat(resolved + "-wal", &status) == 0 && status.st_size > 0
+  }
+
+  private static func header(of path: String) throws(Problem) -> [UInt8] {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    var header = [UInt8](repeating: 0, count: 100)
+    let count = descriptor < 0 ? -1 : Glibc.read(descriptor, &header, header.count)
+    let reason = errno
+    if descriptor >= 0 { close(descriptor) }
+    guard count >= 0 else { throw Problem(.error, path, "cannot be read: \(String(cString: strerror(reason)))") }
+    return Array(header.prefix(count))
+  }
+}

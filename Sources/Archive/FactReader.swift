@@ -1,0 +1,76 @@
+import Collaboration
+import GRDB
+import GRDBSQLite
+
+/// Reads the facts of a file whose tables are those of the current schema.
+final class FactReader {
+  let organizations: Keys<Organization>
+  let persons: Keys<Person>
+  let groups: Keys<Group>
+  let events: Keys<Event>
+  let sources: Keys<String>
+  let roles: Keys<Role>
+  /// The role that each row of the table of roles stands for.
+  var roleOfRow: [Role] = []
+
+  private let database: Database
+  private let file: String
+  private var problems: [Problem] = []
+
+  init(_ database: Database, file: String) throws {
+    self.database = database
+    self.file = file
+    organizations = try Keys(of: "organization", in: database)
+    persons = try Keys(of: "person", in: database)
+    groups = try Keys(of: "group", in: database)
+    events = try Keys(of: "event", in: database)
+    sources = try Keys(of: "source", in: database)
+    roles = try Keys(of: "role", in: database)
+  }
+
+  /// All facts, sorted by name, or all problems.
+  func network() throws -> CollaborationNetwork {
+    var network = CollaborationNetwork(metadata: Metadata(name: "", title: ""))
+    for facts in Schema.facts { try facts.read(&network, from: self) }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return network.sortedByName()
+  }
+
+  /// Calls the closure with each row of a table, by key; what is wrong with the rows is noted.
+  func forEachRow(of table: String, _ columns: [String], _ body: (inout FactRow) throws -> Void) throws {
+    let names = (["key"] + columns).map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+    let statement = try database.makeStatement(
+      sql: "SELECT \(names) FROM \(table.quotedDatabaseIdentifier) NOT INDEXED ORDER BY key")
+    let handle = statement.sqliteStatement
+    defer { sqlite3_reset(handle) }
+    var row = FactRow(handle, file: file, table: table, columns: columns)
+    var code = sqlite3_step(handle)
+    while code == SQLITE_ROW {
+      row.restart()
+      try body(&row)
+      code = sqlite3_step(handle)
+    }
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+    }
+    problems += row.problems
+  }
+
+  /// Calls the closure with each row of a table that others refer to, and with the position that it has for them.
+  func forEachRow<Entity>(
+    of keys: Keys<Entity>, _ columns: [String], _ body: (ID<Entity>, inout FactRow) throws -> Void
+  ) throws {
+    var count = 0
+    try forEachRow(of: keys.table, columns) { row in
+      // The same table was read for the keys, so they differ only if the file is damaged or changes as we read.
+      guard keys[row.key]?.index == count else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      try body(ID(count), &row)
+      count += 1
+    }
+    guard count == keys.count else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+  }
+
+  func note(_ message: String) {
+    problems.append(Problem(.error, file, message))
+  }
+}

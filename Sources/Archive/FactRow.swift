@@ -1,0 +1,200 @@
+import Collaboration
+import GRDBSQLite
+
+/// One row of a table of facts, read cell by cell from the left.
+///
+/// What is wrong with a cell is noted, and something is returned in its stead: whoever reads goes on, so that all
+/// problems are found, and drops the result when there is one.
+struct FactRow {
+  /// How many problems of one table are told one by one; the rest are counted.
+  private static let mostTold = 100
+
+  private let statement: OpaquePointer
+  private let file: String
+  private let table: String
+  private let columns: [String]
+  private var column = 0
+  private(set) var key: Int64 = 0
+  private var told: [Problem] = []
+  private var untoldCount = 0
+  private var ids: Set<String> = []
+
+  init(_ statement: OpaquePointer, file: String, table: String, columns: [String]) {
+    self.statement = statement
+    self.file = file
+    self.table = table
+    self.columns = columns
+  }
+
+  /// Goes to the first cell after the key, after the statement has stepped to another row.
+  mutating func restart() {
+    key = sqlite3_column_int64(statement, 0)
+    column = 0
+  }
+
+  /// Notes that something is wrong with the row, in words that also say what would be right.
+  mutating func note(_ message: String) {
+    if told.count < Self.mostTold {
+      told.append(Problem(.error, file, "table \(table) row \(key): \(message)"))
+    } else {
+      untoldCount += 1
+    }
+  }
+
+  /// What was wrong with the rows so far.
+  var problems: [Problem] {
+    untoldCount == 0 ? told : told + [Problem(.error, file, "table \(table): \(untoldCount) more problems")]
+  }
+
+  // MARK: The next cell
+
+  /// The id of an entity, which no earlier row has.
+  mutating func id() -> String {
+    let id = text()
+    if !ids.insert(id).inserted {
+      note("id \(id.excerpt) is that of an earlier row too; one of its own would be right")
+    }
+    return id
+  }
+
+  /// A text that every row has.
+  mutating func text() -> String {
+    noteIfMissing("a text")
+    return optionalText() ?? ""
+  }
+
+  mutating func optionalText() -> String? {
+    let cell = nextCell()
+    switch sqlite3_column_type(statement, cell) {
+    case SQLITE_NULL: return nil
+    case SQLITE_BLOB: break
+    default: if let text = String(validating: utf8(cell), as: UTF8.self) { return text }
+    }
+    noteCell("is \(shown(cell)); a text in UTF-8 would be right")
+    return ""
+  }
+
+  /// A number that every row has.
+  mutating func number() -> Double {
+    noteIfMissing("a number")
+    return optionalNumber() ?? 0
+  }
+
+  mutating func optionalNumber() -> Double? {
+    let cell = nextCell()
+    switch sqlite3_column_type(statement, cell) {
+    case SQLITE_NULL: return nil
+    case SQLITE_INTEGER, SQLITE_FLOAT:
+      let number = sqlite3_column_double(statement, cell)
+      if number.isFinite { return number }
+    default: break
+    }
+    noteCell("is \(shown(cell)); a number would be right")
+    return 0
+  }
+
+  /// The line of the file that the fact was read from; 0 where it is not known.
+  mutating func line() -> Int32 {
+    let cell = nextCell()
+    switch sqlite3_column_type(statement, cell) {
+    case SQLITE_NULL: return 0
+    case SQLITE_INTEGER: if let line = Int32(exactly: sqlite3_column_int64(statement, cell)) { return line }
+    default: break
+    }
+    noteCell("is \(shown(cell)); the number of a line, or NULL, would be right")
+    return 0
+  }
+
+  /// A date that every row has; nil, with a problem noted, where there is none.
+  mutating func date() -> PartialDate? {
+    noteIfMissing("YYYY, YYYY-MM or YYYY-MM-DD")
+    return optionalDate()
+  }
+
+  mutating func optionalDate() -> PartialDate? {
+    let cell = nextCell()
+    switch sqlite3_column_type(statement, cell) {
+    case SQLITE_NULL: return nil
+    case SQLITE_BLOB: break
+    default: if let date = PartialDate(ascii: utf8(cell)) { return date }
+    }
+    noteCell("is \(shown(cell)), which is no date; YYYY, YYYY-MM or YYYY-MM-DD would be right")
+    return nil
+  }
+
+  /// A reference that every row has, to a row with one of these keys; nil, with a problem noted, where there is none.
+  mutating func reference<Entity>(to keys: Keys<Entity>) -> ID<Entity>? {
+    noteIfMissing("the key of a row of \(keys.table)")
+    return optionalReference(to: keys)
+  }
+
+  mutating func optionalReference<Entity>(to keys: Keys<Entity>) -> ID<Entity>? {
+    let cell = nextCell()
+    switch sqlite3_column_type(statement, cell) {
+    case SQLITE_NULL: return nil
+    case SQLITE_INTEGER: if let id = keys[sqlite3_column_int64(statement, cell)] { return id }
+    default: break
+    }
+    noteCell("is \(shown(cell)), and \(keys.table) has no such row; the key of one that it has, would be right")
+    return nil
+  }
+
+  // MARK: What holds between cells
+
+  /// Notes an end that comes before its start.
+  mutating func checkOrder(_ start: PartialDate?, _ end: PartialDate?) {
+    if let start, let end, end.isCertainlyBefore(start) {
+      note("the end \(end) is before the start \(start); the other way round would be right")
+    }
+  }
+
+  /// Notes a row that is about nobody.
+  mutating func checkActor() {
+    let actors = columns.indices.filter { columns[$0] == "organization_key" || columns[$0] == "person_key" }
+    if actors.allSatisfy({ sqlite3_column_type(statement, CInt($0 + 1)) == SQLITE_NULL }) {
+      note("neither organization_key nor person_key is given; one of them would be right")
+    }
+  }
+
+  // MARK: Words for problems
+
+  private mutating func noteIfMissing(_ expected: @autoclosure () -> String) {
+    guard sqlite3_column_type(statement, CInt(column + 1)) == SQLITE_NULL else { return }
+    note("\(columns[column]) is missing; \(expected()) would be right")
+  }
+
+  private mutating func noteCell(_ message: String) {
+    note("\(columns[column - 1]) \(message)")
+  }
+
+  private func shown(_ cell: CInt) -> String {
+    switch sqlite3_column_type(statement, cell) {
+    case SQLITE_NULL: return "NULL"
+    case SQLITE_BLOB: return "a blob"
+    case SQLITE_TEXT: return String(decoding: utf8(cell), as: UTF8.self).excerpt
+    default: return String(decoding: utf8(cell), as: UTF8.self)
+    }
+  }
+
+  // MARK: Cells
+
+  private mutating func nextCell() -> CInt {
+    column += 1
+    return CInt(column)
+  }
+
+  /// The cell as text, to be used before the next call on the statement.
+  private func utf8(_ cell: CInt) -> UnsafeBufferPointer<UInt8> {
+    let start = sqlite3_column_text(statement, cell)
+    return UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, cell)))
+  }
+}
+
+extension String {
+  /// The text in quotes and on one line, cut where it is long.
+  var excerpt: String {
+    let line = String(
+      String.UnicodeScalarView(unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : $0 }))
+    return line.unicodeScalars.count < unicodeScalars.count ? "“\(line)…”" : "“\(line)”"
+  }
+}

@@ -1,0 +1,30 @@
+import Collaboration
+import GRDB
+
+/// The keys of the rows of a table that others refer to, ascending, and so the position of each in the network.
+///
+/// maillage writes them without gaps; someone who deletes a row in an SQLite tool leaves one.
+struct Keys<Entity> {
+  let table: String
+  private let keys: [Int64]
+
+  init(of table: String, in database: Database) throws {
+    self.table = table
+    // Not from an index: its order and, in a damaged file, even its rows may be others than the table's.
+    keys = try Int64.fetchAll(
+      database, sql: "SELECT key FROM \(table.quotedDatabaseIdentifier) NOT INDEXED ORDER BY key")
+  }
+
+  var count: Int { keys.count }
+
+  /// The position of the row with a key, or nil where there is none.
+  subscript(key: Int64) -> ID<Entity>? {
+    if let guess = Int(exactly: key), guess >= 1, guess <= keys.count, keys[guess - 1] == key { return ID(guess - 1) }
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < keys.count && keys[low] == key ? ID(low) : nil
+  }
+}

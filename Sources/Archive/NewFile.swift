@@ -1,0 +1,47 @@
+import Collaboration
+import GRDB
+import Glibc
+
+/// A database file that is written in one go.
+enum NewFile {
+  /// Makes the file, lets the closure fill it, and closes it; an error leaves no file.
+  static func write(_ path: String, _ fill: (Database) throws -> Void) throws(Problem) {
+    // Made here and not by SQLite, so that no file of the user's is ever opened, let alone removed after an error.
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Problem(.error, path, "cannot be written: \(String(cString: strerror(errno)))") }
+    close(descriptor)
+    do {
+      let queue = try DatabaseQueue(path: FilePath.resolved(path), configuration: configuration)
+      try queue.write(fill)
+      try queue.close()
+    } catch {
+      unlink(path)
+      throw Problem(.error, path, "cannot be written: \(SQLiteReason(error))")
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    // Keys are positions, so no reference dangles; checking each would cost a search per row.
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      // Stated, where SQLite has defaults, because builds of SQLite differ in them and the bytes of the file must not.
+      try database.execute(
+        sql: """
+          PRAGMA page_size = \(Schema.pageSize);
+          PRAGMA encoding = 'UTF-8';
+          PRAGMA auto_vacuum = NONE;
+          PRAGMA application_id = \(Schema.applicationID);
+          """)
+      // Nobody else knows the file yet, and after a failure it is removed: it needs no journal, lock or patience.
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = OFF;
+          PRAGMA synchronous = OFF;
+          PRAGMA locking_mode = EXCLUSIVE;
+          PRAGMA temp_store = MEMORY;
+          """)
+    }
+    return configuration
+  }
+}

@@ -1,0 +1,38 @@
+import Collaboration
+import GRDB
+
+/// A version of the tables of facts, and the way to it from older ones.
+///
+/// The version stands in the table of metadata, which outlives a copy by `.dump`, and to which no version may do more
+/// than add rows. GRDB's `DatabaseMigrator` keeps a list of names in a table instead, from which an older maillage
+/// could not tell its user which newer one to get.
+struct Schema: Sendable {
+  /// Rises by one whenever the tables of facts change; that the views or published tables change does not count.
+  let version: Int
+  /// The first maillage that reads it.
+  let reader: String
+  /// By version, what turns the tables of that version into those of the next.
+  let migrations: [Int: @Sendable (Database) throws -> Void]
+
+  static let current = Schema(version: 1, reader: "maillage 0.1.0", migrations: [:])
+
+  /// The tables of facts, each after those that it refers to.
+  static let facts: [any FactTable.Type] = [
+    MetadataFacts.self, RoleFacts.self, OrganizationFacts.self, PersonFacts.self, GroupFacts.self, MembershipFacts.self,
+    EventFacts.self, AttendanceFacts.self, ObservationFacts.self, ClaimFacts.self, AdoptionFacts.self,
+  ]
+
+  /// “mlge”, by which `file` and other programs can tell the file from other SQLite files.
+  static let applicationID = 0x6D6C_6765
+  static let pageSize = 4096
+  static let versionName = "schema_version"
+  static let readerName = "readable_by"
+
+  static func create(in database: Database) throws {
+    for facts in facts { try database.execute(sql: facts.schema) }
+  }
+
+  static func createIndexes(in database: Database) throws {
+    for facts in facts { try database.execute(sql: facts.indexes) }
+  }
+}
