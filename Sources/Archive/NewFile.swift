@@ -32,6 +32,7 @@ enum NewFile {
           PRAGMA encoding = 'UTF-8';
           PRAGMA auto_vacuum = NONE;
           PRAGMA application_id = \(Schema.applicationID);
+          PRAGMA user_version = \(Schema.current.version);
           """)
       // Nobody else knows the file yet, and after a failure it is removed: it needs no journal, lock or patience.
       try database.execute(

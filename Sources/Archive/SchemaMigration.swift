@@ -23,12 +23,13 @@ extension Schema {
 
   private func migrate(_ database: Database, from version: Int, file: String) throws {
     // Views and triggers are made anew with each file; old ones could only stand in the way of changes to the tables.
-    let disposable = try Row.fetchAll(
-      database, sql: "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'trigger')")
-    for row in disposable {
-      let (type, name): (String, String) = (row[0], row[1])
-      try database.execute(sql: "DROP \(type) \(name.quotedDatabaseIdentifier)")
-    }
+    let removals = try String.fetchAll(
+      database,
+      sql: """
+        SELECT 'DROP ' || type || ' "' || replace(name, '"', '""') || '"'
+        FROM sqlite_master WHERE type IN ('view', 'trigger')
+        """)
+    for removal in removals { try database.execute(sql: removal) }
     for version in version..<self.version {
       guard let migration = migrations[version] else {
         throw Problem(
@@ -55,23 +56,25 @@ extension Schema {
   }
 
   private static func metadata(_ name: String, in database: Database) throws -> String? {
-    guard try database.tableExists("metadata"), try database.columns(in: "metadata").map(\.name).contains("value")
-    else {
-      return nil
-    }
+    guard try isTable("metadata", in: database),
+      try database.columns(in: "metadata").contains(where: { $0.name == "value" })
+    else { return nil }
     return try String.fetchOne(
       database, sql: "SELECT CAST(value AS TEXT) FROM metadata WHERE name = ?", arguments: [name])
+  }
+
+  /// Whether it is a table with rows of its own: a view or a virtual table could run for as long as it likes.
+  private static func isTable(_ name: String, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT rootpage > 0 FROM sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE",
+      arguments: [name]) ?? false
   }
 
   /// Throws all problems with tables and columns that someone has dropped, renamed or made anew.
   private static func checkTables(of database: Database, file: String) throws {
     var problems: [Problem] = []
     for (table, columns) in try expectedColumns() {
-      // A view or a virtual table of that name has no pages of its own, and could run any code for as long as it likes.
-      let isTable = try Bool.fetchOne(
-        database, sql: "SELECT rootpage > 0 FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE",
-        arguments: [table])
-      guard isTable == true else {
+      guard try isTable(table, in: database) else {
         problems.append(Problem(.error, file, "table \(table) is missing; it may be empty, but has to be there"))
         continue
       }
@@ -95,7 +98,7 @@ extension Schema {
     try DatabaseQueue().write { database in
       try create(in: database)
       let tables = try String.fetchAll(
-        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid")
+        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
       return try tables.map { ($0, try database.columns(in: $0).map(\.name)) }
     }
   }
