@@ -21,7 +21,7 @@ struct LinkTarget: Hashable, Sendable {
 
   /// Bytes that a URL cannot hold as they are, as `%20`.
   private static func percentEncoded(_ target: String) -> String {
-    let plain = Set("-._~:/?#[]@!$&'()*+,;=%".utf8)
+    let plain = Set("-._~:/?#@!$&'()*+,;=%".utf8)
     return target.utf8.reduce(into: "") { encoded, byte in
       let scalar = Unicode.Scalar(byte)
       if plain.contains(byte) || scalar.properties.isAlphabetic && scalar.isASCII || ("0"..."9").contains(scalar) {

@@ -34,7 +34,9 @@ extension HTMLPage {
       case .strong(let content): page.element("strong") { write(content, into: &$0) }
       case .emphasis(let content): page.element("em") { write(content, into: &$0) }
       case .code(let code): page.element("code") { $0.label(code) }
-      case .link(let content, let target): writeLink(to: target, into: &page) { write(content, into: &$0) }
+      case .link(let content, let target):
+        let isBlank = content.allSatisfy { $0.plain.isBlank }
+        writeLink(to: isBlank ? nil : target, into: &page) { write(content, into: &$0) }
       }
     }
   }
@@ -56,7 +58,7 @@ extension HTMLPage {
       page.text(labels.files + labels.captionSeparator)
       for (index, file) in files.enumerated() {
         if index > 0 { page.text(", ") }
-        writeLink(to: file.target, into: &page) { $0.text(file.text) }
+        writeLink(to: file.text.isBlank ? nil : file.target, into: &page) { $0.text(file.text) }
       }
     }
   }
@@ -68,4 +70,9 @@ extension Markup {
     guard text.canTurnItsSurroundings else { return self.text(text) }
     element("bdi") { $0.text(text) }
   }
+}
+
+extension String {
+  /// Whether there is nothing to read or to click on.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -14,12 +14,12 @@ extension HTMLPage {
         page.text(labels.captionSeparator)
         page.label(figure.caption)
       }
-      writeFiles(figure.files, into: &page)
-      guard !figure.tables.isEmpty else { return }
-      page.block("details") { page in
-        page.block("summary") { $0.text("\(labels.dataOfFigure)\u{A0}\(number)") }
-        for table in figure.tables { write(table, into: &page) }
-      }
+    }
+    writeFiles(figure.files, into: &page)
+    guard !figure.tables.isEmpty else { return }
+    page.block("details") { page in
+      page.block("summary") { $0.text("\(labels.dataOfFigure)\u{A0}\(number)") }
+      for table in figure.tables { write(table, into: &page) }
     }
   }
 
@@ -43,6 +43,6 @@ extension HTMLPage {
   }
 
   private func alternative(to picture: Picture) -> String {
-    [picture.title, picture.description].filter { !$0.isEmpty }.joined(separator: "\n")
+    [picture.title, picture.description].filter { !$0.isBlank }.joined(separator: "\n")
   }
 }

@@ -3,7 +3,10 @@ extension HTMLPage {
   mutating func write(_ table: DataTable, into page: inout Markup) {
     tableCount += 1
     let id = anchors.claim("table-\(tableCount)")
-    page.block("div", ["class": "scroll", "role": "region", "aria-labelledby": id, "tabindex": "0"]) { page in
+    let attributes: KeyValuePairs<StaticString, String?> = [
+      "class": Self.style(of: table), "role": "region", "aria-labelledby": id, "tabindex": "0",
+    ]
+    page.block("div", attributes) { page in
       page.block("table") { page in
         page.block("caption", ["id": id]) { page in
           page.element("span", ["class": "number"]) { $0.text("\(labels.table)\u{A0}\(tableCount)") }
@@ -16,6 +19,11 @@ extension HTMLPage {
     }
     if !table.note.isEmpty { page.block("p", ["class": "remark"]) { write(table.note, into: &$0) } }
     writeFiles(table.files, into: &page)
+  }
+
+  /// How it goes on paper: what fits a page is not split between two, and many columns take the long side.
+  private static func style(of table: DataTable) -> String {
+    "scroll" + (table.rows.count <= 15 ? " short" : "") + (table.columns.count > 10 ? " many-columns" : "")
   }
 
   private func writeHead(of table: DataTable, into page: inout Markup) {
@@ -43,11 +51,11 @@ extension HTMLPage {
 
   private func write(_ cell: DataTable.Cell, in column: DataTable.Column, into page: inout Markup) {
     let content = { (page: inout Markup) in
-      self.writeLink(to: cell.target, into: &page) { $0.label(cell.text) }
+      self.writeLink(to: cell.text.isBlank ? nil : cell.target, into: &page) { $0.label(cell.text) }
     }
     switch column.kind {
-    case .rowHeader: page.element("th", ["scope": "row"], content)
-    case .text: page.element("td", [:], content)
+    case .rowHeader where !cell.text.isBlank: page.element("th", ["scope": "row"], content)
+    case .rowHeader, .text: page.element("td", [:], content)
     case .number: page.element("td", ["class": "number"], content)
     }
   }
