@@ -43,11 +43,13 @@ extension English: FindingPhrases {
   package func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String {
     let threshold = "at the \(percent(alphaPercent)) level"
     guard count > 0 else {
-      return "None of the \(counted(pairs, "tie", "ties")) is stronger than chance explains (\(threshold)): the network "
+      return
+        "None of the \(counted(pairs, "tie", "ties")) is stronger than chance explains (\(threshold)): the network "
         + "is small, or everybody works with everybody."
     }
     let verb = count == 1 ? "is" : "are"
-    return "\(number(count)) of the \(counted(pairs, "tie", "ties")) \(verb) stronger than chance explains (\(threshold), "
+    return
+      "\(number(count)) of the \(counted(pairs, "tie", "ties")) \(verb) stronger than chance explains (\(threshold), "
       + "uncorrected for multiple tests)."
   }
 
@@ -68,7 +70,7 @@ extension English: FindingPhrases {
   }
 
   package func uncheckedClaim(category: String, subject: String, claimed: Double) -> String {
-    "The minutes announce \(percent(claimed, decimals: 1, signed: true)) for \(subject), \(category), without counts to "
+    "The minutes announce \(percent(claimed, decimals: 1, signed: true)) for \(subject), \(members(category)), without counts to "
       + "check it by."
   }
 
@@ -86,11 +88,11 @@ extension English: FindingPhrases {
   }
 
   package func mostAdopted(_ software: String, by organizations: Int) -> String {
-    "The most widespread software is \(software), in \(actors(.organizations, organizations))."
+    "The software that concerns the most of them is \(software): \(actors(.organizations, organizations))."
   }
 
   package func adoptions(software: Int, organizations: Int) -> String {
-    "\(counted(software, "piece of software", "pieces of software")) in use, on trial or planned in "
+    "The data names \(counted(software, "piece of software", "pieces of software")) in "
       + "\(actors(.organizations, organizations))."
   }
 
@@ -113,10 +115,23 @@ extension English: FindingPhrases {
     more > 0 ? "\(names.joined(separator: ", ")) and \(counted(more, "other", "others"))" : list(names)
   }
 
+  /// The members that a category of the data's vocabulary counts; any other category stands as it is.
+  package func members(_ category: String) -> String {
+    switch category {
+    case "company": "company members"
+    case "commune": "member communes"
+    case "intercommunality": "member intercommunalities"
+    case "association": "member associations"
+    case "person": "individual members"
+    default: category
+    }
+  }
+
   private func changing(
     category: String, subject: String, from: DatedCount, to: DatedCount, percent change: Double?
   ) -> String {
     let part = change.map { " (\(percent($0, decimals: 1, signed: true)))" } ?? ""
-    return "\(subject), \(category): from \(number(from.value)) in \(from.date) to \(number(to.value)) in \(to.date)\(part)"
+    return
+      "\(subject), \(members(category)): from \(number(from.value)) in \(from.date) to \(number(to.value)) in \(to.date)\(part)"
   }
 }

@@ -128,7 +128,9 @@ extension English: ReportPhrases {
     // The data's vocabulary is English already.
     switch word {
     case "lead", "initiator", "member", "supplier", "observer", "present", "excused", "absent", "in use", "migration",
-      "training", "study", "test", "development", "planned", "tried", "abandoned", "organization", "person", "group":
+      "training", "study", "test", "development", "planned", "tried", "abandoned", "commune", "intercommunality",
+      "company", "association", "department", "region", "public body", "university", "working group", "organization",
+      "person", "group":
       word
     default: nil
     }
@@ -140,6 +142,7 @@ extension English: ReportPhrases {
   package var captionSeparator: String { ": " }
   package var dataOfFigure: String { "Data of figure" }
   package var files: String { "Download" }
+  package func colophon(version: String) -> String { "Published by maillage \(version)." }
 
   package func rowsShown(_ shown: Int, of total: Int, file: String) -> String {
     "The first \(number(shown)) of \(number(total)) rows; all are in \(file)."

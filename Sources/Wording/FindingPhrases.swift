@@ -33,9 +33,11 @@ package protocol FindingPhrases: Sendable {
   func attendance(events: Int, present: Int, invited: Int, ratePercent: Double) -> String
   /// Who missed most of the meetings or none, over several meetings.
   func mostPresent(_ names: [String], more: Int, ratePercent: Double) -> String
-  /// The software that most organizations have taken up.
+  /// The software that the most organizations use, study or plan.
   func mostAdopted(_ software: String, by organizations: Int) -> String
   func adoptions(software: Int, organizations: Int) -> String
+  /// What a category of a count counts, in words: `company` is company members.
+  func members(_ category: String) -> String
 }
 
 /// A published count and when it was.

@@ -16,34 +16,37 @@ extension French: FindingPhrases {
 
   package func fewestWithHalf(_ names: [String], load: Double, of groups: Int) -> String {
     let carried = "\(number(load)) des \(workingGroups(groups)), au moins la moitié de la charge"
-    return names.count == 1 ? "À elle seule, \(names[0]) porte \(carried)." : "Ensemble, \(list(names)) portent \(carried)."
+    return names.count == 1
+      ? "À elle seule, \(names[0]) porte \(carried)." : "Ensemble, \(list(names)) portent \(carried)."
   }
 
   package func concentration(_ noun: ActorNoun, gini: Double, hhi: Double) -> String {
     "La charge est répartie entre \(noun == .organizations ? "les organisations" : "les personnes") avec un indice "
-      + "de Gini de \(number(gini, decimals: 2)) (0\u{A0}: également, 1\u{A0}: tout sur une seule) et une "
+      + "de Gini de \(number(gini, decimals: 2)) (0\u{202F}: également, 1\u{202F}: tout sur une seule) et une "
       + "concentration de Herfindahl-Hirschman de \(number(hhi, decimals: 2))."
   }
 
   package func withoutSeat(_ groups: [String], more: Int) -> String {
     let names = listed(groups, more: more)
     return groups.count + more == 1
-      ? "Le groupe \(names) n’a ni chef de projet ni initiateur." : "Sans chef de projet ni initiateur\u{A0}: \(names)."
+      ? "Le groupe \(names) n’a ni chef de projet ni initiateur."
+      : "Sans chef de projet ni initiateur\u{202F}: \(names)."
   }
 
   package func closestGroups(_ a: String, _ b: String, shared: Int, jaccardPercent: Double, noun: ActorNoun) -> String {
-    "Les groupes \(a) et \(b) ont le plus en commun\u{A0}: \(actors(noun, shared)), soit \(percent(jaccardPercent)) de "
+    "Les groupes \(a) et \(b) ont le plus en commun\u{202F}: \(actors(noun, shared)), soit \(percent(jaccardPercent)) de "
       + "leurs participants réunis."
   }
 
   package func closestActors(_ a: String, _ b: String, shared: Int) -> String {
-    "\(a) et \(b) se retrouvent le plus souvent\u{A0}: dans \(workingGroups(shared))."
+    "\(a) et \(b) se retrouvent le plus souvent\u{202F}: dans \(workingGroups(shared))."
   }
 
   package func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String {
     let threshold = "au seuil de \(percent(alphaPercent))"
     guard count > 0 else {
-      return "Aucun des \(number(pairs)) liens n’est plus fort que ce que le hasard explique (\(threshold))\u{A0}: le "
+      return
+        "Aucun des \(number(pairs)) liens n’est plus fort que ce que le hasard explique (\(threshold))\u{202F}: le "
         + "réseau est petit, ou chacun y travaille avec tous."
     }
     let verb = count == 1 ? "est plus fort" : "sont plus forts"
@@ -82,16 +85,15 @@ extension French: FindingPhrases {
   }
 
   package func mostPresent(_ names: [String], more: Int, ratePercent: Double) -> String {
-    "La plus assidue\u{A0}: \(listed(names, more: more)) (\(percent(ratePercent)))."
+    "La présence la plus assidue\u{202F}: \(listed(names, more: more)) (\(percent(ratePercent)))."
   }
 
   package func mostAdopted(_ software: String, by organizations: Int) -> String {
-    "Le logiciel le plus répandu est \(software), chez \(actors(.organizations, organizations))."
+    "Le logiciel qui en concerne le plus est \(software)\u{202F}: \(actors(.organizations, organizations))."
   }
 
   package func adoptions(software: Int, organizations: Int) -> String {
-    "\(counted(software, "logiciel", "logiciels")) en usage, en essai ou en projet dans "
-      + "\(actors(.organizations, organizations))."
+    "Il est question de \(counted(software, "logiciel", "logiciels")) dans \(actors(.organizations, organizations))."
   }
 
   // MARK: Grammar
@@ -118,9 +120,21 @@ extension French: FindingPhrases {
     category: String, subject: String, from: DatedCount, to: DatedCount, percent change: Double?
   ) -> String {
     let part = change.map { " (\(percent($0, decimals: 1, signed: true)))" } ?? ""
-    let verb = isPlural(category) ? "passent" : "passe"
+    let verb = isPlural(members(category)) ? "passent" : "passe"
     return "\(those(category, of: subject)) \(verb) de \(number(from.value)) en \(from.date) à \(number(to.value)) en "
       + "\(to.date)\(part)"
+  }
+
+  /// The members that a category of the data's vocabulary counts; any other category stands as it is.
+  package func members(_ category: String) -> String {
+    switch category {
+    case "company": "adhérents entreprises"
+    case "commune": "adhérents communes"
+    case "intercommunality": "adhérents intercommunalités"
+    case "association": "adhérents associations"
+    case "person": "adhérents individuels"
+    default: category
+    }
   }
 
   private func isPlural(_ category: String) -> Bool {
@@ -129,7 +143,8 @@ extension French: FindingPhrases {
 
   /// `les adhérents entreprises de l’ADULLACT`.
   private func those(_ category: String, of subject: String) -> String {
-    (isPlural(category) ? "les \(category)" : quote(category)) + " " + of(subject)
+    let members = members(category)
+    return (isPlural(members) ? "les \(members)" : quote(members)) + " " + of(subject)
   }
 
   /// `de l’ADULLACT`, `d’Arles`, `de Berre-l'Étang`: an acronym that begins with a vowel takes its article.

@@ -145,8 +145,17 @@ extension French: ReportPhrases {
     case "test": "en essai"
     case "development": "développement"
     case "planned": "prévu"
-    case "tried": "essayé"
+    case "tried": "essayé, sans suite"
     case "abandoned": "abandonné"
+    case "commune": "commune"
+    case "intercommunality": "intercommunalité"
+    case "company": "entreprise"
+    case "association": "association"
+    case "department": "département"
+    case "region": "région"
+    case "public body": "organisme public"
+    case "university": "université"
+    case "working group": "groupe de travail"
     case "organization": "organisation"
     case "person": "personne"
     case "group": "groupe"
@@ -160,6 +169,7 @@ extension French: ReportPhrases {
   package var captionSeparator: String { "\u{202F}: " }
   package var dataOfFigure: String { "Données de la figure" }
   package var files: String { "Télécharger" }
+  package func colophon(version: String) -> String { "Publié par maillage \(version)." }
 
   package func rowsShown(_ shown: Int, of total: Int, file: String) -> String {
     "Les \(number(shown)) premières lignes sur \(number(total))\u{202F}; toutes sont dans \(file)."
@@ -170,34 +180,35 @@ extension French: ReportPhrases {
   }
 
   package var leftOut: String { "Ce qui manque, et pourquoi" }
-  package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure))\u{A0}: \(reason)" }
-  package func leftOut(table: String) -> String { "Tableau \(quote(table))\u{A0}: aucune donnée." }
-  package var nothingLeftOut: String { "Rien\u{A0}: toutes les figures et tous les tableaux sont là." }
+  package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure))\u{202F}: \(reason)" }
+  package func leftOut(table: String) -> String { "Tableau \(quote(table))\u{202F}: aucune donnée." }
+  package var nothingLeftOut: String { "Rien\u{202F}: toutes les figures et tous les tableaux sont là." }
   package var sources: String { "Sources" }
 
   package func sourcesIntroduction(package name: String, licenses: [String]) -> String {
     let terms = licenses.isEmpty ? "" : " (licence \(list(licenses)))"
-    return "Chaque ligne des tableaux du réseau \(quote(name))\(terms) dit où le fait est écrit. Voici ces sources et le "
+    return
+      "Chaque ligne des tableaux du réseau \(quote(name))\(terms) dit où le fait est écrit. Voici ces sources et le "
       + "nombre de lignes qui s’y appuient."
   }
 
   package func rows(_ count: Int) -> String { counted(count, "ligne", "lignes") }
   package var doubts: String { "Doutes" }
-  package var doubtsIntroduction: String { "À la lecture des données, il est resté à signaler\u{A0}:" }
+  package var doubtsIntroduction: String { "À la lecture des données, il est resté à signaler\u{202F}:" }
   package var method: String { "Méthode" }
 
   package func methodParagraphs(definitionsVersion: Int) -> [String] {
     [
       "Les mesures portent sur le réseau biparti des organisations et des groupes de travail. Une valeur qui n’est pas "
         + "définie est laissée vide\u{202F}; elle n’est jamais mise à zéro.",
-      "Recouvrement\u{A0}: nombre commun rapporté à l’ensemble réuni (Jaccard) ou au plus petit des deux "
-        + "(Szymkiewicz-Simpson). Valeur p\u{A0}: probabilité qu’un tirage au hasard donne au moins autant en commun "
+      "Recouvrement\u{202F}: nombre commun rapporté à l’ensemble réuni (Jaccard) ou au plus petit des deux "
+        + "(Szymkiewicz-Simpson). Valeur p\u{202F}: probabilité qu’un tirage au hasard donne au moins autant en commun "
         + "(loi hypergéométrique, unilatérale, non corrigée).",
-      "Concentration de la charge\u{A0}: indice de Herfindahl-Hirschman (somme des carrés des parts), indice de Gini "
+      "Concentration de la charge\u{202F}: indice de Herfindahl-Hirschman (somme des carrés des parts), indice de Gini "
         + "sur toutes les organisations participantes, facteur éléphant (le plus petit nombre d’organisations qui "
         + "portent ensemble au moins la moitié de la charge).",
       "Une affirmation publiée concorde avec les effectifs quand l’écart ne dépasse pas un point de pourcentage.",
-      "Définitions\u{A0}: version \(number(definitionsVersion)).",
+      "Définitions\u{202F}: version \(number(definitionsVersion)).",
     ]
   }
 
@@ -223,5 +234,5 @@ extension French: ReportPhrases {
   }
 
   package var undefined: String { "—" }
-  package func source(_ source: String) -> String { "source\u{A0}: \(source)" }
+  package func source(_ source: String) -> String { "source\u{202F}: \(source)" }
 }

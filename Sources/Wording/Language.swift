@@ -18,8 +18,10 @@ package enum Language: String, CaseIterable, Sendable {
   }
 }
 
-/// The catalogue of all words that are published. A language conforms to it or the house does not compile, so none can
-/// lack a string; plurals and word order are the language's own affair.
+/// The catalogue of all words that are published.
+///
+/// A language conforms to it or the house does not compile, so none can lack a string; plurals and word order are the
+/// language's own affair.
 package typealias Phrases = FigurePhrases & FindingPhrases & NumberPhrases & ReportPhrases
 
 /// French as printers set it: decimal comma, narrow no-break space before `%`, `:`, `;`, `!` and `?`.

@@ -28,6 +28,8 @@ package protocol ReportPhrases: Sendable {
   var dataOfFigure: String { get }
   /// Before the names of a figure's files.
   var files: String { get }
+  /// What made the report, at its end.
+  func colophon(version: String) -> String
   func rowsShown(_ shown: Int, of total: Int, file: String) -> String
   func pairsShown(_ shown: Int, of total: Int) -> String
   var leftOut: String { get }

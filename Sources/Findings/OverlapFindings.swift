@@ -1,0 +1,38 @@
+internal import Measures
+internal import Wording
+
+extension FindingAuthor {
+  /// The level below which a tie counts as stronger than chance.
+  private static let alpha = 0.05
+
+  /// The closest groups and actors, where one pair stands out, and whether chance explains the ties.
+  var overlap: [Finding] {
+    let groups = measures.groupOverlap.rows
+    let actors = measures.organizationOverlap.rows
+    var findings: [Finding] = []
+    if let closest = groups.first, groups.count > 1, closest.pair.shared > groups[1].pair.shared {
+      findings.append(
+        Finding(
+          phrases.closestGroups(
+            shown(measures.name(ofGroup: closest.pair.a)), shown(measures.name(ofGroup: closest.pair.b)),
+            shared: Int(closest.pair.shared), jaccardPercent: closest.pair.jaccard * 100, noun: noun),
+          table: "group-overlap"))
+    }
+    if let closest = actors.first, actors.count > 1, closest.pair.shared > actors[1].pair.shared {
+      findings.append(
+        Finding(
+          phrases.closestActors(
+            shown(measures.name(ofActor: closest.pair.a)), shown(measures.name(ofActor: closest.pair.b)),
+            shared: Int(closest.pair.shared)), table: "organization-overlap"))
+    }
+    // Only where the table holds every pair can one count the significant ones.
+    if !actors.isEmpty, actors.count == measures.organizationOverlap.total {
+      let significant = actors.count { $0.pValue < Self.alpha }
+      findings.append(
+        Finding(
+          phrases.significantTies(significant, of: actors.count, alphaPercent: Self.alpha * 100),
+          table: "organization-overlap"))
+    }
+    return findings
+  }
+}
