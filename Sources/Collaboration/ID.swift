@@ -2,7 +2,9 @@
 ///
 /// Tables are sorted by name, so the order of ids is the order of names.
 package struct ID<Entity>: Hashable, Comparable, Sendable {
-  /// The position in the table, from 0. Four bytes, because there may be ten million references.
+  /// The position in the table, from 0.
+  ///
+  /// Four bytes, because there may be ten million references.
   package let position: Int32
 
   package init(_ position: Int) {

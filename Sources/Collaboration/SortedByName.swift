@@ -1,6 +1,8 @@
 extension CollaborationNetwork {
-  /// The same network with organizations, persons and groups in the order of their folded names, then of their ids;
-  /// events by date, then id. References follow.
+  /// The same network with its tables in order and all references following.
+  ///
+  /// Organizations, persons and groups stand in the order of their folded names, then of their ids; events by date,
+  /// then id.
   package consuming func sortedByName() -> CollaborationNetwork {
     let organizationOrder = Permutation(sorting: organizations) { ($0.name, $0.id) }
     let personOrder = Permutation(sorting: persons) { ($0.name, $0.id) }

@@ -26,8 +26,7 @@ package struct TwoModeNetwork: Hashable, Sendable {
   /// The participation of actors in the groups of one classification.
   ///
   /// An actor participates in a group when it holds any role there but supplier or observer, itself or through a
-  /// person; several roles count once.
-  /// - Parameter years: only what is active in one of these years; nil for all that is on record.
+  /// person; several roles count once. With years, only what is active in one of them is taken.
   package init(
     of network: CollaborationNetwork, classification: Group.Classification = .workingGroup,
     actors: Actors = .organizations, years: ClosedRange<Int>? = nil

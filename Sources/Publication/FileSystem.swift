@@ -65,7 +65,9 @@ enum FileSystem {
     guard file >= 0 else { throw failure(path, "cannot be written") }
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
         let error = failure(path, "cannot be written")

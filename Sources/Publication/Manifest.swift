@@ -10,7 +10,9 @@ struct Manifest {
     self.files = Set(files)
   }
 
-  /// Reads the folder's manifest; empty where there is none. Paths that lead out of the folder are left out.
+  /// Reads the folder's manifest; empty where there is none.
+  ///
+  /// Paths that lead out of the folder are left out.
   init(in folder: String) {
     let text = FileSystem.read(folder + "/" + Self.name).map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard text.hasPrefix(Self.heading) else {

@@ -15,7 +15,9 @@ final class StagingFolder: Sendable {
     Self.removeAbandoned(in: parent, prefix: prefix)
     var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw FileSystem.failure(parent, "cannot be written in") }
-    path = template.withUnsafeBufferPointer { String(decoding: $0.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+    path = template.withUnsafeBufferPointer {
+      String(decoding: $0.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
     lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw FileSystem.failure(path, "cannot be locked") }
     // As the user's umask has it for any other folder; mkdtemp makes it private.

@@ -9,6 +9,12 @@ package enum JSONTables {
     tables.map { "\(indent)\(JSONText.quoted($0.name)): \(rows(of: $0, indent: indent))" }.joined(separator: ",\n")
   }
 
+  /// The first row of a table as one member, an object.
+  package static func object(_ table: Table, indent: String) -> String {
+    let row = table.rows.first.map { zip(table.columns, $0).map { JSONText.quoted($0) + ": " + json($1) } } ?? []
+    return "\(indent)\(JSONText.quoted(table.name)): {" + row.joined(separator: ", ") + "}"
+  }
+
   private static func rows(of table: Table, indent: String) -> String {
     guard !table.isEmpty else { return "[]" }
     let keys = table.columns.map { JSONText.quoted($0) + ": " }

@@ -1,16 +1,12 @@
 /// A pipe table, as GitHub and pandoc read it; numbers to the right.
 package enum MarkdownTable {
   package static func write(_ table: Table) -> String {
-    let rule = table.columns.indices.map { column in isNumeric(table, column) ? "---:" : "---" }
+    let rule = table.columns.indices.map { column in table.isNumeric(column) ? "---:" : "---" }
     return line(table.columns.map(escaped)) + line(rule)
       + table.rows.map { line($0.map { escaped($0.plain) }) }.joined()
   }
 
   private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-
-  private static func isNumeric(_ table: Table, _ column: Int) -> Bool {
-    table.rows.contains { $0[column].isNumber } && table.rows.allSatisfy { $0[column].isNumber || $0[column] == .empty }
-  }
 
   /// The text with all that Markdown would take for markup or HTML shown as it is, on one line.
   package static func escaped(_ text: String) -> String {
@@ -26,14 +22,5 @@ package enum MarkdownTable {
       }
     }
     return escaped
-  }
-}
-
-extension Value {
-  var isNumber: Bool {
-    switch self {
-    case .integer, .number: true
-    case .empty, .text, .flag: false
-    }
   }
 }

@@ -14,6 +14,12 @@ package struct Table: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { rows.isEmpty }
+
+  /// Whether a column holds numbers, and perhaps empty cells, alone: such a column is set to the right.
+  package func isNumeric(_ column: Int) -> Bool {
+    let cells = rows.lazy.map { $0[column] }
+    return cells.contains { $0 != .empty } && cells.allSatisfy { $0 == .empty || $0.isNumber }
+  }
 }
 
 /// A cell: it stays a number until a writer formats it.
@@ -29,4 +35,13 @@ package enum Value: Hashable, Sendable {
   package init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .empty }
   package init(_ number: Double?) { self = number.flatMap { $0.isFinite ? .number($0) : nil } ?? .empty }
   package init(_ flag: Bool?) { self = flag.map { .flag($0) } ?? .empty }
+}
+
+extension Value {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .integer, .number: true
+    case .empty, .text, .flag: false
+    }
+  }
 }

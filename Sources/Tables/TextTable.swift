@@ -5,11 +5,10 @@ package enum TextTable {
   package static func write(_ table: Table) -> String {
     let cells = [table.columns] + table.rows.map { $0.map(shown) }
     let widths = table.columns.indices.map { column in cells.reduce(0) { max($0, $1[column].count) } }
-    let lines = cells.enumerated().map { index, row in
+    let lines = cells.map { row in
       row.enumerated().map { column, cell in
         let padding = String(repeating: " ", count: widths[column] - cell.count)
-        let isNumber = index > 0 && table.rows[index - 1][column].isNumber
-        return isNumber ? padding + cell : cell + padding
+        return table.isNumeric(column) ? padding + cell : cell + padding
       }
       .joined(separator: "  ").trimmingTrailingSpaces()
     }
@@ -22,7 +21,9 @@ package enum TextTable {
     case .number(let number): return fourDecimals(number)
     case .text(let text):
       // A control character would move the cursor or colour the terminal.
-      let line = String(text.map { $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 })
+      let line = String(
+        text.map { $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 }
+      )
       return line.count > widest ? line.prefix(widest - 1) + "…" : line
     case .empty, .integer, .flag: return value.plain
     }

@@ -1,6 +1,23 @@
-import ArgumentParser
+internal import ArgumentParser
+internal import Pipeline
 
+/// The command `maillage`: without a subcommand's word, it builds.
 @main
 struct Maillage: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "maillage", version: "0.1.0")
+  static let configuration = CommandConfiguration(
+    commandName: "maillage",
+    abstract:
+      "Collaboration diagrams, yearly statistics and report annexes from what a network of organizations writes down about itself.",
+    usage: """
+      maillage <network> [--output <folder>]
+      maillage <subcommand> …
+      """,
+    discussion: """
+      A network is a folder with memberships.csv, a single CSV of memberships, or a network.sqlite that maillage wrote.
+
+      Exit codes: 0 done; 1 the input has errors or the work failed; 64 wrong usage.
+      """,
+    version: Version.current,
+    subcommands: [BuildCommand.self, CheckCommand.self, StatsCommand.self, DrawCommand.self],
+    defaultSubcommand: BuildCommand.self)
 }

@@ -1,0 +1,24 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Work that goes on on another core until its result is asked for.
+final class BackgroundWork<Product: Sendable>: Sendable {
+  private let outcome = Mutex<Result<Product, any Error>?>(nil)
+  private let done = DispatchGroup()
+
+  init(_ work: @escaping @Sendable () throws -> Product) {
+    done.enter()
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let result = Result { try work() }
+      outcome.withLock { $0 = result }
+      done.leave()
+    }
+  }
+
+  /// Waits for the work to end.
+  func result() throws -> Product {
+    done.wait()
+    guard let outcome = outcome.withLock({ $0 }) else { throw CancellationError() }
+    return try outcome.get()
+  }
+}

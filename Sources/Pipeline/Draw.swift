@@ -1,0 +1,59 @@
+internal import Figures
+internal import Graphviz
+internal import Publication
+
+/// The names of all figures, in their order.
+package enum FigureNames {
+  package static var all: [String] { FigureCatalogue.figures.map(\.name) }
+}
+
+/// What one figure is drawn as, told from its file's name.
+package enum DrawnFormat: String, CaseIterable, Sendable {
+  case svg, pdf, png, dot
+
+  /// - Returns: nil for a file that ends in none of these; SVG for standard output.
+  package init?(file: String) {
+    guard file != "-" else {
+      self = .svg
+      return
+    }
+    guard let dot = file.lastIndex(of: ".") else { return nil }
+    self.init(rawValue: file[file.index(after: dot)...].lowercased())
+  }
+}
+
+/// Draws one figure.
+package struct Draw: Sendable {
+  private let figure: String
+  private let source: NetworkSource
+  private let output: String
+  private let choices: MeasureChoices
+
+  /// Draws into a file whose name ends in its format, or as SVG on standard output for `-`.
+  package init(figure: String, network: String, output: String, choices: MeasureChoices, strict: Bool) {
+    self.figure = figure
+    source = NetworkSource(path: network, strict: strict)
+    self.output = output
+    self.choices = choices
+  }
+
+  package func run(_ console: some Console) throws {
+    guard let figure = FigureCatalogue.figure(named: figure), let format = DrawnFormat(file: output) else {
+      throw WorkFailed(lines: ["there is no figure “\(figure)” to be drawn as “\(output)”"])
+    }
+    let subject = try Subject(source, choices: choices, console: console)
+    console.progress("drawing \(figure.name)")
+    let studio = Studio(measures: subject.measures, language: subject.language)
+    let rendered: Graphviz.Format? = Graphviz.Format(rawValue: format.rawValue)
+    switch try studio.draw(figure, formats: format == .dot ? [] : [rendered].compactMap(\.self)) {
+    case .leftOut(let reason): throw WorkFailed(lines: ["\(source.path): no figure \(figure.name): \(reason)"])
+    case .drawn(let picture):
+      let bytes = format == .dot ? Array(picture.dot.utf8) : rendered.flatMap { picture.rendering.bytes[$0] } ?? []
+      if output == "-" {
+        try console.result(String(decoding: bytes, as: UTF8.self))
+      } else {
+        try WholeFile.write(bytes, to: output)
+      }
+    }
+  }
+}

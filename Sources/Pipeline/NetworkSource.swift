@@ -1,0 +1,28 @@
+internal import Archive
+internal import Collaboration
+internal import Intake
+
+/// Where a network is read from: a folder, a CSV, or an archive that maillage wrote.
+struct NetworkSource {
+  let path: String
+  /// Whether a warning is an error.
+  let strict: Bool
+
+  /// The network, with its problems told on the console as far as they are no errors.
+  func load(_ console: some Console, telling severity: Problem.Severity = .warning) throws -> LoadedNetwork {
+    console.progress("reading \(path)")
+    let loaded = try read(console)
+    for problem in loaded.problems where problem.severity >= severity { console.message(problem.description) }
+    if strict, loaded.problems.contains(where: { $0.severity == .warning }) {
+      throw WorkFailed(lines: ["\(path): warnings are errors with --strict; nothing was written"])
+    }
+    return loaded
+  }
+
+  private func read(_ console: some Console) throws -> LoadedNetwork {
+    if Archive.recognizes(path) { return LoadedNetwork(network: try Archive.read(path)) }
+    return try NetworkReader.read(path) { file, fraction in
+      console.progress("reading \(file), \(Int(fraction * 100)) %")
+    }
+  }
+}

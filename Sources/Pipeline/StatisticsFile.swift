@@ -1,0 +1,52 @@
+internal import Collaboration
+internal import Measures
+internal import Tables
+internal import Wording
+
+/// `statistics.json`: every table by its name, the summary, and what they are tables of.
+struct StatisticsFile {
+  let json: String
+
+  init(of subject: Subject, tables: [Table]) {
+    let (measures, summary) = (subject.measures, subject.measures.summary)
+    let network = Table(
+      name: "network", columns: ["name", "title", "lang"],
+      rows: [
+        [
+          .text(subject.network.metadata.name), .text(subject.network.metadata.title),
+          .text(subject.language.rawValue),
+        ]
+      ])
+    let choices = Table(
+      name: "choices", columns: ["actors", "first_year", "last_year"],
+      rows: [
+        [
+          .text(measures.options.actors.rawValue), Value(measures.options.years?.lowerBound),
+          Value(measures.options.years?.upperBound),
+        ]
+      ])
+    let numbers = Table(
+      name: "summary",
+      columns: [
+        "actors", "groups", "memberships", "density", "hhi", "gini", "elephant_factor", "attendance_rate",
+        "group_pairs", "organization_pairs",
+      ],
+      rows: [
+        [
+          .integer(summary.actors), .integer(summary.groups), .integer(summary.memberships), Value(summary.density),
+          Value(summary.hhi), Value(summary.gini), Value(summary.elephantFactor), Value(measures.attendance.rate),
+          .integer(measures.groupOverlap.total), .integer(measures.organizationOverlap.total),
+        ]
+      ])
+    json = """
+      {
+        "definitions_version": \(Version.definitions),
+      \([network, choices, numbers].map { JSONTables.object($0, indent: "  ") }.joined(separator: ",\n")),
+        "tables": {
+      \(JSONTables.members(tables, indent: "    "))
+        }
+      }
+
+      """
+  }
+}

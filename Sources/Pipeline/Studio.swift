@@ -1,0 +1,59 @@
+internal import Collaboration
+internal import Figures
+internal import Graphviz
+internal import Measures
+internal import Wording
+
+/// Where figures are drawn: their values from Figures, their pictures from Graphviz.
+struct Studio: Sendable {
+  let measures: NetworkMeasures
+  let language: Language
+
+  /// A figure as it is published, or why it is not.
+  enum Result: Sendable {
+    case drawn(Picture)
+    case leftOut(reason: String)
+  }
+
+  /// One drawing, in the formats that were asked for.
+  struct Picture: Sendable {
+    let drawing: Drawing
+    let dot: String
+    let rendering: Graphviz.Rendering
+  }
+
+  /// Draws a figure and renders it.
+  /// - Throws: where Graphviz fails, or warns: a figure that makes it warn is not fit to publish.
+  func draw(_ figure: Figure, formats: [Graphviz.Format]) throws -> Result {
+    switch try figure.draw(context) {
+    case .leftOut(let reason): return .leftOut(reason: reason)
+    case .drawn(let drawing):
+      let dot = drawing.dot
+      let caption = Graphviz.Caption(
+        id: figure.name, title: drawing.title, description: drawing.description, languageTag: language.rawValue)
+      let rendering = try Graphviz.render(dot, formats: formats, caption: caption)
+      guard rendering.warnings.isEmpty else {
+        throw WorkFailed(lines: rendering.warnings.map { "figure \(figure.name): Graphviz warns: \($0)" })
+      }
+      return .drawn(Picture(drawing: drawing, dot: dot, rendering: rendering))
+    }
+  }
+
+  private var context: FigureContext {
+    FigureContext(measures: measures, phrases: language.phrases, layOut: Self.layOut)
+  }
+
+  @Sendable private static func layOut(_ request: LayoutRequest) throws -> Layout {
+    let engine: Graphviz.Engine =
+      switch request.engine {
+      case .dot: .dot
+      case .neato: .neato
+      case .sfdp: .sfdp
+      }
+    let rendering = try Graphviz.render(request.dot, engine: engine, formats: [.plain])
+    guard let plain = rendering.text(.plain), let layout = Layout(plain: plain, of: request) else {
+      throw WorkFailed(lines: ["Graphviz gave no places for \(request.nodes.count) nodes"])
+    }
+    return layout
+  }
+}

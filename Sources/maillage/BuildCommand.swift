@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Pipeline
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Load, check, measure, draw and report: the main job.")
+
+  @OptionGroup var input: NetworkOptions
+  @OptionGroup var measuring: MeasureOptionsGroup
+
+  @Option(
+    name: [.short, .long], help: "The folder to publish into. Only files that maillage made are replaced.",
+    completion: .directory)
+  var output = "output"
+
+  @Option(help: "The forms of each figure, with commas between: svg, pdf, png.")
+  var formats: PictureFormats = .all
+
+  func run() throws {
+    try Terminal.run(quiet: input.quiet) { console in
+      let build = Build(
+        network: input.network, output: output, formats: formats, choices: measuring.choices, strict: input.strict)
+      let report = try build.run(console)
+      try console.result(report)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Pipeline
+
+/// The argument and the options that every command on a network has.
+struct NetworkOptions: ParsableArguments {
+  @Argument(
+    help: "The network: a folder with memberships.csv, a CSV of memberships, or a network.sqlite.",
+    completion: .file())
+  var network: String
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+}
+
+/// The options that say what is measured.
+struct MeasureOptionsGroup: ParsableArguments {
+  @Option(help: "Count only what was active in these years: 2006-2007, or 2007.")
+  var years: YearRange?
+
+  @Option(help: "Who participates in groups: organizations or persons.")
+  var actors = MeasureChoices.standard.actors
+
+  @Option(help: "The most pairs that a pair table holds, or all.")
+  var pairs = MeasureChoices.standard.pairs
+
+  @Option(help: "The language to publish in: fr or en. [default: the network's own, else en]")
+  var lang: PublishedLanguage?
+
+  @Flag(help: "Replace people's names by stable labels in all that is published.")
+  var pseudonyms = false
+
+  var choices: MeasureChoices {
+    MeasureChoices(years: years, actors: actors, pairs: pairs, language: lang, pseudonyms: pseudonyms)
+  }
+}

@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Pipeline
+
+// The values of options are Pipeline's; here they are read from words.
+
+extension YearRange: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension PairCap: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+  package var defaultValueDescription: String { description }
+}
+
+extension PictureFormats: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+  package var defaultValueDescription: String { description }
+}
+
+extension ActorKind: ExpressibleByArgument {}
+extension StatisticsFormat: ExpressibleByArgument {}
+extension PublishedLanguage: ExpressibleByArgument {}

@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Pipeline
+
+/// Standard output for results, standard error for messages and progress.
+struct Terminal: Console {
+  private let isQuiet: Bool
+  private let showsProgress: Bool
+
+  private init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    showsProgress = !isQuiet && isatty(STDERR_FILENO) == 1
+  }
+
+  /// Runs a command's work; what fails is told in lines, never as a stack trace, and ends with exit code 1.
+  static func run(quiet: Bool, _ work: (Terminal) throws -> Void) throws {
+    let terminal = Terminal(isQuiet: quiet)
+    do {
+      try work(terminal)
+      terminal.clearProgress()
+    } catch {
+      terminal.clearProgress()
+      for line in WorkFailed(error).lines { terminal.tell(line) }
+      throw ExitCode.failure
+    }
+  }
+
+  func result(_ text: String) throws {
+    try write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: STDOUT_FILENO)
+  }
+
+  func message(_ text: String) {
+    guard !isQuiet else { return }
+    clearProgress()
+    tell(text)
+  }
+
+  func progress(_ step: String) {
+    guard showsProgress else { return }
+    try? write("\r\u{1B}[K\(harmless(step))…", to: STDERR_FILENO)
+  }
+
+  private func clearProgress() {
+    guard showsProgress else { return }
+    try? write("\r\u{1B}[K", to: STDERR_FILENO)
+  }
+
+  private func tell(_ line: String) {
+    // Where even the messages find no way out, there is nobody to tell.
+    try? write(harmless(line) + "\n", to: STDERR_FILENO)
+  }
+
+  /// One line without the control characters that would move the cursor or colour the terminal.
+  private func harmless(_ line: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
+  }
+
+  private func write(_ text: String, to file: Int32) throws {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        throw WorkFailed(lines: ["standard output: cannot be written: \(String(cString: strerror(errno)))"])
+      }
+      written += count
+    }
+  }
+}

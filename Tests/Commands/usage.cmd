@@ -1,0 +1,32 @@
+# What a user gets who asks for the wrong thing: what is wrong, in a line, and exit code 64.
+
+$ maillage --version
+0.1.0
+
+$ maillage stats seeds/bouches-du-rhone-2007 --table loads 2>&1 | head -1
+Error: there is no table “loads”; there are leadership-load, group-overlap, organization-overlap, adherence, claims, attendance, adoptions
+
+$ maillage stats seeds/bouches-du-rhone-2007 --table loads 2>/dev/null
+exit 64
+
+$ maillage draw pie seeds/bouches-du-rhone-2007 2>/dev/null
+exit 64
+
+$ maillage draw collaboration seeds/bouches-du-rhone-2007 -o picture.jpg 2>&1 | head -1
+Error: “picture.jpg” does not end in .svg, .pdf, .png or .dot
+
+$ maillage build seeds/bouches-du-rhone-2007 --formats gif 2>/dev/null
+exit 64
+
+$ maillage build seeds/bouches-du-rhone-2007 --years 2007-2006 2>/dev/null
+exit 64
+
+$ maillage build seeds/bouches-du-rhone-2007 --pairs some 2>/dev/null
+exit 64
+
+$ maillage 2>/dev/null
+exit 64
+
+$ ls
+networks
+seeds

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Pipeline
+
+@Suite("What is asked for on the command line")
+struct ChoicesTests {
+  @Test func `is a year or two in order`() {
+    #expect(YearRange("2006-2007")?.years == 2006...2007)
+    #expect(YearRange("2007")?.years == 2007...2007)
+    for text in ["2007-2006", "06-07", "", "-", "2006-2007-2008", "0000", "2006–", "two"] {
+      #expect(YearRange(text) == nil, "\(text)")
+    }
+  }
+
+  @Test func `is a number of pairs or all`() {
+    #expect(PairCap("all") == .all)
+    #expect(PairCap("0") == .strongest(0))
+    #expect(PairCap("-1") == nil)
+    #expect(PairCap("99999999999999999999") == nil)
+  }
+
+  @Test func `is a list of formats`() {
+    #expect(PictureFormats("svg, pdf")?.forms == [.svg, .pdf])
+    #expect(PictureFormats("PNG")?.forms == [.png])
+    #expect(PictureFormats("gif") == nil)
+    #expect(PictureFormats("") == nil)
+  }
+
+  @Test func `is a format told by the file's ending`() {
+    #expect(DrawnFormat(file: "a.SVG") == .svg)
+    #expect(DrawnFormat(file: "-") == .svg)
+    #expect(DrawnFormat(file: "a.dot") == .dot)
+    #expect(DrawnFormat(file: "a") == nil)
+  }
+}
