@@ -66,6 +66,10 @@ let package = Package(
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"]),
     tests("Measures", ["Collaboration", "Tables"]),
     tests("Publication"),
+    tests("Tables"),
+    tests("Wording"),
+    tests("Findings", ["Collaboration", "Measures", "Wording"]),
+    tests("Pipeline", ["Measures", "Wording"]),
     tests("Report", ["Tables"]),
   ]
 )
