@@ -45,17 +45,17 @@ struct DecodedText {
     switch mark?.encoding ?? declared ?? .utf8 {
     case .utf16LittleEndian: bytes = Self.fromUTF16(raw, skipping: mark?.markLength ?? 0, low: 0)
     case .utf16BigEndian: bytes = Self.fromUTF16(raw, skipping: mark?.markLength ?? 0, low: 1)
-    case .windows1252: bytes = Self.fromWindows1252(raw)
+    case .windows1252: bytes = Self.fromWindows1252(raw[...])
     case .utf8:
       bytes = raw
       if let mark { bytes.removeFirst(mark.markLength) }
       do {
         _ = try UTF8Span(validating: bytes.span)
       } catch {
-        let first = error.byteOffsets.lowerBound
-        firstStrangeByte = first
-        isMixed = bytes[..<first].contains { $0 >= 0x80 }
-        bytes = Self.fromWindows1252(bytes)
+        let head = bytes[..<error.byteOffsets.lowerBound]
+        firstStrangeByte = Self.fromWindows1252(head).count
+        isMixed = head.contains { $0 >= 0x80 }
+        bytes = Self.fromWindows1252(bytes[...])
       }
     }
   }
@@ -71,7 +71,7 @@ struct DecodedText {
     return bytes
   }
 
-  private static func fromWindows1252(_ raw: [UInt8]) -> [UInt8] {
+  private static func fromWindows1252(_ raw: ArraySlice<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(raw.count + raw.count / 16)
     for byte in raw {

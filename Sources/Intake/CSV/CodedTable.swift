@@ -106,7 +106,7 @@ private struct CodedRows: Sendable {
   var endLine: Int
 
   /// Below so many bytes a second thread costs more than it saves.
-  private static let smallestPart = 1 << 20
+  private static let smallestPart = 1 << 18
 
   static func read(_ text: TableText, header: TableHeader, parts: Int, progress: NetworkReader.Progress?) -> CodedRows {
     let starts = partStarts(

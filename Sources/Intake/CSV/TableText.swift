@@ -36,7 +36,6 @@ struct TableText: Sendable {
     if let last = text.last, last != lineFeed { text.append(lineFeed) }
     bytes = text
     if let strangeByte {
-      // The bytes before the first strange one are the same in both encodings, unless these are mixed.
       let place = place(ofByte: strangeByte)
       if isMixed {
         log.add(

@@ -105,7 +105,11 @@ struct BadInputTests {
   ])
   func `a bad date`(text: String, message: String) throws {
     #expect(
-      try complaints("organization,group,start_date\nArles,A,2007\nIstres,A,\(text)\n").filter { !$0.contains("note") }
+      try complaints(
+        "organization,group,start_date\n"
+          + "Arles,A,2007\n"
+          + "Istres,A,\(text)\n"
+      ).filter { !$0.contains("note") }
         == ["memberships.csv:3:10: \(message)"])
   }
 
