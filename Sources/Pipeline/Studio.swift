@@ -25,7 +25,7 @@ struct Studio: Sendable {
   /// Draws a figure and renders it.
   /// - Throws: where Graphviz fails, or warns: a figure that makes it warn is not fit to publish.
   func draw(_ figure: Figure, formats: [Graphviz.Format]) throws -> Result {
-    switch try figure.draw(context) {
+    switch figure.draw(context) {
     case .leftOut(let reason): return .leftOut(reason: reason)
     case .drawn(let drawing):
       let dot = drawing.dot
@@ -40,20 +40,6 @@ struct Studio: Sendable {
   }
 
   private var context: FigureContext {
-    FigureContext(measures: measures, phrases: language.phrases, layOut: Self.layOut)
-  }
-
-  @Sendable private static func layOut(_ request: LayoutRequest) throws -> Layout {
-    let engine: Graphviz.Engine =
-      switch request.engine {
-      case .dot: .dot
-      case .neato: .neato
-      case .sfdp: .sfdp
-      }
-    let rendering = try Graphviz.render(request.dot, engine: engine, formats: [.plain])
-    guard let plain = rendering.text(.plain), let layout = Layout(plain: plain, of: request) else {
-      throw WorkFailed(lines: ["Graphviz gave no places for \(request.nodes.count) nodes"])
-    }
-    return layout
+    FigureContext(measures: measures, phrases: language.phrases)
   }
 }

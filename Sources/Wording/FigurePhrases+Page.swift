@@ -4,8 +4,12 @@ package protocol PagePhrases: Sendable {
   func source(_ documents: [String], more: Int) -> String
   /// What a picture of a big network leaves out: `60 of 100,000 organizations`.
   func shownOf(_ shown: Int, _ total: Int, _ noun: CountedNoun) -> String
+  /// What precedes such counts: `The strongest part: 60 of 100,000 organizations, 12 of 300 working groups`.
+  func strongestPart(_ counts: [String]) -> String
   /// `1 organization`, `11 organizations`.
   func counted(_ count: Int, _ noun: CountedNoun) -> String
+  /// What stands for the rest of a list: `12 others`.
+  func others(_ count: Int) -> String
   /// Why a figure is left out: the data has none of what it shows.
   func noData(_ noun: CountedNoun) -> String
 }
@@ -15,7 +19,18 @@ package enum CountedNoun: Hashable, CaseIterable, Sendable {
   case organizations, persons, groups, suppliers, ties, events, observations, adoptions, software
 }
 
+extension PagePhrases where Self: NumberPhrases {
+  /// Names in a row, as many as can be read in one breath.
+  package func some(_ names: [String], limit: Int = 8) -> [String] {
+    names.count > limit + 1 ? names.prefix(limit) + [others(names.count - limit)] : names
+  }
+}
+
 extension French: PagePhrases {
+  package func strongestPart(_ counts: [String]) -> String { "La partie la plus dense\u{202F}: \(list(counts))" }
+
+  package func others(_ count: Int) -> String { "\(number(count)) autres" }
+
   package func source(_ documents: [String], more: Int) -> String {
     let names = more > 0 ? documents + ["\(number(more)) autres"] : documents
     return "\(names.count > 1 ? "sources" : "source")\u{202F}: \(list(names))"
@@ -51,6 +66,10 @@ extension French: PagePhrases {
 }
 
 extension English: PagePhrases {
+  package func strongestPart(_ counts: [String]) -> String { "The densest part: \(list(counts))" }
+
+  package func others(_ count: Int) -> String { "\(number(count)) others" }
+
   package func source(_ documents: [String], more: Int) -> String {
     let names = more > 0 ? documents + ["\(number(more)) more"] : documents
     return "\(names.count > 1 ? "sources" : "source"): \(list(names))"

@@ -35,7 +35,7 @@ struct DrawingTests {
   @Test func `is DOT for an engine that keeps every place`() {
     let expected = #"""
       graph {
-      graph [bgcolor="#ffffff" margin=0 pad=0 outputorder=edgesfirst viewport="200,100,1,100,50" _background="S 17 -setlinewidth(0.5) c 7 -#d9d9d9 S 6 -dashed L 2 0 50 200 50 c 7 -#e3edf5 S 15 -setlinewidth(0) S 5 -solid C 7 -#e3edf5 P 4 0 100 20 100 20 90 0 90 "]
+      graph [bgcolor="#ffffff" margin=0 pad=0 outputorder=edgesfirst viewport="200,100,1,100,50" _background="S 5 -solid S 17 -setlinewidth(0.5) c 7 -#d9d9d9 S 6 -dashed L 2 0 50 200 50 c 7 -#e3edf5 S 15 -setlinewidth(0) S 5 -solid C 7 -#e3edf5 P 4 0 100 20 100 20 90 0 90 "]
       node [label="" fixedsize=true margin=0 penwidth=0.75]
       edge [dir=none]
       o [pos="0,0" width=0.01 height=0.01 style=invis]
@@ -66,6 +66,16 @@ struct DrawingTests {
     #expect(svg.contains("text-anchor=\"end\" x=\"190\" y=\"-5\""))
     #expect(svg.contains("<title>a &quot;box&quot;</title>"))
     #expect(!svg.contains("nan"))
+  }
+
+  @Test func `keeps its places, with and without a backdrop, however far a label's room reaches`() throws {
+    var drawing = Drawing(size: Size(200, 100), paper: .white, title: "", description: "")
+    drawing.labels = [Label("Arles", at: Point(12, 95), anchor: .middle, color: .black)]
+    for backdrop in [[], [Backdrop(line: [Point(50, 50), Point(60, 50)], stroke: Stroke(.black))]] {
+      drawing.backdrop = backdrop
+      let svg = try #require(try Graphviz.render(drawing.dot, formats: [.svg]).text(.svg))
+      #expect(svg.contains("<text text-anchor=\"middle\" x=\"12\" y=\"-5\""))
+    }
   }
 
   @Test(arguments: Fixture.hostileNames)

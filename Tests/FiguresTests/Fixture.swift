@@ -7,23 +7,13 @@ import Wording
 
 @testable import Figures
 
-/// Networks to draw, and the step that figures leave to Graphviz.
+/// Networks to draw, and names to draw them with.
 enum Fixture {
   static func context(
     _ network: CollaborationNetwork, _ language: Language = .french, theme: Theme = .print
   ) -> FigureContext {
-    FigureContext(
-      measures: NetworkMeasures(of: network), phrases: language.phrases, theme: theme, layOut: layOut)
+    FigureContext(measures: NetworkMeasures(of: network), phrases: language.phrases, theme: theme)
   }
-
-  @Sendable static func layOut(_ request: LayoutRequest) throws -> Layout {
-    let engine = Graphviz.Engine(rawValue: request.engine.rawValue) ?? .neato
-    let plain = try Graphviz.render(request.dot, engine: engine, formats: [.plain]).text(.plain) ?? ""
-    guard let layout = Layout(plain: plain, of: request) else { throw NoLayout() }
-    return layout
-  }
-
-  struct NoLayout: Error {}
 
   /// Labels as no one would write them by chance.
   static let hostileNames = [

@@ -7,20 +7,23 @@ package struct FigureContext: Sendable {
   package let measures: NetworkMeasures
   package let phrases: any Phrases
   package let theme: Theme
-  /// Places for nodes that are tied to each other: a step that Graphviz takes, so that figures need not know it.
-  package let layOut: @Sendable (LayoutRequest) throws -> Layout
+  /// How long a figure may search for a layout that reads well: comparisons of two things on the page, of about five
+  /// nanoseconds each.
+  package let layoutBudget: Int
 
   package init(
-    measures: NetworkMeasures, phrases: any Phrases, theme: Theme = .print,
-    layOut: @escaping @Sendable (LayoutRequest) throws -> Layout
+    measures: NetworkMeasures, phrases: any Phrases, theme: Theme = .print, layoutBudget: Int = 40_000_000
   ) {
     self.measures = measures
     self.phrases = phrases
     self.theme = theme
-    self.layOut = layOut
+    self.layoutBudget = layoutBudget
   }
 
   package var network: CollaborationNetwork { measures.network }
+
+  /// What the actors of the measures are called.
+  package var actorNoun: CountedNoun { measures.options.actors == .organizations ? .organizations : .persons }
 
   /// What stands under every title: the network, the years of its facts, where they stand.
   package var subtitle: String {

@@ -22,13 +22,12 @@ private struct DOTWriter {
   mutating func begin(_ drawing: Drawing) {
     let (width, height) = (DOTString.number(drawing.size.width), DOTString.number(drawing.size.height))
     let center = coordinates(drawing.page.center)
-    var attributes = [
+    let attributes = [
       "bgcolor=\"\(drawing.paper.hexadecimal)\"", "margin=0", "pad=0", "outputorder=edgesfirst",
       "viewport=\"\(width),\(height),1,\(center)\"",
+      // Even an empty backdrop has an operation, because Graphviz moves a graph without one to its corner.
+      "_background=\"S 5 -solid \(drawing.backdrop.map(operations).joined())\"",
     ]
-    if !drawing.backdrop.isEmpty {
-      attributes.append("_background=\"\(drawing.backdrop.map(operations).joined())\"")
-    }
     text = """
       graph {
       graph [\(attributes.joined(separator: " "))]
@@ -153,15 +152,25 @@ private struct DOTWriter {
     }
   }
 
+  /// How long Graphviz draws a head, against a plain arrow's.
+  private func length(of head: Path.Head) -> Double {
+    switch head {
+    case .triangle, .openTriangle, .vee: 1
+    case .dot, .openDot: 0.8
+    case .diamond: 1.2
+    case .bar: 0.25
+    }
+  }
+
   /// Heads grow with the pen, but slower.
   private static func arrowSize(_ path: Path) -> Double { 0.45 + 0.1 * path.stroke.width }
 
   /// The route as DOT has it: with a head, its tip first, and a curve that ends where the head begins.
   private func route(_ path: Path) -> String {
-    guard path.head != nil, let tip = path.points.last else {
+    guard let head = path.head, let tip = path.points.last else {
       return path.points.map(coordinates).joined(separator: " ")
     }
-    let shortened = path.shortened(by: 10 * Self.arrowSize(path))
+    let shortened = path.shortened(by: 10 * Self.arrowSize(path) * length(of: head))
     return "e,\(coordinates(tip)) " + shortened.map(coordinates).joined(separator: " ")
   }
 

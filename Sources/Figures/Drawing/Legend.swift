@@ -55,7 +55,7 @@ extension LegendEntry {
     switch symbol {
     case .mark(.diamond, _, _), .mark(.triangle, _, _), .mark(.invertedTriangle, _, _): 10
     case .mark: 15
-    case .path: 26
+    case .path: 28
     }
   }
 }

@@ -1,0 +1,70 @@
+import Collaboration
+import Measures
+import Wording
+
+/// Who is tied to which working group, and as what: as much of the two-mode network as a page can show.
+struct Sociogram: Sendable {
+  /// An actor and a group, with the strongest of its roles there.
+  struct Tie: Hashable, Sendable {
+    let actor: Int
+    let group: Int
+    let role: TieRole
+  }
+
+  /// Who participates, by position.
+  let actors: [Int]
+  /// Who is a supplier and nothing else, by position.
+  let suppliers: [Int]
+  let groups: [Int]
+  /// By actor, then by group.
+  let ties: [Tie]
+
+  init(of measures: NetworkMeasures, limits: Limits = Limits()) {
+    let part = StrongestPart(of: measures.twoMode, limits: limits)
+    var isActor = [Bool](repeating: false, count: measures.twoMode.actorCount)
+    for actor in part.actors { isActor[actor] = true }
+    var isGroup = [Bool](repeating: false, count: measures.twoMode.groupCount)
+    for group in part.groups { isGroup[group] = true }
+
+    var roles: [Pair: TieRole] = [:]
+    for membership in measures.network.memberships where isGroup[membership.group.index] {
+      let actor =
+        measures.options.actors == .organizations ? membership.organization?.index : membership.person?.index
+      guard let actor, let role = TieRole(membership.role), isActor[actor] || role == .supplier else { continue }
+      if let years = measures.options.years, !membership.isActive(in: years) { continue }
+      let pair = Pair(actor: actor, group: membership.group.index)
+      roles[pair] = min(roles[pair] ?? role, role)
+    }
+    let suppliers = Set(roles.lazy.filter { $0.value == .supplier && !isActor[$0.key.actor] }.map(\.key.actor))
+    let shownSuppliers = suppliers.sorted().prefix(limits.suppliers)
+    let isShown = Set(shownSuppliers).union(part.actors)
+    ties = roles.filter { isShown.contains($0.key.actor) }
+      .map { Tie(actor: $0.key.actor, group: $0.key.group, role: $0.value) }
+      .sorted { ($0.actor, $0.group) < ($1.actor, $1.group) }
+    actors = part.actors
+    self.suppliers = Array(shownSuppliers)
+    groups = part.groups
+  }
+
+  func groups(of actor: Int, as role: TieRole) -> [Int] {
+    ties.filter { $0.actor == actor && $0.role == role }.map(\.group)
+  }
+
+  private struct Pair: Hashable {
+    let actor: Int
+    let group: Int
+  }
+}
+
+extension TieRole {
+  /// What a role is drawn as; nil for observers, who do not participate.
+  init?(_ role: Role) {
+    switch role {
+    case .lead: self = .lead
+    case .initiator: self = .initiator
+    case .supplier: self = .supplier
+    case .observer: return nil
+    default: self = .member
+    }
+  }
+}
