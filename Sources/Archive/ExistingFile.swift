@@ -5,8 +5,9 @@ import Glibc
 /// An SQLite file that somebody gave us to read.
 struct ExistingFile {
   private let path: String
-  /// Whether it was left in the mode in which changes go to a second file first (WAL).
-  private let hasWriteAheadLog: Bool
+  private let size: Int
+  /// The first hundred bytes, as https://www.sqlite.org/fileformat2.html, 1.3, has them.
+  private let header: [UInt8]
 
   /// - Throws: a problem, where there is no file that begins as SQLite's do.
   init(_ path: String) throws(Problem) {
@@ -17,20 +18,23 @@ struct ExistingFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Problem(.error, path, "is no file; a network.sqlite that maillage wrote would be right")
     }
-    let header = try Self.header(of: path)
+    self.path = path
+    size = Int(status.st_size)
+    header = try Self.header(of: path)
     guard header.starts(with: "SQLite format 3\0".utf8) else {
       throw Problem(.error, path, "is no SQLite database; a network.sqlite that maillage wrote would be right")
     }
-    self.path = path
-    // https://www.sqlite.org/fileformat2.html, 1.3.3: the file format version to read is 2 for WAL.
-    hasWriteAheadLog = header.count > 19 && header[19] == 2
   }
 
   /// Opens it so that nothing is ever written to it or beside it.
   func open() throws -> DatabaseQueue {
+    // Of a last page that was cut, SQLite takes the missing bytes for zeros.
+    guard header.count == 100, pageSize > 0, size % pageSize == 0 else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
     var configuration = Configuration()
     configuration.readonly = true
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
     }
@@ -38,6 +42,14 @@ struct ExistingFile {
     let location = hasWriteAheadLog && !hasUnmergedChanges(resolved) ? FilePath.immutableURI(resolved) : resolved
     return try DatabaseQueue(path: location, configuration: configuration)
   }
+
+  private var pageSize: Int {
+    let stored = Int(header[16]) << 8 | Int(header[17])
+    return stored == 1 ? 65_536 : stored
+  }
+
+  /// Whether it was left in the mode in which changes go to a second file first (WAL).
+  private var hasWriteAheadLog: Bool { header[19] == 2 }
 
   /// Whether changes wait in the second file; where none do, SQLite would make that file anew only to read.
   private func hasUnmergedChanges(_ resolved: String) -> Bool {

@@ -38,22 +38,23 @@ final class FactReader {
 
   /// Calls the closure with each row of a table, by key; what is wrong with the rows is noted.
   func forEachRow(of table: String, _ columns: [String], _ body: (inout FactRow) throws -> Void) throws {
-    let names = (["key"] + columns).map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+    let names = (["key"] + columns).map(\.quotedIdentifier).joined(separator: ", ")
     let statement = try database.makeStatement(
-      sql: "SELECT \(names) FROM \(table.quotedDatabaseIdentifier) NOT INDEXED ORDER BY key")
+      sql: "SELECT \(names) FROM \(table.quotedIdentifier) NOT INDEXED ORDER BY key")
     let handle = statement.sqliteStatement
     defer { sqlite3_reset(handle) }
     var row = FactRow(handle, file: file, table: table, columns: columns)
     var code = sqlite3_step(handle)
     while code == SQLITE_ROW {
-      row.restart()
+      // Only in a damaged file do keys not ascend; pages in a circle would give rows for ever.
+      guard row.restart() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       try body(&row)
       code = sqlite3_step(handle)
     }
     guard code == SQLITE_DONE else {
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
     }
-    problems += row.problems
+    problems += row.problems.all
   }
 
   /// Calls the closure with each row of a table that others refer to, and with the position that it has for them.

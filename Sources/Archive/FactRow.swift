@@ -6,44 +6,31 @@ import GRDBSQLite
 /// What is wrong with a cell is noted, and something is returned in its stead: whoever reads goes on, so that all
 /// problems are found, and drops the result when there is one.
 struct FactRow {
-  /// How many problems of one table are told one by one; the rest are counted.
-  private static let mostTold = 100
-
   private let statement: OpaquePointer
-  private let file: String
-  private let table: String
   private let columns: [String]
   private var column = 0
-  private(set) var key: Int64 = 0
-  private var told: [Problem] = []
-  private var untoldCount = 0
+  private(set) var key = Int64.min
+  /// What was wrong with this row and those before it.
+  private(set) var problems: TableProblems
   private var ids: Set<String> = []
 
   init(_ statement: OpaquePointer, file: String, table: String, columns: [String]) {
     self.statement = statement
-    self.file = file
-    self.table = table
     self.columns = columns
+    problems = TableProblems(file: file, table: table)
   }
 
-  /// Goes to the first cell after the key, after the statement has stepped to another row.
-  mutating func restart() {
+  /// Goes to the first cell after the key, when the statement has stepped to another row; false if its key is no higher.
+  mutating func restart() -> Bool {
+    let last = key
     key = sqlite3_column_int64(statement, 0)
     column = 0
+    return key > last
   }
 
   /// Notes that something is wrong with the row, in words that also say what would be right.
   mutating func note(_ message: String) {
-    if told.count < Self.mostTold {
-      told.append(Problem(.error, file, "table \(table) row \(key): \(message)"))
-    } else {
-      untoldCount += 1
-    }
-  }
-
-  /// What was wrong with the rows so far.
-  var problems: [Problem] {
-    untoldCount == 0 ? told : told + [Problem(.error, file, "table \(table): \(untoldCount) more problems")]
+    problems.note(key, message)
   }
 
   // MARK: The next cell
@@ -187,14 +174,5 @@ struct FactRow {
   private func utf8(_ cell: CInt) -> UnsafeBufferPointer<UInt8> {
     let start = sqlite3_column_text(statement, cell)
     return UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, cell)))
-  }
-}
-
-extension String {
-  /// The text in quotes and on one line, cut where it is long.
-  var excerpt: String {
-    let line = String(
-      String.UnicodeScalarView(unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : $0 }))
-    return line.unicodeScalars.count < unicodeScalars.count ? "“\(line)…”" : "“\(line)”"
   }
 }

@@ -20,8 +20,8 @@ struct Insertion {
     func statement(_ rowCount: Int) throws -> Statement {
       let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
       let rows = repeatElement(row, count: rowCount).joined(separator: ", ")
-      let names = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
-      return try database.makeStatement(sql: "INSERT INTO \(table.quotedDatabaseIdentifier) (\(names)) VALUES \(rows)")
+      let names = columns.map(\.quotedIdentifier).joined(separator: ", ")
+      return try database.makeStatement(sql: "INSERT INTO \(table.quotedIdentifier) (\(names)) VALUES \(rows)")
     }
     // SQLite before 3.32 has at most 999 parameters to a statement.
     let batchCount = max(1, 999 / columns.count)

@@ -10,9 +10,16 @@ struct Keys<Entity> {
 
   init(of table: String, in database: Database) throws {
     self.table = table
+    var keys: [Int64] = []
     // Not from an index: its order and, in a damaged file, even its rows may be others than the table's.
-    keys = try Int64.fetchAll(
-      database, sql: "SELECT key FROM \(table.quotedDatabaseIdentifier) NOT INDEXED ORDER BY key")
+    let cursor = try Int64.fetchCursor(
+      database, sql: "SELECT key FROM \(table.quotedIdentifier) NOT INDEXED ORDER BY key")
+    while let key = try cursor.next() {
+      // In a damaged file, pages that refer to each other in a circle would give rows for ever.
+      if let last = keys.last, last >= key { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      keys.append(key)
+    }
+    self.keys = keys
   }
 
   var count: Int { keys.count }

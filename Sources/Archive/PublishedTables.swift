@@ -8,11 +8,11 @@ enum PublishedTables {
     for table in tables {
       let name = name(of: table)
       let columns = table.columns.indices.map { column in
-        [table.columns[column].quotedDatabaseIdentifier, type(of: column, in: table)].compactMap(\.self).joined(
+        [table.columns[column].quotedIdentifier, type(of: column, in: table)].compactMap(\.self).joined(
           separator: " ")
       }
       try database.execute(
-        sql: "CREATE TABLE \(name.quotedDatabaseIdentifier) (\(columns.joined(separator: ", ")))")
+        sql: "CREATE TABLE \(name.quotedIdentifier) (\(columns.joined(separator: ", ")))")
       var insert = try Insertion(of: table.rows.count, into: name, table.columns, in: database)
       for row in table.rows { try insert(row: row) }
     }
@@ -25,25 +25,33 @@ enum PublishedTables {
 
   /// The type that all values of a column have; none where they have several or there are none.
   private static func type(of column: Int, in table: Tables.Table) -> String? {
-    var type: String?
-    for row in table.rows {
-      guard let valueType = row[column].declaredType, valueType != type else { continue }
-      guard type == nil else { return nil }
-      type = valueType
+    switch table.rows.reduce(into: ValueTypes(), { $0.formUnion($1[column].types) }) {
+    case .text: "TEXT"
+    case .integer: "INTEGER"
+    case .real, [.integer, .real]: "REAL"
+    // SQLite keeps a flag as 0 or 1; the word tells people and tools what it means.
+    case .flag: "BOOLEAN"
+    default: nil
     }
-    return type
   }
 }
 
+private struct ValueTypes: OptionSet {
+  let rawValue: UInt8
+  static let text = ValueTypes(rawValue: 1)
+  static let integer = ValueTypes(rawValue: 2)
+  static let real = ValueTypes(rawValue: 4)
+  static let flag = ValueTypes(rawValue: 8)
+}
+
 extension Value {
-  /// SQLite keeps a flag as 0 or 1; `BOOLEAN` tells people and tools what it means.
-  fileprivate var declaredType: String? {
+  fileprivate var types: ValueTypes {
     switch self {
-    case .empty: nil
-    case .text: "TEXT"
-    case .integer: "INTEGER"
-    case .number: "REAL"
-    case .flag: "BOOLEAN"
+    case .empty: []
+    case .text: .text
+    case .integer: .integer
+    case .number: .real
+    case .flag: .flag
     }
   }
 }

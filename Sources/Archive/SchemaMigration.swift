@@ -6,10 +6,11 @@ extension Schema {
   func upToDate(_ queue: DatabaseQueue, file: String) throws -> DatabaseQueue {
     let version = try queue.read { database in try Self.version(of: database, file: file) }
     guard version <= self.version else {
-      let reader = try queue.read { database in try Self.metadata(Self.readerName, in: database) } ?? "a newer maillage"
+      let reader = try queue.read { database in try Self.metadata(Self.readerName, in: database) }
       throw Problem(
         .error, file,
-        "has version \(version) of the tables, and this maillage knows \(self.version); \(reader) reads it")
+        "has version \(version) of the tables, and this maillage knows \(self.version);"
+          + " \(reader.map { "\($0.excerpt) or later" } ?? "a newer one") would be right")
     }
     var current = queue
     if version < self.version {

@@ -10,7 +10,7 @@ enum OtherNames {
     """
     CREATE TABLE \(table)_other_name (
       key INTEGER PRIMARY KEY,
-      \(table)_key INTEGER NOT NULL REFERENCES \(table.quotedDatabaseIdentifier) (key),
+      \(table)_key INTEGER NOT NULL REFERENCES \(table.quotedIdentifier) (key),
       name TEXT NOT NULL
     );
     """
