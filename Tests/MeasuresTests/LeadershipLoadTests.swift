@@ -13,6 +13,7 @@ struct LeadershipLoadTests {
         "Berre-l'Étang", "Arles", "Istres", "Saint-Martin-de-Crau", "Châteauneuf-les-Martigues",
       ])
     #expect(rows.map(\.load) == [4, 3, 1, 0.5, 0.5, 0, 0, 0, 0, 0, 0])
+    #expect(rows.map(\.leadLoad) == [0, 2, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0])
     let berre = try #require(rows.first)
     #expect(berre.groups == 5 && berre.lead == 0 && berre.initiator == 4 && berre.seats == 4)
     #expect(berre.loadShare == 4.0 / 9)
@@ -35,6 +36,7 @@ struct LeadershipLoadTests {
       memberships: [(0, 0, .lead), (0, 0, .initiator), (1, 0, .lead), (1, 0, .member)])
     let rows = LeadershipLoad(of: TwoModeNetwork(of: network)).rows
     #expect(rows.map(\.load) == [2.0 / 3, 1.0 / 3])
+    #expect(rows.map(\.leadLoad) == [1.0 / 3, 1.0 / 3])
     #expect(rows.map(\.seats) == [2, 1])
     #expect(rows.map(\.lead) == [1, 1])
     #expect(rows.map(\.initiator) == [1, 0])

@@ -15,6 +15,8 @@ package struct LeadershipLoad: Hashable, Sendable {
     package let initiator: Int
     package let seats: Int
     package let load: Double
+    /// What its seats as lead give of the load; those as initiator give the rest.
+    package let leadLoad: Double
     /// Its load / the load of all, from 0 to 1; nil where no group has a seat.
     package let loadShare: Double?
     /// Its groups / the groups of all, from 0 to 1.
@@ -37,7 +39,7 @@ package struct LeadershipLoad: Hashable, Sendable {
       let groupShare = Double(groups) / totalGroups
       return Row(
         actor: Int32(actor), groups: groups, lead: seats.leadGroups, initiator: seats.initiatorGroups,
-        seats: seats.count, load: seats.load, loadShare: loadShare, groupShare: groupShare,
+        seats: seats.count, load: seats.load, leadLoad: seats.leadLoad, loadShare: loadShare, groupShare: groupShare,
         loadRatio: loadShare.map { $0 / groupShare })
     }
     .sorted { ($1.load, $1.groups, $0.actor) < ($0.load, $0.groups, $1.actor) }
@@ -48,6 +50,7 @@ package struct LeadershipLoad: Hashable, Sendable {
 private struct HeldSeats {
   var count = 0
   var load = 0.0
+  var leadLoad = 0.0
   var leadGroups = 0
   var initiatorGroups = 0
 
@@ -58,19 +61,23 @@ private struct HeldSeats {
 
     // Seats that weigh the same are counted before they are divided, and light ones come last: so the sum does not
     // depend on the order of groups, and ten tenths are one.
-    var run: (actor: Int32, weight: Int, count: Int) = (-1, 1, 0)
+    var run: (actor: Int32, weight: Int, count: Int, leads: Int) = (-1, 1, 0, 0)
     func endRun() {
       guard run.count > 0 else { return }
       held[Int(run.actor)].count += run.count
       held[Int(run.actor)].load += Double(run.count) / Double(run.weight)
+      held[Int(run.actor)].leadLoad += Double(run.leads) / Double(run.weight)
     }
-    let weights = network.seats.map { (actor: $0.actor, weight: seatCount[$0.group.index]) }
+    let weights = network.seats.map {
+      (actor: $0.actor, weight: seatCount[$0.group.index], leads: $0.role == .lead ? 1 : 0)
+    }
     for seat in weights.sorted(by: { ($0.actor, $0.weight) < ($1.actor, $1.weight) }) {
-      if seat == (run.actor, run.weight) {
+      if (seat.actor, seat.weight) == (run.actor, run.weight) {
         run.count += 1
+        run.leads += seat.leads
       } else {
         endRun()
-        run = (seat.actor, seat.weight, 1)
+        run = (seat.actor, seat.weight, 1, seat.leads)
       }
     }
     endRun()
