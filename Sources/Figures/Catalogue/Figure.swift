@@ -22,7 +22,11 @@ package enum FigureOutcome: Sendable {
 
 /// All figures, in the order in which they are published.
 package enum FigureCatalogue {
-  package static let figures: [Figure] = [.collaboration]
+  package static let figures: [Figure] = [
+    .collaboration,
+    .leadershipLoad,
+    .adherence,
+  ]
 
   /// The figure of a name; nil where there is none.
   package static func figure(named name: String) -> Figure? {

@@ -3,6 +3,8 @@ package struct LegendEntry: Sendable {
   package enum Symbol: Sendable {
     case mark(Mark.Shape, fill: Color?, stroke: Stroke?)
     case path(Stroke, head: Path.Head?)
+    /// A short upright line, as marks a place on a bar.
+    case upright(Stroke)
   }
 
   package let symbol: Symbol
@@ -46,6 +48,9 @@ extension Page {
     case .path(let stroke, let head):
       let ends = [Point(middle.x - width / 2, middle.y), Point(middle.x + width / 2, middle.y)]
       drawing.paths.append(Path(line: ends, stroke: stroke, head: head))
+    case .upright(let stroke):
+      drawing.paths.append(
+        Path(line: [Point(middle.x, middle.y - 6), Point(middle.x, middle.y + 6)], stroke: stroke))
     }
   }
 }
@@ -56,6 +61,7 @@ extension LegendEntry {
     case .mark(.diamond, _, _), .mark(.triangle, _, _), .mark(.invertedTriangle, _, _): 10
     case .mark: 15
     case .path: 28
+    case .upright: 4
     }
   }
 }

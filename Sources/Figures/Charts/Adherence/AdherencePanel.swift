@@ -1,0 +1,170 @@
+import Collaboration
+import Measures
+import Wording
+
+/// The counts of one subject: a line a category, zero-based, and beside each line's end what it comes to.
+struct AdherencePanel {
+  /// As many as there are inks for lines.
+  private static let lineLimit = 6
+  /// Points are told apart by shape as well as colour.
+  private static let shapes: [Mark.Shape] = [.ellipse, .rectangle, .diamond, .triangle, .invertedTriangle, .hexagon]
+
+  let subject: String
+  /// The lines that end highest.
+  let lines: [CountLine]
+  private let leftOut: Int
+
+  init(subject: String, unit: String, lines: [CountLine]) {
+    let name = DisplayText.clean(subject)
+    self.subject = unit.isEmpty ? name : "\(name) (\(DisplayText.clean(unit)))"
+    self.lines = Array(
+      lines.enumerated().sorted { ($1.element.last.value, $0.offset) < ($0.element.last.value, $1.offset) }
+        .prefix(Self.lineLimit).map(\.element))
+    leftOut = max(0, lines.count - Self.lineLimit)
+  }
+
+  func write(on page: inout Page, isTitled: Bool) {
+    let (theme, phrases) = (page.theme, page.phrases)
+    if isTitled { page.write(subject, font: .strong, color: theme.ink, lines: 2) }
+    let ends = LineEnds(lines, theme: theme, phrases: phrases)
+    let plot = Plot(lines, ends: ends, page: page)
+    draw(plot, on: &page)
+    for (number, line) in lines.enumerated() {
+      drawClaims(of: line, plot, on: &page)
+      draw(
+        line, shape: Self.shapes[number % Self.shapes.count], color: theme.series[number % theme.series.count], plot,
+        on: &page)
+    }
+    page.drawing.labels += valueLabels(plot, theme: theme, phrases: phrases)
+    ends.write(plot, on: &page)
+    page.cursor = plot.frame.bottom + 16
+    for note in ends.notes + (leftOut > 0 ? [phrases.categoriesNotDrawn(leftOut)] : []) {
+      page.cursor += 2
+      page.write(note, font: .small, color: theme.quiet, lines: 3)
+    }
+  }
+
+  func description(_ phrases: any Phrases) -> String {
+    lines.map { line in
+      let name = line.name == subject ? subject : "\(subject), \(line.name)"
+      return ([line.inWords(name, phrases)] + line.contradictions(name, phrases)).joined(separator: " ")
+    }
+    .joined(separator: " ")
+  }
+
+  /// Grid and axes.
+  private func draw(_ plot: Plot, on page: inout Page) {
+    let theme = page.theme
+    for tick in plot.ticks {
+      let y = plot.y(tick)
+      page.drawing.backdrop.append(
+        Backdrop(
+          line: [Point(plot.frame.left, y), Point(plot.frame.right, y)],
+          stroke: tick == 0 ? Stroke(theme.quiet) : Stroke(theme.rule, width: 0.5)))
+      page.drawing.labels.append(
+        Label(
+          page.phrases.number(tick, decimals: 2), centeredOn: Point(plot.frame.left - 10, y), anchor: .end,
+          font: .small,
+          color: theme.quiet))
+    }
+    for (text, x) in plot.time.labels {
+      page.drawing.labels.append(
+        Label(text, at: Point(x, plot.frame.bottom + 12), anchor: .middle, font: .small, color: theme.quiet))
+    }
+  }
+
+  private func draw(_ line: CountLine, shape: Mark.Shape, color: Color, _ plot: Plot, on page: inout Page) {
+    let size = line.counts.count > 24 ? 3.5 : 6.0
+    for run in line.runs {
+      let points = run.map(plot.point)
+      if points.count > 1 {
+        page.drawing.paths.append(Path(line: points, stroke: Stroke(color, width: 1.6), tooltip: line.name))
+      }
+      for (count, point) in zip(run, points) {
+        let value = page.phrases.number(count.value)
+        page.drawing.marks.append(
+          Mark(
+            shape, Rectangle(center: point, size: Size(size, size)), fill: color,
+            stroke: Stroke(page.theme.paper, width: 0.6),
+            tooltip: "\(line.name), \(page.phrases.date(count.date))\u{202F}: \(value)"))
+      }
+    }
+  }
+
+  /// What a claim that the counts contradict would have meant.
+  private func drawClaims(of line: CountLine, _ plot: Plot, on page: inout Page) {
+    for claim in line.contradicted {
+      let end = plot.point(claim.end)
+      page.drawing.paths.append(
+        Path(
+          line: [plot.point(claim.start), end], stroke: Stroke(page.theme.alarm, width: 1.2, dash: .dashed),
+          tooltip: claim.inWords(line.name, page.phrases)))
+      page.drawing.marks.append(
+        Mark(
+          .ellipse, Rectangle(center: end, size: Size(6, 6)), fill: page.theme.paper,
+          stroke: Stroke(page.theme.alarm, width: 1.2), tooltip: claim.inWords(line.name, page.phrases)))
+    }
+  }
+
+  /// Values beside the points, as far as there is room: the first, the extremes, then the others; the last one stands
+  /// behind the line.
+  private func valueLabels(_ plot: Plot, theme: Theme, phrases: any Phrases) -> [Label] {
+    let frame = plot.frame
+    var room = LabelRoom(
+      within: Rectangle(left: 0, top: frame.top - 14, right: frame.right + 6, bottom: frame.bottom))
+    for line in lines {
+      for run in line.runs { room.take(line: run.map(plot.point)) }
+      for point in line.counts.map(plot.point) { room.take(Rectangle(center: point, size: Size(4, 4))) }
+      for claim in line.contradicted { room.take(line: [plot.point(claim.start), plot.point(claim.end)]) }
+    }
+    var labels: [Label] = []
+    for line in lines {
+      let counts = line.counts
+      let places = counts.map(plot.point)
+      for number in line.placesToLabel(all: lines.count < 3) {
+        let label = room.label(
+          phrases.number(counts[number].value), beside: places[number], sides: Self.sides(at: number, of: places),
+          color: theme.ink)
+        labels += [label].compactMap(\.self)
+      }
+      guard lines.count == 1, counts.count < 6 else { continue }
+      for number in places.indices.dropFirst() {
+        let change = counts[number].value - counts[number - 1].value
+        let before = counts[number - 1].value
+        let percent = before == 0 ? nil : change / before * 100
+        let label = room.label(
+          phrases.countChange(change, percent: percent), beside: places[number - 1].toward(places[number], 0.5),
+          sides: change < 0 ? [.aboveRight, .belowLeft] : [.aboveLeft, .belowRight], font: .strong, color: theme.ink)
+        labels += [label].compactMap(\.self)
+      }
+    }
+    return labels
+  }
+
+  /// The sides where a line leaves room: over a summit, under a valley, above a slope.
+  private static func sides(at number: Int, of places: [Point]) -> [LabelRoom.Side] {
+    let here = places[number].y
+    let before = number > 0 ? places[number - 1].y : here
+    let after = number + 1 < places.count ? places[number + 1].y : here
+    // Heights run downwards.
+    if before >= here && after >= here { return [.above, .aboveRight, .aboveLeft, .below] }
+    if before <= here && after <= here { return [.below, .belowRight, .belowLeft, .above] }
+    return before < here ? [.aboveRight, .belowLeft, .above, .below] : [.aboveLeft, .belowRight, .above, .below]
+  }
+}
+
+extension CountLine {
+  /// The positions of counts whose values are written, the most telling first; the last is written elsewhere.
+  fileprivate func placesToLabel(all: Bool) -> [Int] {
+    let counts = self.counts
+    let inner = counts.indices.dropLast()
+    let most = inner.max { (counts[$0].value, $1) < (counts[$1].value, $0) }
+    let least = inner.min { (counts[$0].value, $0) < (counts[$1].value, $1) }
+    let telling = [inner.first, most, least].compactMap(\.self)
+    var places: [Int] = []
+    for place in telling + (all && counts.count < 16 ? Array(inner) : []) where !places.contains(place) {
+      places.append(place)
+    }
+    return places
+  }
+}

@@ -1,0 +1,140 @@
+import Measures
+import Wording
+
+extension Figure {
+  /// Who carries how much of the groups: a bar each, its part as lead told from that as initiator.
+  package static let leadershipLoad = Figure(name: "leadership-load", tables: ["leadership-load"]) { context in
+    guard let chart = LeadershipLoadChart(context) else { return .leftOut(reason: context.phrases.noLoad) }
+    return .drawn(chart.drawn())
+  }
+}
+
+/// Bars by load, with a mark where each would end if load followed participation.
+private struct LeadershipLoadChart {
+  /// As many as a page has room for.
+  private static let limit = 30
+
+  private let context: FigureContext
+  private let bars: [LoadBar]
+  private let notDrawn: ArraySlice<LeadershipLoad.Row>
+  private let carryingNothing: ArraySlice<LeadershipLoad.Row>
+  private let totalLoad: Double
+
+  /// Nil where no group has a lead or an initiator.
+  init?(_ context: FigureContext) {
+    let measures = context.measures
+    let rows = measures.leadershipLoad.rows
+    let carrying = rows.prefix { $0.load > 0 }
+    guard !carrying.isEmpty else { return nil }
+    let totalLoad = carrying.reduce(0) { $0 + $1.load }
+    self.context = context
+    self.totalLoad = totalLoad
+    bars = carrying.prefix(Self.limit).map { row in
+      LoadBar(row, name: measures.name(ofActor: row.actor), totalLoad: totalLoad)
+    }
+    notDrawn = carrying.dropFirst(Self.limit)
+    carryingNothing = rows.dropFirst(carrying.count)
+  }
+
+  func drawn() -> Drawing {
+    var page = Page(
+      title: context.phrases.loadTitle,
+      lead: context.phrases.loadLead(
+        context.actorNoun, carrying: bars.count + notDrawn.count,
+        of: bars.count + notDrawn.count + carryingNothing.count, groups: Int(totalLoad.rounded())),
+      context: context)
+    let scale = LoadScale(bars, page: page)
+    page.write(legend(scale))
+    page.cursor += 4
+    let top = page.cursor
+    for number in bars.indices { write(bar: number, scale: scale, on: &page) }
+    page.drawing.backdrop.append(
+      Backdrop(
+        line: [Point(scale.left, top), Point(scale.left, page.cursor)], stroke: Stroke(context.theme.quiet)))
+    page.cursor += 6
+    for note in notes { page.write(note, font: .small, color: context.theme.quiet, lines: 4) }
+    return page.finished(description: description)
+  }
+
+  private func write(bar number: Int, scale: LoadScale, on page: inout Page) {
+    let (theme, bar) = (context.theme, bars[number])
+    let height = scale.names.height(of: number, atLeast: bars.count > 12 ? 18 : 21)
+    let middle = page.cursor + height / 2
+    let thickness = bars.count > 12 ? 11.0 : 13.0
+    let tooltip = context.phrases.carried(bar.carried)
+    page.drawing.labels += scale.names.labels(of: number, left: page.left, middle: middle, color: theme.ink)
+
+    var left = scale.left
+    for role in bar.roles {
+      let right = role == bar.roles.last ? scale.x(bar.carried.load) : scale.x(bar.load(as: role))
+      let frame = Rectangle(left: left, top: middle - thickness / 2, right: right, bottom: middle + thickness / 2)
+      page.drawing.marks.append(mark(of: role, frame: frame, tooltip: tooltip))
+      if let label = scale.directLabel(of: role, in: number) {
+        let ink = role == .lead ? theme.lead.legibleInk : theme.ink
+        page.drawing.labels.append(
+          Label(label.text, centeredOn: Point(label.left, middle), anchor: .start, font: .small, color: ink))
+      }
+      left = right
+    }
+    let expected = Rectangle(center: Point(scale.x(bar.expected), middle), size: Size(1.8, thickness + 6))
+    page.drawing.marks.append(
+      Mark(.rectangle, expected, fill: theme.ink, stroke: Stroke(theme.paper, width: 0.5), tooltip: tooltip))
+
+    let end = max(left, expected.right) + 5
+    let (load, share) = scale.values[number]
+    page.drawing.labels += [
+      Label(load, centeredOn: Point(end, middle), anchor: .start, font: .strong, color: theme.ink),
+      Label(
+        share, centeredOn: Point(end + Font.strong.width(of: load) + 5, middle), anchor: .start, font: .small,
+        color: theme.quiet),
+    ]
+    page.cursor += height
+  }
+
+  /// Leads are a full bar, initiators an outlined one, so that they differ in grey, too.
+  private func mark(of role: LoadBar.Role, frame: Rectangle, tooltip: String? = nil) -> Mark {
+    switch role {
+    case .lead: Mark(.rectangle, frame, fill: context.theme.lead, tooltip: tooltip)
+    case .initiator:
+      Mark(
+        .rectangle, frame.inset(0.6), fill: context.theme.initiator.mixed(with: context.theme.paper, 0.85),
+        stroke: Stroke(context.theme.initiator, width: 1.2), tooltip: tooltip)
+    }
+  }
+
+  /// The mark of participation, and roles that no bar is long enough to name.
+  private func legend(_ scale: LoadScale) -> [LegendEntry] {
+    let roles = LoadBar.Role.allCases.filter { role in
+      scale.isUnnamed(role) && bars.contains { $0.roles.contains(role) }
+    }
+    return roles.map { role in
+      let sample = mark(of: role, frame: Rectangle(left: 0, top: 0, width: 0, height: 0))
+      return LegendEntry(.mark(.rectangle, fill: sample.fill, stroke: sample.stroke), role.word(context.phrases))
+    } + [LegendEntry(.upright(Stroke(context.theme.ink, width: 1.6)), context.phrases.loadByParticipation)]
+  }
+
+  private var notes: [String] {
+    let (phrases, noun) = (context.phrases, context.actorNoun)
+    var notes: [String] = []
+    let withoutSeat = context.measures.summary.groups - Int(totalLoad.rounded())
+    if withoutSeat > 0 { notes.append(phrases.groupsWithoutSeat(withoutSeat)) }
+    if !notDrawn.isEmpty {
+      notes.append(phrases.loadNotDrawn(noun, notDrawn.count, load: notDrawn.reduce(0) { $0 + $1.load }))
+    }
+    if !carryingNothing.isEmpty {
+      let named = carryingNothing.prefix(carryingNothing.count > 12 ? 8 : 12).map { row in
+        (name: DisplayText.clean(context.measures.name(ofActor: row.actor)), groups: row.groups)
+      }
+      notes.append(phrases.carryingNothing(noun, named, more: carryingNothing.count - named.count))
+    }
+    return notes
+  }
+
+  /// The first bars in full, the others by their load, and the notes.
+  private var description: String {
+    let (first, others) = (bars.prefix(6), bars.dropFirst(6))
+    var sentences = first.map { context.phrases.carried($0.carried) + "." }
+    if !others.isEmpty { sentences.append(context.phrases.carriedLess(others.map(\.carried))) }
+    return (sentences + notes).joined(separator: " ")
+  }
+}
