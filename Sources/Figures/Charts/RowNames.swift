@@ -10,7 +10,8 @@ struct RowNames {
   init(_ names: [String], font: Font = .label, limit: Double, lines count: Int = 2) {
     self.names = names
     self.font = font
-    let lines = names.map { font.wrapped($0, to: limit, lines: count) }
+    // A name of nothing but space has no line.
+    let lines = names.map { font.wrapped($0, to: limit, lines: count).filter { !$0.isEmpty } }
     self.lines = lines
     width = lines.joined().reduce(0) { max($0, font.width(of: $1)) }
   }

@@ -28,14 +28,16 @@ struct AdherencePanel {
     if isTitled { page.write(subject, font: .strong, color: theme.ink, lines: 2) }
     let ends = LineEnds(lines, theme: theme, phrases: phrases)
     let plot = Plot(lines, ends: ends, page: page)
-    draw(plot, on: &page)
+    let axisLabels = plot.axisLabels(theme: theme, phrases: phrases)
+    page.drawing.labels += axisLabels
+    page.drawing.backdrop += plot.grid(theme)
     for (number, line) in lines.enumerated() {
       drawClaims(of: line, plot, on: &page)
       draw(
         line, shape: Self.shapes[number % Self.shapes.count], color: theme.series[number % theme.series.count], plot,
         on: &page)
     }
-    page.drawing.labels += valueLabels(plot, theme: theme, phrases: phrases)
+    page.drawing.labels += valueLabels(plot, besides: axisLabels, theme: theme, phrases: phrases)
     ends.write(plot, on: &page)
     page.cursor = plot.frame.bottom + 16
     for note in ends.notes + (leftOut > 0 ? [phrases.categoriesNotDrawn(leftOut)] : []) {
@@ -50,27 +52,6 @@ struct AdherencePanel {
       return ([line.inWords(name, phrases)] + line.contradictions(name, phrases)).joined(separator: " ")
     }
     .joined(separator: " ")
-  }
-
-  /// Grid and axes.
-  private func draw(_ plot: Plot, on page: inout Page) {
-    let theme = page.theme
-    for tick in plot.ticks {
-      let y = plot.y(tick)
-      page.drawing.backdrop.append(
-        Backdrop(
-          line: [Point(plot.frame.left, y), Point(plot.frame.right, y)],
-          stroke: tick == 0 ? Stroke(theme.quiet) : Stroke(theme.rule, width: 0.5)))
-      page.drawing.labels.append(
-        Label(
-          page.phrases.number(tick, decimals: 2), centeredOn: Point(plot.frame.left - 10, y), anchor: .end,
-          font: .small,
-          color: theme.quiet))
-    }
-    for (text, x) in plot.time.labels {
-      page.drawing.labels.append(
-        Label(text, at: Point(x, plot.frame.bottom + 12), anchor: .middle, font: .small, color: theme.quiet))
-    }
   }
 
   private func draw(_ line: CountLine, shape: Mark.Shape, color: Color, _ plot: Plot, on page: inout Page) {
@@ -108,10 +89,11 @@ struct AdherencePanel {
 
   /// Values beside the points, as far as there is room: the first, the extremes, then the others; the last one stands
   /// behind the line.
-  private func valueLabels(_ plot: Plot, theme: Theme, phrases: any Phrases) -> [Label] {
+  private func valueLabels(_ plot: Plot, besides others: [Label], theme: Theme, phrases: any Phrases) -> [Label] {
     let frame = plot.frame
     var room = LabelRoom(
       within: Rectangle(left: 0, top: frame.top - 14, right: frame.right + 6, bottom: frame.bottom))
+    for label in others { room.take(label.box) }
     for line in lines {
       for run in line.runs { room.take(line: run.map(plot.point)) }
       for point in line.counts.map(plot.point) { room.take(Rectangle(center: point, size: Size(4, 4))) }

@@ -27,5 +27,27 @@ extension AdherencePanel {
 
     func y(_ value: Double) -> Double { counts(value) }
     func point(_ count: CountLine.Count) -> Point { Point(time.x(count.date), y(count.value)) }
+
+    /// A line for each round value; that of zero is the base.
+    func grid(_ theme: Theme) -> [Backdrop] {
+      ticks.map { tick in
+        Backdrop(
+          line: [Point(frame.left, y(tick)), Point(frame.right, y(tick))],
+          stroke: tick == 0 ? Stroke(theme.quiet) : Stroke(theme.rule, width: 0.5))
+      }
+    }
+
+    /// Round values to the left, dates underneath.
+    func axisLabels(theme: Theme, phrases: any Phrases) -> [Label] {
+      let values = ticks.map { tick in
+        Label(
+          phrases.number(tick, decimals: 2), centeredOn: Point(frame.left - 10, y(tick)), anchor: .end, font: .small,
+          color: theme.quiet)
+      }
+      let dates = time.labels.map { text, x in
+        Label(text, at: Point(x, frame.bottom + 12), anchor: .middle, font: .small, color: theme.quiet)
+      }
+      return values + dates
+    }
   }
 }

@@ -15,9 +15,11 @@ struct ContradictedClaim {
     guard claim.agrees == false, let computed = claim.computedPercent, let start = claim.start, let end = claim.end,
       let value = start.value
     else { return nil }
-    self.start = CountLine.Count(date: start.date, value: value)
     // Fewer than none there cannot be.
-    self.end = CountLine.Count(date: end.date, value: max(0, value * (1 + claim.claim.changePercent / 100)))
+    let claimed = max(0, value * (1 + claim.claim.changePercent / 100))
+    guard claimed.isFinite else { return nil }
+    self.start = CountLine.Count(date: start.date, value: value)
+    self.end = CountLine.Count(date: end.date, value: claimed)
     claimedPercent = claim.claim.changePercent
     computedPercent = computed
   }

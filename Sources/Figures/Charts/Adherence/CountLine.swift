@@ -21,7 +21,7 @@ struct CountLine {
     let category = series.category.map { phrases.vocabulary($0) ?? $0 }
     name = DisplayText.clean(category ?? series.subject)
     rows = series.rows
-    runs = series.rows.split { $0.value == nil }.map { run in
+    runs = series.rows.split { $0.value?.isFinite != true }.map { run in
       run.compactMap { row in row.value.map { Count(date: row.date, value: $0) } }
     }
     let dates = Set(series.rows.map(\.date))

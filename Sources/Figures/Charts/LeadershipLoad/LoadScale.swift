@@ -63,12 +63,11 @@ struct DirectLabel {
 
   /// - Returns: nil where neither side of the mark has room for the text.
   init?(_ text: String, in part: ClosedRange<Double>, beside mark: Double) {
-    let width = Font.small.width(of: text)
-    let rooms = [
-      part.lowerBound...min(part.upperBound, max(part.lowerBound, mark)), max(part.lowerBound, mark)...part.upperBound,
-    ]
-    guard let room = rooms.first(where: { $0.upperBound - $0.lowerBound >= width + 10 }) else { return nil }
+    let room = Font.small.width(of: text) + 10
+    let mark = max(part.lowerBound, min(mark, part.upperBound))
+    let sides = [(left: part.lowerBound, right: mark), (left: mark, right: part.upperBound)]
+    guard let side = sides.first(where: { $0.right - $0.left >= room }) else { return nil }
     self.text = text
-    left = room.lowerBound + 5
+    left = side.left + 5
   }
 }

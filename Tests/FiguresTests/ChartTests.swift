@@ -1,0 +1,74 @@
+import Graphviz
+import Testing
+import Wording
+
+@testable import Figures
+
+/// What holds for every chart.
+@Suite("A chart")
+struct ChartTests {
+  static let charts: [Figure] = [.leadershipLoad, .adherence]
+
+  @Test(arguments: charts, Language.allCases)
+  func `of the 2007 minutes is as it was looked at`(figure: Figure, language: Language) throws {
+    let drawing = try #require(try Self.draw(figure, Fixture.context(try Seeds.minutes2007(), language)))
+    #expect(drawing.problems == [])
+    #expect(drawing.dot == (try Golden.text("\(figure.name).\(language.rawValue).dot", recording: drawing.dot)))
+  }
+
+  @Test(arguments: charts, Theme.all)
+  func `of ten years is legible in every theme, and Graphviz has nothing to say`(figure: Figure, theme: Theme) throws {
+    let drawing = try #require(try Self.draw(figure, Fixture.context(try Seeds.vaudraine(), theme: theme)))
+    #expect(drawing.problems == [])
+    let rendering = try Graphviz.render(drawing.dot, formats: [.svg, .pdf])
+    #expect(rendering.warnings == [])
+    #expect(rendering.text(.svg)?.contains("nan") == false)
+  }
+
+  @Test(arguments: charts)
+  func `has room for names of any kind`(figure: Figure) throws {
+    let network = GeneratedNetwork(organizations: 30, groups: 20, software: 30, names: Fixture.hostileNames).network()
+    let drawing = try #require(try Self.draw(figure, Fixture.context(network)))
+    #expect(drawing.problems == [])
+    let rendering = try Graphviz.render(drawing.dot, formats: [.svg])
+    #expect(rendering.warnings == [])
+    _ = try SVGText.all(in: try #require(rendering.bytes[.svg]))
+  }
+
+  @Test(
+    arguments: charts,
+    [
+      GeneratedNetwork(organizations: 1, groups: 1, events: 1, years: 1, categories: 1, software: 1, seed: 4),
+      GeneratedNetwork(organizations: 2, groups: 3, events: 2, years: 2, categories: 7, software: 2),
+      GeneratedNetwork(organizations: 60, groups: 30, events: 40, years: 30, categories: 9, software: 60),
+      GeneratedNetwork(organizations: 900, groups: 40, events: 150, years: 100, categories: 40, software: 40),
+    ])
+  func `has room for networks of any size, on a page of A4`(figure: Figure, size: GeneratedNetwork) throws {
+    guard let drawing = try Self.draw(figure, Fixture.context(size.network(), .english)) else { return }
+    #expect(drawing.problems == [])
+    // 24.7 cm are what an A4 page with margins of 2.5 cm has.
+    #expect(drawing.size.height <= 700)
+  }
+
+  @Test(arguments: charts)
+  func `of nothing is left out, and says why`(figure: Figure) throws {
+    let network = GeneratedNetwork(organizations: 0, groups: 0, events: 0, years: 0, categories: 0, software: 0)
+    guard case .leftOut(let reason) = try figure.draw(Fixture.context(network.network())) else {
+      Issue.record("drawn")
+      return
+    }
+    #expect(!reason.isEmpty)
+  }
+
+  @Test(arguments: charts)
+  func `comes out the same each time`(figure: Figure) throws {
+    let network = GeneratedNetwork().network()
+    let once = try Self.draw(figure, Fixture.context(network))
+    #expect(once == (try Self.draw(figure, Fixture.context(network))))
+  }
+
+  static func draw(_ figure: Figure, _ context: FigureContext) throws -> Drawing? {
+    guard case .drawn(let drawing) = try figure.draw(context) else { return nil }
+    return drawing
+  }
+}
