@@ -7,7 +7,7 @@ import Wording
 @Suite("The chart of adherence")
 struct AdherenceChartTests {
   private func chart(_ network: CollaborationNetwork, _ language: Language = .english) throws -> Drawing {
-    try #require(try ChartTests.draw(.adherence, Fixture.context(network, language)))
+    try #require(ChartTests.draw(.adherence, Fixture.context(network, language)))
   }
 
   private func network(

@@ -11,14 +11,14 @@ struct ChartTests {
 
   @Test(arguments: charts, Language.allCases)
   func `of the 2007 minutes is as it was looked at`(figure: Figure, language: Language) throws {
-    let drawing = try #require(try Self.draw(figure, Fixture.context(try Seeds.minutes2007(), language)))
+    let drawing = try #require(Self.draw(figure, Fixture.context(try Seeds.minutes2007(), language)))
     #expect(drawing.problems == [])
     #expect(drawing.dot == (try Golden.text("\(figure.name).\(language.rawValue).dot", recording: drawing.dot)))
   }
 
   @Test(arguments: charts, Theme.all)
   func `of ten years is legible in every theme, and Graphviz has nothing to say`(figure: Figure, theme: Theme) throws {
-    let drawing = try #require(try Self.draw(figure, Fixture.context(try Seeds.vaudraine(), theme: theme)))
+    let drawing = try #require(Self.draw(figure, Fixture.context(try Seeds.vaudraine(), theme: theme)))
     #expect(drawing.problems == [])
     let rendering = try Graphviz.render(drawing.dot, formats: [.svg, .pdf])
     #expect(rendering.warnings == [])
@@ -28,7 +28,7 @@ struct ChartTests {
   @Test(arguments: charts)
   func `has room for names of any kind`(figure: Figure) throws {
     let network = GeneratedNetwork(organizations: 30, groups: 20, software: 30, names: Fixture.hostileNames).network()
-    let drawing = try #require(try Self.draw(figure, Fixture.context(network)))
+    let drawing = try #require(Self.draw(figure, Fixture.context(network)))
     #expect(drawing.problems == [])
     let rendering = try Graphviz.render(drawing.dot, formats: [.svg])
     #expect(rendering.warnings == [])
@@ -44,7 +44,7 @@ struct ChartTests {
       GeneratedNetwork(organizations: 900, groups: 40, events: 150, years: 100, categories: 40, software: 40),
     ])
   func `has room for networks of any size, on a page of A4`(figure: Figure, size: GeneratedNetwork) throws {
-    guard let drawing = try Self.draw(figure, Fixture.context(size.network(), .english)) else { return }
+    guard let drawing = Self.draw(figure, Fixture.context(size.network(), .english)) else { return }
     #expect(drawing.problems == [])
     // 24.7 cm are what an A4 page with margins of 2.5 cm has.
     #expect(drawing.size.height <= 700)
@@ -53,7 +53,7 @@ struct ChartTests {
   @Test(arguments: charts)
   func `of nothing is left out, and says why`(figure: Figure) throws {
     let network = GeneratedNetwork(organizations: 0, groups: 0, events: 0, years: 0, categories: 0, software: 0)
-    guard case .leftOut(let reason) = try figure.draw(Fixture.context(network.network())) else {
+    guard case .leftOut(let reason) = figure.draw(Fixture.context(network.network())) else {
       Issue.record("drawn")
       return
     }
@@ -63,12 +63,12 @@ struct ChartTests {
   @Test(arguments: charts)
   func `comes out the same each time`(figure: Figure) throws {
     let network = GeneratedNetwork().network()
-    let once = try Self.draw(figure, Fixture.context(network))
-    #expect(once == (try Self.draw(figure, Fixture.context(network))))
+    let once = Self.draw(figure, Fixture.context(network))
+    #expect(once == Self.draw(figure, Fixture.context(network)))
   }
 
-  static func draw(_ figure: Figure, _ context: FigureContext) throws -> Drawing? {
-    guard case .drawn(let drawing) = try figure.draw(context) else { return nil }
+  static func draw(_ figure: Figure, _ context: FigureContext) -> Drawing? {
+    guard case .drawn(let drawing) = figure.draw(context) else { return nil }
     return drawing
   }
 }

@@ -7,7 +7,7 @@ import Wording
 @Suite("The chart of leadership load")
 struct LeadershipLoadChartTests {
   private func chart(_ network: CollaborationNetwork, _ language: Language = .english) throws -> Drawing {
-    try #require(try ChartTests.draw(.leadershipLoad, Fixture.context(network, language)))
+    try #require(ChartTests.draw(.leadershipLoad, Fixture.context(network, language)))
   }
 
   private static func network(
@@ -76,7 +76,7 @@ struct LeadershipLoadChartTests {
   }
 
   @Test func `is left out where nobody leads`() throws {
-    let outcome = try Figure.leadershipLoad.draw(
+    let outcome = Figure.leadershipLoad.draw(
       Fixture.context(Self.network(["A"], groups: 1, [(0, 0, .member)]), .english))
     guard case .leftOut(let reason) = outcome else {
       Issue.record("drawn")
