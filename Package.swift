@@ -11,8 +11,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A target of the house; the arrows between them are drawn in docs/architecture.md.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one target, in the folder that mirrors it; what is no code there, they read by its path.
@@ -46,7 +46,8 @@ let package = Package(
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CRename"),
     module("Publication", ["CRename"]),
-    module("Report", ["Tables"]),
+    // In the code, as the binary has no files beside it.
+    module("Report", ["Tables"], resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
     module(
       "Pipeline",
       [

@@ -2,17 +2,15 @@
 
     python3 axe.py report.html ...
 
-Needs the PyPI packages playwright and axe-playwright-python, and a Chromium: CHROMIUM=PATH, else the one on the PATH.
-Exits with 1 where axe finds something.
+Needs the PyPI packages playwright and axe-playwright-python, and a Chromium. Exits with 1 where axe finds something.
 """
 
-import os
-import shutil
 import sys
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+
+from browser import chromium
 
 SIZES = [(320, 640), (768, 1024), (1280, 900)]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
@@ -27,26 +25,22 @@ def check(browser, file: Path) -> int:
             page.goto(file.resolve().as_uri())
             page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
             result = Axe().run(page, options=RULES)
+            for violation in result.response["violations"]:
+                places = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
+                where = "; ".join(places[:5])
+                print(f"{file} at {width} px, {scheme}: {violation['help']}: {where}", file=sys.stderr)
+            found += result.violations_count
             if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                 print(f"{file}: wider than the screen at {width} px", file=sys.stderr)
                 found += 1
-            if result.violations_count:
-                for violation in result.response["violations"]:
-                    places = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
-                    where = "; ".join(places[:5])
-                    print(f"{file} at {width} px, {scheme}: {violation['help']}: {where}", file=sys.stderr)
-                found += result.violations_count
             page.close()
     return found
 
 
 def main() -> int:
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     files = [Path(name) for name in sys.argv[1:]]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with chromium() as browser:
         found = sum(check(browser, file) for file in files)
-        browser.close()
     print(f"{len(files)} pages, {found} violations")
     return 1 if found else 0
 

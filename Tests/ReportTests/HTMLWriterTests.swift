@@ -21,7 +21,7 @@ struct HTMLWriterTests {
   @Test func `lets nothing run and fetches nothing`() {
     let page = page(.figure(Sample.figure), .table(Sample.loadTable))
     #expect(page.contains("default-src 'none'"))
-    #expect(!page.contains("<script"))
+    #expect(page.ranges(of: "<script").count == 1)
     #expect(page.ranges(of: "http-equiv").count == 1)
     #expect(!page.replacing("http://www.w3.org/2000/svg", with: "").contains("http://"))
     #expect(!page.contains("https://"))
@@ -41,7 +41,9 @@ struct HTMLWriterTests {
     let page = page(.table(Sample.loadTable))
     #expect(page.contains("<span class=\"number\">Tableau\u{A0}1</span>\u{202F}: Charge par organisme</caption>"))
     #expect(page.contains("<th scope=\"col\">Organisme</th>"))
-    #expect(page.contains("<th scope=\"row\">Berre-l'Étang</th><td>chef de projet</td><td class=\"number\">4</td>"))
+    #expect(
+      page.contains(
+        "<th scope=\"row\">Berre-l'Étang</th><td>chef de projet</td><td class=\"number\" data-number=\"4\">4</td>"))
     #expect(page.contains("aria-labelledby=\"table-1\" tabindex=\"0\""))
   }
 
@@ -115,6 +117,6 @@ struct HTMLWriterTests {
   @Test(arguments: [0, 1, 200]) func `takes any number of columns`(count: Int) {
     let columns = (0..<count).map { DataTable.Column("c\($0)", .number) }
     let table = DataTable(caption: "t", columns: columns, rows: [columns.map { _ in .init("1", number: 1) }, []])
-    #expect(page(.table(table)).ranges(of: "<td class=\"number\">").count == 2 * count)
+    #expect(page(.table(table)).ranges(of: "<td class=\"number\"").count == 2 * count)
   }
 }

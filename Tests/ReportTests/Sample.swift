@@ -4,7 +4,8 @@
 enum Sample {
   static let labels = Labels(
     contents: "Sommaire", skipToContent: "Aller au contenu", figure: "Figure", table: "Tableau",
-    captionSeparator: "\u{202F}: ", dataOfFigure: "Données de la figure", files: "Télécharger")
+    captionSeparator: "\u{202F}: ", dataOfFigure: "Données de la figure", files: "Télécharger",
+    found: .init(none: "aucun résultat", one: "1 résultat", many: "résultats"))
 
   static func document(_ blocks: [Block], title: String = "Rapport") -> Document {
     Document(
@@ -64,6 +65,9 @@ extension Sample {
         .link([.text(text)], to: text),
       ]),
       .list([[.text(text)]]), .note([.text(text)]), .facts([Fact(label: text, value: text, explanation: text)]),
+      .cards(
+        Cards(
+          searchLabel: text, cards: [Card(id: text, name: text, otherNames: [text], blocks: [.note([.text(text)])])])),
       .table(table), .figure(Figure(picture, caption: text, tables: [table], files: links)),
       .figure(Figure(bitmap, caption: text)),
     ]

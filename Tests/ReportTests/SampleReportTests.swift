@@ -89,6 +89,7 @@ struct SampleReportTests {
             blocks: [.paragraph(["Un mot d'introduction à la figure."]), .figure(figure)])
         }),
       Section(id: "tables", heading: "Tableaux", blocks: [.table(wide), .table(long(rows: 40)), .table(yearly)]),
+      Section(id: "organizations", heading: "Organismes", blocks: [.cards(cards)]),
       Section(
         id: "sources", heading: "Sources",
         blocks: [
@@ -116,6 +117,22 @@ struct SampleReportTests {
         "Les 12 premières lignes sur 36\u{202F}; toutes sont dans ",
         .link(["tables/group-overlap.csv"], to: "tables/group-overlap.csv"), ".",
       ])
+  }
+
+  private var cards: Cards {
+    let names = [
+      "Arles", "Berre-l'Étang", "Fos-sur-Mer", "Istres", "Saint-Martin-de-Crau", "Châteauneuf-les-Martigues",
+    ]
+    return Cards(
+      searchLabel: "Chercher un organisme",
+      cards: names.map { name in
+        Card(
+          id: "organization-" + name, name: name, otherNames: ["Ville d'\(name)"],
+          blocks: [
+            .facts([Fact(label: "Groupes", value: "7"), Fact(label: "Charge", value: "4")]),
+            .list([["OpenCimetière\u{202F}: chef de projet"], ["OpenFoncier\u{202F}: membre"]]),
+          ])
+      })
   }
 
   private var yearly: DataTable {

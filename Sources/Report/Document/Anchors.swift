@@ -4,7 +4,7 @@ struct Anchors {
   private var written: [String: String] = [:]
   private var taken: Set<String>
 
-  /// Mends the ids of the sections so that each can be written as it is, beside the names that the writer needs itself.
+  /// Mends the ids of sections and cards so that each can be written as it is, beside the names that the writer needs itself.
   init(mending document: inout Document, reserved: Set<String>) {
     taken = reserved
     mend(&document.sections)
@@ -13,6 +13,11 @@ struct Anchors {
   private mutating func mend(_ sections: inout [Section]) {
     for index in sections.indices {
       sections[index].id = claim(sections[index].id)
+      for block in sections[index].blocks.indices {
+        guard case .cards(var cards) = sections[index].blocks[block] else { continue }
+        for card in cards.cards.indices { cards.cards[card].id = claim(cards.cards[card].id) }
+        sections[index].blocks[block] = .cards(cards)
+      }
       mend(&sections[index].sections)
     }
   }

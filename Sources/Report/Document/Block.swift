@@ -9,6 +9,8 @@ package enum Block: Hashable, Sendable {
   case note([Inline])
   /// Numbers to take away at a glance.
   case facts([Fact])
+  /// A heading for each, below the section's own; a page lets its reader look one up.
+  case cards(Cards)
 }
 
 /// A number to take away, with what it means.

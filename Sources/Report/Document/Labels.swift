@@ -14,10 +14,26 @@ package struct Labels: Hashable, Sendable {
   package var dataOfFigure: String
   /// Before the forms of a figure or table: `Télécharger`.
   package var files: String
+  /// How many were found, for a search on the page.
+  package var found: Found
+
+  /// `aucun résultat`, `1 résultat`, `résultats` after a number.
+  package struct Found: Hashable, Sendable {
+    package var none: String
+    package var one: String
+    /// What stands after a number and a space.
+    package var many: String
+
+    package init(none: String, one: String, many: String) {
+      self.none = none
+      self.one = one
+      self.many = many
+    }
+  }
 
   package init(
     contents: String, skipToContent: String, figure: String, table: String, captionSeparator: String,
-    dataOfFigure: String, files: String
+    dataOfFigure: String, files: String, found: Found
   ) {
     self.contents = contents
     self.skipToContent = skipToContent
@@ -26,5 +42,6 @@ package struct Labels: Hashable, Sendable {
     self.captionSeparator = captionSeparator
     self.dataOfFigure = dataOfFigure
     self.files = files
+    self.found = found
   }
 }

@@ -1,5 +1,5 @@
 extension HTMLPage {
-  mutating func write(_ block: Block, into page: inout Markup) {
+  mutating func write(_ block: Block, level: Int, into page: inout Markup) {
     switch block {
     case .paragraph(let content): page.block("p") { write(content, into: &$0) }
     case .list(let items):
@@ -11,6 +11,7 @@ extension HTMLPage {
     case .note(let content):
       page.block("p", ["class": "note", "role": "note"]) { write(content, into: &$0) }
     case .facts(let facts): write(facts, into: &page)
+    case .cards(let cards): write(cards, level: level, into: &page)
     }
   }
 

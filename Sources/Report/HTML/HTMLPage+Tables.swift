@@ -1,3 +1,5 @@
+internal import Tables
+
 extension HTMLPage {
   /// A table in a region that scrolls sideways where the screen is narrow, and that the keyboard can scroll too.
   mutating func write(_ table: DataTable, into page: inout Markup) {
@@ -56,7 +58,7 @@ extension HTMLPage {
     switch column.kind {
     case .rowHeader where !cell.text.isBlank: page.element("th", ["scope": "row"], content)
     case .rowHeader, .text: page.element("td", [:], content)
-    case .number: page.element("td", ["class": "number"], content)
+    case .number: page.element("td", ["class": "number", "data-number": cell.number?.plain], content)
     }
   }
 }

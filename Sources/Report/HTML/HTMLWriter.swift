@@ -1,4 +1,6 @@
-/// A document as one page that needs nothing beside it: style and pictures within, no network, no script.
+/// A document as one page that needs nothing beside it: style, script and pictures within, no network.
+///
+/// All is there without the script, which only sorts tables and looks things up.
 ///
 /// The page is HTML that is well-formed XML too. RGAA 4.1.2 (WCAG 2.1 AA): landmarks, a skip link, one `h1`, headings
 /// in order, tables with captions and header cells, scrolling regions that the keyboard reaches.
@@ -48,12 +50,13 @@ struct HTMLPage {
     }
     // Without an icon of its own, a page that a server sends makes the browser ask for one.
     page.lines({ $0.empty("link", ["rel": "icon", "href": "data:,"]) })
-    page.block("style") { $0.verbatim(HTMLStyle.sheet) }
+    page.block("style") { $0.verbatim("\n" + String(decoding: PackageResources.report_css, as: UTF8.self)) }
   }
 
-  /// Nothing is fetched and nothing runs, whatever a label tries.
+  /// Nothing is fetched and nothing runs but the page's own script, whatever a label tries.
   private static let securityPolicy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src '\(HTMLScript.hash)'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+    + "form-action 'none'"
 
   private mutating func writeBody(into page: inout Markup) {
     page.block("a", ["class": "skip", "href": "#content"]) { $0.text(labels.skipToContent) }
@@ -70,6 +73,7 @@ struct HTMLPage {
         page.block("p") { write(document.colophon, into: &$0) }
       }
     }
+    page.block("script") { $0.verbatim(HTMLScript.source) }
   }
 
   /// The table of contents, two levels deep.
@@ -92,18 +96,21 @@ struct HTMLPage {
     }
   }
 
+  static func heading(_ level: Int) -> StaticString {
+    switch level {
+    case 1: "h1"
+    case 2: "h2"
+    case 3: "h3"
+    case 4: "h4"
+    case 5: "h5"
+    default: "h6"
+    }
+  }
+
   private mutating func write(_ section: Section, level: Int, into page: inout Markup) {
     page.block("section", ["id": section.id]) { page in
-      let heading: StaticString =
-        switch level {
-        case 2: "h2"
-        case 3: "h3"
-        case 4: "h4"
-        case 5: "h5"
-        default: "h6"
-        }
-      page.block(heading) { $0.text(section.heading) }
-      for block in section.blocks { write(block, into: &page) }
+      page.block(Self.heading(level)) { $0.text(section.heading) }
+      for block in section.blocks { write(block, level: level + 1, into: &page) }
       for section in section.sections { write(section, level: level + 1, into: &page) }
     }
   }

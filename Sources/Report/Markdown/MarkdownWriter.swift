@@ -29,12 +29,16 @@ private struct MarkdownDocument {
   }
 
   private mutating func write(_ section: Section, level: Int) {
-    blocks.append(String(repeating: "#", count: min(level, 6)) + " " + MarkdownText.escaped(section.heading))
-    for block in section.blocks { write(block) }
+    heading(section.heading, level: level)
+    for block in section.blocks { write(block, level: level + 1) }
     for section in section.sections { write(section, level: level + 1) }
   }
 
-  private mutating func write(_ block: Block) {
+  private mutating func heading(_ text: String, level: Int) {
+    blocks.append(String(repeating: "#", count: min(level, 6)) + " " + MarkdownText.isolated(text))
+  }
+
+  private mutating func write(_ block: Block, level: Int) {
     switch block {
     case .paragraph(let content): paragraph(inline(content))
     case .list(let items): list(items.map(inline))
@@ -42,6 +46,11 @@ private struct MarkdownDocument {
     case .figure(let figure): write(figure)
     case .note(let content): blocks.append("> " + MarkdownText.escapedAtStart(inline(content)))
     case .facts(let facts): list(facts.map(line))
+    case .cards(let cards):
+      for card in cards.cards {
+        heading(card.name, level: level)
+        for block in card.blocks { write(block, level: level + 1) }
+      }
     }
   }
 
