@@ -40,7 +40,8 @@ struct ReportComposer {
     Labels(
       contents: phrases.contents, skipToContent: phrases.skipToContent, figure: phrases.figure,
       table: phrases.table, captionSeparator: phrases.captionSeparator, dataOfFigure: phrases.dataOfFigure,
-      files: phrases.files)
+      files: phrases.files,
+      found: .init(none: phrases.noResult, one: phrases.oneResult, many: phrases.results))
   }
 
   // MARK: Sections

@@ -142,6 +142,9 @@ extension English: ReportPhrases {
   package var captionSeparator: String { ": " }
   package var dataOfFigure: String { "Data of figure" }
   package var files: String { "Download" }
+  package var noResult: String { "no result" }
+  package var oneResult: String { "1 result" }
+  package var results: String { "results" }
   package func colophon(version: String) -> String { "Published by maillage \(version)." }
 
   package func rowsShown(_ shown: Int, of total: Int, file: String) -> String {

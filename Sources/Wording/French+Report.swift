@@ -169,6 +169,9 @@ extension French: ReportPhrases {
   package var captionSeparator: String { "\u{202F}: " }
   package var dataOfFigure: String { "Données de la figure" }
   package var files: String { "Télécharger" }
+  package var noResult: String { "aucun résultat" }
+  package var oneResult: String { "1 résultat" }
+  package var results: String { "résultats" }
   package func colophon(version: String) -> String { "Publié par maillage \(version)." }
 
   package func rowsShown(_ shown: Int, of total: Int, file: String) -> String {

@@ -28,6 +28,10 @@ package protocol ReportPhrases: Sendable {
   var dataOfFigure: String { get }
   /// Before the names of a figure's files.
   var files: String { get }
+  /// How many a search on the page found: none, one, and what stands after a greater number.
+  var noResult: String { get }
+  var oneResult: String { get }
+  var results: String { get }
   /// What made the report, at its end.
   func colophon(version: String) -> String
   func rowsShown(_ shown: Int, of total: Int, file: String) -> String
