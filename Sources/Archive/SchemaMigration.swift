@@ -58,7 +58,7 @@ extension Schema {
 
   private static func metadata(_ name: String, in database: Database) throws -> String? {
     guard try isTable("metadata", in: database),
-      try database.columns(in: "metadata").contains(where: { $0.name == "value" })
+      try Set(database.columns(in: "metadata").map(\.name)).isSuperset(of: ["name", "value"])
     else { return nil }
     return try String.fetchOne(
       database, sql: "SELECT CAST(value AS TEXT) FROM metadata WHERE name = ?", arguments: [name])
