@@ -1,6 +1,13 @@
 /// What the charts of load, adherence, attendance and adoptions say.
-package protocol ChartPhrases: LoadChartPhrases, AdherenceChartPhrases {
+package protocol ChartPhrases: LoadChartPhrases, AdherenceChartPhrases, AttendanceChartPhrases {
+  /// A name and what is told of it: `Arles: present`.
+  func told(_ name: String, _ what: String) -> String
 }
 
-extension French: ChartPhrases {}
-extension English: ChartPhrases {}
+extension French: ChartPhrases {
+  package func told(_ name: String, _ what: String) -> String { "\(name)\u{202F}: \(what)" }
+}
+
+extension English: ChartPhrases {
+  package func told(_ name: String, _ what: String) -> String { "\(name): \(what)" }
+}

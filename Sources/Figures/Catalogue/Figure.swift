@@ -26,6 +26,7 @@ package enum FigureCatalogue {
     .collaboration,
     .leadershipLoad,
     .adherence,
+    .attendance,
   ]
 
   /// The figure of a name; nil where there is none.

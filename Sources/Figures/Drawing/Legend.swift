@@ -5,6 +5,7 @@ package struct LegendEntry: Sendable {
     case path(Stroke, head: Path.Head?)
     /// A short upright line, as marks a place on a bar.
     case upright(Stroke)
+    case glyph(Glyph)
   }
 
   package let symbol: Symbol
@@ -48,6 +49,7 @@ extension Page {
     case .path(let stroke, let head):
       let ends = [Point(middle.x - width / 2, middle.y), Point(middle.x + width / 2, middle.y)]
       drawing.paths.append(Path(line: ends, stroke: stroke, head: head))
+    case .glyph(let glyph): drawing.draw(glyph, around: middle, size: width)
     case .upright(let stroke):
       drawing.paths.append(
         Path(line: [Point(middle.x, middle.y - 6), Point(middle.x, middle.y + 6)], stroke: stroke))
@@ -62,6 +64,7 @@ extension LegendEntry {
     case .mark: 15
     case .path: 28
     case .upright: 4
+    case .glyph: 8
     }
   }
 }

@@ -67,7 +67,7 @@ struct AdherencePanel {
           Mark(
             shape, Rectangle(center: point, size: Size(size, size)), fill: color,
             stroke: Stroke(page.theme.paper, width: 0.6),
-            tooltip: "\(line.name), \(page.phrases.date(count.date))\u{202F}: \(value)"))
+            tooltip: page.phrases.told("\(line.name), \(page.phrases.date(count.date))", value)))
       }
     }
   }

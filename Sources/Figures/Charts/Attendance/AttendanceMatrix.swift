@@ -1,0 +1,223 @@
+import Collaboration
+import Measures
+import Wording
+
+/// Organizations × meetings: a sign for each, or a bar for each stretch of time, and how often each was there.
+struct AttendanceMatrix {
+  private static let rowLimit = 34
+
+  private let context: FigureContext
+  private let meetings: MeetingColumns
+  /// The organizations that are drawn: those that were there most often.
+  private let rows: [AttendanceCounts.Row]
+  private let names: [String]
+  /// For each row and column the statuses of the organization at the column's meetings.
+  private let cells: [[[Attendance.Status]]]
+  /// For each column the number of organizations at each of its meetings.
+  private let present: [[Int]]
+
+  init(_ context: FigureContext) {
+    let counts = context.measures.attendance
+    let meetings = MeetingColumns(counts.events, in: context.network, phrases: context.phrases)
+    let rows = counts.rows.sorted {
+      ($1.present, $1.events, $0.organization) < ($0.present, $0.events, $1.organization)
+    }
+    .prefix(Self.rowLimit)
+    var columnOfEvent: [EventID: Int] = [:]
+    for (number, column) in meetings.columns.enumerated() {
+      for event in column.events { columnOfEvent[event] = number }
+    }
+    var rowOfOrganization: [OrganizationID: Int] = [:]
+    for (number, row) in rows.enumerated() { rowOfOrganization[row.organization] = number }
+    let empty = [[Attendance.Status]](repeating: [], count: meetings.columns.count)
+    var cells = [[[Attendance.Status]]](repeating: empty, count: rows.count)
+    var presentAtEvent: [EventID: Int] = [:]
+    for mark in counts.marks {
+      if mark.status == .present { presentAtEvent[mark.event, default: 0] += 1 }
+      guard let row = rowOfOrganization[mark.organization], let column = columnOfEvent[mark.event] else { continue }
+      cells[row][column].append(mark.status)
+    }
+    self.context = context
+    self.meetings = meetings
+    self.rows = Array(rows)
+    self.cells = cells
+    names = rows.map { DisplayText.clean(context.network[$0.organization].name) }
+    present = meetings.columns.map { column in column.events.map { presentAtEvent[$0] ?? 0 } }
+  }
+
+  func drawn() -> Drawing {
+    var page = Page(
+      title: context.phrases.attendanceTitle(events: 2), lead: lead, context: context)
+    let frame = AttendanceMatrixFrame(
+      names: names, columns: meetings, rates: rows.map(rate), page: page, phrases: context.phrases)
+    page.write(legend)
+    page.cursor += 8
+    writePresence(frame, on: &page)
+    writeHeads(frame, on: &page)
+    let top = page.cursor
+    for number in rows.indices { write(row: number, frame, on: &page) }
+    page.drawing.backdrop += frame.yearStarts.map { x in
+      Backdrop(line: [Point(x, top), Point(x, page.cursor)], stroke: Stroke(context.theme.rule, width: 0.5))
+    }
+    return page.finished(description: description)
+  }
+
+  private var lead: String {
+    let (phrases, network, counts) = (context.phrases, context.network, context.measures.attendance)
+    let dates = counts.events.compactMap { network[$0].startDate }
+    let lead = phrases.attendanceLead(
+      events: counts.events.count, from: dates.first.map(phrases.date), to: dates.last.map(phrases.date),
+      percent: (counts.rate ?? 0) * 100)
+    return rows.count < counts.rows.count
+      ? lead + " " + phrases.mostPresentDrawn(rows.count, of: counts.rows.count) : lead
+  }
+
+  private var legend: [LegendEntry] {
+    let (theme, phrases) = (context.theme, context.phrases)
+    guard !meetings.isSummed else {
+      return [
+        LegendEntry(.mark(.rectangle, fill: theme.series[0], stroke: nil), phrases.attendedShare),
+        LegendEntry(.mark(.rectangle, fill: missed, stroke: nil), phrases.missedShare),
+      ]
+    }
+    let occurring = Set(cells.joined().joined())
+    return Attendance.Status.allCases.filter(occurring.contains).map { status in
+      LegendEntry(.glyph(status.glyph(theme)), phrases.attended(status.word))
+    }
+  }
+
+  private func rate(_ row: AttendanceCounts.Row) -> (percent: String, counts: String) {
+    (
+      context.phrases.percent(row.rate * 100, decimals: 0, signed: false),
+      "\(context.phrases.number(row.present))/\(context.phrases.number(row.events))"
+    )
+  }
+
+  private var missed: Color { context.theme.series[0].mixed(with: context.theme.paper, 0.84) }
+
+  private static func mean(_ counts: [Int]) -> Double? {
+    counts.isEmpty ? nil : Double(counts.reduce(0, +)) / Double(counts.count)
+  }
+
+  /// A bar over each column: how many organizations were there.
+  private func writePresence(_ frame: AttendanceMatrixFrame, on page: inout Page) {
+    let (theme, phrases, height) = (context.theme, context.phrases, 36.0)
+    let means = present.map(Self.mean)
+    let most = means.compactMap(\.self).max() ?? 0
+    let top = page.cursor + 10
+    let scale = LinearScale(domain: 0...max(1, most), from: top + height, to: top)
+    var room = LabelRoom(
+      within: Rectangle(left: frame.left - 10, top: top - 12, right: frame.right + 10, bottom: top + height))
+    let bars = means.enumerated().compactMap { column, mean in
+      mean.map { mean in
+        Rectangle(
+          left: frame.center(column) - frame.pitch * 0.4, top: scale(mean),
+          right: frame.center(column) + frame.pitch * 0.4,
+          bottom: top + height)
+      }
+    }
+    let shown = means.indices.filter { means[$0] != nil }
+    for (column, bar) in zip(shown, bars) {
+      let value = phrases.number(means[column] ?? 0)
+      page.drawing.marks.append(
+        Mark(.rectangle, bar, fill: theme.member, tooltip: phrases.told(meetings.columns[column].name, value)))
+      room.take(bar)
+    }
+    // The extremes first, then the ends, as far as they have room.
+    let telling = [
+      shown.max { (means[$0] ?? 0, $1) < (means[$1] ?? 0, $0) },
+      shown.min { (means[$0] ?? 0, $0) < (means[$1] ?? 0, $1) },
+      shown.first, shown.last,
+    ]
+    for column in telling.compactMap(\.self) {
+      guard let mean = means[column] else { continue }
+      let label = room.label(
+        phrases.number(mean), beside: Point(frame.center(column), scale(mean)), distance: 3.5, sides: [.above],
+        color: theme.ink)
+      page.drawing.labels += [label].compactMap(\.self)
+    }
+    page.drawing.backdrop.append(
+      Backdrop(
+        line: [Point(frame.left, top + height), Point(frame.right, top + height)], stroke: Stroke(theme.quiet)))
+    let lines = Font.small.wrapped(
+      phrases.presentPerMeeting(isMean: meetings.isSummed), to: frame.left - page.left - 14, lines: 4)
+    for (number, line) in lines.reversed().enumerated() {
+      page.drawing.labels.append(
+        Label(
+          line, at: Point(page.left, top + height - Double(number) * Font.small.lineHeight), font: .small,
+          color: theme.quiet))
+    }
+    page.cursor = top + height
+  }
+
+  private func writeHeads(_ frame: AttendanceMatrixFrame, on page: inout Page) {
+    let theme = context.theme
+    for head in frame.heads {
+      for (number, line) in head.lines.enumerated() {
+        page.drawing.labels.append(
+          Label(
+            line, at: Point(head.x, page.cursor + 10 + Double(number) * Font.small.lineHeight), anchor: .middle,
+            font: .small, color: theme.quiet))
+      }
+    }
+    page.drawing.labels.append(
+      Label(
+        context.phrases.attendanceRate, at: Point(page.right, page.cursor + 10), anchor: .end, font: .small,
+        color: theme.quiet))
+    page.cursor += 4 + Double(frame.heads.map(\.lines.count).max() ?? 1) * Font.small.lineHeight
+  }
+
+  private func write(row number: Int, _ frame: AttendanceMatrixFrame, on page: inout Page) {
+    let (theme, phrases) = (context.theme, context.phrases)
+    let height = frame.names.height(of: number, atLeast: frame.rowHeight)
+    let middle = page.cursor + height / 2
+    page.drawing.labels += frame.names.labels(of: number, left: page.left, middle: middle, color: theme.ink)
+    page.drawing.backdrop.append(
+      Backdrop(
+        line: [Point(page.left, page.cursor), Point(page.right, page.cursor)], stroke: Stroke(theme.rule, width: 0.4)))
+    for (column, statuses) in cells[number].enumerated() where !statuses.isEmpty {
+      let place = Point(frame.center(column), middle)
+      let name = "\(names[number]), \(meetings.columns[column].name)"
+      if let status = statuses.first, !meetings.isSummed {
+        page.drawing.draw(
+          status.glyph(theme), around: place, size: frame.signSize,
+          tooltip: phrases.told(name, phrases.attended(status.word)))
+      } else {
+        let present = statuses.count { $0 == .present }
+        let cell = Rectangle(center: place, size: Size(frame.pitch * 0.8, frame.rowHeight - 3))
+        page.drawing.backdrop.append(
+          Backdrop(area: cell, fill: missed))
+        guard present > 0 else { continue }
+        let filled = cell.height * Double(present) / Double(statuses.count)
+        page.drawing.marks.append(
+          Mark(
+            .rectangle, Rectangle(left: cell.left, top: cell.bottom - filled, right: cell.right, bottom: cell.bottom),
+            fill: theme.series[0], tooltip: phrases.told(name, "\(present)/\(statuses.count)")))
+      }
+    }
+    let rate = rate(rows[number])
+    page.drawing.labels += [
+      Label(rate.percent, centeredOn: Point(frame.percentEnd, middle), anchor: .end, font: .strong, color: theme.ink),
+      Label(rate.counts, centeredOn: Point(page.right, middle), anchor: .end, font: .small, color: theme.quiet),
+    ]
+    page.cursor += height
+  }
+
+  private var description: String {
+    let phrases = context.phrases
+    let counts = context.measures.attendance
+    let named = rows.prefix(10).enumerated().map { (name: names[$0], present: $1.present, of: $1.events) }
+    var sentences = [lead, phrases.mostPresent(named, isAll: named.count == counts.rows.count)]
+    let numbers = zip(meetings.columns.flatMap(\.events), present.joined())
+    let most = numbers.max { ($0.1, $1.0) < ($1.1, $0.0) }
+    let fewest = numbers.min { ($0.1, $0.0) < ($1.1, $1.0) }
+    if let most, let fewest, most.1 > fewest.1 {
+      sentences.append(phrases.bestAttended(name(of: most.0), most.1, worst: name(of: fewest.0), fewest.1))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func name(of event: EventID) -> String {
+    context.network[event].startDate.map(context.phrases.date) ?? DisplayText.clean(context.network[event].name)
+  }
+}
