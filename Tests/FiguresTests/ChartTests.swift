@@ -7,7 +7,7 @@ import Wording
 /// What holds for every chart.
 @Suite("A chart")
 struct ChartTests {
-  static let charts: [Figure] = [.leadershipLoad, .adherence, .attendance]
+  static let charts: [Figure] = [.leadershipLoad, .adherence, .attendance, .adoptions]
 
   @Test(arguments: charts, Language.allCases)
   func `of the 2007 minutes is as it was looked at`(figure: Figure, language: Language) throws {
@@ -41,6 +41,11 @@ struct ChartTests {
       GeneratedNetwork(organizations: 1, groups: 1, events: 1, years: 1, categories: 1, software: 1, seed: 4),
       GeneratedNetwork(organizations: 2, groups: 3, events: 2, years: 2, categories: 7, software: 2),
       GeneratedNetwork(organizations: 60, groups: 30, events: 40, years: 30, categories: 9, software: 60),
+      GeneratedNetwork(
+        organizations: 40, groups: 20, events: 9, years: 5, categories: 5, software: 30,
+        names: (0..<30).map {
+          "Communauté d'agglomération numéro \($0) " + String(repeating: "du grand pays ", count: 6)
+        }),
       GeneratedNetwork(organizations: 900, groups: 40, events: 150, years: 100, categories: 40, software: 40),
     ])
   func `has room for networks of any size, on a page of A4`(figure: Figure, size: GeneratedNetwork) throws {

@@ -27,6 +27,7 @@ package enum FigureCatalogue {
     .leadershipLoad,
     .adherence,
     .attendance,
+    .adoptions,
   ]
 
   /// The figure of a name; nil where there is none.

@@ -169,7 +169,7 @@ struct AttendanceMatrix {
 
   private func write(row number: Int, _ frame: AttendanceMatrixFrame, on page: inout Page) {
     let (theme, phrases) = (context.theme, context.phrases)
-    let height = frame.names.height(of: number, atLeast: frame.rowHeight)
+    let height = frame.names.height(of: number)
     let middle = page.cursor + height / 2
     page.drawing.labels += frame.names.labels(of: number, left: page.left, middle: middle, color: theme.ink)
     page.drawing.backdrop.append(
@@ -184,7 +184,7 @@ struct AttendanceMatrix {
           tooltip: phrases.told(name, phrases.attended(status.word)))
       } else {
         let present = statuses.count { $0 == .present }
-        let cell = Rectangle(center: place, size: Size(frame.pitch * 0.8, frame.rowHeight - 3))
+        let cell = Rectangle(center: place, size: Size(frame.pitch * 0.8, AttendanceMatrixFrame.rowHeight - 4))
         page.drawing.backdrop.append(
           Backdrop(area: cell, fill: missed))
         guard present > 0 else { continue }

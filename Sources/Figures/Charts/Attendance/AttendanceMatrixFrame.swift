@@ -7,7 +7,7 @@ struct AttendanceMatrixFrame {
   let right: Double
   /// From one column to the next.
   let pitch: Double
-  let rowHeight = 14.0
+  static let rowHeight = 15.0
   /// Where the percentages end.
   let percentEnd: Double
   /// The dates of few columns, the years of many; with the middle that each is set on.
@@ -19,7 +19,7 @@ struct AttendanceMatrixFrame {
     names: [String], columns: MeetingColumns, rates: [(percent: String, counts: String)], page: Page,
     phrases: any Phrases
   ) {
-    let rowNames = RowNames(names, limit: 150, lines: names.count > 30 ? 1 : 2)
+    let rowNames = RowNames(names, limit: 150, rowHeight: Self.rowHeight)
     let countsWidth = rates.reduce(0) { max($0, Font.small.width(of: $1.counts)) }
     let percentWidth = rates.reduce(0) { max($0, Font.strong.width(of: $1.percent)) }
     let headWidth = Font.small.width(of: phrases.attendanceRate)

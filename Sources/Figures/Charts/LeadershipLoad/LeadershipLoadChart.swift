@@ -12,7 +12,7 @@ extension Figure {
 /// Bars by load, with a mark where each would end if load followed participation.
 private struct LeadershipLoadChart {
   /// As many as a page has room for.
-  private static let limit = 30
+  private static let limit = 28
 
   private let context: FigureContext
   private let bars: [LoadBar]
@@ -58,7 +58,7 @@ private struct LeadershipLoadChart {
 
   private func write(bar number: Int, scale: LoadScale, on page: inout Page) {
     let (theme, bar) = (context.theme, bars[number])
-    let height = scale.names.height(of: number, atLeast: bars.count > 12 ? 18 : 21)
+    let height = scale.names.height(of: number)
     let middle = page.cursor + height / 2
     let thickness = bars.count > 12 ? 11.0 : 13.0
     let tooltip = context.phrases.carried(bar.carried)

@@ -12,7 +12,7 @@ struct LoadScale {
 
   init(_ bars: [LoadBar], page: Page) {
     let phrases = page.phrases
-    let names = RowNames(bars.map(\.carried.name), limit: 150)
+    let names = RowNames(bars.map(\.carried.name), limit: 150, rowHeight: bars.count > 12 ? 18 : 21, room: 500)
     let left = page.left + names.width + 8
     let values = bars.enumerated().map { number, bar in
       let percent = bar.carried.sharePercent
