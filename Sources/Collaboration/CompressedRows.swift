@@ -36,37 +36,31 @@ package struct CompressedRows: Hashable, Sendable {
   }
 
   /// Rows from unordered pairs of row and value; a pair that comes twice counts once.
-  package static func from(pairs: [(row: Int32, value: Int32)], rowCount: Int, valueCount: Int) -> CompressedRows {
-    // Two counting sorts: by value, then stably by row, leave each row ascending.
-    var byValue = [Int](repeating: 0, count: valueCount + 1)
-    for pair in pairs { byValue[Int(pair.value) + 1] += 1 }
-    for value in 0..<valueCount { byValue[value + 1] += byValue[value] }
-    var order = [Int32](repeating: 0, count: pairs.count)
-    for (place, pair) in pairs.enumerated() {
-      order[byValue[Int(pair.value)]] = Int32(place)
-      byValue[Int(pair.value)] += 1
-    }
+  package static func from(pairs: [(row: Int32, value: Int32)], rowCount: Int) -> CompressedRows {
     var next = [Int](repeating: 0, count: rowCount + 1)
     for pair in pairs { next[Int(pair.row) + 1] += 1 }
     for row in 0..<rowCount { next[row + 1] += next[row] }
     let starts = next
-    var sorted = [Int32](repeating: 0, count: pairs.count)
-    for place in order {
-      let pair = pairs[Int(place)]
-      sorted[next[Int(pair.row)]] = pair.value
+    var values = [Int32](repeating: 0, count: pairs.count)
+    for pair in pairs {
+      values[next[Int(pair.row)]] = pair.value
       next[Int(pair.row)] += 1
     }
+    // Each row is sorted where it is, and moved up over what earlier rows had twice.
     var offsets = [0]
     offsets.reserveCapacity(rowCount + 1)
-    var values: [Int32] = []
-    values.reserveCapacity(sorted.count)
-    for row in 0..<rowCount {
-      let rowStart = values.count
-      for place in starts[row]..<starts[row + 1] where values.count == rowStart || values.last != sorted[place] {
-        values.append(sorted[place])
+    var end = 0
+    values.withUnsafeMutableBufferPointer { values in
+      for row in 0..<rowCount {
+        values[starts[row]..<starts[row + 1]].sort()
+        for place in starts[row]..<starts[row + 1] where end == offsets[row] || values[end - 1] != values[place] {
+          values[end] = values[place]
+          end += 1
+        }
+        offsets.append(end)
       }
-      offsets.append(values.count)
     }
+    values.removeLast(values.count - end)
     return CompressedRows(offsets: offsets, values: values)
   }
 }

@@ -25,11 +25,12 @@ package struct NameKey: Hashable, Comparable, Sendable {
     var name = name
     return name.withUTF8 { bytes -> String? in
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      // Each word may end in a space, and `st` is the word that grows most.
-      return String(unsafeUninitializedCapacity: bytes.count * 3 + 3) { key in
+      // Each word may end in a space, and `st` is the word that grows most. The string is made from a finished copy,
+      // since one that is made with room to spare keeps it, and a short one needs no memory of its own.
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3 + 3) { key in
         var words = ASCIIWords(key)
         for byte in bytes { words.append(byte) }
-        return words.end()
+        return String(decoding: key[..<words.end()], as: UTF8.self)
       }
     }
   }

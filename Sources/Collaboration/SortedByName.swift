@@ -44,30 +44,46 @@ private struct Permutation {
   let oldPosition: [Int]
 
   init<Row>(sorting rows: [Row], by key: (Row) -> (name: String, id: String)) {
-    let entries = rows.enumerated().map { position, row in
-      let (name, id) = key(row)
-      return Entry(key: NameKey(name), name: name, id: id, position: position)
+    let texts = rows.map(key)
+    let keys = texts.map { NameKey($0.name) }
+    let order = keys.enumerated().map { Entry(head: Head($1), position: $0) }.sorted { a, b in
+      if let first = a.head, let second = b.head, first != second { return first < second }
+      let (i, j) = (a.position, b.position)
+      if keys[i] != keys[j] { return keys[i] < keys[j] }
+      return (texts[i].name, texts[i].id, i) < (texts[j].name, texts[j].id, j)
     }
-    oldPosition = entries.sorted().map(\.position)
+    oldPosition = order.map(\.position)
     var newPosition = [Int](repeating: 0, count: rows.count)
     for (new, old) in oldPosition.enumerated() { newPosition[old] = new }
     self.newPosition = newPosition
   }
 
-  /// A row with what it is sorted by: nearly always the key decides, and the rest is not looked at.
-  private struct Entry: Comparable {
-    let key: NameKey
-    let name: String
-    let id: String
+  /// A row with the beginning of its key, which nearly always decides, as one number.
+  private struct Entry {
+    let head: Head?
     let position: Int
-
-    static func < (a: Entry, b: Entry) -> Bool {
-      if a.key != b.key { return a.key < b.key }
-      return (a.name, a.id, a.position) < (b.name, b.id, b.position)
-    }
   }
 
   func apply<Row>(to rows: [Row]) -> [Row] {
     oldPosition.map { rows[$0] }
   }
+}
+
+/// The first sixteen bytes of a key in ASCII, in whose order their numbers are too.
+private struct Head: Comparable {
+  private let bytes: UInt128
+
+  /// The beginning of a key; nil where it is not ASCII, since other text is not ordered by its bytes.
+  init?(_ key: NameKey) {
+    var bytes: UInt128 = 0
+    var count = 0
+    for byte in key.text.utf8 {
+      guard byte < 0x80 else { return nil }
+      if count < 16 { bytes = bytes << 8 | UInt128(byte) }
+      count += 1
+    }
+    self.bytes = count < 16 ? bytes << (8 * (16 - count)) : bytes
+  }
+
+  static func < (a: Head, b: Head) -> Bool { a.bytes < b.bytes }
 }

@@ -45,7 +45,7 @@ package struct TwoModeNetwork: Hashable, Sendable {
     }
     self.init(
       actors: actors,
-      groupsOfActor: .from(pairs: pairs, rowCount: actorCount, valueCount: network.groups.count),
+      groupsOfActor: .from(pairs: pairs, rowCount: actorCount),
       groupCount: network.groups.count,
       seats: seats.enumerated().sorted { ($0.element.group, $0.offset) < ($1.element.group, $1.offset) }.map(\.element))
   }
