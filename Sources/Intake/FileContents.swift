@@ -24,18 +24,38 @@ enum FileContents {
     }
     guard status.st_size <= largest else { throw tooLarge(path) }
 
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size) + 1)
+    // Room for one byte more than there are, so that the last read finds the end, and one for a last line feed.
+    var failure: Int32?
+    var bytes = [UInt8](unsafeUninitializedCapacity: max(Int(status.st_size), 1 << 16) + 2) { buffer, count in
+      let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer).dropLast())
+      (count, failure) = fill(room, from: descriptor)
+    }
+    // A pipe, or a file that grows meanwhile.
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)
     defer { block.deallocate() }
-    while true {
-      let count = Foundation.read(descriptor, block.baseAddress, block.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw Problem(.error, path, reason(errno)) }
-      guard count > 0 else { return bytes }
+    while failure == nil, bytes.count > status.st_size {
+      let count: Int
+      (count, failure) = fill(block, from: descriptor)
+      guard count > 0 else { break }
       guard bytes.count + count <= largest else { throw tooLarge(path) }
       bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<count]))
     }
+    if let failure { throw Problem(.error, path, reason(failure)) }
+    return bytes
+  }
+
+  /// Reads until the room is full or the file ends; gives the number of bytes, and the error that ended it sooner.
+  private static func fill(_ room: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> (Int, Int32?) {
+    var count = 0
+    while count < room.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: room[count...])
+      let step = Foundation.read(descriptor, rest.baseAddress, rest.count)
+      if step < 0 && errno == EINTR { continue }
+      guard step >= 0 else { return (count, errno) }
+      guard step > 0 else { break }
+      count += step
+    }
+    return (count, nil)
   }
 
   private static func tooLarge(_ path: String) -> Problem {

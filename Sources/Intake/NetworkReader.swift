@@ -32,6 +32,6 @@ package enum NetworkReader {
     builder.checkForEmptiness(in: files)
     let problems = builder.log.sorted()
     guard !builder.log.hasErrors else { throw Problems(problems) }
-    return LoadedNetwork(network: builder.finished(), problems: problems)
+    return LoadedNetwork(network: builder.finish(), problems: problems)
   }
 }

@@ -16,25 +16,18 @@ enum Slug {
     var text = key.text
     return text.withUTF8 { bytes -> String? in
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      return String(unsafeUninitializedCapacity: longest) { slug in
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { slug in
         var length = 0
-        var needsHyphen = false
         for byte in bytes where length < longest {
           switch byte {
-          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            if needsHyphen {
-              guard length + 1 < longest else { return length }
-              slug[length] = UInt8(ascii: "-")
-              length += 1
-            }
-            needsHyphen = false
-            slug[length] = byte
-            length += 1
-          default:
-            needsHyphen = length > 0
+          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug[length] = byte
+          case _ where length > 0 && slug[length - 1] != UInt8(ascii: "-"): slug[length] = UInt8(ascii: "-")
+          default: continue
           }
+          length += 1
         }
-        return length
+        if length > 0, slug[length - 1] == UInt8(ascii: "-") { length -= 1 }
+        return String(decoding: slug[..<length], as: UTF8.self)
       }
     }
   }

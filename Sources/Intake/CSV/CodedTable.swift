@@ -120,15 +120,20 @@ private struct CodedRows: Sendable {
         progress: part == 0 ? progress : nil)
       results.withLock { $0[part] = rows }
     }
-    let read = results.withLock { $0.compactMap(\.self) }
-    var rows = read[0]
-    for (part, next) in read.enumerated().dropFirst() {
+    var read: [CodedRows?] = []
+    results.withLock { swap(&$0, &read) }
+    // The first part is taken out of the array, as one that stands in two places would be copied before it grows.
+    guard var rows = read[0].take() else {
+      return CodedRows(text, header: header, from: header.end, line: header.endLine, limit: header.end)
+    }
+    for (part, next) in read.enumerated() {
+      guard let next else { continue }
       // A part began where quotes were counted wrong, inside of a cell or a record: the text decides.
       if rows.end == starts[part] {
         rows.append(next)
       } else if part + 1 == read.count || rows.end < starts[part + 1] {
         let limit = part + 1 < starts.count ? starts[part + 1] : text.bytes.count
-        rows.append(CodedRows(text, header: header, from: rows.end, line: 1, limit: limit, progress: nil))
+        rows.append(CodedRows(text, header: header, from: rows.end, line: 1, limit: limit))
       }
     }
     return rows
@@ -165,7 +170,8 @@ private struct CodedRows: Sendable {
 
   /// Reads the records that begin before the limit.
   init(
-    _ text: TableText, header: TableHeader, from start: Int, line: Int, limit: Int, progress: NetworkReader.Progress?
+    _ text: TableText, header: TableHeader, from start: Int, line: Int, limit: Int,
+    progress: NetworkReader.Progress? = nil
   ) {
     columns = header.columns.map { _ in Column() }
     (end, endLine) = (start, line)
@@ -192,9 +198,23 @@ private struct CodedRows: Sendable {
         for (position, column) in header.columns.enumerated() where column != nil {
           columns[position].append(fields, from: position, width: width, count: count, of: bytes)
         }
+        if scanner.position < limit, lines.count == count {
+          reserve(count, per: scanner.position - start, of: bytes.count - start)
+        }
         progress?(text.file, Double(scanner.position - start) / Double(max(1, limit - start)))
       }
       (end, endLine) = (scanner.position, scanner.line)
+    }
+  }
+
+  /// Makes room for the rows of all the text that follows, judging by its first block: what is not used costs nothing,
+  /// and rows that are added find room.
+  private mutating func reserve(_ count: Int, per length: Int, of total: Int) {
+    let rows = count * (total / max(1, length) + 1)
+    lines.reserveCapacity(rows)
+    offsets.reserveCapacity(rows)
+    for position in columns.indices where !columns[position].codes.isEmpty {
+      columns[position].codes.reserveCapacity(rows)
     }
   }
 

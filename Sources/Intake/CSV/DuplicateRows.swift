@@ -2,7 +2,7 @@
 enum DuplicateRows {
   /// A column to compare by: the number of each row's spelling, and what such numbers stand for, so that two spellings
   /// of one name are the same.
-  struct Key {
+  struct Key: Sendable {
     let codes: [Int32]
     /// Nil where each spelling stands for itself.
     let identities: [Int32]?
@@ -15,37 +15,46 @@ enum DuplicateRows {
 
   /// The rows that repeat an earlier one, ascending, each with the first of its kind.
   static func find(rowCount: Int, keys: [Key]) -> [(row: Int, first: Int)] {
-    var hashes = [UInt64](repeating: 0, count: rowCount)
+    var hashes = [UInt32](repeating: 0, count: rowCount)
     for key in keys {
       for row in 0..<rowCount {
-        hashes[row] = (hashes[row] ^ UInt64(UInt32(bitPattern: key.value(of: row)))) &* 0x9E37_79B9_7F4A_7C15
-        hashes[row] ^= hashes[row] >> 29
+        let mixed =
+          (UInt64(hashes[row]) << 32 | UInt64(UInt32(bitPattern: key.value(of: row)))) &* 0x9E37_79B9_7F4A_7C15
+        hashes[row] = UInt32(truncatingIfNeeded: mixed >> 32)
       }
     }
     var size = 64
     while size < rowCount * 2 { size *= 2 }
-    // As in the table of spellings: the upper half of a slot is of the hash, the lower is the row plus 1.
-    var slots = [UInt64](repeating: 0, count: size)
+    // A free slot is 0, any other a row plus 1.
+    var slots = [UInt32](repeating: 0, count: size)
     var duplicates: [(row: Int, first: Int)] = []
     for row in 0..<rowCount {
-      let hash = hashes[row]
-      var place = Int(truncatingIfNeeded: hash) & (size - 1)
-      search: while true {
-        let slot = slots[place]
-        if slot == 0 {
-          slots[place] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(row + 1)
-          break search
-        }
-        if slot >> 32 == hash >> 32 {
-          let other = Int(slot & 0xFFFF_FFFF) - 1
-          if keys.allSatisfy({ $0.value(of: row) == $0.value(of: other) }) {
-            duplicates.append((row, other))
-            break search
-          }
+      var place = Int(hashes[row]) & (size - 1)
+      while slots[place] != 0 {
+        let other = Int(slots[place]) - 1
+        if hashes[other] == hashes[row], keys.allSatisfy({ $0.value(of: row) == $0.value(of: other) }) {
+          duplicates.append((row, other))
+          break
         }
         place = (place + 1) & (size - 1)
       }
+      if slots[place] == 0 { slots[place] = UInt32(truncatingIfNeeded: row + 1) }
     }
     return duplicates
+  }
+}
+
+extension CodedTable {
+  /// The rows that say the same as an earlier one, whichever names they use for what they refer to.
+  func duplicates(with references: [Column: Cells<Int32>]) -> [(row: Int, first: Int)] {
+    let keys = header.columns.compactMap(\.self).map { column in
+      DuplicateRows.Key(
+        codes: codes(of: column),
+        identities: references[column].map { cells in
+          // A name that cannot be read is like no other.
+          cells.meanings.enumerated().map { code, cell in cell.value ?? (cell.isEmpty ? -1 : -2 - Int32(code)) }
+        })
+    }
+    return DuplicateRows.find(rowCount: rowCount, keys: keys)
   }
 }

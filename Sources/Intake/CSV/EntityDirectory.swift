@@ -28,7 +28,7 @@ struct EntityDirectory: Sendable {
   enum Match {
     case one(Int32)
     case several([Entry])
-    case none(NameKey)
+    case none
     /// The text has nothing that a name could be told by.
     case noName
   }
@@ -39,9 +39,10 @@ struct EntityDirectory: Sendable {
   private(set) var entries: [Entry] = []
   /// The entities of the own table by their ids as written, which beat every name.
   private var declared: [String: Int32] = [:]
-  private var takenIDs: Set<String> = []
-  /// The entity of a name, or the complement of a place in ``homonyms``.
-  private var byKey: [NameKey: Int32] = [:]
+  private var takenIDs = SpellingTable()
+  /// The keys of all names, each with the entity that it belongs to, or the complement of a place in ``homonyms``.
+  private var keys = SpellingTable()
+  private var owners: [Int32] = [0]
   private var homonyms: [[Int32]] = []
 
   init(_ kind: EntityKind) {
@@ -50,7 +51,7 @@ struct EntityDirectory: Sendable {
 
   /// Keeps ids from being given to others, as the own table has them further down.
   mutating func reserve(ids: some Sequence<String>) {
-    takenIDs.formUnion(ids)
+    for id in ids { takenIDs.insert(id) }
   }
 
   /// Takes in an entity of the own table; without an id it gets one from its name.
@@ -67,28 +68,36 @@ struct EntityDirectory: Sendable {
   }
 
   /// Takes in an entity that is known from a reference alone.
-  mutating func add(name: String, key: NameKey) -> Int32 {
+  mutating func add(_ name: Name) -> Int32 {
     let position = Int32(truncatingIfNeeded: entries.count)
-    entries.append(Entry(id: freeID(for: key), name: name, place: nil))
-    byKey[key] = position
+    entries.append(Entry(id: freeID(for: name.key), name: name.text, place: nil))
+    if keys.insert(name.key.text) {
+      owners.append(position)
+    } else {
+      register(name.key, position)
+    }
     return position
   }
 
   /// The entity that the text calls by an id, a name or another name.
-  func match(_ text: String) -> Match {
-    if !declared.isEmpty, let position = declared[text] { return .one(position) }
-    let key = NameKey(text)
-    if key.isEmpty { return .noName }
-    guard let found = byKey[key] else { return .none(key) }
+  func match(_ name: Name) -> Match {
+    if !declared.isEmpty, let position = declared[name.text] { return .one(position) }
+    if name.key.isEmpty { return .noName }
+    guard let code = keys.find(name.key.text) else { return .none }
+    let found = owners[code]
     return found >= 0 ? .one(found) : .several(homonyms[Int(~found)].map { entries[Int($0)] })
   }
 
   private mutating func register(_ key: NameKey, _ position: Int32) {
-    guard let other = byKey[key] else { return byKey[key] = position }
+    guard let code = keys.find(key.text) else {
+      keys.insert(key.text)
+      return owners.append(position)
+    }
+    let other = owners[code]
     if other < 0 {
       if homonyms[Int(~other)].last != position { homonyms[Int(~other)].append(position) }
     } else if other != position {
-      byKey[key] = ~Int32(truncatingIfNeeded: homonyms.count)
+      owners[code] = ~Int32(truncatingIfNeeded: homonyms.count)
       homonyms.append([other, position])
     }
   }
@@ -96,10 +105,10 @@ struct EntityDirectory: Sendable {
   private mutating func freeID(for key: NameKey) -> String {
     let slug = Slug.of(key)
     let stem = slug.isEmpty ? kind.rawValue : slug
-    if takenIDs.insert(stem).inserted { return stem }
+    if takenIDs.insert(stem) { return stem }
     // A thousand names of one slug start where the last one ended.
     var number = nextNumber[stem, default: 2]
-    while !takenIDs.insert("\(stem)-\(number)").inserted { number += 1 }
+    while !takenIDs.insert("\(stem)-\(number)") { number += 1 }
     nextNumber[stem] = number + 1
     return "\(stem)-\(number)"
   }

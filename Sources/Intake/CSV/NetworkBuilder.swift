@@ -36,7 +36,7 @@ struct NetworkBuilder {
   }
 
   /// The network of all tables, sorted by name.
-  consuming func finished() -> CollaborationNetwork {
+  mutating func finish() -> CollaborationNetwork {
     for entry in organizations.entries.dropFirst(network.organizations.count) {
       network.organizations.append(Organization(id: entry.id, name: entry.name))
     }
@@ -49,7 +49,10 @@ struct NetworkBuilder {
     for entry in events.entries.dropFirst(network.events.count) {
       network.events.append(Event(id: entry.id, name: entry.name, startDate: PartialDate(entry.name)))
     }
-    return network.sortedByName()
+    // Handed over rather than copied: ten million memberships are half a gigabyte.
+    var finished = CollaborationNetwork(metadata: network.metadata)
+    swap(&finished, &network)
+    return (consume finished).sortedByName()
   }
 
   /// The entities that a column's cells refer to, by position; names seen nowhere else make new ones.
@@ -60,44 +63,40 @@ struct NetworkBuilder {
     self[keyPath: directory] = EntityDirectory(entities.kind)
     defer { self[keyPath: directory] = entities }
     var newNames: [String] = []
-    let cells = table.cells(column, log: &log) { text throws(Complaint) in
-      switch entities.match(text) {
+    let cells = table.cells(names: column, log: &log) { name throws(Complaint) in
+      switch entities.match(name) {
       case .one(let position): return position
-      case .several(let homonyms): throw Self.ambiguity(of: text, homonyms, entities.kind)
+      case .several(let homonyms): throw Self.ambiguity(of: name.text, homonyms, entities.kind)
       case .noName:
         throw Complaint(
-          message: "\(cited(text)) is no name; write one, or leave the cell empty", kind: "cells without a name")
-      case .none(let key):
-        newNames.append(text)
-        return entities.add(name: text, key: key)
+          message: "\(cited(name.text)) is no name; write one, or leave the cell empty", kind: "cells without a name")
+      case .none:
+        newNames.append(name.text)
+        return entities.add(name)
       }
     }
     if tellsNewNames { tell(newNames, of: entities, in: cells, column, table) }
     return cells
   }
 
-  /// Leaves out, with a warning, the rows that say the same as an earlier one; the rest in the file's order.
+  /// The rows in the file's order, without those that say the same as an earlier one; these are told.
   mutating func distinctRows(
     of table: CodedTable, references: [Column: Cells<Int32>] = [:]
-  ) -> [Int] {
-    let keys = table.header.columns.compactMap(\.self).map { column in
-      DuplicateRows.Key(
-        codes: table.codes(of: column),
-        identities: references[column].map { cells in
-          // An unreadable name is like no other; its row is not used.
-          cells.meanings.enumerated().map { code, cell in cell.value ?? (cell.isEmpty ? -1 : -2 - Int32(code)) }
-        })
-    }
-    let duplicates = DuplicateRows.find(rowCount: table.rowCount, keys: keys)
+  ) -> some Sequence<Int> {
+    let duplicates = table.duplicates(with: references)
+    tell(duplicates, in: table)
+    var isLeftOut = [Bool](repeating: false, count: table.rowCount)
+    for (row, _) in duplicates { isLeftOut[row] = true }
+    return (0..<table.rowCount).lazy.filter { !isLeftOut[$0] }
+  }
+
+  /// Tells of rows that are left out.
+  mutating func tell(_ duplicates: [(row: Int, first: Int)], in table: CodedTable) {
     for (row, first) in duplicates {
       log.add(
         .warning, in: table.file, kind: "rows that repeat an earlier one", at: table.place(of: row),
         "this row says the same as line \(table.line(of: first)); it is counted once")
     }
-    guard !duplicates.isEmpty else { return Array(0..<table.rowCount) }
-    var isLeftOut = [Bool](repeating: false, count: table.rowCount)
-    for (row, _) in duplicates { isLeftOut[row] = true }
-    return (0..<table.rowCount).filter { !isLeftOut[$0] }
   }
 
   /// Reports an end that comes before its start.

@@ -28,6 +28,27 @@ struct SpellingTable: Sendable {
     return isInk(spelling.first) && isInk(spelling.last) ? text : text.trimmed
   }
 
+  /// The number of a spelling; nil for one that the table does not have.
+  func find(_ spelling: String) -> Int? {
+    var spelling = spelling
+    return spelling.withUTF8 { utf8 in
+      let bytes = UnsafeRawBufferPointer(utf8)
+      return bytes.isEmpty ? 0 : search(for: bytes, hash: Self.hash(bytes)).code
+    }
+  }
+
+  /// Takes in a spelling; false where the table has it already.
+  @discardableResult
+  mutating func insert(_ spelling: String) -> Bool {
+    let countBefore = count
+    var spelling = spelling
+    spelling.withUTF8 { utf8 in
+      let bytes = UnsafeRawBufferPointer(utf8)
+      _ = code(for: bytes, hash: Self.hash(bytes))
+    }
+    return count > countBefore
+  }
+
   /// Adds the numbers of many spellings to the codes; new spellings get theirs.
   mutating func appendCodes(of spellings: [UnsafeRawBufferPointer], to codes: inout [Int32]) {
     // Three loops rather than one: the memory that a loop reads does not depend on its outcome, so that the processor
@@ -60,12 +81,8 @@ struct SpellingTable: Sendable {
 
   private mutating func code(for spelling: UnsafeRawBufferPointer, hash: UInt32) -> Int32 {
     guard !spelling.isEmpty else { return 0 }
-    let mask = slots.count - 1
-    var place = Int(hash) & mask
-    while slots[place].length != 0 {
-      if slots[place].hash == hash, isEqual(slots[place], spelling) { return slots[place].code }
-      place = (place + 1) & mask
-    }
+    let (place, known) = search(for: spelling, hash: hash)
+    if let known { return Int32(truncatingIfNeeded: known) }
     // No more than 2³¹ bytes of spellings, nor as many spellings, come from a file; see ``FileContents/largest``.
     let code = Int32(truncatingIfNeeded: count)
     slots[place] = Slot(
@@ -76,6 +93,17 @@ struct SpellingTable: Sendable {
     // Half of the slots stay free, so that searches stay short.
     if count * 2 > slots.count { grow() }
     return code
+  }
+
+  /// The slot of a spelling with its number, or the free slot that it would have.
+  private func search(for spelling: UnsafeRawBufferPointer, hash: UInt32) -> (place: Int, code: Int?) {
+    let mask = slots.count - 1
+    var place = Int(hash) & mask
+    while slots[place].length != 0 {
+      if slots[place].hash == hash, isEqual(slots[place], spelling) { return (place, Int(slots[place].code)) }
+      place = (place + 1) & mask
+    }
+    return (place, nil)
   }
 
   private mutating func grow() {
@@ -96,45 +124,53 @@ struct SpellingTable: Sendable {
     }
   }
 
-  /// Eight bytes at a time through a multiplication of full width, as wyhash has it (Wang Yi, 2019).
+  /// Sixteen bytes at a time through a multiplication of full width, as wyhash has it (Wang Yi, 2019).
   private static func hash(_ spelling: UnsafeRawBufferPointer) -> UInt32 {
-    var state = UInt64(truncatingIfNeeded: spelling.count) &* 0x9E37_79B9_7F4A_7C15
+    let count = spelling.count
+    var state = UInt64(truncatingIfNeeded: count)
     var place = 0
-    while place + 8 <= spelling.count {
-      state = mix(state ^ spelling.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      place += 8
+    while place + 16 <= count {
+      state = mix(state ^ spelling.word(at: place), spelling.word(at: place + 8))
+      place += 16
     }
-    return UInt32(truncatingIfNeeded: mix(state ^ spelling.rest(from: place)))
+    let first = place + 8 <= count ? spelling.word(at: place) : 0
+    return UInt32(truncatingIfNeeded: mix(state ^ first, spelling.lastWord))
   }
 
-  private static func mix(_ state: UInt64) -> UInt64 {
-    let product = (state ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+  @inline(__always)
+  private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = (a ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: b ^ 0xE703_7ED1_A0B4_28DB)
     return product.high ^ product.low
   }
 }
 
 extension UnsafeRawBufferPointer {
-  /// The last bytes, fewer than eight, as a number.
-  fileprivate func rest(from place: Int) -> UInt64 {
-    // Where there are eight bytes, a load that overlaps what came before is one step instead of seven.
-    if place < count, count >= 8 { return loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) }
-    var rest: UInt64 = 0
-    for place in place..<count { rest = rest << 8 | UInt64(self[place]) }
-    return rest
+  /// Eight bytes as a number.
+  @inline(__always)
+  fileprivate func word(at place: Int) -> UInt64 { loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+
+  /// The last eight bytes as a number, or all where they are fewer.
+  @inline(__always)
+  fileprivate var lastWord: UInt64 {
+    if count >= 8 { return word(at: count - 8) }
+    if count >= 4 {
+      let (first, last) = (
+        loadUnaligned(fromByteOffset: 0, as: UInt32.self), loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      )
+      return UInt64(first) << 32 | UInt64(last)
+    }
+    return reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Whether the bytes of a place on are those of another text.
+  @inline(__always)
   fileprivate func isEqual(from offset: Int, to other: UnsafeRawBufferPointer) -> Bool {
+    let ours = UnsafeRawBufferPointer(rebasing: self[offset..<offset + other.count])
     var place = 0
     while place + 8 <= other.count {
-      let ours = loadUnaligned(fromByteOffset: offset + place, as: UInt64.self)
-      guard ours == other.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+      guard ours.word(at: place) == other.word(at: place) else { return false }
       place += 8
     }
-    while place < other.count {
-      guard self[offset + place] == other[place] else { return false }
-      place += 1
-    }
-    return true
+    return place == other.count || ours.lastWord == other.lastWord
   }
 }

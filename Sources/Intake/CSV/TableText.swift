@@ -32,7 +32,9 @@ struct TableText: Sendable {
   init?(file: String, _ decoded: consuming DecodedText, log: inout ProblemLog) {
     self.file = file
     let (strangeByte, isMixed) = (decoded.firstStrangeByte, decoded.isMixed)
-    var text = decoded.bytes
+    // Taken out, so that a last line feed does not cost a copy.
+    var text: [UInt8] = []
+    swap(&text, &decoded.bytes)
     if let last = text.last, last != lineFeed { text.append(lineFeed) }
     bytes = text
     if let strangeByte {

@@ -42,13 +42,28 @@ extension CodedTable {
     _ column: Column, log: inout ProblemLog, read: (String) throws(Complaint) -> Value?
   ) -> Cells<Value> {
     guard let spellings = spellings(of: column) else { return Cells(codes: [], meanings: []) }
+    let texts = (0..<spellings.count).lazy.map { spellings.text($0) }
+    return cells(column, texts, isEmpty: \.isEmpty, log: &log, read: read)
+  }
+
+  /// The same for a column of names, which come with their keys.
+  func cells<Value>(
+    names column: Column, log: inout ProblemLog, read: (Name) throws(Complaint) -> Value?
+  ) -> Cells<Value> {
+    guard let spellings = spellings(of: column) else { return Cells(codes: [], meanings: []) }
+    return cells(column, Name.all(of: spellings), isEmpty: \.text.isEmpty, log: &log, read: read)
+  }
+
+  private func cells<Value, Spellings: Collection>(
+    _ column: Column, _ spellings: Spellings, isEmpty: (Spellings.Element) -> Bool, log: inout ProblemLog,
+    read: (Spellings.Element) throws(Complaint) -> Value?
+  ) -> Cells<Value> {
     var complaints: [Int32: Complaint] = [:]
     var meanings: [Cell<Value>] = []
     meanings.reserveCapacity(spellings.count)
-    for code in 0..<spellings.count {
-      let text = spellings.text(code)
+    for (code, spelling) in spellings.enumerated() {
       do throws(Complaint) {
-        let value = text.isEmpty ? nil : try read(text)
+        let value = isEmpty(spelling) ? nil : try read(spelling)
         meanings.append(value.map { .value($0) } ?? .empty)
       } catch {
         meanings.append(.unreadable)
@@ -81,5 +96,29 @@ extension CodedTable {
         .error, in: file, kind: "cells of \(column.rawValue) that are empty", at: place(of: row, column),
         "the \(column.rawValue.replacing("_", with: " ")) is empty; write it, or leave out the row")
     }
+  }
+}
+
+/// A name as it is written, with what it has in common with its other spellings.
+struct Name: Sendable {
+  let text: String
+  let key: NameKey
+
+  /// The names of a column, folded in two halves at a time: there may be a million.
+  static func all(of spellings: SpellingTable) -> [Name] {
+    @Sendable func names(_ codes: Range<Int>) -> [Name] {
+      codes.map { code in
+        let text = spellings.text(code)
+        return Name(text: text, key: NameKey(text))
+      }
+    }
+    let half = spellings.count / 2
+    guard half > 1000 else { return names(0..<spellings.count) }
+    let (first, second) = together {
+      names(0..<half)
+    } _: {
+      names(half..<spellings.count)
+    }
+    return first + second
   }
 }

@@ -29,10 +29,10 @@ extension NetworkBuilder {
   ///
   /// A name that fits several is kept as it is written: nothing is counted by it but what is written the same.
   mutating func subjects(in table: CodedTable) -> Cells<String> {
-    table.cells(.subject, log: &log) { text throws(Complaint) in
-      if case .one(let position) = groups.match(text) { return groups.entries[Int(position)].name }
-      if case .one(let position) = organizations.match(text) { return organizations.entries[Int(position)].name }
-      return text
+    table.cells(names: .subject, log: &log) { name throws(Complaint) in
+      if case .one(let position) = groups.match(name) { return groups.entries[Int(position)].name }
+      if case .one(let position) = organizations.match(name) { return organizations.entries[Int(position)].name }
+      return name.text
     }
   }
 
