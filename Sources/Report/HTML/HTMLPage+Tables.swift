@@ -25,7 +25,13 @@ extension HTMLPage {
 
   /// How it goes on paper: what fits a page is not split between two, and many columns take the long side.
   private static func style(of table: DataTable) -> String {
-    "scroll" + (table.rows.count <= 15 ? " short" : "") + (table.columns.count > 10 ? " many-columns" : "")
+    let width =
+      switch table.columns.count {
+      case ...7: ""
+      case ...12: " wide"
+      default: " wide very-wide"
+      }
+    return "scroll" + (table.rows.count <= 15 ? " short" : "") + width
   }
 
   private func writeHead(of table: DataTable, into page: inout Markup) {
