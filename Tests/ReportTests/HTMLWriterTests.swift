@@ -114,6 +114,11 @@ struct HTMLWriterTests {
         "<p>&lt;/p&gt; &amp; &quot;a&quot; \u{FFFD}\n&lt;b&gt;</p>"))
   }
 
+  @Test func `leaves no empty list behind`() {
+    let page = page(.list([]), .facts([]))
+    #expect(!page.contains("<ul") && !page.contains("<dl"))
+  }
+
   @Test(arguments: [0, 1, 200]) func `takes any number of columns`(count: Int) {
     let columns = (0..<count).map { DataTable.Column("c\($0)", .number) }
     let table = DataTable(caption: "t", columns: columns, rows: [columns.map { _ in .init("1", number: 1) }, []])

@@ -3,6 +3,7 @@ extension HTMLPage {
     switch block {
     case .paragraph(let content): page.block("p") { write(content, into: &$0) }
     case .list(let items):
+      guard !items.isEmpty else { return }
       page.block("ul") { page in
         for item in items { page.block("li") { write(item, into: &$0) } }
       }
@@ -16,6 +17,7 @@ extension HTMLPage {
   }
 
   private func write(_ facts: [Fact], into page: inout Markup) {
+    guard !facts.isEmpty else { return }
     page.block("dl", ["class": "facts"]) { page in
       for fact in facts {
         page.block("div") { page in
