@@ -17,7 +17,8 @@ struct ReportComposer {
 
   var report: Document {
     document(
-      sections: [keyNumbers, findingsSection] + bodySections + [leftOutSection, doubtsSection].compactMap(\.self)
+      sections: [keyNumbers, findingsSection] + bodySections
+        + [organizationsSection, leftOutSection, doubtsSection].compactMap(\.self)
         + [sourcesSection, methodSection])
   }
 

@@ -155,6 +155,13 @@ extension English: ReportPhrases {
     "The strongest \(number(shown)) of \(number(total)) pairs."
   }
 
+  package var organizations: String { "Organization by organization" }
+  package var organizationsIntroduction: String { "What is known of each: its groups, its roles, its software." }
+  package func organizationsShown(_ shown: Int, of total: Int) -> String {
+    "The \(number(shown)) organizations with the most groups, of \(number(total))."
+  }
+  package var searchOrganization: String { "Find an organization" }
+
   package var leftOut: String { "What is left out, and why" }
   package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure)): \(reason)" }
   package func leftOut(table: String) -> String { "Table \(quote(table)): no data." }

@@ -182,6 +182,15 @@ extension French: ReportPhrases {
     "Les \(number(shown)) paires les plus fortes sur \(number(total))."
   }
 
+  package var organizations: String { "Organisation par organisation" }
+  package var organizationsIntroduction: String {
+    "Ce que l’on sait de chacune\u{202F}: ses groupes, ses rôles, ses logiciels."
+  }
+  package func organizationsShown(_ shown: Int, of total: Int) -> String {
+    "Les \(number(shown)) organisations qui ont le plus de groupes, sur \(number(total))."
+  }
+  package var searchOrganization: String { "Chercher une organisation" }
+
   package var leftOut: String { "Ce qui manque, et pourquoi" }
   package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure))\u{202F}: \(reason)" }
   package func leftOut(table: String) -> String { "Tableau \(quote(table))\u{202F}: aucune donnée." }

@@ -36,6 +36,11 @@ package protocol ReportPhrases: Sendable {
   func colophon(version: String) -> String
   func rowsShown(_ shown: Int, of total: Int, file: String) -> String
   func pairsShown(_ shown: Int, of total: Int) -> String
+  /// The heading over what is known of each organization, and what stands below it.
+  var organizations: String { get }
+  var organizationsIntroduction: String { get }
+  func organizationsShown(_ shown: Int, of total: Int) -> String
+  var searchOrganization: String { get }
   var leftOut: String { get }
   /// A figure that there is no data for; with why.
   func leftOut(figure: String, reason: String) -> String
