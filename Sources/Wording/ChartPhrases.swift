@@ -1,6 +1,6 @@
 /// What the charts of load, adherence, attendance and adoptions say.
 package protocol ChartPhrases: LoadChartPhrases, AdherenceChartPhrases, AttendanceChartPhrases,
-  AdoptionChartPhrases
+  AdoptionChartPhrases, ConcentrationChartPhrases, TimelineChartPhrases
 {
   /// A name and what is told of it: `Arles: present`.
   func told(_ name: String, _ what: String) -> String

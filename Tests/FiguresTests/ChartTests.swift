@@ -7,7 +7,9 @@ import Wording
 /// What holds for every chart.
 @Suite("A chart")
 struct ChartTests {
-  static let charts: [Figure] = [.leadershipLoad, .adherence, .attendance, .adoptions]
+  static let charts: [Figure] = [
+    .leadershipLoad, .leadershipConcentration, .adherence, .attendance, .timeline, .adoptions,
+  ]
 
   @Test(arguments: charts, Language.allCases)
   func `of the 2007 minutes is as it was looked at`(figure: Figure, language: Language) throws {

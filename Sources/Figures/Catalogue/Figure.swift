@@ -25,8 +25,10 @@ package enum FigureCatalogue {
   package static let figures: [Figure] = [
     .collaboration,
     .leadershipLoad,
+    .leadershipConcentration,
     .adherence,
     .attendance,
+    .timeline,
     .adoptions,
   ]
 

@@ -1,0 +1,181 @@
+import Measures
+import Wording
+
+extension Figure {
+  /// How few carry how much: the Lorenz curve of the load, and what it comes to.
+  package static let leadershipConcentration = Figure(
+    name: "leadership-concentration", tables: ["leadership-load"]
+  ) { context in
+    guard let chart = ConcentrationChart(context) else { return .leftOut(reason: context.phrases.noLoad) }
+    return .drawn(chart.drawn())
+  }
+}
+
+private struct ConcentrationChart {
+  private static let side = 200.0
+  private static let namedLimit = 8
+
+  private let context: FigureContext
+  private let rows: [LeadershipLoad.Row]
+  private let curve: LorenzCurve
+  private let totalLoad: Double
+  private let summary: NetworkSummary
+  private let elephants: Int
+
+  /// Nil where nothing is carried.
+  init?(_ context: FigureContext) {
+    let rows = context.measures.leadershipLoad.rows
+    let summary = context.measures.summary
+    guard let curve = LorenzCurve(of: rows.map(\.load)), let elephants = summary.elephantFactor else { return nil }
+    self.context = context
+    self.rows = rows
+    self.curve = curve
+    self.summary = summary
+    self.elephants = elephants
+    totalLoad = rows.reduce(0) { $0 + $1.load }
+  }
+
+  func drawn() -> Drawing {
+    var page = Page(title: context.phrases.concentrationTitle, lead: lead, context: context)
+    let top = page.cursor + 16
+    let left = page.left + Font.small.width(of: context.phrases.percent(100, decimals: 0, signed: false)) + 10
+    let frame = Rectangle(left: left, top: top, width: Self.side, height: Self.side)
+    writeAxes(frame, on: &page)
+    writeCurve(frame, on: &page)
+    writeBar(frame, on: &page)
+    page.cursor = frame.bottom + 44
+    page.write(facts)
+    return page.finished(description: description)
+  }
+
+  private var carriedByElephants: Double {
+    rows.prefix(elephants).reduce(0) { $0 + $1.load } / totalLoad * 100
+  }
+
+  private var lead: String {
+    context.phrases.fewestCarry(context.actorNoun, elephants, of: rows.count, percent: carriedByElephants)
+  }
+
+  private func writeAxes(_ frame: Rectangle, on page: inout Page) {
+    let (theme, phrases) = (context.theme, context.phrases)
+    for share in [0, 0.25, 0.5, 0.75, 1] {
+      let text = phrases.percent(share * 100, decimals: 0, signed: false)
+      let (x, y) = (frame.left + share * frame.width, frame.bottom - share * frame.height)
+      let stroke = share == 0 ? Stroke(theme.quiet) : Stroke(theme.rule, width: 0.5)
+      page.drawing.backdrop += [
+        Backdrop(line: [Point(frame.left, y), Point(frame.right, y)], stroke: stroke),
+        Backdrop(line: [Point(x, frame.top), Point(x, frame.bottom)], stroke: stroke),
+      ]
+      page.drawing.labels += [
+        Label(text, centeredOn: Point(frame.left - 5, y), anchor: .end, font: .small, color: theme.quiet),
+        Label(text, at: Point(x, frame.bottom + 11), anchor: .middle, font: .small, color: theme.quiet),
+      ]
+    }
+    page.drawing.labels.append(
+      Label(phrases.shareOfLoad, at: Point(page.left, frame.top - 9), font: .small, color: theme.quiet))
+    page.drawing.labels.append(
+      Label(
+        phrases.actorsFromLeastLoaded(context.actorNoun), at: Point(frame.left, frame.bottom + 24), font: .small,
+        color: theme.quiet))
+  }
+
+  private func writeCurve(_ frame: Rectangle, on page: inout Page) {
+    let theme = context.theme
+    let places = curve.thinned(to: 200).map { place in
+      Point(frame.left + place.actors * frame.width, frame.bottom - place.load * frame.height)
+    }
+    // Between the curve and the diagonal: twice its share of the square is the Gini coefficient.
+    page.drawing.backdrop.append(Backdrop(area: places, fill: theme.lead.mixed(with: theme.paper, 0.85)))
+    page.drawing.paths += [
+      Path(
+        line: [Point(frame.left, frame.bottom), Point(frame.right, frame.top)],
+        stroke: Stroke(theme.quiet, width: 0.9, dash: .dashed), tooltip: context.phrases.evenlySpread),
+      Path(line: places, stroke: Stroke(theme.lead, width: 1.8), tooltip: context.phrases.shareOfLoad),
+    ]
+    if rows.count <= 40 {
+      page.drawing.marks += places.dropFirst().map { place in
+        Mark(
+          .ellipse, Rectangle(center: place, size: Size(4.5, 4.5)), fill: theme.lead,
+          stroke: Stroke(theme.paper, width: 0.5))
+      }
+    }
+    let middle = Point(frame.left + frame.width * 0.52, frame.bottom - frame.height * 0.52)
+    page.drawing.labels.append(
+      Label(
+        context.phrases.evenlySpread, at: Point(middle.x - 4, middle.y - 4), anchor: .end, font: .small,
+        color: theme.quiet))
+  }
+
+  /// The whole load as a column beside the curve, parted by who carries it: the steps of the curve, with names.
+  private func writeBar(_ frame: Rectangle, on page: inout Page) {
+    let (theme, phrases) = (context.theme, context.phrases)
+    let bar = Rectangle(left: frame.right + 12, top: frame.top, width: 14, height: frame.height)
+    let carrying = rows.prefix { $0.load > 0 }
+    let named = carrying.count <= Self.namedLimit ? carrying : carrying.prefix(Self.namedLimit - 1)
+    var parts = named.enumerated().map { number, row in
+      (
+        name: DisplayText.clean(context.measures.name(ofActor: row.actor)), load: row.load,
+        isElephant: number < elephants
+      )
+    }
+    let rest = carrying.dropFirst(named.count)
+    if !rest.isEmpty {
+      parts.append((phrases.othersTogether(rest.count), rest.reduce(0) { $0 + $1.load }, elephants > named.count))
+    }
+    var top = bar.top
+    var blocks: [LabelStack.Block] = []
+    for part in parts {
+      let height = part.load / totalLoad * bar.height
+      let frame = Rectangle(left: bar.left, top: top, width: bar.width, height: height)
+      page.drawing.marks.append(
+        Mark(
+          .rectangle, frame.inset(0.4), fill: part.isElephant ? theme.lead : theme.lead.mixed(with: theme.paper, 0.85),
+          stroke: Stroke(theme.lead, width: 0.8),
+          tooltip: phrases.told(part.name, phrases.percent(part.load / totalLoad * 100))))
+      blocks.append(LabelStack.Block(middle: frame.center.y, height: 13))
+      top += height
+    }
+    let middles = LabelStack.middles(of: blocks, within: (frame.top - 6)...(frame.bottom + 6))
+    for ((part, block), middle) in zip(zip(parts, blocks), middles) {
+      let share = phrases.percent(part.load / totalLoad * 100)
+      let font: Font = part.isElephant ? .strong : .label
+      page.drawing.backdrop.append(
+        Backdrop(
+          line: [
+            Point(bar.right + 1, block.middle), Point(bar.right + 4, block.middle), Point(bar.right + 12, middle),
+            Point(bar.right + 15, middle),
+          ], stroke: Stroke(theme.quiet, width: 0.5)))
+      let text = font.shortened(part.name, to: page.right - bar.right - 18 - font.width(of: " \(share)"))
+      page.drawing.labels.append(
+        Label(
+          "\(text) \(share)", centeredOn: Point(bar.right + 18, middle), anchor: .start, font: font, color: theme.ink,
+          tooltip: text.hasSuffix("…") ? part.name : nil))
+    }
+  }
+
+  private var facts: [Fact] {
+    let (phrases, noun) = (context.phrases, context.actorNoun)
+    return [
+      summary.gini.map {
+        Fact(value: phrases.number($0, decimals: 2), name: phrases.giniName, meaning: phrases.giniMeaning)
+      },
+      summary.hhi.map {
+        Fact(
+          value: phrases.number($0, decimals: 2), name: phrases.hhiName,
+          meaning: phrases.hhiMeaning(noun, equivalent: 1 / $0))
+      },
+      Fact(value: phrases.number(elephants), name: phrases.elephantName, meaning: phrases.elephantMeaning(noun)),
+    ]
+    .compactMap(\.self)
+  }
+
+  private var description: String {
+    let phrases = context.phrases
+    let carrying = rows.prefix(elephants).prefix(8).map { row in
+      phrases.told(
+        DisplayText.clean(context.measures.name(ofActor: row.actor)), phrases.percent(row.load / totalLoad * 100)) + "."
+    }
+    let numbers = facts.map { "\(phrases.told($0.name, $0.value)) (\($0.meaning))." }
+    return ([lead] + carrying + numbers).joined(separator: " ")
+  }
+}

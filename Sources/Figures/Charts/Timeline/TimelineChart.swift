@@ -1,0 +1,245 @@
+import Collaboration
+import Measures
+import Wording
+
+extension Figure {
+  /// Groups as lanes over time: who leads them when, who takes part, when they meet.
+  package static let timeline = Figure(name: "timeline", tables: []) { context in
+    guard let years = context.measures.options.years ?? context.network.years else {
+      return .leftOut(reason: context.phrases.noDates)
+    }
+    let lanes = TimelineLane.all(of: context.measures)
+    guard !lanes.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
+    return .drawn(TimelineChart(lanes, years: years, context).drawn())
+  }
+}
+
+private struct TimelineChart {
+  /// What lanes may take of a page.
+  private static let room = 545.0
+  /// How much of one group is drawn.
+  private static let seatRowLimit = 6
+  private static let memberRowLimit = 20
+
+  private let context: FigureContext
+  private let lanes: [TimelineLane]
+  private let all: [TimelineLane]
+  private let years: ClosedRange<Int>
+
+  init(_ all: [TimelineLane], years: ClosedRange<Int>, _ context: FigureContext) {
+    self.context = context
+    self.all = all
+    self.years = years
+    // The largest first, as many as there is room for; then in the order of time again.
+    let largest = all.indices.sorted { (all[$1].participants, $0) < (all[$0].participants, $1) }
+    var height = 0.0
+    let kept = largest.prefix { lane in
+      height += Self.height(of: all[lane])
+      return height <= Self.room
+    }
+    lanes = (kept.isEmpty ? Array(largest.prefix(1)) : Array(kept)).sorted().map { all[$0] }
+  }
+
+  private static func height(of lane: TimelineLane) -> Double {
+    let names = Font.strong.wrapped(lane.name, to: TimelineFrame.nameWidth, lines: 3).count
+    let bars =
+      Double(min(lane.seats.count, seatRowLimit)) * TimelineLane.seatHeight
+      + Double(min(lane.members.count, memberRowLimit)) * TimelineLane.memberHeight
+    return max(bars, Double(names) * Font.strong.lineHeight + 2 * Font.small.lineHeight) + 6
+  }
+
+  func drawn() -> Drawing {
+    var page = Page(title: context.phrases.timelineTitle, lead: lead, context: context)
+    page.write(legend)
+    page.cursor += 6
+    let frame = TimelineFrame(years: years, page: page)
+    writeMeetings(frame, on: &page)
+    writeYears(frame, on: &page)
+    let top = page.cursor
+    for lane in lanes { write(lane, frame, on: &page) }
+    page.drawing.backdrop += frame.yearStarts.map { x in
+      Backdrop(line: [Point(x, top), Point(x, page.cursor)], stroke: Stroke(context.theme.rule, width: 0.4))
+    }
+    return page.finished(description: description)
+  }
+
+  private var lead: String {
+    func count(_ date: (TimelineLane) -> PartialDate?) -> Int {
+      all.count { lane in date(lane).map { years.contains($0.year) } ?? false }
+    }
+    let lead = context.phrases.timelineLead(
+      groups: all.count, from: years.lowerBound, to: years.upperBound, begun: count(\.span.start),
+      ended: count(\.span.end))
+    return lanes.count < all.count ? lead + " " + context.phrases.largestGroupsDrawn(lanes.count, of: all.count) : lead
+  }
+
+  private var legend: [LegendEntry] {
+    let (theme, phrases) = (context.theme, context.phrases)
+    let roles = Set(lanes.flatMap { ($0.seats + $0.members).joined().map(\.role) })
+    return [Role.lead, .initiator, .member, .supplier].filter(roles.contains).map { role in
+      let word = Role.known.first { $0.role == role }?.word ?? ""
+      let text = phrases.vocabulary(word) ?? word
+      guard role.isSeat else { return LegendEntry(.path(stroke(of: role), head: nil), text) }
+      let (fill, stroke) = paint(of: role)
+      return LegendEntry(.mark(.rectangle, fill: fill, stroke: stroke), text)
+    } + [LegendEntry(.path(Stroke(theme.member, width: 6, dash: .dotted), head: nil), phrases.openDates)]
+  }
+
+  private func paint(of role: Role) -> (fill: Color, stroke: Stroke) {
+    let theme = context.theme
+    return role == .lead
+      ? (theme.lead, Stroke(theme.lead, width: 0.8))
+      : (theme.initiator.mixed(with: theme.paper, 0.85), Stroke(theme.initiator, width: 0.8))
+  }
+
+  private func stroke(of role: Role) -> Stroke {
+    role == .supplier
+      ? Stroke(context.theme.supplier, width: 2.2, dash: .dashed) : Stroke(context.theme.member, width: 2.2)
+  }
+
+  private func writeMeetings(_ frame: TimelineFrame, on page: inout Page) {
+    let theme = context.theme
+    let events = context.network.events.filter { event in
+      event.startDate.map { years.contains($0.year) } ?? false
+    }
+    guard !events.isEmpty else { return }
+    page.drawing.labels.append(
+      Label(context.phrases.meetings, at: Point(page.left, page.cursor + 8), font: .small, color: theme.quiet))
+    for event in events {
+      guard let date = event.startDate else { continue }
+      let width = events.count > 40 ? 0.8 : 6.0
+      let frame = Rectangle(
+        center: Point(frame.x(date.yearsSinceZero), page.cursor + 5), size: Size(width, 6))
+      page.drawing.marks.append(
+        Mark(
+          events.count > 40 ? .rectangle : .invertedTriangle, frame, fill: theme.ink,
+          tooltip: context.phrases.told(DisplayText.clean(event.name), context.phrases.date(date))))
+    }
+    page.cursor += 11
+  }
+
+  private func writeYears(_ frame: TimelineFrame, on page: inout Page) {
+    page.drawing.labels += frame.heads.map { text, x in
+      Label(text, at: Point(x, page.cursor + 9), anchor: .middle, font: .small, color: context.theme.quiet)
+    }
+    page.cursor += 13
+  }
+
+  private func write(_ lane: TimelineLane, _ frame: TimelineFrame, on page: inout Page) {
+    let (theme, phrases, top) = (context.theme, context.phrases, page.cursor)
+    let height = Self.height(of: lane)
+    page.drawing.backdrop.append(
+      Backdrop(line: [Point(page.left, top), Point(page.right, top)], stroke: Stroke(theme.rule, width: 0.75)))
+    let life = Rectangle(
+      left: frame.x(lane.span.first), top: top + 2, right: frame.x(lane.span.last), bottom: top + height - 2)
+    if life.width > 0 {
+      page.drawing.backdrop.append(Backdrop(area: life, fill: theme.group.mixed(with: theme.paper, 0.45)))
+    }
+
+    var baseline = top + 2 + Font.strong.size
+    let lines = Font.strong.wrapped(lane.name, to: TimelineFrame.nameWidth, lines: 3).filter { !$0.isEmpty }
+    for line in lines {
+      page.drawing.labels.append(
+        Label(
+          line, at: Point(page.left, baseline), font: .strong, color: theme.ink,
+          tooltip: lines.last?.hasSuffix("…") == true ? lane.name : nil))
+      baseline += Font.strong.lineHeight
+    }
+    let drawn = lane.participantsDrawn(seatRows: Self.seatRowLimit, memberRows: Self.memberRowLimit)
+    let counts = [
+      phrases.participants(lane.participants),
+      drawn < lane.participants ? phrases.participantsDrawn(drawn, of: lane.participants) : nil,
+    ]
+    for count in counts.compactMap(\.self) {
+      page.drawing.labels.append(
+        Label(count, at: Point(page.left, baseline - 1), font: .small, color: theme.quiet))
+      baseline += Font.small.lineHeight
+    }
+
+    var y = top + 4.5
+    for row in lane.seats.prefix(Self.seatRowLimit) {
+      writeSeats(row, middle: y + TimelineLane.seatHeight / 2, frame, on: &page)
+      y += TimelineLane.seatHeight
+    }
+    y += 1
+    for row in lane.members(limit: Self.memberRowLimit) {
+      for bar in row { write(bar, middle: y + TimelineLane.memberHeight / 2, frame, on: &page) }
+      y += TimelineLane.memberHeight
+    }
+    page.cursor = top + height
+  }
+
+  /// Leads and initiators as broad bars, named within or behind them where there is room.
+  private func writeSeats(_ row: [TimelineLane.Bar], middle: Double, _ frame: TimelineFrame, on page: inout Page) {
+    for (number, bar) in row.enumerated() {
+      let (fill, stroke) = paint(of: bar.role)
+      let tooltip = inWords(bar)
+      let box = Rectangle(
+        left: frame.x(bar.span.first), top: middle - 5,
+        // A gap, for who follows at once.
+        right: max(frame.x(bar.span.first) + 1.5, frame.x(bar.span.last) - 1.5), bottom: middle + 5)
+      for piece in pieces(of: box, bar.span) {
+        page.drawing.marks.append(Mark(.rectangle, piece, fill: fill, stroke: stroke, tooltip: tooltip))
+      }
+      let next = number + 1 < row.count ? frame.x(row[number + 1].span.first) : frame.right
+      let (inside, behind) = (box.width - 6, next - box.right - 8)
+      let width = Font.small.width(of: bar.name)
+      let isInside = width <= inside || inside >= behind
+      let text = Font.small.shortened(bar.name, to: isInside ? inside : behind)
+      // A letter or two would say nothing.
+      guard text == bar.name || text.count > 5 else { continue }
+      page.drawing.labels.append(
+        Label(
+          text, centeredOn: Point(isInside ? box.left + 3 : box.right + 4, middle), anchor: .start, font: .small,
+          color: isInside ? fill.legibleInk : context.theme.ink, tooltip: tooltip))
+    }
+  }
+
+  /// Members and suppliers as thin bars.
+  private func write(_ bar: TimelineLane.Bar, middle: Double, _ frame: TimelineFrame, on page: inout Page) {
+    let stroke = stroke(of: bar.role)
+    let (left, right) = (frame.x(bar.span.first), max(frame.x(bar.span.first) + 1.5, frame.x(bar.span.last)))
+    page.drawing.paths.append(
+      Path(line: [Point(left, middle), Point(right, middle)], stroke: stroke, tooltip: inWords(bar)))
+    for (isOpen, edge, outwards) in [(bar.span.start == nil, left, -1.0), (bar.span.end == nil, right, 1.0)]
+    where isOpen {
+      for (gap, width) in Self.fading {
+        page.drawing.backdrop.append(
+          Backdrop(
+            line: [Point(edge + outwards * gap, middle), Point(edge + outwards * (gap + width), middle)],
+            stroke: Stroke(stroke.color, width: stroke.width)))
+      }
+    }
+  }
+
+  /// What follows a bar whose end is open: gaps from it, and widths.
+  private static let fading = [(2.0, 2.0), (6.0, 1.0)]
+
+  /// A bar and, where an end is open, the pieces that it fades out with.
+  private func pieces(of bar: Rectangle, _ span: TimeSpan) -> [Rectangle] {
+    var pieces = [bar]
+    for (gap, width) in Self.fading {
+      if span.start == nil {
+        pieces.append(Rectangle(left: bar.left - gap - width, top: bar.top, width: width, height: bar.height))
+      }
+      if span.end == nil {
+        pieces.append(Rectangle(left: bar.right + gap, top: bar.top, width: width, height: bar.height))
+      }
+    }
+    return pieces
+  }
+
+  private func inWords(_ bar: TimelineLane.Bar) -> String {
+    let word = Role.known.first { $0.role == bar.role }?.word ?? ""
+    return "\(bar.name) (\(context.phrases.vocabulary(word) ?? word), \(bar.span.inWords(context.phrases)))"
+  }
+
+  private var description: String {
+    let sentences = lanes.prefix(15).map { lane in
+      context.phrases.groupInWords(
+        lane.name, span: lane.span.inWords(context.phrases), participants: lane.participants,
+        seats: lane.seats.joined().prefix(6).map(inWords))
+    }
+    return ([lead] + sentences).joined(separator: " ")
+  }
+}

@@ -1,0 +1,95 @@
+import Collaboration
+import Testing
+import Wording
+
+@testable import Figures
+
+@Suite("The timeline")
+struct TimelineChartTests {
+  private func chart(_ network: CollaborationNetwork, _ language: Language = .english) throws -> Drawing {
+    try #require(ChartTests.draw(.timeline, Fixture.context(network, language)))
+  }
+
+  private func network(
+    _ rows: [(organization: Int, role: Role, start: String?, end: String?)], founded: String? = nil,
+    dissolved: String? = nil
+  ) -> CollaborationNetwork {
+    var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "N"))
+    let count = (rows.map(\.organization).max() ?? -1) + 1
+    network.organizations = (0..<count).map { Organization(id: "o\($0)", name: "O\($0)") }
+    network.groups = [
+      Group(
+        id: "g", name: "G", foundingDate: founded.flatMap { PartialDate($0) },
+        dissolutionDate: dissolved.flatMap { PartialDate($0) })
+    ]
+    network.memberships = rows.map { row in
+      Membership(
+        organization: ID(row.organization), group: ID(0), role: row.role,
+        start: row.start.flatMap { PartialDate($0) }, end: row.end.flatMap { PartialDate($0) })
+    }
+    return network
+  }
+
+  private func span(_ start: String?, _ end: String?) -> TimeSpan {
+    TimeSpan(from: start.flatMap { PartialDate($0) }, to: end.flatMap { PartialDate($0) })
+  }
+
+  @Test func `ends after the year, month or day that is the last`() {
+    #expect(span("2014", "2017").last == 2018)
+    #expect(abs(span("2014", "2017-06").last - 2017.5) < 1e-9)
+    #expect(span("2014", "2017-12-31").last < 2018 + 1e-9)
+    #expect(span(nil, nil).last == .infinity && span(nil, nil).first == -.infinity)
+    #expect(span("2018", "2017").isEmpty)
+  }
+
+  @Test func `joins what overlaps or adjoins, and drops what ends before it begins`() {
+    let joined = TimeSpan.joined([
+      span("2018", "2019"), span("2014", "2015"), span("2016", "2016"), span("2020", "2019"), span("2015", "2015"),
+    ])
+    #expect(joined == [span("2014", "2016"), span("2018", "2019")])
+    #expect(TimeSpan.joined([span(nil, "2015"), span("2014", nil)]) == [span(nil, nil)])
+  }
+
+  @Test func `tells who led a group when`() throws {
+    let network = network(
+      [
+        (0, .lead, "2014", "2017"), (1, .lead, "2018", nil), (1, .member, "2014", "2017"), (2, .supplier, "2015", nil),
+        (3, .observer, "2015", nil),
+      ], founded: "2014", dissolved: "2023")
+    #expect(
+      try chart(network).description == """
+        1\u{A0}working group, 2014 to 2023: 1 was founded and 1 ended. G (2014–2023): 2 participants; O0 (lead, \
+        2014–2017) and O1 (lead, since 2018).
+        """)
+  }
+
+  @Test func `sets those who follow each other in one row, and those at a time in two`() throws {
+    let following = TimelineLane.all(
+      of: Fixture.context(network([(0, .lead, "2014", "2017"), (1, .lead, "2018", nil)])).measures)
+    #expect(following.first?.seats.map(\.count) == [2])
+    let together = TimelineLane.all(
+      of: Fixture.context(network([(0, .lead, "2014", "2018"), (1, .lead, "2018", nil)])).measures)
+    #expect(together.first?.seats.map(\.count) == [1, 1])
+  }
+
+  @Test func `lets bars fade out where an end is open`() throws {
+    // One bar, and two pieces at each open end.
+    #expect(try chart(network([(0, .lead, "2014", "2017")])).marks.count { $0.tooltip?.hasPrefix("O0") == true } == 1)
+    #expect(try chart(network([(0, .lead, "2014", nil)])).marks.count { $0.tooltip?.hasPrefix("O0") == true } == 3)
+  }
+
+  @Test func `says how many of many participants are drawn`() throws {
+    let chart = try chart(network((0..<100).map { ($0, .member, "2014", nil) }))
+    #expect(chart.labels.contains { $0.text == "20 of them drawn" })
+    #expect(chart.problems == [])
+  }
+
+  @Test func `is left out where nothing has a date`() {
+    guard case .leftOut(let reason) = Figure.timeline.draw(Fixture.context(network([(0, .lead, nil, nil)]), .english))
+    else {
+      Issue.record("drawn")
+      return
+    }
+    #expect(reason == "nothing in the data has a date")
+  }
+}
