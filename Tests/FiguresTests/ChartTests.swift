@@ -8,7 +8,7 @@ import Wording
 @Suite("A chart")
 struct ChartTests {
   static let charts: [Figure] = [
-    .leadershipLoad, .leadershipConcentration, .adherence, .attendance, .timeline, .adoptions,
+    .intersections, .leadershipLoad, .leadershipConcentration, .adherence, .attendance, .timeline, .adoptions,
   ]
 
   @Test(arguments: charts, Language.allCases)

@@ -1,0 +1,161 @@
+import Collaboration
+import Measures
+import Wording
+
+extension Figure {
+  /// Which sets of groups share whom: an UpSet plot.
+  ///
+  /// Lex, Gehlenborg, Strobelt, Vuillemot & Pfister 2014, “UpSet: Visualization of Intersecting Sets”.
+  package static let intersections = Figure(name: "intersections", tables: ["group-overlap"]) { context in
+    let sets = GroupSets(of: context.measures.twoMode, groups: IntersectionsChart.columnLimit)
+    return sets.groups.isEmpty
+      ? .leftOut(reason: context.phrases.noData(.groups)) : .drawn(IntersectionsChart(sets, context).drawn())
+  }
+}
+
+private struct IntersectionsChart {
+  static let columnLimit = 16
+  private static let rowLimit = 24
+  private static let rowHeight = 15.0
+  private static let sizeHeight = 26.0
+
+  private let context: FigureContext
+  private let sets: GroupSets
+  private let rows: ArraySlice<GroupSets.Intersection>
+  private let names: [String]
+
+  init(_ sets: GroupSets, _ context: FigureContext) {
+    self.context = context
+    self.sets = sets
+    rows = sets.intersections.prefix(Self.rowLimit)
+    names = sets.groups.map { DisplayText.clean(context.network.groups[$0].name) }
+  }
+
+  func drawn() -> Drawing {
+    let theme = context.theme
+    var page = Page(
+      title: context.phrases.intersectionsTitle(context.actorNoun), lead: lead, context: context)
+    let labelWidth = 58.0
+    let left = page.left + labelWidth
+    let pitch = max(12, min(20, (page.width * 0.52 - labelWidth) / Double(max(1, names.count))))
+    let centers = names.indices.map { left + pitch * (Double($0) + 0.5) }
+    ColumnHeads(names, centers: centers, pitch: pitch).write(on: &page)
+    writeSizes(centers, pitch: pitch, on: &page)
+
+    let barLeft = left + pitch * Double(names.count) + 12
+    let heading = context.phrases.inExactlyThese(
+      context.actorNoun, ofLargest: names.count < sets.allGroups ? names.count : nil)
+    page.drawing.labels.append(
+      Label(
+        Font.small.shortened(heading, to: page.right - barLeft),
+        at: Point(barLeft, page.cursor - 4), font: .small, color: theme.quiet))
+    let most = Double(rows.first?.actors.count ?? 1)
+    for (number, row) in rows.enumerated() {
+      if number % 2 == 0 {
+        page.drawing.backdrop.append(
+          Backdrop(
+            area: Rectangle(left: left, top: page.cursor, right: page.right, bottom: page.cursor + Self.rowHeight),
+            fill: theme.rule.mixed(with: theme.paper, 0.75)))
+      }
+      write(row, centers: centers, barLeft: barLeft, most: most, on: &page)
+      page.cursor += Self.rowHeight
+    }
+    return page.finished(description: description)
+  }
+
+  private var lead: String {
+    let phrases = context.phrases
+    let lead = phrases.intersectionsLead(
+      context.actorNoun, sets.actorCount, groups: sets.groups.count, sets: sets.intersections.count)
+    let groups = sets.groups.count < sets.allGroups ? (sets.groups.count, sets.allGroups) : nil
+    let shown = rows.count < sets.intersections.count ? (rows.count, sets.intersections.count) : nil
+    guard groups != nil || shown != nil else { return lead }
+    return lead + " " + phrases.intersectionsDrawn(groups: groups, sets: shown)
+  }
+
+  /// A bar for each group: how many take part.
+  private func writeSizes(_ centers: [Double], pitch: Double, on page: inout Page) {
+    let theme = context.theme
+    let bottom = page.cursor + 10 + Self.sizeHeight
+    let scale = LinearScale(
+      domain: 0...Double(max(1, sets.sizes.max() ?? 1)), from: bottom, to: bottom - Self.sizeHeight)
+    for (number, center) in centers.enumerated() {
+      let top = scale(Double(sets.sizes[number]))
+      let text = context.phrases.number(sets.sizes[number])
+      page.drawing.marks.append(
+        Mark(
+          .rectangle,
+          Rectangle(left: center - pitch * 0.32, top: top, right: center + pitch * 0.32, bottom: bottom),
+          fill: theme.groupOutline, tooltip: context.phrases.told(names[number], text)))
+      // Where columns are narrow, a large number would run into its neighbour.
+      if Font.small.width(of: text) <= pitch - 1 {
+        page.drawing.labels.append(
+          Label(text, at: Point(center, top - 2), anchor: .middle, font: .small, color: theme.ink))
+      }
+    }
+    let lines = Font.small.wrapped(
+      context.phrases.participantsOfGroup(context.actorNoun), to: (centers.first ?? 60) - pitch / 2 - page.left - 4,
+      lines: 3)
+    for (number, line) in lines.reversed().enumerated() {
+      page.drawing.labels.append(
+        Label(
+          line, at: Point(page.left, bottom - 1 - Double(number) * Font.small.lineHeight), font: .small,
+          color: theme.quiet))
+    }
+    page.cursor = bottom + 6
+  }
+
+  /// A dot for each group of the set, joined by a line; a bar for how many; their names.
+  private func write(
+    _ row: GroupSets.Intersection, centers: [Double], barLeft: Double, most: Double, on page: inout Page
+  ) {
+    let theme = context.theme
+    let middle = page.cursor + Self.rowHeight / 2
+    let members = Set(row.groups)
+    let actors = row.actors.map { DisplayText.clean(context.measures.name(ofActor: $0)) }
+    let tooltip = context.phrases.takingPart(
+      in: row.groups.map { names[$0] }, moreGroups: 0, Array(actors.prefix(20)), more: max(0, actors.count - 20),
+      count: actors.count)
+    for (number, center) in centers.enumerated() {
+      let isMember = members.contains(number)
+      let size = isMember ? 8.0 : 4
+      page.drawing.marks.append(
+        Mark(
+          .ellipse, Rectangle(center: Point(center, middle), size: Size(size, size)),
+          fill: isMember ? theme.ink : theme.rule, tooltip: isMember ? tooltip : nil))
+    }
+    if let first = row.groups.first, let last = row.groups.last, first < last {
+      page.drawing.paths.append(
+        Path(
+          line: [Point(centers[first], middle), Point(centers[last], middle)], stroke: Stroke(theme.ink, width: 1.8),
+          tooltip: tooltip))
+    }
+    let scale = LinearScale(domain: 0...most, range: 0...min(46, 12 * most))
+    let bar = Rectangle(
+      left: barLeft, top: middle - 4.5, right: barLeft + scale(Double(row.actors.count)), bottom: middle + 4.5)
+    page.drawing.marks.append(Mark(.rectangle, bar, fill: theme.series[0], tooltip: tooltip))
+    let count = context.phrases.number(row.actors.count)
+    page.drawing.labels.append(
+      Label(count, centeredOn: Point(bar.right + 4, middle), anchor: .start, font: .strong, color: theme.ink))
+    let textLeft = bar.right + 4 + Font.strong.width(of: count) + 6
+    let text = Font.small.shortened(actors.joined(separator: ", "), to: page.right - textLeft - 3)
+    guard !text.isEmpty else { return }
+    page.drawing.labels.append(
+      Label(
+        text, centeredOn: Point(textLeft, middle), anchor: .start, font: .small, color: theme.ink,
+        tooltip: text.hasSuffix("…") ? tooltip : nil))
+  }
+
+  private var description: String {
+    let phrases = context.phrases
+    let shared = sets.intersections.prefix { $0.actors.count > 1 }
+    let alone = sets.intersections.count - shared.count
+    let sentences = (shared.isEmpty ? sets.intersections.prefix(4) : shared.prefix(8)).map { row in
+      let actors = row.actors.prefix(8).map { DisplayText.clean(context.measures.name(ofActor: $0)) }
+      return phrases.takingPart(
+        in: row.groups.prefix(8).map { names[$0] }, moreGroups: max(0, row.groups.count - 8), actors,
+        more: row.actors.count - actors.count, count: row.actors.count)
+    }
+    return ([lead] + sentences + (alone > 0 ? [phrases.alone(context.actorNoun, alone)] : [])).joined(separator: " ")
+  }
+}

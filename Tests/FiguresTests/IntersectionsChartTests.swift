@@ -1,0 +1,48 @@
+import Collaboration
+import Testing
+import Wording
+
+@testable import Figures
+
+@Suite("The chart of intersections")
+struct IntersectionsChartTests {
+  /// Groups G0, G1, … and who takes part in each; O0, O1, ….
+  private func network(_ groups: [[Int]]) -> CollaborationNetwork {
+    var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "N"))
+    let count = (groups.joined().max() ?? -1) + 1
+    network.organizations = (0..<count).map { Organization(id: "o\($0)", name: "O\($0)") }
+    network.groups = groups.indices.map { Group(id: "g\($0)", name: "G\($0)") }
+    network.memberships = groups.enumerated().flatMap { group, actors in
+      actors.map { Membership(organization: ID($0), group: ID(group)) }
+    }
+    return network
+  }
+
+  @Test func `parts those who take part by the exact set of their groups`() {
+    // O0 and O1 are in both, O2 in the second alone, O3 in the third.
+    let sets = GroupSets(of: TwoModeNetwork(of: network([[0, 1], [0, 1, 2], [3]])), groups: 16)
+    #expect(sets.groups == [1, 0, 2])
+    #expect(sets.sizes == [3, 2, 1])
+    #expect(sets.intersections.map(\.groups) == [[0, 1], [0], [2]])
+    #expect(sets.intersections.map(\.actors) == [[0, 1], [2], [3]])
+  }
+
+  @Test func `looks at the largest groups where there are many`() {
+    let sets = GroupSets(of: TwoModeNetwork(of: network([[0], [0, 1], [2]])), groups: 1)
+    #expect(sets.groups == [1] && sets.allGroups == 3)
+    #expect(sets.intersections.map(\.actors) == [[0, 1]])
+  }
+
+  @Test func `says which sets of groups share whom`() throws {
+    let chart = try #require(
+      ChartTests.draw(.intersections, Fixture.context(network([[0, 1], [0, 1, 2], [3]]), .english)))
+    #expect(
+      chart.description == """
+        4\u{A0}organizations in 3\u{A0}working groups, in 3 different sets of groups. G1 and G0: 2 (O0 and O1). \
+        2\u{A0}organizations each have a set of groups that no one else has.
+        """)
+    // The one set of two groups is joined by a line; sets of one are dots alone.
+    #expect(chart.paths.count == 1)
+    #expect(chart.marks.count { $0.fill == Theme.print.ink } == 4)
+  }
+}
