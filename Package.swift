@@ -46,8 +46,9 @@ let package = Package(
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CRename"),
     module("Publication", ["CRename"]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // In the code, as the binary has no files beside it.
-    module("Report", ["Tables"], resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
+    module("Report", ["Tables", "CZip"], resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
     module(
       "Pipeline",
       [

@@ -1,0 +1,160 @@
+internal import CZip
+import Foundation
+
+/// A zip file in memory: the container of ODT and DOCX.
+///
+/// What is not written anew keeps its bytes, compressed as they are, and its place. The dates of what is written are
+/// all the same, so that the same contents give the same bytes.
+struct ZipArchive: ~Copyable {
+  private let archive: OpaquePointer
+  private let source: OpaquePointer
+
+  /// An archive with nothing in it yet.
+  init() throws(ContainerError) {
+    try self.init([], flags: ZIP_TRUNCATE)
+  }
+
+  /// An archive from its bytes; fails for one that is damaged.
+  init(_ bytes: [UInt8]) throws(ContainerError) {
+    guard !bytes.isEmpty else { throw ContainerError("the file is empty") }
+    try self.init(bytes, flags: ZIP_CHECKCONS)
+  }
+
+  private init(_ bytes: [UInt8], flags: Int32) throws(ContainerError) {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let source = zip_source_buffer_create(Self.copy(bytes), UInt64(bytes.count), 1, &error) else {
+      throw ContainerError(String(cString: zip_error_strerror(&error)))
+    }
+    // The archive frees its source when it closes, and what it then wrote with it.
+    zip_source_keep(source)
+    guard let archive = zip_open_from_source(source, flags, &error) else {
+      zip_source_free(source)
+      zip_source_free(source)
+      throw ContainerError(String(cString: zip_error_strerror(&error)))
+    }
+    self.archive = archive
+    self.source = source
+  }
+
+  deinit {
+    zip_discard(archive)
+    zip_source_free(source)
+  }
+
+  /// The names of what is in it, in their order.
+  var names: [String] {
+    let count = UInt64(max(0, zip_get_num_entries(archive, 0)))
+    return (0..<count).compactMap { zip_get_name(archive, $0, 0).map { String(cString: $0) } }
+  }
+
+  /// Whether some of it can be read with a password alone.
+  var isEncrypted: Bool {
+    let count = UInt64(max(0, zip_get_num_entries(archive, 0)))
+    return (0..<count).contains { index in
+      var entry = zip_stat_t()
+      return zip_stat_index(archive, index, 0, &entry) == 0 && entry.encryption_method != UInt16(ZIP_EM_NONE)
+    }
+  }
+
+  /// What stands under a name; nil where there is nothing.
+  func read(_ name: String) throws(ContainerError) -> [UInt8]? {
+    let index = zip_name_locate(archive, name, 0)
+    guard index >= 0 else { return nil }
+    var entry = zip_stat_t()
+    guard zip_stat_index(archive, UInt64(index), 0, &entry) == 0, let file = zip_fopen_index(archive, UInt64(index), 0)
+    else { throw failure(reading: name) }
+    defer { zip_fclose(file) }
+    guard entry.size <= Self.largest else {
+      throw ContainerError("\(name) is \(entry.size / 1_048_576) MB unpacked, more than a document can sensibly hold")
+    }
+    let size = Int(entry.size)
+    var count: Int64 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+      count = size == 0 ? 0 : zip_fread(file, buffer.baseAddress, UInt64(size))
+      initialized = max(0, Int(count))
+    }
+    guard count == Int64(size) else { throw failure(reading: name) }
+    return bytes
+  }
+
+  /// Writes what stands under a name, in the place of what stood there.
+  ///
+  /// - Parameter isCompressed: ODF wants its first entry as it is, and pictures get no smaller.
+  func write(_ bytes: [UInt8], to name: String, isCompressed: Bool = true) throws(ContainerError) {
+    guard let source = zip_source_buffer(archive, Self.copy(bytes), UInt64(bytes.count), 1) else {
+      throw failure(writing: name)
+    }
+    let index = zip_file_add(archive, name, source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8)
+    guard index >= 0 else {
+      zip_source_free(source)
+      throw failure(writing: name)
+    }
+    let method = isCompressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE
+    // 1 January 1980, the first day that zip files know; a date of the time zone's own would differ between machines.
+    guard zip_set_file_compression(archive, UInt64(index), method, isCompressed ? 9 : 0) == 0,
+      zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0) == 0
+    else { throw failure(writing: name) }
+  }
+
+  /// Takes out what stands under a name.
+  func remove(_ name: String) throws(ContainerError) {
+    let index = zip_name_locate(archive, name, 0)
+    guard index >= 0, zip_delete(archive, UInt64(index)) == 0 else { throw failure(writing: name) }
+  }
+
+  /// The archive as a file.
+  consuming func bytes() throws(ContainerError) -> [UInt8] {
+    let (archive, source) = (archive, source)
+    discard self
+    defer { zip_source_free(source) }
+    guard zip_close(archive) == 0 else {
+      let error = ContainerError(String(cString: zip_strerror(archive)))
+      zip_discard(archive)
+      throw error
+    }
+    var entry = zip_stat_t()
+    guard zip_source_stat(source, &entry) == 0, zip_source_open(source) == 0 else {
+      throw ContainerError("the archive cannot be read back")
+    }
+    defer { zip_source_close(source) }
+    var count: Int64 = 0
+    let size = Int(entry.size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+      count = size == 0 ? 0 : zip_source_read(source, buffer.baseAddress, UInt64(size))
+      initialized = max(0, Int(count))
+    }
+    guard count == Int64(size) else { throw ContainerError("the archive cannot be read back") }
+    return bytes
+  }
+
+  /// The most that one entry may unpack to: a small file that unpacks to more is no document.
+  private static let largest: UInt64 = 1 << 30
+
+  /// A copy that the archive frees.
+  private static func copy(_ bytes: [UInt8]) -> UnsafeMutableRawPointer? {
+    guard !bytes.isEmpty, let copy = malloc(bytes.count) else { return nil }
+    bytes.withUnsafeBytes { buffer in
+      if let start = buffer.baseAddress { copy.copyMemory(from: start, byteCount: buffer.count) }
+    }
+    return copy
+  }
+
+  private func failure(reading name: String) -> ContainerError {
+    ContainerError("\(name) cannot be read: \(String(cString: zip_strerror(archive)))")
+  }
+
+  private func failure(writing name: String) -> ContainerError {
+    ContainerError("\(name) cannot be written: \(String(cString: zip_strerror(archive)))")
+  }
+}
+
+/// Why a document's container cannot be read or written.
+package struct ContainerError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
