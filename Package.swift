@@ -48,7 +48,9 @@ let package = Package(
     module("Publication", ["CRename"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // In the code, as the binary has no files beside it.
-    module("Report", ["Tables", "CZip"], resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
+    module(
+      "Report", ["Tables", "CZip"],
+      resources: ["HTML/report.css", "HTML/report.js", "ODT/odt-styles.xml"].map { .embedInCode($0) }),
     module(
       "Pipeline",
       [

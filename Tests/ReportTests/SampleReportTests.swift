@@ -14,9 +14,11 @@ struct SampleReportTests {
     let report = try report()
     try Data(HTMLWriter.write(report).utf8).write(to: folder.appending(path: "report.html"))
     try Data(MarkdownWriter.write(report).utf8).write(to: folder.appending(path: "report.md"))
+    try Data(ODTWriter.write(report)).write(to: folder.appending(path: "report.odt"))
     let hostile = Sample.document(
       Sample.hostile.filter { !$0.isBlank }.flatMap { Sample.everywhere($0).sections.flatMap(\.blocks) })
     try Data(HTMLWriter.write(hostile).utf8).write(to: folder.appending(path: "hostile.html"))
+    try Data(ODTWriter.write(hostile)).write(to: folder.appending(path: "hostile.odt"))
   }
 
   private func report() throws -> Document {

@@ -81,7 +81,7 @@ struct ZipArchive: ~Copyable {
 
   /// Writes what stands under a name, in the place of what stood there.
   ///
-  /// - Parameter isCompressed: ODF wants its first entry as it is, and pictures get no smaller.
+  /// Not compressed is what gets no smaller, as PNG, and ODF's first entry.
   func write(_ bytes: [UInt8], to name: String, isCompressed: Bool = true) throws(ContainerError) {
     guard let source = zip_source_buffer(archive, Self.copy(bytes), UInt64(bytes.count), 1) else {
       throw failure(writing: name)

@@ -25,4 +25,9 @@ package struct Fact: Hashable, Sendable {
     self.value = value
     self.explanation = explanation
   }
+
+  /// As a line of text, for forms that have no cards: `Charge : 4 — sur 9 groupes`.
+  func line(separator: String) -> [Inline] {
+    [.name(label), .text(separator), .strong([.name(value)])] + (explanation.map { [.text(" — " + $0)] } ?? [])
+  }
 }

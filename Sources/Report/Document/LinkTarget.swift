@@ -5,17 +5,22 @@ struct LinkTarget: Hashable, Sendable {
 
   private static let schemes: Set<String> = ["http", "https", "mailto"]
 
+  /// Whether it leads to a file beside the document.
+  let isRelative: Bool
+
   /// Nil for a target that would run something or hides what it is.
   init?(_ target: String) {
     guard !target.isEmpty, !target.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
       return nil
     }
     let beforePath = target.prefix { !"/?#".contains($0) }
-    if let colon = beforePath.firstIndex(of: ":") {
+    let colon = beforePath.firstIndex(of: ":")
+    if let colon {
       guard Self.schemes.contains(beforePath[..<colon].lowercased()) else { return nil }
     }
     // Two slashes at the front would name a computer.
     guard !target.hasPrefix("//"), !target.contains("\\") else { return nil }
+    isRelative = colon == nil
     reference = Self.percentEncoded(target)
   }
 

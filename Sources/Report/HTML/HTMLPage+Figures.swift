@@ -25,8 +25,8 @@ extension HTMLPage {
 
   /// A picture in its natural size, smaller where it stays legible, scrolled where it does not.
   private func write(_ picture: Picture, captionID: String, into page: inout Markup) {
-    let inline = InlineSVG(picture.svg)
-    let width = inline?.width.map { "--natural:\(Int($0.rounded()))px" }
+    let inline = SVGElement(picture.svg)
+    let width = inline?.size.map { "--natural:\(Int($0.width.rounded()))px" }
     page.block(
       "div",
       ["class": "picture", "role": "region", "aria-labelledby": captionID, "tabindex": "0", "style": width]

@@ -45,7 +45,7 @@ private struct MarkdownDocument {
     case .table(let table): write(table)
     case .figure(let figure): write(figure)
     case .note(let content): blocks.append("> " + MarkdownText.escapedAtStart(inline(content)))
-    case .facts(let facts): list(facts.map(line))
+    case .facts(let facts): list(facts.map { inline($0.line(separator: labels.captionSeparator)) })
     case .cards(let cards):
       for card in cards.cards {
         heading(card.name, level: level)
@@ -60,12 +60,6 @@ private struct MarkdownDocument {
 
   private mutating func list(_ items: [String]) {
     if !items.isEmpty { blocks.append(items.map { "- " + MarkdownText.escapedAtStart($0) }.joined(separator: "\n")) }
-  }
-
-  private func line(_ fact: Fact) -> String {
-    let explanation = fact.explanation.map { " — " + MarkdownText.escaped($0) } ?? ""
-    let label = MarkdownText.isolated(fact.label) + MarkdownText.escaped(labels.captionSeparator)
-    return label + "**" + MarkdownText.isolated(fact.value) + "**" + explanation
   }
 
   private mutating func write(_ figure: Figure) {

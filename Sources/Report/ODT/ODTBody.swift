@@ -1,0 +1,151 @@
+/// The text of an OpenDocument: what has been written, counted and named so far.
+///
+/// It uses the styles that every office program names alike (`Heading_20_1`, `Text_20_body`, …), and automatic styles
+/// of its own, whose names begin with `maillage`.
+struct ODTBody {
+  let document: Document
+  var anchors: Anchors
+  var automaticStyles = ODTAutomaticStyles()
+  /// The pictures, by their name in the container.
+  var pictures: [(name: String, bytes: [UInt8], mediaType: String)] = []
+  var figureCount = 0
+  var tableCount = 0
+  var page = ODTPage.portrait
+  /// The page that the next paragraph begins, where it is another one.
+  var nextPage: ODTPage?
+
+  init(of document: Document) {
+    var document = document
+    anchors = Anchors(mending: &document, reserved: [])
+    self.document = document
+  }
+
+  var labels: Labels { document.labels }
+
+  /// The whole document: title page with contents, sections, colophon.
+  mutating func write() -> Markup {
+    var body = Markup()
+    writeSequences(into: &body)
+    body.block("text:p", ["text:style-name": "Title"]) { $0.odfLabel(document.title) }
+    if let subtitle = document.subtitle {
+      body.block("text:p", ["text:style-name": "Subtitle"]) { $0.odfLabel(subtitle) }
+    }
+    writeContents(into: &body)
+    nextPage = .portrait
+    for section in document.sections { write(section, level: 1, into: &body) }
+    if !document.colophon.isEmpty {
+      body.block("text:p", ["text:style-name": begin("Text_20_body")]) { write(document.colophon, into: &$0) }
+    }
+    return body
+  }
+
+  /// Figures and tables are counted by name, each.
+  private func writeSequences(into body: inout Markup) {
+    body.block("text:sequence-decls") { body in
+      for name in [labels.figure, labels.table] {
+        body.empty("text:sequence-decl", ["text:display-outline-level": "0", "text:name": name])
+      }
+    }
+  }
+
+  mutating func write(_ section: Section, level: Int, into body: inout Markup) {
+    heading(section.heading, id: section.id, level: level, into: &body)
+    write(section.blocks, level: level + 1, into: &body)
+    for section in section.sections { write(section, level: level + 1, into: &body) }
+  }
+
+  private mutating func heading(_ text: String, id: String, level: Int, into body: inout Markup) {
+    let style = begin("Heading_20_\(min(level, 4))")
+    body.block("text:h", ["text:style-name": style, "text:outline-level": String(min(level, 10))]) { body in
+      body.empty("text:bookmark", ["text:name": id])
+      body.odfLabel(text)
+    }
+  }
+
+  /// The style of the paragraph that is to be written: one that begins a page, where a page is to begin.
+  mutating func begin(_ style: String) -> String {
+    guard let next = nextPage else { return style }
+    page = next
+    nextPage = nil
+    return automaticStyles.paragraph(style, beginning: next)
+  }
+
+  private mutating func write(_ blocks: [Block], level: Int, into body: inout Markup) {
+    for (index, block) in blocks.enumerated() {
+      let isIntroduction = index + 1 < blocks.count && blocks[index + 1].isExhibit
+      write(block, isIntroduction: isIntroduction, level: level, into: &body)
+    }
+  }
+
+  /// A paragraph that introduces a figure or table stays on its page.
+  private mutating func write(_ block: Block, isIntroduction: Bool, level: Int, into body: inout Markup) {
+    switch block {
+    case .paragraph(let content):
+      let style = isIntroduction ? ODTAutomaticStyles.introduction : "Text_20_body"
+      body.block("text:p", ["text:style-name": begin(style)]) { write(content, into: &$0) }
+    case .note(let content): body.block("text:p", ["text:style-name": begin("Note")]) { write(content, into: &$0) }
+    case .list(let items): list(items, into: &body)
+    case .facts(let facts): list(facts.map { $0.line(separator: labels.captionSeparator) }, into: &body)
+    case .table(let table): write(table, into: &body)
+    case .figure(let figure): write(figure, into: &body)
+    case .cards(let cards):
+      for card in cards.cards {
+        heading(card.name, id: card.id, level: level, into: &body)
+        write(card.blocks, level: level + 1, into: &body)
+      }
+    }
+  }
+
+  private mutating func list(_ items: [[Inline]], into body: inout Markup) {
+    guard !items.isEmpty else { return }
+    // The first item may begin a page; the others are as the list's style has them.
+    let first = begin("List_20_1")
+    body.block("text:list", ["text:style-name": ODTAutomaticStyles.list]) { body in
+      for (index, item) in items.enumerated() {
+        body.block("text:list-item") { body in
+          body.element("text:p", ["text:style-name": index == 0 ? first : "List_20_1"]) { write(item, into: &$0) }
+        }
+      }
+    }
+  }
+
+  func write(_ content: [Inline], into body: inout Markup) {
+    for part in content {
+      switch part {
+      case .text(let text): body.odfText(text)
+      case .name(let name): body.odfLabel(name)
+      case .strong(let content): span("Strong_20_Emphasis", into: &body) { write(content, into: &$0) }
+      case .emphasis(let content): span("Emphasis", into: &body) { write(content, into: &$0) }
+      case .code(let code): span("Source_20_Text", into: &body) { $0.odfLabel(code) }
+      case .link(let content, let target): link(to: target, into: &body) { write(content, into: &$0) }
+      }
+    }
+  }
+
+  private func span(_ style: String, into body: inout Markup, _ content: (inout Markup) -> Void) {
+    body.element("text:span", ["text:style-name": style], content)
+  }
+
+  /// The content as a link, or as it is where the target is none that a document may lead to.
+  func link(to target: String?, into body: inout Markup, _ content: (inout Markup) -> Void) {
+    guard let target, let reference = reference(to: target) else { return content(&body) }
+    body.element("text:a", ["xlink:type": "simple", "xlink:href": reference], content)
+  }
+
+  /// A path beside the document leads out of its container first (OpenDocument 1.3, 3.7 of part 2).
+  private func reference(to target: String) -> String? {
+    if target.hasPrefix("#") { return "#" + anchors[String(target.dropFirst())] }
+    guard let link = LinkTarget(target) else { return nil }
+    return link.isRelative ? "../" + link.reference : link.reference
+  }
+}
+
+extension Block {
+  /// Whether it is shown rather than read.
+  fileprivate var isExhibit: Bool {
+    switch self {
+    case .figure, .table: true
+    case .paragraph, .list, .note, .facts, .cards: false
+    }
+  }
+}

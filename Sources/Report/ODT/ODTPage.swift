@@ -1,0 +1,10 @@
+/// The room for text on a page, in centimetres.
+struct ODTPage: Hashable {
+  let name: String
+  let width: Double
+  let height: Double
+
+  /// A4 with the margins of odt-styles.xml.
+  static let portrait = ODTPage(name: "Standard", width: 17, height: 25)
+  static let landscape = ODTPage(name: "Landscape", width: 25.7, height: 16.3)
+}
