@@ -8,7 +8,7 @@ import Wording
 @Suite("A chart")
 struct ChartTests {
   static let charts: [Figure] = [
-    .intersections, .leadershipLoad, .leadershipConcentration, .adherence, .attendance, .timeline, .adoptions,
+    .map, .intersections, .leadershipLoad, .leadershipConcentration, .adherence, .attendance, .timeline, .adoptions,
   ]
 
   @Test(arguments: charts, Language.allCases)

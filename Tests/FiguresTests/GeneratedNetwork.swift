@@ -14,7 +14,13 @@ struct GeneratedNetwork {
   func network() -> CollaborationNetwork {
     var random = SplitMix64(state: seed)
     var network = CollaborationNetwork(metadata: Metadata(name: "generated", title: name("Network", 0)))
-    network.organizations = (0..<organizations).map { Organization(id: "o\($0)", name: name("Organization", $0)) }
+    network.organizations = (0..<organizations).map { number in
+      // One in five has no known place.
+      let place =
+        number % 5 == 4
+        ? nil : Coordinate(latitude: Double(random.below(300)) / 100 - 1, longitude: Double(random.below(500)) / 100)
+      return Organization(id: "o\(number)", name: name("Organization", number), location: place)
+    }
     network.persons = (0..<organizations).map { Person(id: "p\($0)", name: name("Person", $0)) }
     network.groups = (0..<groups).map { Group(id: "g\($0)", name: name("Group", $0)) }
     network.groups.append(Group(id: "a", name: name("Association", 0), classification: .association))

@@ -24,6 +24,7 @@ package enum FigureOutcome: Sendable {
 package enum FigureCatalogue {
   package static let figures: [Figure] = [
     .collaboration,
+    .map,
     .intersections,
     .leadershipLoad,
     .leadershipConcentration,

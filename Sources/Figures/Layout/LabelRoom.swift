@@ -29,14 +29,45 @@ package struct LabelRoom: Sendable {
     for side in sides {
       let label = Self.label(
         text, beside: place, distance: distance, side: side, font: font, color: color, tooltip: tooltip)
-      let room = label.box.inset(-1.5, -0.5)
-      guard bounds.contains(label.box), !taken.contains(where: room.overlaps),
-        !lines.contains(where: { room.isCut(byLineFrom: $0.from, to: $0.to) })
-      else { continue }
+      guard hasRoom(for: label) else { continue }
       taken.append(label.box)
       return label
     }
     return nil
+  }
+
+  /// A label that goes farther from its place, step by step, until it has room: then with a line to it, which crosses
+  /// nothing but what lies around the place.
+  package mutating func callout(
+    _ text: String, around place: Point, distance: Double, sides: [Side], font: Font = .small, color: Color,
+    tooltip: String? = nil
+  ) -> (label: Label, line: [Point]?)? {
+    if let label = label(
+      text, beside: place, distance: distance, sides: sides, font: font, color: color, tooltip: tooltip)
+    {
+      return (label, nil)
+    }
+    let around = Rectangle(center: place, size: Size(0, 0))
+    for farther in [10.0, 20, 32, 46, 62, 80, 100] {
+      for side in sides {
+        let label = Self.label(
+          text, beside: place, distance: distance + farther, side: side, font: font, color: color, tooltip: tooltip)
+        let end = label.box.inset(-1, 0).nearest(to: place)
+        guard hasRoom(for: label),
+          !taken.contains(where: { !$0.contains(around) && $0.isCut(byLineFrom: place, to: end) })
+        else { continue }
+        taken.append(label.box)
+        lines.append((place, end))
+        return (label, [place, end])
+      }
+    }
+    return nil
+  }
+
+  private func hasRoom(for label: Label) -> Bool {
+    let room = label.box.inset(-1.5, -0.5)
+    return bounds.contains(label.box) && !taken.contains(where: room.overlaps)
+      && !lines.contains { room.isCut(byLineFrom: $0.from, to: $0.to) }
   }
 
   private static func label(
@@ -64,6 +95,11 @@ package struct LabelRoom: Sendable {
 }
 
 extension Rectangle {
+  /// The place in it that is nearest to another.
+  fileprivate func nearest(to point: Point) -> Point {
+    Point(max(left, min(right, point.x)), max(top, min(bottom, point.y)))
+  }
+
   /// Whether a straight line runs through it.
   ///
   /// Liang & Barsky 1984: the share of the line that lies between each pair of sides.

@@ -187,7 +187,7 @@ private struct TimelineChart {
       let isInside = width <= inside || inside >= behind
       let text = Font.small.shortened(bar.name, to: isInside ? inside : behind)
       // A letter or two would say nothing.
-      guard text == bar.name || text.count > 5 else { continue }
+      guard !text.isEmpty, text == bar.name || text.count > 5 else { continue }
       page.drawing.labels.append(
         Label(
           text, centeredOn: Point(isInside ? box.left + 3 : box.right + 4, middle), anchor: .start, font: .small,

@@ -1,0 +1,87 @@
+import Collaboration
+import Measures
+
+/// What stands on the map: organizations whose place is known, and the strongest ties between them.
+struct MapContent {
+  struct Place {
+    let organization: OrganizationID
+    let name: String
+    let coordinate: Coordinate
+    /// The groups that it participates in.
+    let groups: Int
+  }
+
+  /// Those that participate in a group: the most groups first, then by name.
+  let places: [Place]
+  /// Those that do not, within the others' reach.
+  let others: [Place]
+  /// Names of those that participate and have no place.
+  let withoutPlace: [String]
+  /// Names of those beyond the others' reach.
+  let outside: [String]
+  /// The number of those that participate.
+  let participating: Int
+  /// From the strongest on.
+  let ties: [OrganizationOverlap.Row]
+  /// How many shared groups a tie that is drawn has at least.
+  let threshold: Int
+
+  private static let placeLimit = 60
+  private static let tieLimit = 28
+
+  init(of measures: NetworkMeasures) {
+    let network = measures.network
+    let groupsOf = TwoModeNetwork(of: network, years: measures.options.years).groupsOfActor
+    var places: [Place] = []
+    var others: [Place] = []
+    var withoutPlace: [String] = []
+    for (position, organization) in network.organizations.enumerated() {
+      let (name, groups) = (DisplayText.clean(organization.name), groupsOf.count(of: position))
+      guard let coordinate = organization.location else {
+        if groups > 0 { withoutPlace.append(name) }
+        continue
+      }
+      let place = Place(organization: ID(position), name: name, coordinate: coordinate, groups: groups)
+      if groups > 0 { places.append(place) } else { others.append(place) }
+    }
+    participating = places.count + withoutPlace.count
+    places.sort { ($1.groups, $0.organization) < ($0.groups, $1.organization) }
+    let drawn = Array(places.prefix(Self.placeLimit))
+    let reach = Reach(of: drawn.map(\.coordinate))
+    self.places = drawn
+    self.withoutPlace = withoutPlace
+    self.others = others.filter { reach.contains($0.coordinate) }
+    outside = others.filter { !reach.contains($0.coordinate) }.map(\.name)
+
+    // Persons have no places: the pairs that the measures hold are of organizations, or none is drawn.
+    let isDrawn = Set(drawn.map(\.organization.position))
+    let candidates =
+      measures.options.actors == .organizations
+      ? measures.organizationOverlap.rows.filter { isDrawn.contains($0.pair.a) && isDrawn.contains($0.pair.b) } : []
+    // All of one strength, or none of it.
+    let beyond = candidates.count > Self.tieLimit ? candidates[Self.tieLimit].pair.shared : 0
+    let kept = candidates.prefix { $0.pair.shared > beyond }
+    ties = kept.isEmpty ? Array(candidates.prefix(Self.tieLimit)) : Array(kept)
+    threshold = ties.last.map { Int($0.pair.shared) } ?? 1
+  }
+}
+
+/// The land around places: half as wide again as they lie apart.
+private struct Reach {
+  private let latitudes: ClosedRange<Double>
+  private let longitudes: ClosedRange<Double>
+
+  init(of places: [Coordinate]) {
+    func around(_ degrees: [Double]) -> ClosedRange<Double> {
+      guard let least = degrees.min(), let most = degrees.max() else { return 0...0 }
+      let margin = max(0.05, (most - least) / 10)
+      return (least - margin)...(most + margin)
+    }
+    latitudes = around(places.map(\.latitude))
+    longitudes = around(places.map(\.longitude))
+  }
+
+  func contains(_ place: Coordinate) -> Bool {
+    latitudes.contains(place.latitude) && longitudes.contains(place.longitude)
+  }
+}

@@ -1,0 +1,202 @@
+import Collaboration
+import Measures
+import Wording
+
+extension Figure {
+  /// The organizations at their places, tied by the groups that they share.
+  package static let map = Figure(name: "map", tables: ["organization-overlap"]) { context in
+    let content = MapContent(of: context.measures)
+    var page = Page(
+      title: context.phrases.mapTitle,
+      lead: context.phrases.mapLead(located: content.places.count, of: content.participating), context: context)
+    page.cursor += 2
+    guard
+      let projection = MapProjection(
+        of: content.places.map(\.coordinate) + content.others.map(\.coordinate), left: page.left, top: page.cursor,
+        width: page.width, heightLimit: 420, margin: Size(56, 34))
+    else { return .leftOut(reason: context.phrases.noPlaces) }
+    guard !content.places.isEmpty else { return .leftOut(reason: context.phrases.noPlaces) }
+    return .drawn(MapDrawing(content, projection, context).drawn(on: page))
+  }
+}
+
+private struct MapDrawing {
+  private let context: FigureContext
+  private let content: MapContent
+  private let projection: MapProjection
+  private let mostGroups: Double
+  private let mostShared: Double
+
+  init(_ content: MapContent, _ projection: MapProjection, _ context: FigureContext) {
+    self.content = content
+    self.projection = projection
+    self.context = context
+    mostGroups = Double(content.places.first?.groups ?? 1)
+    mostShared = Double(content.ties.first?.pair.shared ?? 1)
+  }
+
+  func drawn(on page: Page) -> Drawing {
+    var page = page
+    var room = LabelRoom(within: projection.frame.inset(2))
+    writeGraticule(on: &page, room: &room)
+    for tie in content.ties.reversed() { write(tie, on: &page) }
+    let discs = (content.places + content.others).map { place in
+      Rectangle(center: projection.point(place.coordinate), size: Size(diameter(of: place), diameter(of: place)))
+    }
+    for disc in discs { room.take(disc) }
+    let unnamed = writeNames(on: &page, room: &room)
+    for (place, disc) in zip(content.places + content.others, discs).reversed() { write(place, disc, on: &page) }
+    page.cursor = projection.frame.bottom + 6
+    page.write(legend)
+    page.cursor += 4
+    for note in notes(unnamed: unnamed) { page.write(note, font: .small, color: context.theme.quiet, lines: 3) }
+    return page.finished(description: description)
+  }
+
+  /// Areas in proportion to the number of groups.
+  private func diameter(of place: MapContent.Place) -> Double {
+    place.groups == 0 ? 5 : max(5, 16 * (Double(place.groups) / mostGroups).squareRoot())
+  }
+
+  /// Round degrees as hairlines, with their names on the edges, and a bar of a round length.
+  private func writeGraticule(on page: inout Page, room: inout LabelRoom) {
+    let (theme, phrases, frame) = (context.theme, context.phrases, projection.frame)
+    let stroke = Stroke(theme.rule, width: 0.5)
+    var labels: [Label] = []
+    page.drawing.backdrop.append(
+      Backdrop(
+        area: frame, fill: theme.rule.mixed(with: theme.paper, 0.85), stroke: Stroke(theme.rule, width: 0.75)))
+    for latitude in projection.latitudes {
+      let y = projection.y(latitude: latitude)
+      page.drawing.backdrop.append(Backdrop(line: [Point(frame.left, y), Point(frame.right, y)], stroke: stroke))
+      guard y > frame.top + 12, y < frame.bottom - 16 else { continue }
+      labels.append(
+        Label(phrases.latitude(latitude), at: Point(frame.left + 3, y - 2), font: .small, color: theme.quiet))
+    }
+    for longitude in projection.longitudes {
+      let x = projection.x(longitude: longitude)
+      page.drawing.backdrop.append(Backdrop(line: [Point(x, frame.top), Point(x, frame.bottom)], stroke: stroke))
+      let label = Label(
+        phrases.longitude(longitude), at: Point(x + 2, frame.bottom - 3), font: .small, color: theme.quiet)
+      if label.box.right < frame.right - 2, x > frame.left + 40 { labels.append(label) }
+    }
+    let (kilometres, length) = projection.scaleBar
+    let (right, y) = (frame.right - 8, frame.top + 18)
+    page.drawing.backdrop += [
+      Backdrop(
+        line: [Point(right - length, y - 3), Point(right - length, y), Point(right, y), Point(right, y - 3)],
+        stroke: Stroke(theme.ink, width: 1))
+    ]
+    labels.append(
+      Label(
+        phrases.kilometres(kilometres), at: Point(right - length / 2, y - 4), anchor: .middle, font: .small,
+        color: theme.ink))
+    for label in labels { room.take(label.box) }
+    page.drawing.labels += labels
+  }
+
+  private func write(_ tie: OrganizationOverlap.Row, on page: inout Page) {
+    let network = context.network
+    let (a, b) = (network.organizations[Int(tie.pair.a)], network.organizations[Int(tie.pair.b)])
+    guard let placeA = a.location, let placeB = b.location else { return }
+    let (from, to) = (projection.point(placeA), projection.point(placeB))
+    // Bent to the right of the way, so that ties to and fro do not lie on one line.
+    let (dx, dy) = ((to.x - from.x) * 0.14, (to.y - from.y) * 0.14)
+    let near = from.toward(to, 1 / 3)
+    let far = from.toward(to, 2 / 3)
+    let strength = mostShared > 1 ? (Double(tie.pair.shared) - 1) / (mostShared - 1) : 0
+    page.drawing.paths.append(
+      Path(
+        curve: [from, kept(Point(near.x - dy, near.y + dx)), kept(Point(far.x - dy, far.y + dx)), to],
+        stroke: Stroke(context.theme.member.mixed(with: context.theme.high, strength), width: 0.6 + 3.4 * strength),
+        tooltip: context.phrases.groupsShared(
+          DisplayText.clean(a.name), DisplayText.clean(b.name), groups: Int(tie.pair.shared),
+          kilometres: tie.distance ?? 0)))
+  }
+
+  /// The nearest point of the map, so that no arc leaves it.
+  private func kept(_ point: Point) -> Point {
+    let frame = projection.frame
+    return Point(max(frame.left, min(frame.right, point.x)), max(frame.top, min(frame.bottom, point.y)))
+  }
+
+  private func write(_ place: MapContent.Place, _ disc: Rectangle, on page: inout Page) {
+    let theme = context.theme
+    let text = place.groups > 0 ? context.phrases.groupsOf(place.name, place.groups) : place.name
+    page.drawing.marks.append(
+      place.groups > 0
+        ? Mark(.ellipse, disc, fill: theme.series[0], stroke: Stroke(theme.paper, width: 0.75), tooltip: text)
+        : Mark(.ellipse, disc, fill: theme.paper, stroke: Stroke(theme.quiet, width: 0.9), tooltip: text))
+  }
+
+  /// Names beside their places, those with the most groups first, or as far from them as they must, with a line to
+  /// them.
+  ///
+  /// - Returns: the names without room.
+  private func writeNames(on page: inout Page, room: inout LabelRoom) -> [String] {
+    let theme = context.theme
+    var unnamed: [String] = []
+    for place in content.places + content.others {
+      let font: Font = place.groups > 0 ? .label : .small
+      let text = font.shortened(place.name, to: 170)
+      guard !text.isEmpty else { continue }
+      let callout = room.callout(
+        text, around: projection.point(place.coordinate), distance: diameter(of: place) / 2 + 2.5,
+        sides: [.right, .left, .above, .below, .aboveRight, .belowRight, .aboveLeft, .belowLeft], font: font,
+        color: place.groups > 0 ? theme.ink : theme.quiet, tooltip: text.hasSuffix("…") ? place.name : nil)
+      guard let (label, line) = callout else {
+        unnamed.append(place.name)
+        continue
+      }
+      if let line { page.drawing.paths.append(Path(line: line, stroke: Stroke(theme.ink, width: 0.5))) }
+      // Ground under the name, so that ties do not run through it.
+      page.drawing.marks.append(
+        Mark(.rectangle, label.box.inset(-0.5, 0.5), fill: theme.rule.mixed(with: theme.paper, 0.85)))
+      page.drawing.labels.append(label)
+    }
+    return unnamed
+  }
+
+  private var legend: [LegendEntry] {
+    let (theme, phrases) = (context.theme, context.phrases)
+    var entries = [
+      LegendEntry(.glyph(Glyph(.mark(.ellipse), fill: theme.series[0])), phrases.discByGroups)
+    ]
+    if !content.others.isEmpty {
+      entries.append(
+        LegendEntry(
+          .glyph(Glyph(.mark(.ellipse), fill: theme.paper, stroke: Stroke(theme.quiet, width: 0.9))),
+          phrases.ringWithoutGroup))
+    }
+    if !content.ties.isEmpty {
+      entries.append(
+        LegendEntry(.path(Stroke(theme.high, width: 3), head: nil), phrases.tiesFrom(shared: content.threshold)))
+    }
+    return entries
+  }
+
+  private func notes(unnamed: [String]) -> [String] {
+    let phrases = context.phrases
+    return [
+      (content.withoutPlace, phrases.withoutPlace), (content.outside, phrases.outsideMap),
+      (unnamed, phrases.unnamedOnMap),
+    ]
+    .filter { !$0.0.isEmpty }.map { names, sentence in sentence(Array(names.prefix(8)), max(0, names.count - 8)) }
+  }
+
+  private var description: String {
+    let phrases = context.phrases
+    func name(_ actor: Int32) -> String { DisplayText.clean(context.network.organizations[Int(actor)].name) }
+    var sentences = [phrases.mapLead(located: content.places.count, of: content.participating)]
+    let strongest = content.ties.prefix(5).map { tie in
+      phrases.groupsShared(
+        name(tie.pair.a), name(tie.pair.b), groups: Int(tie.pair.shared), kilometres: tie.distance ?? 0)
+    }
+    if !strongest.isEmpty { sentences.append(phrases.strongestTies(strongest)) }
+    let distant = content.ties.max { ($0.distance ?? 0) < ($1.distance ?? 0) }
+    if let distant, let distance = distant.distance {
+      sentences.append(phrases.farthest(name(distant.pair.a), name(distant.pair.b), kilometres: distance))
+    }
+    return (sentences + notes(unnamed: [])).joined(separator: " ")
+  }
+}

@@ -1,0 +1,83 @@
+import Collaboration
+import Testing
+import Wording
+
+@testable import Figures
+
+@Suite("The map")
+struct MapTests {
+  private func place(_ latitude: Double, _ longitude: Double) throws -> Coordinate {
+    try #require(Coordinate(latitude: latitude, longitude: longitude))
+  }
+
+  private func projection(_ places: [Coordinate]) throws -> MapProjection {
+    try #require(
+      MapProjection(of: places, left: 0, top: 0, width: 440, heightLimit: 400, margin: Size(50, 40)))
+  }
+
+  @Test func `is true to scale along the middle parallel and the meridians`() throws {
+    // At 60° north a degree of longitude is half as long as one of latitude.
+    let map = try projection([try place(59.5, 10), try place(60.5, 12)])
+    let degreeNorth = map.y(latitude: 60) - map.y(latitude: 60.25)
+    let degreeEast = map.x(longitude: 11.5) - map.x(longitude: 11)
+    #expect(abs(degreeNorth - degreeEast) < 1e-9)
+    let (kilometres, length) = map.scaleBar
+    // Haversine's degree: 6371.0088 π/180 = 111.195 km.
+    #expect(abs(length / kilometres - degreeNorth * 4 / 111.195) < 1e-4)
+    #expect([1, 2, 5, 10, 20, 50, 100].contains(kilometres))
+  }
+
+  @Test func `keeps all places within its frame`() throws {
+    for places in [
+      [try place(0, 0)], [try place(89, -179), try place(-89, 179)], [try place(43, 5), try place(43, 5.0001)],
+    ] {
+      let map = try projection(places)
+      for place in places {
+        let point = map.point(place)
+        #expect(map.frame.contains(Rectangle(center: point, size: Size(1, 1))))
+      }
+    }
+    #expect(MapProjection(of: [], left: 0, top: 0, width: 9, heightLimit: 9, margin: Size(1, 1)) == nil)
+  }
+
+  @Test func `tells who works together, and how far apart`() throws {
+    let chart = try #require(ChartTests.draw(.map, Fixture.context(try Seeds.minutes2007(), .french)))
+    // Arles and Fos: OpenElec, OpenRésultat, délibérations, courrier. 26.6 km south and 25.6 km east: 36.9 km.
+    // Arles and Vitrolles: OpenFoncier, délibérations, courrier, messagerie. 25.5 km and 50.1 km: 56.2 km.
+    // Berre and Vitrolles: courrier, main courante, OCS Inventory, messagerie. 3.3 km and 6.4 km: 7.2 km.
+    for sentence in [
+      "10\u{A0}organisations sur 11 qui participent à un groupe, à leur place.",
+      "Arles et Fos-sur-Mer (4 groupes, 37\u{A0}km)",
+      "Arles et Vitrolles (4 groupes, 56\u{A0}km)", "Berre-l'Étang et Vitrolles (4 groupes, 7\u{A0}km)",
+      "Sans coordonnées\u{202F}: SAN Ouest Provence.", "Hors de la carte\u{202F}: Châteaurenard et Sète.",
+    ] {
+      #expect(chart.description.contains(sentence))
+    }
+    #expect(chart.marks.contains { $0.tooltip == "Vitrolles\u{202F}: 6\u{A0}groupes de travail" })
+  }
+
+  @Test func `is left out where no place is known`() {
+    var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "N"))
+    network.organizations = [Organization(id: "a", name: "A")]
+    network.groups = [Group(id: "g", name: "G")]
+    network.memberships = [Membership(organization: ID(0), group: ID(0))]
+    guard case .leftOut = Figure.map.draw(Fixture.context(network)) else {
+      Issue.record("drawn")
+      return
+    }
+  }
+
+  @Test func `draws a name farther off where there is no room beside its place, with a line`() {
+    var room = LabelRoom(within: Rectangle(left: 0, top: 0, width: 200, height: 200))
+    let place = Point(100, 100)
+    let near = room.callout("ab", around: place, distance: 5, sides: [.right], color: .black)
+    #expect(near?.label.place.x == 105 && near?.line == nil)
+    let left = room.callout("cd", around: place, distance: 5, sides: [.right, .left], color: .black)
+    #expect(left?.label.place.x == 95 && left?.line == nil)
+    // On the right the first name is in the way, however far the second goes.
+    let none = room.callout("ef", around: place, distance: 5, sides: [.right], color: .black)
+    #expect(none == nil)
+    let far = room.callout("gh", around: place, distance: 5, sides: [.right, .below], color: .black)
+    #expect(far?.line?.first == place && (far?.label.place.y ?? 0) > 114)
+  }
+}
