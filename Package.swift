@@ -50,7 +50,10 @@ let package = Package(
     // In the code, as the binary has no files beside it.
     module(
       "Report", ["Tables", "CZip"],
-      resources: ["HTML/report.css", "HTML/report.js", "ODT/odt-styles.xml"].map { .embedInCode($0) }),
+      resources: [
+        "HTML/report.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml", "DOCX/docx-numbering.xml",
+        "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
+      ].map { .embedInCode($0) }),
     module(
       "Pipeline",
       [

@@ -15,10 +15,12 @@ struct SampleReportTests {
     try Data(HTMLWriter.write(report).utf8).write(to: folder.appending(path: "report.html"))
     try Data(MarkdownWriter.write(report).utf8).write(to: folder.appending(path: "report.md"))
     try Data(ODTWriter.write(report)).write(to: folder.appending(path: "report.odt"))
+    try Data(DOCXWriter.write(report)).write(to: folder.appending(path: "report.docx"))
     let hostile = Sample.document(
       Sample.hostile.filter { !$0.isBlank }.flatMap { Sample.everywhere($0).sections.flatMap(\.blocks) })
     try Data(HTMLWriter.write(hostile).utf8).write(to: folder.appending(path: "hostile.html"))
     try Data(ODTWriter.write(hostile)).write(to: folder.appending(path: "hostile.odt"))
+    try Data(DOCXWriter.write(hostile)).write(to: folder.appending(path: "hostile.docx"))
   }
 
   private func report() throws -> Document {

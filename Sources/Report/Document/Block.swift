@@ -13,6 +13,16 @@ package enum Block: Hashable, Sendable {
   case cards(Cards)
 }
 
+extension Block {
+  /// Whether it is shown rather than read.
+  var isExhibit: Bool {
+    switch self {
+    case .figure, .table: true
+    case .paragraph, .list, .note, .facts, .cards: false
+    }
+  }
+}
+
 /// A number to take away, with what it means.
 package struct Fact: Hashable, Sendable {
   package var label: String

@@ -139,13 +139,3 @@ struct ODTBody {
     return link.isRelative ? "../" + link.reference : link.reference
   }
 }
-
-extension Block {
-  /// Whether it is shown rather than read.
-  fileprivate var isExhibit: Bool {
-    switch self {
-    case .figure, .table: true
-    case .paragraph, .list, .note, .facts, .cards: false
-    }
-  }
-}

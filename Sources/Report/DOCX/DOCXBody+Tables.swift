@@ -1,0 +1,91 @@
+extension DOCXBody {
+  /// A table with its numbered caption above; one of many columns takes a landscape page.
+  mutating func write(_ table: DataTable, into body: inout Markup) {
+    tableCount += 1
+    let needed: DOCXPage = table.columns.count > 12 ? .landscape : .portrait
+    turn(to: needed, into: &body)
+    caption(table.caption, label: labels.table, number: tableCount, isKeptWithNext: true, into: &body)
+    for part in table.parts(ofAtMost: Self.mostColumns) {
+      writeGrid(part, caption: table.caption, into: &body)
+      // Tables without a paragraph between them would become one.
+      paragraph("MaillageTableNote", [], into: &body)
+    }
+    if !table.note.isEmpty { paragraph("MaillageTableNote", table.note, into: &body) }
+    turn(to: .portrait, into: &body)
+  }
+
+  /// Word opens no table with more columns.
+  private static let mostColumns = 63
+
+  /// Ends the section of one kind of page, so that the next one has another.
+  private mutating func turn(to next: DOCXPage, into body: inout Markup) {
+    guard next != page else { return }
+    body.block("w:p") { body in
+      body.element("w:pPr") { page.write(footer: footer, into: &$0) }
+    }
+    page = next
+  }
+
+  private mutating func writeGrid(_ table: DataTable, caption: String, into body: inout Markup) {
+    let widths = table.columnShares.map { String(Int((Double(page.textWidth) * $0).rounded(.down))) }
+    let size = String(Int(table.fontSize(for: Double(page.textWidth) / 567) * 2))
+    body.block("w:tbl") { body in
+      body.element("w:tblPr") { properties in
+        properties.empty("w:tblStyle", ["w:val": "MaillageTable"])
+        properties.empty("w:tblW", ["w:w": String(page.textWidth), "w:type": "dxa"])
+        properties.empty("w:tblLayout", ["w:type": "fixed"])
+        properties.empty("w:tblLook", ["w:val": "0020", "w:firstRow": "1", "w:noHBand": "1", "w:noVBand": "1"])
+        properties.empty("w:tblCaption", ["w:val": caption])
+      }
+      body.block("w:tblGrid") { grid in
+        for width in widths { grid.empty("w:gridCol", ["w:w": width]) }
+      }
+      let headings = table.columns.map { ($0, DataTable.Cell($0.heading)) }
+      writeRow(headings, isHead: true, widths: widths, size: size, into: &body)
+      for row in table.rows {
+        writeRow(table.cells(of: row), isHead: false, widths: widths, size: size, into: &body)
+      }
+    }
+  }
+
+  private mutating func writeRow(
+    _ cells: [(DataTable.Column, DataTable.Cell)], isHead: Bool, widths: [String], size: String,
+    into body: inout Markup
+  ) {
+    body.block("w:tr") { body in
+      body.element("w:trPr") { properties in
+        properties.empty("w:cantSplit")
+        if isHead { properties.empty("w:tblHeader") }
+      }
+      for (width, (column, cell)) in zip(widths, cells) {
+        body.element("w:tc") { body in
+          body.element("w:tcPr") { $0.empty("w:tcW", ["w:w": width, "w:type": "dxa"]) }
+          body.element("w:p") { body in
+            body.element("w:pPr") { properties in
+              properties.empty("w:pStyle", ["w:val": "MaillageTableText"])
+              if column.kind == .number { properties.empty("w:jc", ["w:val": "right"]) }
+            }
+            link(to: cell.target, into: &body) { $1.labelRun(cell.text, $2, size: size) }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension DataTable {
+  /// The table in parts of at most so many columns, each beginning with the columns that name the rows.
+  fileprivate func parts(ofAtMost most: Int) -> [DataTable] {
+    guard columns.count > most else { return columns.isEmpty ? [] : [self] }
+    let headers = columns.indices.filter { columns[$0].kind == .rowHeader }.prefix(most / 2)
+    let others = columns.indices.filter { !headers.contains($0) }
+    let room = most - headers.count
+    return stride(from: 0, to: others.count, by: room).map { start in
+      let chosen = headers + others[start..<min(start + room, others.count)]
+      var part = self
+      part.columns = chosen.map { columns[$0] }
+      part.rows = rows.map { row in chosen.map { $0 < row.count ? row[$0] : Cell("") } }
+      return part
+    }
+  }
+}

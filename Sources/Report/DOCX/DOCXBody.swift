@@ -1,0 +1,140 @@
+/// The text of a Word document: what has been counted and named so far.
+///
+/// It uses the styles that Word itself has (`Heading1`, `BodyText`, …); those of its own begin with `Maillage`.
+struct DOCXBody {
+  let document: Document
+  var anchors: Anchors
+  var relationships: DOCXRelationships
+  let footer: String
+  /// The pictures, by their name in the container.
+  var pictures: [(name: String, bytes: [UInt8])] = []
+  var figureCount = 0
+  var tableCount = 0
+  var page = DOCXPage.portrait
+  /// Bookmarks have short names without hyphens, so they are counted.
+  private var bookmarks: [String: Int] = [:]
+  private var isPageDue = false
+
+  init(of document: Document, relationships: DOCXRelationships, footer: String) {
+    var document = document
+    anchors = Anchors(mending: &document, reserved: [])
+    self.document = document
+    self.relationships = relationships
+    self.footer = footer
+    for section in document.sections { count(section) }
+  }
+
+  private mutating func count(_ section: Section) {
+    bookmarks[section.id] = bookmarks.count + 1
+    for case .cards(let cards) in section.blocks {
+      for card in cards.cards { bookmarks[card.id] = bookmarks.count + 1 }
+    }
+    for section in section.sections { count(section) }
+  }
+
+  var labels: Labels { document.labels }
+
+  func bookmark(_ id: String) -> String { "maillage_\(bookmarks[id] ?? 0)" }
+
+  mutating func write() -> Markup {
+    var body = Markup()
+    paragraph("Title", into: &body) { $0.labelRun(document.title) }
+    if let subtitle = document.subtitle { paragraph("Subtitle", into: &body) { $0.labelRun(subtitle) } }
+    writeContents(into: &body)
+    isPageDue = true
+    for section in document.sections { write(section, level: 1, into: &body) }
+    if !document.colophon.isEmpty { paragraph("BodyText", document.colophon, into: &body) }
+    page.write(footer: footer, into: &body)
+    return body
+  }
+
+  private mutating func write(_ section: Section, level: Int, into body: inout Markup) {
+    heading(section.heading, id: section.id, level: level, into: &body)
+    write(section.blocks, level: level + 1, into: &body)
+    for section in section.sections { write(section, level: level + 1, into: &body) }
+  }
+
+  private mutating func heading(_ text: String, id: String, level: Int, into body: inout Markup) {
+    let number = bookmarks[id].map(String.init) ?? "0"
+    let beginsPage = isPageDue
+    isPageDue = false
+    paragraph("Heading\(min(level, 4))", beginsPage: beginsPage, into: &body) { body in
+      body.empty("w:bookmarkStart", ["w:id": number, "w:name": bookmark(id)])
+      body.labelRun(text)
+      body.empty("w:bookmarkEnd", ["w:id": number])
+    }
+  }
+
+  private mutating func write(_ blocks: [Block], level: Int, into body: inout Markup) {
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .paragraph(let content):
+        // One that introduces a figure or table stays on its page.
+        let isIntroduction = index + 1 < blocks.count && blocks[index + 1].isExhibit
+        paragraph("BodyText", content, isKeptWithNext: isIntroduction, into: &body)
+      case .note(let content): paragraph("MaillageNote", content, into: &body)
+      case .list(let items): for item in items { paragraph("ListBullet", item, into: &body) }
+      case .facts(let facts):
+        for fact in facts { paragraph("ListBullet", fact.line(separator: labels.captionSeparator), into: &body) }
+      case .table(let table): write(table, into: &body)
+      case .figure(let figure): write(figure, into: &body)
+      case .cards(let cards):
+        for card in cards.cards {
+          heading(card.name, id: card.id, level: level, into: &body)
+          write(card.blocks, level: level + 1, into: &body)
+        }
+      }
+    }
+  }
+
+  func paragraph(
+    _ style: String, isKeptWithNext: Bool = false, beginsPage: Bool = false, into body: inout Markup,
+    _ content: (inout Markup) -> Void
+  ) {
+    body.block("w:p") { body in
+      body.element("w:pPr") { properties in
+        properties.empty("w:pStyle", ["w:val": style])
+        if isKeptWithNext { properties.empty("w:keepNext") }
+        if beginsPage { properties.empty("w:pageBreakBefore") }
+      }
+      content(&body)
+    }
+  }
+
+  mutating func paragraph(
+    _ style: String, _ content: [Inline], isKeptWithNext: Bool = false, into body: inout Markup
+  ) {
+    var runs = Markup()
+    write(content, [], into: &runs)
+    paragraph(style, isKeptWithNext: isKeptWithNext, into: &body) { $0.verbatim(runs.source) }
+  }
+
+  private mutating func write(_ content: [Inline], _ style: DOCXRunStyle, into body: inout Markup) {
+    for part in content {
+      switch part {
+      case .text(let text): body.run(text, style)
+      case .name(let name): body.labelRun(name, style)
+      case .strong(let content): write(content, style.union(.strong), into: &body)
+      case .emphasis(let content): write(content, style.union(.emphasis), into: &body)
+      case .code(let code): body.labelRun(code, style.union(.code))
+      case .link(let content, let target):
+        link(to: target, into: &body) { $0.write(content, style.union($2), into: &$1) }
+      }
+    }
+  }
+
+  /// The content as a link, or as it is where the target is none that a document may lead to.
+  mutating func link(
+    to target: String?, into body: inout Markup, _ content: (inout Self, inout Markup, DOCXRunStyle) -> Void
+  ) {
+    if let target, target.hasPrefix("#") {
+      let anchor = bookmark(anchors[String(target.dropFirst())])
+      body.element("w:hyperlink", ["w:anchor": anchor, "w:history": "1"]) { content(&self, &$0, .link) }
+    } else if let target = target.flatMap(LinkTarget.init) {
+      let id = relationships.link(to: target.reference)
+      body.element("w:hyperlink", ["r:id": id, "w:history": "1"]) { content(&self, &$0, .link) }
+    } else {
+      content(&self, &body, [])
+    }
+  }
+}
