@@ -17,103 +17,96 @@ package struct NameKey: Hashable, Comparable, Sendable {
   package static func < (a: NameKey, b: NameKey) -> Bool { a.text < b.text }
 
   private static func fold(_ name: String) -> String {
-    foldASCII(name) ?? foldUnicode(name)
-  }
-
-  /// The key of an ASCII name, byte by byte, because a network may have a million of them; nil for any other name.
-  private static func foldASCII(_ name: String) -> String? {
-    var name = name
-    return name.withUTF8 { bytes -> String? in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      // Each word may end in a space, and `st` is the word that grows most. The string is made from a finished copy,
-      // since one that is made with room to spare keeps it, and a short one needs no memory of its own.
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3 + 3) { key in
-        var words = ASCIIWords(key)
-        for byte in bytes { words.append(byte) }
-        return String(decoding: key[..<words.end()], as: UTF8.self)
+    var words = FoldedWords(capacity: name.utf8.count)
+    let latin = LatinFolding.table
+    for scalar in name.unicodeScalars {
+      // A network may have a million names, nearly all of whose letters are looked up.
+      if scalar.value < LatinFolding.end {
+        words.append(latin[Int(scalar.value)])
+      } else if separates(scalar) {
+        words.endWord()
+      } else {
+        words.append(letters(of: scalar))
       }
     }
+    return words.finished()
   }
 
-  private static func foldUnicode(_ name: String) -> String {
-    var words: [String] = []
-    var word = ""
-    func endWord() {
-      guard !word.isEmpty else { return }
-      words.append(word == "st" ? "saint" : word == "ste" ? "sainte" : word)
-      word = ""
-    }
+  /// What a character is in a key: its letters without their accents and in lower case.
+  fileprivate static func letters(of scalar: Unicode.Scalar) -> String {
+    var letters = ""
     // Canonical decomposition parts the accents from their letters, so that they can be dropped.
-    for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars {
-      switch scalar {
-      case "œ", "Œ": word += "oe"
-      case "æ", "Æ": word += "ae"
-      case "ß", "ẞ": word += "ss"
-      case _ where separates(scalar): endWord()
-      case _ where scalar.properties.generalCategory == .nonspacingMark: continue
-      default: word += scalar.properties.lowercaseMapping
+    for part in String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars {
+      switch part {
+      case "œ", "Œ": letters += "oe"
+      case "æ", "Æ": letters += "ae"
+      case "ß", "ẞ": letters += "ss"
+      case _ where part.properties.generalCategory == .nonspacingMark: continue
+      default: letters += part.properties.lowercaseMapping
       }
     }
-    endWord()
-    return words.joined(separator: " ")
+    return letters
   }
 
-  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+  fileprivate static func separates(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "'", "’", "ʼ", "‘", "`", "´", "_": return true
     case "\u{2010}"..."\u{2015}", "\u{2212}", "\u{200B}", "\u{FEFF}": return true
+    // The Greek accents that stand alone are ` and ´ once decomposed.
+    case "\u{1FEF}", "\u{1FFD}": return true
     default: return scalar.properties.isWhitespace
     }
   }
 }
 
-/// The folded words of an ASCII name, as they are written behind one another.
-private struct ASCIIWords {
-  private let key: UnsafeMutableBufferPointer<UInt8>
-  private var length = 0
+/// The letters of ASCII and of the languages written in Latin script, folded once for all.
+private enum LatinFolding {
+  /// Where the Latin blocks end (Latin Extended-B).
+  static let end: UInt32 = 0x250
+  static let separator = UInt32.max
+
+  /// For each scalar the UTF-8 of its letters, first byte lowest; or that it is a separator.
+  static let table: [UInt32] = (0..<end).map { value in
+    guard let scalar = Unicode.Scalar(value), !NameKey.separates(scalar) else { return separator }
+    return NameKey.letters(of: scalar).utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}
+
+/// The words of a key as they are written behind one another.
+private struct FoldedWords {
+  private var bytes: [UInt8] = []
   private var wordStart = 0
 
-  /// - Precondition: there is room for three bytes for each of the name, and three more.
-  init(_ key: UnsafeMutableBufferPointer<UInt8>) {
-    self.key = key
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity + 8)
   }
 
-  mutating func append(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): write(byte + 32)
-    case UInt8(ascii: " "), 0x09...0x0D, UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "_"):
-      endWord()
-    default: write(byte)
+  mutating func append(_ letters: String) {
+    bytes += letters.utf8
+  }
+
+  mutating func append(_ folding: UInt32) {
+    guard folding != LatinFolding.separator else { return endWord() }
+    var rest = folding
+    while rest != 0 {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
     }
   }
 
-  /// The length of the key, without the space behind its last word.
-  mutating func end() -> Int {
+  mutating func endWord() {
+    guard bytes.count > wordStart else { return }
+    let word = bytes[wordStart...]
+    if word.count < 4, word.elementsEqual("st".utf8) || word.elementsEqual("ste".utf8) {
+      bytes.insert(contentsOf: "ain".utf8, at: wordStart + 1)
+    }
+    bytes.append(UInt8(ascii: " "))
+    wordStart = bytes.count
+  }
+
+  /// The words, parted by single spaces.
+  consuming func finished() -> String {
     endWord()
-    return max(0, length - 1)
-  }
-
-  private mutating func endWord() {
-    guard length > wordStart else { return }
-    if word.elementsEqual("st".utf8) {
-      write("saint")
-    } else if word.elementsEqual("ste".utf8) {
-      write("sainte")
-    }
-    write(UInt8(ascii: " "))
-    wordStart = length
-  }
-
-  private var word: Slice<UnsafeMutableBufferPointer<UInt8>> { key[wordStart..<length] }
-
-  private mutating func write(_ byte: UInt8) {
-    key[length] = byte
-    length += 1
-  }
-
-  /// Writes another word in the place of the last one.
-  private mutating func write(_ word: StaticString) {
-    length = wordStart
-    word.withUTF8Buffer { $0.forEach { byte in write(byte) } }
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 }
