@@ -22,10 +22,7 @@ struct SpellingTable: Sendable {
 
   /// The spelling as text, without white space around it.
   func text(_ code: Int) -> String {
-    let spelling = bytes[Int(offsets[code])..<Int(offsets[code + 1])]
-    let text = String(decoding: spelling, as: UTF8.self)
-    func isInk(_ byte: UInt8?) -> Bool { byte.map { (0x21..<0x7F).contains($0) } ?? true }
-    return isInk(spelling.first) && isInk(spelling.last) ? text : text.trimmed
+    String(decoding: bytes[Int(offsets[code])..<Int(offsets[code + 1])], as: UTF8.self).trimmed
   }
 
   /// The number of a spelling; nil for one that the table does not have.

@@ -70,10 +70,3 @@ extension NetworkBuilder {
     }
   }
 }
-
-extension StringProtocol {
-  /// The text without white space around it.
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-}
