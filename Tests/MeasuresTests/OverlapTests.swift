@@ -50,6 +50,16 @@ struct OverlapTests {
     }
   }
 
+  @Test func `comes in chunks as it comes in one`() {
+    let network = Davis.network
+    let all = GroupOverlap(of: network, limit: .strongest(1000)).rows.map(\.pair)
+    for size in [1, 7, 66, 100] {
+      let chunks = AllPairs(rows: network.actorsOfGroup, columns: network.groupsOfActor, chunkSize: size)
+      #expect(chunks.flatMap(\.self) == all)
+    }
+    #expect(GroupOverlap.allRows(of: network).map(\.pair) == all)
+  }
+
   @Test func `has the p-values that backbone publishes`() throws {
     let network = Networks.twoMode(rows: ["X.XX", ".X..", "X..X"])
     let published: [[Double]] = [[0.25, 1, 0.5], [1, 0.25, 1], [0.5, 1, 1.0 / 6]]

@@ -2,7 +2,13 @@ import Tables
 
 extension PublishedTable {
   static let groupOverlap = PublishedTable(
-    "group-overlap", rows: { $0.groupOverlap.rows },
+    "group-overlap",
+    rows: { measures in
+      switch measures.options.pairs {
+      case .strongest: AnySequence(measures.groupOverlap.rows)
+      case .all: GroupOverlap.allRows(of: measures.twoMode)
+      }
+    },
     columns: [
       Column("group_a") { row, measures in .text(measures.name(ofGroup: row.pair.a)) },
       Column("group_b") { row, measures in .text(measures.name(ofGroup: row.pair.b)) },
@@ -15,7 +21,13 @@ extension PublishedTable {
     ])
 
   static let organizationOverlap = PublishedTable(
-    "organization-overlap", rows: { $0.organizationOverlap.rows },
+    "organization-overlap",
+    rows: { measures in
+      switch measures.options.pairs {
+      case .strongest: AnySequence(measures.organizationOverlap.rows)
+      case .all: OrganizationOverlap.allRows(of: measures.twoMode, in: measures.network)
+      }
+    },
     columns: [
       Column("organization_a") { row, measures in .text(measures.name(ofActor: row.pair.a)) },
       Column("organization_b") { row, measures in .text(measures.name(ofActor: row.pair.b)) },

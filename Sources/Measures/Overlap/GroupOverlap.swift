@@ -19,9 +19,19 @@ package struct GroupOverlap: Hashable, Sendable {
   package init(of network: TwoModeNetwork, limit: PairLimit) {
     let strongest = StrongestPairs(
       of: network.actorsOfGroup, columns: network.groupsOfActor, count: limit.heldCount)
-    let population = network.participatingActors.count
-    rows = strongest.pairs.map { Row(pair: $0, pValue: $0.pValue(population: population)) }
+    rows = Self.rows(strongest.pairs, of: network)
     total = strongest.total
+  }
+
+  /// The rows of all pairs, in the same order, made as they are asked for.
+  static func allRows(of network: TwoModeNetwork) -> AnySequence<Row> {
+    AnySequence(
+      AllPairs(rows: network.actorsOfGroup, columns: network.groupsOfActor).lazy.flatMap { rows($0, of: network) })
+  }
+
+  private static func rows(_ pairs: [SharedPair], of network: TwoModeNetwork) -> [Row] {
+    let population = network.participatingActors.count
+    return mapOnAllCores(pairs) { Row(pair: $0, pValue: $0.pValue(population: population)) }
   }
 }
 

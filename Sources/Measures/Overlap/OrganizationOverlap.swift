@@ -22,13 +22,27 @@ package struct OrganizationOverlap: Hashable, Sendable {
   package init(of network: TwoModeNetwork, in collaboration: CollaborationNetwork, limit: PairLimit) {
     let strongest = StrongestPairs(
       of: network.groupsOfActor, columns: network.actorsOfGroup, count: limit.heldCount)
+    rows = Self.rows(strongest.pairs, of: network, in: collaboration)
+    total = strongest.total
+  }
+
+  /// The rows of all pairs, in the same order, made as they are asked for.
+  static func allRows(of network: TwoModeNetwork, in collaboration: CollaborationNetwork) -> AnySequence<Row> {
+    AnySequence(
+      AllPairs(rows: network.groupsOfActor, columns: network.actorsOfGroup).lazy.flatMap {
+        rows($0, of: network, in: collaboration)
+      })
+  }
+
+  private static func rows(
+    _ pairs: [SharedPair], of network: TwoModeNetwork, in collaboration: CollaborationNetwork
+  ) -> [Row] {
     let population = network.populatedGroups.count
-    rows = strongest.pairs.map { pair in
+    return mapOnAllCores(pairs) { pair in
       Row(
         pair: pair, newman: network.newmanWeight(pair.a, pair.b), pValue: pair.pValue(population: population),
         distance: network.actors == .organizations ? collaboration.distance(pair.a, pair.b) : nil)
     }
-    total = strongest.total
   }
 }
 

@@ -1,0 +1,119 @@
+import Collaboration
+
+/// One row of the product R·Rᵀ: how many columns a row shares with each row before it.
+///
+/// Unsafe buffers inside, because this is where the time goes; they live as long as ``withCounts(of:_:_:)`` runs.
+struct SharedCounts<Counter: FixedWidthInteger & UnsignedInteger>: ~Copyable {
+  private let rowStart: UnsafePointer<Int>
+  private let columnOf: UnsafePointer<Int32>
+  private let columnStart: UnsafePointer<Int>
+  private let rowOf: UnsafePointer<Int32>
+  private let rowCount: Int
+  /// A cell for each row, and one more that keeps what is only looked at from being optimized away.
+  private let counts: UnsafeMutablePointer<Counter>
+  /// For each row the epoch in which it was last met.
+  private let marks: UnsafeMutablePointer<UInt8>
+  private var epoch: UInt8 = 0
+
+  static func withCounts(
+    of rows: CompressedRows, _ columns: CompressedRows, _ body: (inout SharedCounts) -> Void
+  ) {
+    let counts = UnsafeMutablePointer<Counter>.allocate(capacity: rows.rowCount + 1)
+    defer { counts.deallocate() }
+    counts.initialize(repeating: 0, count: rows.rowCount + 1)
+    let marks = UnsafeMutablePointer<UInt8>.allocate(capacity: rows.rowCount)
+    defer { marks.deallocate() }
+    marks.initialize(repeating: 0, count: rows.rowCount)
+    rows.offsets.withUnsafeBufferPointer { rowStart in
+      rows.values.withUnsafeBufferPointer { columnOf in
+        columns.offsets.withUnsafeBufferPointer { columnStart in
+          columns.values.withUnsafeBufferPointer { rowOf in
+            guard let rowStart = rowStart.baseAddress,
+              let columnOf = columnOf.baseAddress, let columnStart = columnStart.baseAddress,
+              let rowOf = rowOf.baseAddress
+            else { return }
+            var shared = SharedCounts(
+              rowStart: rowStart, columnOf: columnOf, columnStart: columnStart, rowOf: rowOf,
+              rowCount: rows.rowCount, counts: counts, marks: marks)
+            body(&shared)
+          }
+        }
+      }
+    }
+  }
+
+  private init(
+    rowStart: UnsafePointer<Int>, columnOf: UnsafePointer<Int32>, columnStart: UnsafePointer<Int>,
+    rowOf: UnsafePointer<Int32>, rowCount: Int, counts: UnsafeMutablePointer<Counter>,
+    marks: UnsafeMutablePointer<UInt8>
+  ) {
+    self.rowStart = rowStart
+    self.columnOf = columnOf
+    self.columnStart = columnStart
+    self.rowOf = rowOf
+    self.rowCount = rowCount
+    self.counts = counts
+    self.marks = marks
+  }
+
+  subscript(row: Int) -> Counter { counts[row] }
+
+  /// Counts for each row before it how many columns it shares with this one.
+  func count(row a: Int) {
+    let last = Int32(truncatingIfNeeded: a)
+    let end = rowStart[a + 1]
+    var ahead: Int32 = 0
+    for place in rowStart[a]..<end {
+      // Columns lie far apart in memory: looking at one some steps ahead fetches it while others are counted.
+      ahead &+= rowOf[columnStart[Int(columnOf[min(place &+ 6, end &- 1)])]]
+      // The row itself stands in each of its columns, which ascend: it ends the loop.
+      var row = rowOf + columnStart[Int(columnOf[place])]
+      while row.pointee != last {
+        counts[Int(row.pointee)] &+= 1
+        row += 1
+      }
+    }
+    counts[rowCount] = Counter(truncatingIfNeeded: ahead)
+  }
+
+  /// How many rows before it share something with this one, where it does not matter how much.
+  mutating func countPartners(ofRow a: Int) -> Int {
+    epoch &+= 1
+    if epoch == 0 {
+      marks.update(repeating: 0, count: rowCount)
+      epoch = 1
+    }
+    let last = Int32(truncatingIfNeeded: a)
+    let end = rowStart[a + 1]
+    var partners = 0
+    var ahead: Int32 = 0
+    for place in rowStart[a]..<end {
+      ahead &+= rowOf[columnStart[Int(columnOf[min(place &+ 6, end &- 1)])]]
+      var row = rowOf + columnStart[Int(columnOf[place])]
+      while row.pointee != last {
+        let mark = marks + Int(row.pointee)
+        partners &+= mark.pointee != epoch ? 1 : 0
+        mark.pointee = epoch
+        row += 1
+      }
+    }
+    counts[rowCount] = Counter(truncatingIfNeeded: ahead)
+    return partners
+  }
+
+  /// How many rows share something with the counted one, and the most that one shares.
+  func tally(before a: Int) -> (pairs: Int, most: Counter) {
+    var pairs: UInt32 = 0
+    var most: Counter = 0
+    for row in 0..<a {
+      let count = counts[row]
+      pairs &+= UInt32(truncatingIfNeeded: min(count, 1))
+      most = max(most, count)
+    }
+    return (Int(pairs), most)
+  }
+
+  func clear(before a: Int) {
+    counts.update(repeating: 0, count: a)
+  }
+}
