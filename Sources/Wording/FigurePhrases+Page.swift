@@ -10,6 +10,12 @@ package protocol PagePhrases: Sendable {
   func counted(_ count: Int, _ noun: CountedNoun) -> String
   /// What stands for the rest of a list: `12 others`.
   func others(_ count: Int) -> String
+  /// `organizations`, without a number.
+  func plural(_ noun: CountedNoun) -> String
+  /// The same for the largest groups: `The largest: 20 of 300 working groups`.
+  func largest(_ count: String) -> String
+  /// Why a figure is left out: it takes two to share something.
+  func fewerThanTwo(_ noun: CountedNoun) -> String
   /// Why a figure is left out: the data has none of what it shows.
   func noData(_ noun: CountedNoun) -> String
 }
@@ -27,6 +33,12 @@ extension PagePhrases where Self: NumberPhrases {
 }
 
 extension French: PagePhrases {
+  package func largest(_ count: String) -> String { "Les plus grands\u{202F}: \(count)" }
+
+  package func fewerThanTwo(_ noun: CountedNoun) -> String {
+    "les données contiennent moins de deux \(plural(noun))"
+  }
+
   package func strongestPart(_ counts: [String]) -> String { "La partie la plus dense\u{202F}: \(list(counts))" }
 
   package func others(_ count: Int) -> String { "\(number(count)) autres" }
@@ -50,6 +62,8 @@ extension French: PagePhrases {
     return "les données ne contiennent \(isFeminine ? "aucune" : "aucun") \(names(of: noun).one)"
   }
 
+  package func plural(_ noun: CountedNoun) -> String { names(of: noun).many }
+
   private func names(of noun: CountedNoun) -> (one: String, many: String) {
     switch noun {
     case .organizations: ("organisation", "organisations")
@@ -66,6 +80,12 @@ extension French: PagePhrases {
 }
 
 extension English: PagePhrases {
+  package func largest(_ count: String) -> String { "The largest: \(count)" }
+
+  package func fewerThanTwo(_ noun: CountedNoun) -> String {
+    "the data has fewer than two \(plural(noun))"
+  }
+
   package func strongestPart(_ counts: [String]) -> String { "The densest part: \(list(counts))" }
 
   package func others(_ count: Int) -> String { "\(number(count)) others" }
@@ -87,6 +107,8 @@ extension English: PagePhrases {
   package func noData(_ noun: CountedNoun) -> String {
     "the data has no \(names(of: noun).many)"
   }
+
+  package func plural(_ noun: CountedNoun) -> String { names(of: noun).many }
 
   private func names(of noun: CountedNoun) -> (one: String, many: String) {
     switch noun {

@@ -24,7 +24,9 @@ package enum FigureOutcome: Sendable {
 package enum FigureCatalogue {
   package static let figures: [Figure] = [
     .collaboration,
+    .organizations,
     .map,
+    .groupOverlap,
     .intersections,
     .leadershipLoad,
     .leadershipConcentration,

@@ -188,27 +188,3 @@ private struct DOTWriter {
     return operations + "C 7 -\(fill.hexadecimal) P \(backdrop.points.count) \(points)"
   }
 }
-
-extension Path {
-  /// The points of the path without its last stretch.
-  ///
-  /// The last curve is cut where it is as far from the end as asked (de Casteljau), found by halving.
-  func shortened(by distance: Double) -> [Point] {
-    guard points.count >= 4, let tip = points.last else { return points }
-    let last = Array(points.suffix(4))
-    var (near, far) = (0.0, 1.0)
-    for _ in 0..<30 {
-      let middle = (near + far) / 2
-      if Self.point(on: last, at: middle).distance(to: tip) > distance { near = middle } else { far = middle }
-    }
-    let (a, b, c) = (last[0].toward(last[1], near), last[1].toward(last[2], near), last[2].toward(last[3], near))
-    let (d, e) = (a.toward(b, near), b.toward(c, near))
-    return points.dropLast(3) + [a, d, d.toward(e, near)]
-  }
-
-  private static func point(on curve: [Point], at share: Double) -> Point {
-    let (a, b) = (curve[0].toward(curve[1], share), curve[1].toward(curve[2], share))
-    let c = curve[2].toward(curve[3], share)
-    return a.toward(b, share).toward(b.toward(c, share), share)
-  }
-}

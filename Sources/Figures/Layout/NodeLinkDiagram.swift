@@ -35,6 +35,27 @@ struct NodeLinkDiagram: Sendable {
 
   func box(_ node: Int, at place: Point) -> Rectangle { Rectangle(center: place, size: nodes[node].size) }
 
+  /// The places spread over the whole of the area, where they leave some of it free.
+  func spread(_ places: [Point]) -> [Point] {
+    let free = places.indices.filter { nodes[$0].row == nil }
+    let boxes = free.map { box($0, at: places[$0]) }
+    guard let left = boxes.map(\.left).min(), let right = boxes.map(\.right).max(),
+      let top = boxes.map(\.top).min(), let bottom = boxes.map(\.bottom).max()
+    else { return places }
+    /// Boxes keep their size, so it is the room between the outermost ones that is shared out.
+    func moved(_ value: Double, _ size: Double, _ from: (Double, Double), _ to: (Double, Double)) -> Double {
+      let room = from.1 - from.0 - size
+      guard room > 1 else { return (to.0 + to.1) / 2 }
+      return to.0 + size / 2 + (value - size / 2 - from.0) / room * (to.1 - to.0 - size)
+    }
+    return places.indices.map { node in
+      let (place, size) = (places[node], nodes[node].size)
+      let x = moved(place.x, size.width, (left, right), (area.left, area.right))
+      let y = moved(place.y, size.height, (top, bottom), (area.top, area.bottom))
+      return clamped(node, Point(x, y))
+    }
+  }
+
   /// The nearest place where the whole node is within its area.
   func clamped(_ node: Int, _ place: Point) -> Point {
     let (size, area) = (nodes[node].size, area)

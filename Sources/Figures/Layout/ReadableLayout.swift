@@ -23,7 +23,7 @@ struct ReadableLayout {
       let better = bettered(begun.places, lenient, patience: 3, generator: &generator)
       return valued(bettered(better, readability, patience: 0.3, generator: &generator))
     }
-    return results.min { $0.cost < $1.cost }?.places ?? []
+    return diagram.spread(results.min { $0.cost < $1.cost }?.places ?? [])
   }
 
   private func bettered(

@@ -3,10 +3,10 @@ struct TieRouter {
   let diagram: NodeLinkDiagram
   let places: [Point]
 
-  /// The curve of a tie from the middle of one node, which will lie over it, to the edge of the other.
+  /// The curve of a tie between the middles of two nodes, which will lie over its ends.
   ///
-  /// A tie with a head keeps a gap, so that the head is seen whole.
-  func route(_ tie: NodeLinkDiagram.Tie, gap: Double = 0) -> [Point] {
+  /// With a gap it ends that far before the edge of the second node, so that a head is seen whole.
+  func route(_ tie: NodeLinkDiagram.Tie, gap: Double? = nil) -> [Point] {
     let (from, to) = (places[tie.from], places[tie.to])
     let length = max(1, from.distance(to: to))
     let normal = Point(-(to.y - from.y) / length, (to.x - from.x) / length)
@@ -18,7 +18,7 @@ struct TieRouter {
     let routes = bends.map { bend -> (cost: Double, curve: [Point]) in
       let control = Point((from.x + to.x) / 2 + normal.x * bend, (from.y + to.y) / 2 + normal.y * bend)
       let curve = clipped(from: from, control: control, to: to, tie, gap: gap)
-      let pieces = (0...16).map { point(on: curve, at: Double($0) / 16) }
+      let pieces = (0...16).map { CubicCurve.point(on: curve, at: Double($0) / 16) }
       let hits = obstacles.count { box in zip(pieces, pieces.dropFirst()).contains { box.isCrossed(from: $0, to: $1) } }
       let outside = pieces.contains { $0.x < 0 || $0.x > Drawing.width } ? 1 : 0
       return (Double(hits + outside) * 1000 + abs(bend), curve)
@@ -26,10 +26,12 @@ struct TieRouter {
     return routes.min { $0.cost < $1.cost }?.curve ?? [from, from, to, to]
   }
 
-  /// A quadratic curve as a cubic one, without what lies within the node at its end.
-  private func clipped(from: Point, control: Point, to: Point, _ tie: NodeLinkDiagram.Tie, gap: Double) -> [Point] {
+  /// A quadratic curve as a cubic one, ended before the second node where a gap is asked for.
+  private func clipped(from: Point, control: Point, to: Point, _ tie: NodeLinkDiagram.Tie, gap: Double?) -> [Point] {
     let curve = [from, from.toward(control, 2 / 3), to.toward(control, 2 / 3), to]
-    return beginning(of: curve, upTo: 1 - exit(of: curve.reversed(), from: diagram.box(tie.to, at: to).inset(-gap)))
+    guard let gap else { return curve }
+    let end = 1 - exit(of: curve.reversed(), from: diagram.box(tie.to, at: to).inset(-gap))
+    return CubicCurve.beginning(of: curve, upTo: end)
   }
 
   /// Where along a curve a box that holds its start is left, found by halving.
@@ -37,21 +39,10 @@ struct TieRouter {
     var (inside, outside) = (0.0, 1.0)
     for _ in 0..<24 {
       let middle = (inside + outside) / 2
-      let place = point(on: curve, at: middle)
+      let place = CubicCurve.point(on: curve, at: middle)
       let isInside = box.left < place.x && place.x < box.right && box.top < place.y && place.y < box.bottom
       if isInside { inside = middle } else { outside = middle }
     }
     return outside
-  }
-
-  private func point(on curve: [Point], at share: Double) -> Point {
-    beginning(of: curve, upTo: share)[3]
-  }
-
-  /// The part of a curve up to a share of it (de Casteljau).
-  private func beginning(of curve: [Point], upTo share: Double) -> [Point] {
-    let (a, b) = (curve[0].toward(curve[1], share), curve[1].toward(curve[2], share))
-    let (c, d) = (curve[2].toward(curve[3], share), a.toward(b, share))
-    return [curve[0], a, d, d.toward(b.toward(c, share), share)]
   }
 }

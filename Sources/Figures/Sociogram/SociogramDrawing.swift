@@ -47,7 +47,7 @@ struct SociogramDrawing {
     for (tie, link) in zip(sociogram.ties, ties).sorted(by: { $0.0.role > $1.0.role }) {
       page.drawing.paths.append(
         Path(
-          curve: router.route(link, gap: tie.role.head == nil ? 0 : 2), stroke: tie.role.stroke(in: page.theme),
+          curve: router.route(link, gap: tie.role.head == nil ? nil : 2), stroke: tie.role.stroke(in: page.theme),
           head: tie.role.head,
           tooltip: context.phrases.tie(
             of: name(ofActor: tie.actor), in: name(ofGroup: tie.group), as: tie.role)))

@@ -1,0 +1,128 @@
+import Collaboration
+import Measures
+import Wording
+
+extension Figure {
+  /// Groups against groups: how many participants each two share.
+  ///
+  /// At a glance: blocks of groups that bring the same participants together, and groups that stand alone.
+  package static let groupOverlap = Figure(name: "group-overlap", tables: ["group-overlap"]) { context in
+    let (phrases, measures) = (context.phrases, context.measures)
+    let total = measures.summary.groups
+    guard total > 1 else { return .leftOut(reason: phrases.fewerThanTwo(.groups)) }
+    let matrix = OverlapMatrix(of: measures.twoMode)
+    let counts = phrases.groupPairCounts(groups: total, sharing: measures.groupOverlap.total, context.actorNoun)
+    let shown =
+      matrix.groups.count < total ? phrases.largest(phrases.shownOf(matrix.groups.count, total, .groups)) : nil
+    var page = Page(
+      title: phrases.groupOverlapTitle(context.actorNoun),
+      lead: [counts, shown].compactMap(\.self).joined(separator: ". "),
+      context: context)
+    page.write(matrix, context: context)
+    page.cursor += 4
+    page.write(phrases.overlapKey(context.actorNoun), font: .small, color: page.theme.quiet)
+    return .drawn(page.finished(description: matrix.description(in: context)))
+  }
+}
+
+/// The largest groups, in an order that shows blocks, and how many participants each two share.
+private struct OverlapMatrix {
+  /// What a page has room for.
+  static let limit = 20
+
+  /// By position.
+  let groups: [Int]
+  /// The shared participants of two groups in that order; on the diagonal a group's own.
+  let shared: [[Int]]
+
+  init(of network: TwoModeNetwork) {
+    let largest = network.populatedGroups.map { (group: $0, size: network.actorsOfGroup.count(of: $0)) }
+      .sorted { ($1.size, $0.group) < ($0.size, $1.group) }.prefix(Self.limit).map(\.group).sorted()
+    let members = largest.map { Set(network.actorsOfGroup[$0]) }
+    let counts = members.map { a in members.map { b in a.intersection(b).count } }
+    let similarity = counts.indices.map { i in
+      counts.indices.map { j in
+        i == j ? 0 : Double(counts[i][j]) / Double(counts[i][i] + counts[j][j] - counts[i][j])
+      }
+    }
+    let order = Seriation.order(of: similarity)
+    groups = order.map { largest[$0] }
+    shared = order.map { i in order.map { counts[i][$0] } }
+  }
+
+  /// The pairs of places in the order, the first before the second.
+  var pairs: [(a: Int, b: Int)] {
+    groups.indices.flatMap { b in (0..<b).map { ($0, b) } }
+  }
+
+  func description(in context: FigureContext) -> String {
+    let (phrases, measures, noun) = (context.phrases, context.measures, context.actorNoun)
+    func name(_ place: Int) -> String { measures.name(ofGroup: Int32(groups[place])) }
+    var sentences = [
+      phrases.groupPairCounts(groups: measures.summary.groups, sharing: measures.groupOverlap.total, noun) + "."
+    ]
+    let counts = Set(pairs.map { shared[$0.a][$0.b] }).filter { $0 > 0 }.sorted(by: >)
+    for count in counts.prefix(2) {
+      let closest = pairs.filter { shared[$0.a][$0.b] == count }.map { phrases.pair(name($0.a), name($0.b)) }
+      sentences.append(phrases.closestGroups(phrases.some(closest), count: count, noun))
+    }
+    let sizes = groups.indices.map { phrases.size(of: name($0), shared[$0][$0], noun) }
+    sentences.append(sizes.joined(separator: ", ") + ".")
+    let disjoint = pairs.count { shared[$0.a][$0.b] == 0 }
+    if disjoint > 0 { sentences.append(phrases.disjointPairs(disjoint)) }
+    return sentences.joined(separator: " ")
+  }
+}
+
+extension Page {
+  /// Draws the lower half; each group is named at the end of its row, beside the diagonal.
+  fileprivate mutating func write(_ matrix: OverlapMatrix, context: FigureContext) {
+    let (phrases, noun) = (context.phrases, context.actorNoun)
+    let count = matrix.groups.count
+    let side = min(34, (width - 130) / Double(count)).rounded(.down)
+    let top = cursor
+    let highest = matrix.pairs.map { matrix.shared[$0.a][$0.b] }.max() ?? 0
+    func name(_ place: Int) -> String { context.measures.name(ofGroup: Int32(matrix.groups[place])) }
+    func cell(_ row: Int, _ column: Int) -> Rectangle {
+      Rectangle(left: left + Double(column) * side, top: top + Double(row) * side, width: side, height: side).inset(
+        0.75)
+    }
+
+    for row in 0..<count {
+      for column in 0..<row {
+        let value = matrix.shared[row][column]
+        let frame = cell(row, column)
+        let fill = value == 0 ? theme.paper : theme.shade(Double(value) / Double(highest))
+        drawing.marks.append(
+          Mark(
+            .rectangle, frame, fill: fill, stroke: value == 0 ? Stroke(theme.rule, width: 0.5) : nil,
+            tooltip: phrases.common(name(column), name(row), count: value, noun)))
+        let ink = value == 0 ? theme.quiet : fill.legibleInk
+        drawing.labels.append(Label(phrases.number(value), centeredOn: frame.center, font: .label, color: ink))
+      }
+      let (size, frame) = (matrix.shared[row][row], cell(row, row))
+      drawing.marks.append(
+        Mark(
+          .rectangle, frame, fill: theme.paper, stroke: Stroke(theme.groupOutline, width: 1),
+          tooltip: phrases.size(of: name(row), size, noun)))
+      drawing.labels.append(Label(phrases.number(size), centeredOn: frame.center, font: .strong, color: theme.ink))
+      write(name(row), rightOf: frame)
+    }
+    cursor = top + Double(count) * side
+  }
+
+  /// A name in one line, or in two where the row is high enough.
+  private mutating func write(_ name: String, rightOf frame: Rectangle) {
+    let font = Font.label
+    let start = Point(frame.right + 6, frame.center.y)
+    let lines = font.wrapped(name, to: right - start.x, lines: frame.height >= 21 ? 2 : 1)
+    let isWhole = lines.joined(separator: " ").count >= DisplayText.clean(name).count
+    for (number, line) in lines.enumerated() {
+      let y = start.y + (Double(number) - Double(lines.count - 1) / 2) * font.size * 1.15
+      drawing.labels.append(
+        Label(
+          line, centeredOn: Point(start.x, y), anchor: .start, font: font, color: theme.ink,
+          tooltip: isWhole ? nil : name))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Collaboration
+import Measures
+import Wording
+
+extension Figure {
+  /// Organizations tied by the groups that they share.
+  ///
+  /// At a glance: who meets whom most often (thick, dark, numbered), who is in many groups (large), who stands aside.
+  package static let organizations = Figure(name: "organizations", tables: ["organization-overlap"]) { context in
+    let (phrases, measures) = (context.phrases, context.measures)
+    let total = measures.summary.actors
+    guard total > 1 else { return .leftOut(reason: phrases.fewerThanTwo(context.actorNoun)) }
+    let shared = SharedTies(of: measures)
+    let pairs = measures.organizationOverlap.total
+    let lead = [
+      phrases.pairCounts(context.actorNoun, actors: total, pairs: pairs),
+      shared.actors.count < total
+        ? phrases.strongestPart([phrases.shownOf(shared.actors.count, total, context.actorNoun)]) : nil,
+      shared.ties.count < pairs
+        ? phrases.drawnTies(shared.ties.count, from: shared.threshold, context.actorNoun) : nil,
+    ]
+    var page = Page(
+      title: phrases.organizationsTitle, lead: lead.compactMap(\.self).joined(separator: ". "), context: context)
+    page.write(SharedTiesDrawing(shared: shared, context: context))
+    return .drawn(page.finished(description: shared.description(in: context)))
+  }
+}
+
+extension SharedTies {
+  /// What the picture says, in words.
+  func description(in context: FigureContext) -> String {
+    let (phrases, measures) = (context.phrases, context.measures)
+    func name(_ actor: Int32) -> String { measures.name(ofActor: actor) }
+    let rows = measures.organizationOverlap.rows.map(\.pair)
+    var sentences = [
+      phrases.pairCounts(
+        context.actorNoun, actors: measures.summary.actors, pairs: measures.organizationOverlap.total) + "."
+    ]
+    if let most = rows.first?.shared {
+      let closest = rows.prefix { $0.shared == most }.map { phrases.pair(name($0.a), name($0.b)) }
+      sentences.append(phrases.closest(phrases.some(closest), groups: Int(most)))
+    }
+    let network = measures.twoMode
+    let partners = actors.map { actor in
+      Set(network.groupsOfActor[actor].flatMap { network.actorsOfGroup[Int($0)] }).count - 1
+    }
+    if let most = partners.max(), most > 0 {
+      let names = zip(actors, partners).filter { $0.1 == most }.map { name(Int32($0.0)) }
+      sentences.append(phrases.mostConnected(phrases.some(names), others: most, context.actorNoun))
+    }
+    let alone = zip(actors, partners).filter { $0.1 == 0 }.map { name(Int32($0.0)) }
+    if !alone.isEmpty { sentences.append(phrases.unconnected(phrases.some(alone))) }
+    return sentences.joined(separator: " ")
+  }
+}
