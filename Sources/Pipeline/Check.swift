@@ -11,7 +11,7 @@ package struct Check: Sendable {
 
   /// - Returns: what the network holds, in a line.
   package func run(_ console: some Console) throws -> String {
-    let loaded = try source.load(console, telling: .note)
+    let loaded = try source.load(console)
     let network = loaded.network
     let contents = [
       (network.organizations.count, "organization"), (network.persons.count, "person"), (network.groups.count, "group"),

@@ -9,10 +9,10 @@ struct NetworkSource {
   let strict: Bool
 
   /// The network, with its problems told on the console as far as they are no errors.
-  func load(_ console: some Console, telling severity: Problem.Severity = .warning) throws -> LoadedNetwork {
+  func load(_ console: some Console) throws -> LoadedNetwork {
     console.progress("reading \(path)")
     let loaded = try read(console)
-    for problem in loaded.problems where problem.severity >= severity { console.message(problem.description) }
+    for problem in loaded.problems { console.message(problem.description) }
     if strict, loaded.problems.contains(where: { $0.severity == .warning }) {
       throw WorkFailed(lines: ["\(path): warnings are errors with --strict; nothing was written"])
     }

@@ -22,7 +22,9 @@ package final class Publication: Sendable {
     while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
     guard !path.isEmpty else { throw PublicationError(folder, "is no folder name; name one for the output") }
     if let resolved = FileSystem.resolved(path) {
-      try FileSystem.makeFolders(resolved)
+      guard FileSystem.kind(of: resolved) == .folder else {
+        throw PublicationError(folder, "is no folder; name another place for the output")
+      }
       output = resolved
     } else {
       guard FileSystem.kind(of: path) == nil else {
