@@ -81,7 +81,7 @@ $ head -2 output/tables/leadership-load.csv | cut -d, -f1
 organization
 "'=HYPERLINK(""http://example.org"")"
 
-$ grep -c '<script' output/report.html
+$ grep -c '<script>alert' output/report.html
 0
 exit 1
 
