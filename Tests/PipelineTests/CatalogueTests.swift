@@ -28,4 +28,15 @@ struct DocumentationTests {
     #expect(commands.count >= 4)
     for command in commands { #expect(readme.contains("maillage \(command)"), "\(command)") }
   }
+
+  @Test func `leads to files that are there`() throws {
+    for document in ["README.md", "docs/architecture.md", "docs/contributing.md"] {
+      let file = root.appending(path: document)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /\]\((?<target>[^)#:]+)(#[^)]*)?\)/) {
+        let target = file.deletingLastPathComponent().appending(path: String(match.target))
+        #expect(FileManager.default.fileExists(atPath: target.path), "\(document) → \(match.target)")
+      }
+    }
+  }
 }
