@@ -75,7 +75,8 @@ struct AttendanceFormTests {
   }
 
   @Test func `reads names with organizations one after the other`() throws {
-    let text = "In attendance: Ann Lee (Acme), Bob Ray (chair), Carl Orff\nGuests: Hal Young, Widgets plc; Ida Moe, Acme"
+    let text =
+      "In attendance: Ann Lee (Acme), Bob Ray (chair), Carl Orff\nGuests: Hal Young, Widgets plc; Ida Moe, Acme"
     #expect(
       try attendance(text)
         == [
@@ -85,13 +86,16 @@ struct AttendanceFormTests {
   }
 
   @Test(arguments: [
-    ("Présents", "present"), ("Étaient présent(e)s", "present"), ("Présent.e.s", "present"), ("Participant·e·s", "present"),
+    ("Présents", "present"), ("Étaient présent(e)s", "present"), ("Présent.e.s", "present"),
+    ("Participant·e·s", "present"),
     ("PRÉSENTS", "present"), ("Membres présents", "present"), ("Ont participé à la réunion", "present"),
-    ("Liste des participants", "present"), ("En visioconférence, étaient présents", "present"), ("Attendees", "present"),
+    ("Liste des participants", "present"), ("En visioconférence, étaient présents", "present"),
+    ("Attendees", "present"),
     ("Members present", "present"), ("In attendance", "present"), ("Attending via video", "present"),
     ("Excusés", "excused"), ("Absents excusés", "excused"), ("Absent(s/es) excusé(s/es)", "excused"),
     ("Apologies for absence", "excused"), ("Regrets", "excused"), ("On leave", "excused"), ("Pouvoirs", "excused"),
-    ("Absents représentés", "excused"), ("Absents", "absent"), ("Absents non excusés", "absent"), ("Not present", "absent"),
+    ("Absents représentés", "excused"), ("Absents", "absent"), ("Absents non excusés", "absent"),
+    ("Not present", "absent"),
   ])
   func `is told by its heading`(heading: String, status: String) throws {
     #expect(try attendance("\(heading) :\n- Ann Lee, Acme\n") == ["\(status) Ann Lee, Acme"])
@@ -110,7 +114,9 @@ struct AttendanceFormTests {
       - Ida Moe, new logo
       """
     #expect(
-      try attendance(text, .markdown) == ["present Ann Lee, Acme", "present Bob Ray, Widgets", "excused Carl Orff, Acme"])
+      try attendance(text, .markdown) == [
+        "present Ann Lee, Acme", "present Bob Ray, Widgets", "excused Carl Orff, Acme",
+      ])
   }
 
   @Test func `takes those whose box is empty for absent`() throws {
@@ -172,7 +178,8 @@ struct ProxyTests {
   }
 
   @Test(arguments: [
-    "Ann LEE, représentée par Bob RAY, Acme", "Ann LEE, Acme, represented by Bob RAY", "Bob RAY in place of Ann LEE, Acme",
+    "Ann LEE, représentée par Bob RAY, Acme", "Ann LEE, Acme, represented by Bob RAY",
+    "Bob RAY in place of Ann LEE, Acme",
     "Bob RAY en remplacement de Ann LEE, Acme",
   ])
   func `brings in who came instead`(text: String) throws {

@@ -70,7 +70,9 @@ struct AttendanceTableTests {
       <tr><td rowspan=2>Brize<td>Anne Martin</tr><tr><td>Luc Besse</tr><tr><td>Lestrac<td>Zoé Roux</tr></table>
       """
     #expect(
-      try attendance(text, .html) == ["present Anne Martin, Brize", "present Luc Besse, Brize", "present Zoé Roux, Lestrac"])
+      try attendance(text, .html) == [
+        "present Anne Martin, Brize", "present Luc Besse, Brize", "present Zoé Roux, Lestrac",
+      ])
   }
 
   @Test func `is only for the looks where its cells are lists`() throws {
@@ -84,7 +86,8 @@ struct AttendanceTableTests {
   }
 
   @Test func `may label lists at its side`() throws {
-    let text = "<table><tr><td>Présents<td>Anne Martin (Brize), Luc Besse (Lestrac)</tr><tr><td>Excusés<td>Zoé Roux</tr></table>"
+    let text =
+      "<table><tr><td>Présents<td>Anne Martin (Brize), Luc Besse (Lestrac)</tr><tr><td>Excusés<td>Zoé Roux</tr></table>"
     #expect(
       try attendance(text, .html) == ["present Anne Martin, Brize", "present Luc Besse, Lestrac", "excused Zoé Roux"])
   }

@@ -98,13 +98,16 @@ struct ExtensionTests {
       .replacing("rose-tissier,lestrac,excused", with: "rose-tissier,lestrac,absent")
       .replacing("hugo-carrel,orvanne", with: "hugo-carrel,sde")
     try folder.write(edited, "attendance.csv")
-    let groups = folder.text("memberships.csv").replacing("brize-sur-mer,cadastre,member,,,,minutes.txt#L10\n", with: "")
+    let groups = folder.text("memberships.csv").replacing(
+      "brize-sur-mer,cadastre,member,,,,minutes.txt#L10\n", with: "")
     try folder.write(groups, "memberships.csv")
     let extended = try #require(try folder.read(Self.march))
     #expect(folder.text("attendance.csv") == edited)
     #expect(folder.text("memberships.csv") == groups)
     #expect(extended.questions.count == 2)
-    #expect(folder.text("questions.md").contains("« excused », le réseau « absent »".replacing(" »", with: "\u{202F}»").replacing("« ", with: "«\u{202F}")))
+    #expect(
+      folder.text("questions.md").contains(
+        "« excused », le réseau « absent »".replacing(" »", with: "\u{202F}»").replacing("« ", with: "«\u{202F}")))
     // Asked once: neither question comes again.
     let before = folder.files
     try folder.read(Self.march)
@@ -159,9 +162,11 @@ struct ExtensionTests {
   ])
   func `takes any text for a name without harm`(name: String) throws {
     let folder = try TestFolder()
-    try folder.read("Réunion du 3 mai 2021\n\nPrésents :\n- Anne COSTA, \(name)\n- \(name), Brize\n- Luc BESSE (\(name))\n")
+    try folder.read(
+      "Réunion du 3 mai 2021\n\nPrésents :\n- Anne COSTA, \(name)\n- \(name), Brize\n- Luc BESSE (\(name))\n")
     let once = folder.files
-    try folder.read("Réunion du 3 mai 2021\n\nPrésents :\n- Anne COSTA, \(name)\n- \(name), Brize\n- Luc BESSE (\(name))\n")
+    try folder.read(
+      "Réunion du 3 mai 2021\n\nPrésents :\n- Anne COSTA, \(name)\n- \(name), Brize\n- Luc BESSE (\(name))\n")
     #expect(folder.files == once)
   }
 }
@@ -192,7 +197,8 @@ struct QuestionPageTests {
 @Suite("The description of a data package")
 struct PackageTextTests {
   @Test func `keeps its form when something is added`() {
-    let text = "{\n  \"name\": \"x\",\n  \"resources\": [\n    {\"name\": \"groups\", \"path\": \"[a].csv\"}\n  ],\n  \"b\": {\"sources\": [1]}\n}\n"
+    let text =
+      "{\n  \"name\": \"x\",\n  \"resources\": [\n    {\"name\": \"groups\", \"path\": \"[a].csv\"}\n  ],\n  \"b\": {\"sources\": [1]}\n}\n"
     var package = PackageText(text)
     package.addResource(name: "persons", path: "persons.csv")
     package.addSource(title: "a \"b\".txt", fingerprint: "f")

@@ -25,7 +25,8 @@ struct FormatTests {
   }
 
   @Test func `of Markdown is read without its marks`() throws {
-    let text = "# **A** _b_ `c`\n> [d](https://e.org \"f\") ![g](h) <br> i\\_j & k &eacute; snake_case\n<!-- l\nm --> n\n"
+    let text =
+      "# **A** _b_ `c`\n> [d](https://e.org \"f\") ![g](h) <br> i\\_j & k &eacute; snake_case\n<!-- l\nm --> n\n"
     #expect(try lines(text, .markdown) == ["A b c", "d i_j & k é snake_case", "n"])
   }
 
@@ -56,7 +57,9 @@ struct FormatTests {
     #expect(found.lines.compactMap(\.heading) == [2])
   }
 
-  @Test(arguments: ["<", "<a", "<a b=", "<a b='", "<!--", "<!", "</", "&", "&#x;", "<table><tr><td", "</table></td>", "<![CDATA["])
+  @Test(arguments: [
+    "<", "<a", "<a b=", "<a b='", "<!--", "<!", "</", "&", "&#x;", "<table><tr><td", "</table></td>", "<![CDATA[",
+  ])
   func `of HTML may end anywhere`(text: String) throws {
     _ = try document(text, .html)
     _ = MarkupTokenizer(Array(text.utf8), dialect: .xml).last
@@ -67,7 +70,9 @@ struct FormatTests {
     for page in 1...4 {
       if page > 1 { pdf.turnPage() }
       pdf.write([(0, "Brize – page \(page)/4")], size: 9, gap: 0)
-      for line in 0..<55 { pdf.write([(0, "row \(["a", "b", "c", "d"][page - 1]) \(line)"), (200, "cell")], size: 9, gap: 2) }
+      for line in 0..<55 {
+        pdf.write([(0, "row \(["a", "b", "c", "d"][page - 1]) \(line)"), (200, "cell")], size: 9, gap: 2)
+      }
     }
     let folder = try TestFolder()
     let found = try MinutesFile.read(folder.write(pdf.finished(), "a.pdf"))
@@ -80,7 +85,8 @@ struct FormatTests {
       <text:tracked-changes><text:p>gone</text:p></text:tracked-changes>
       <text:p>a<text:note><text:note-body><text:p>note</text:p></text:note-body></text:note> b<text:tab/>c<text:s text:c="3"/>d</text:p>
       """
-    let content = "<office:document-content><office:body><office:text>\(body)</office:text></office:body></office:document-content>"
+    let content =
+      "<office:document-content><office:body><office:text>\(body)</office:text></office:body></office:document-content>"
     let archive = Zip.archive([("content.xml", Array(content.utf8))])
     let folder = try TestFolder()
     let found = try MinutesFile.read(folder.write(archive, "a.odt"))
@@ -163,7 +169,9 @@ struct RobustnessTests {
   @Test func `is told by its first bytes`() throws {
     #expect(try problem([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "a.doc").contains("Word before 2007"))
     #expect(try problem([0x89, 0x50, 0x4E, 0x47, 0x0D], "a.pdf").contains("picture"))
-    #expect(try problem([0x7F, 0x45, 0x4C, 0x46, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 3, 0, 0x3E], "a.txt").contains("no minutes"))
+    #expect(
+      try problem([0x7F, 0x45, 0x4C, 0x46, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 3, 0, 0x3E], "a.txt").contains(
+        "no minutes"))
   }
 
   @Test func `may have the suffix of another format that is read`() throws {
@@ -178,9 +186,12 @@ struct RobustnessTests {
   }
 
   @Test func `of twenty pages is read in under a second`() throws {
-    let page = (0..<45).map { "- \($0) Le maire de Brize rappelle que la migration vers LibreOffice est en cours (\($0) postes en 2022)." }
+    let page = (0..<45).map {
+      "- \($0) Le maire de Brize rappelle que la migration vers LibreOffice est en cours (\($0) postes en 2022)."
+    }
     let people = (0..<60).map { "- Anne COSTA\($0 % 26), Ville de Brize \($0)" }
-    let text = "Réunion du 3 mai 2021\nPrésents :\n" + people.joined(separator: "\n") + "\n\n1 - Points\n"
+    let text =
+      "Réunion du 3 mai 2021\nPrésents :\n" + people.joined(separator: "\n") + "\n\n1 - Points\n"
       + Array(repeating: page.joined(separator: "\n"), count: 20).joined(separator: "\n\n2.1 Suite\n")
     let folder = try TestFolder()
     let start = ContinuousClock.now

@@ -29,7 +29,9 @@ struct GoldTests {
     let folder = SharedMinutes.folder.appendingPathComponent("data/minutes")
     let gold = try TextTableOfGold(folder.appendingPathComponent(file + ".gold.csv")).rows
     let document = try MinutesFile.read(folder.appendingPathComponent(file).path)
-    let read = Attendee.merged(AttendanceReader.read(document)).map { "\(PersonKey($0.person ?? "").words) \($0.status)" }
+    let read = Attendee.merged(AttendanceReader.read(document)).map {
+      "\(PersonKey($0.person ?? "").words) \($0.status)"
+    }
     let wanted = Set(gold.map { "\(PersonKey($0.person).words) \($0.status)" })
     return (Set(read).intersection(wanted).count, read.count, wanted.count)
   }
@@ -43,12 +45,14 @@ struct GoldTests {
     #expect(f1 >= 0.9, "\(file): \(hits) of \(gold), \(read) read")
   }
 
-  @Test(.enabled(if: SharedMinutes.isThere("seed/compte-rendu-2007.txt"), "the minutes of 2007 are not beside the project"))
+  @Test(
+    .enabled(if: SharedMinutes.isThere("seed/compte-rendu-2007.txt"), "the minutes of 2007 are not beside the project"))
   func `of 2007 give the committed network`() throws {
     let folder = try TestFolder()
     try folder.read(MinutesFile.read(SharedMinutes.folder.appendingPathComponent("seed/compte-rendu-2007.txt").path))
     let read = try NetworkReader.read(folder.path).network
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let committed = try NetworkReader.read(root.appendingPathComponent("seeds/bouches-du-rhone-2007").path).network
 
     let attendance = f1(Names(committed).attendance(of: read), Names(committed).attendance(of: committed))
@@ -62,9 +66,11 @@ struct GoldTests {
     #expect(seats(of: read, "Arles") == 3)
   }
 
-  @Test(.enabled(if: SharedMinutes.isThere("seed/compte-rendu-2007.txt"), "the minutes of 2007 are not beside the project"))
+  @Test(
+    .enabled(if: SharedMinutes.isThere("seed/compte-rendu-2007.txt"), "the minutes of 2007 are not beside the project"))
   func `of 2007 add no person, meeting or membership to the committed network`() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let seed = root.appendingPathComponent("seeds/bouches-du-rhone-2007")
     let folder = try TestFolder()
     for name in try FileManager.default.contentsOfDirectory(atPath: seed.path) {
@@ -126,7 +132,13 @@ private struct TextTableOfGold {
       var cells = [""]
       var isQuoted = false
       for character in line {
-        if character == "\"" { isQuoted.toggle() } else if character == ",", !isQuoted { cells.append("") } else { cells[cells.count - 1].append(character) }
+        if character == "\"" {
+          isQuoted.toggle()
+        } else if character == ",", !isQuoted {
+          cells.append("")
+        } else {
+          cells[cells.count - 1].append(character)
+        }
       }
       if cells.count > 2 { rows.append((cells[0], cells[2])) }
     }

@@ -64,7 +64,8 @@ struct GroupTests {
       """
     let found = try groups(text)
     #expect(found.map(\.name) == ["OpenCadastre", "Gestion des rendez-vous"])
-    #expect(found.map(described) == [["Brize lead", "Orvanne", "Logibel"], ["Orvanne", "Val Clair lead", "Brize lead"]])
+    #expect(
+      found.map(described) == [["Brize lead", "Orvanne", "Logibel"], ["Orvanne", "Val Clair lead", "Brize lead"]])
     #expect(found.map(\.action) == ["Version 2.03 septembre à relire", "Une démonstration"])
     #expect(found.map(\.mentionsSuppliers) == [true, true])
   }
@@ -95,7 +96,8 @@ struct GroupTests {
   }
 
   @Test func `are no tables of actions`() throws {
-    #expect(try groups("| Action | Responsable | Échéance |\n|--|--|--|\n| Relire | Brize | 3 mai |\n", .markdown) == [])
+    #expect(
+      try groups("| Action | Responsable | Échéance |\n|--|--|--|\n| Relire | Brize | 3 mai |\n", .markdown) == [])
   }
 }
 

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("The meeting itself")
 struct MeetingTests {
-  private func meeting(_ text: String, _ format: MinutesFormat = .text, file: String = "minutes.txt") throws -> Meeting {
+  private func meeting(_ text: String, _ format: MinutesFormat = .text, file: String = "minutes.txt") throws -> Meeting
+  {
     let document = try document(text, format, file: file)
     return MeetingReader.read(document, language: DocumentLanguage(document))
   }
@@ -14,7 +15,8 @@ struct MeetingTests {
     ("Compte rendu de la réunion du 5 avril 2022", "2022-04-05"), ("Réunion du 1er octobre 2007", "2007-10-01"),
     ("TAC Meeting - October 10, 2018", "2018-10-10"), ("TC Meeting #15 April 25, 2018", "2018-04-25"),
     ("Board meeting, 12th January 2023", "2023-01-12"), ("Council Meeting 2020-07-07", "2020-07-07"),
-    ("Comité de pilotage, mars 2021", "2021-03"), ("Objet : Réunion plénière du jeudi 12/10/2023 de 14h00 à 16h", "2023-10-12"),
+    ("Comité de pilotage, mars 2021", "2021-03"),
+    ("Objet : Réunion plénière du jeudi 12/10/2023 de 14h00 à 16h", "2023-10-12"),
   ])
   func `has its date in its title`(title: String, date: String) throws {
     #expect(try meeting(title + "\n\nPrésents : Ann Lee\n").date?.fact.description == date)
@@ -34,12 +36,14 @@ struct MeetingTests {
   }
 
   @Test func `is not dated by what was approved or sent`() throws {
-    let text = "Réunion du bureau\nApprobation du compte rendu du 4 avril 2022\nDate de convocation : 1er mai 2022\nLe 10 mai 2022\n"
+    let text =
+      "Réunion du bureau\nApprobation du compte rendu du 4 avril 2022\nDate de convocation : 1er mai 2022\nLe 10 mai 2022\n"
     #expect(try meeting(text).date?.fact.description == "2022-05-10")
   }
 
   @Test func `is guessed to be in the year of its latest dates where none is its own`() throws {
-    let found = try meeting("Étaient présents:\n- Anne Costa\n\nIl y en avait 64 en 2006.\nNouvelle rencontre en octobre 2007\n")
+    let found = try meeting(
+      "Étaient présents:\n- Anne Costa\n\nIl y en avait 64 en 2006.\nNouvelle rencontre en octobre 2007\n")
     #expect(found.date?.fact.description == "2007")
     #expect(found.dateDoubt == .guessedYear)
   }

@@ -54,7 +54,8 @@ struct NameTests {
   }
 
   @Test(arguments: [
-    ("Louis MORALES", "Louis Morales"), ("MORALES Louis", "Louis Morales"), ("M. Jean Marc LE GOFF", "Jean Marc Le Goff"),
+    ("Louis MORALES", "Louis Morales"), ("MORALES Louis", "Louis Morales"),
+    ("M. Jean Marc LE GOFF", "Jean Marc Le Goff"),
     ("JT Nelson", "JT Nelson"), ("Mr BUZIN", "Mr Buzin"), ("Anne COSTA-LOPEZ", "Anne Costa-Lopez"),
     ("Michael B. Johnson", "Michael B. Johnson"),
   ])
@@ -62,7 +63,9 @@ struct NameTests {
     #expect(PersonName(text)?.name == name)
   }
 
-  @Test(arguments: ["la réunion", "SDIS 45", "M. le Maire", "https://example.org", "3 mai", "", "  ", "l'ordre du jour"])
+  @Test(arguments: [
+    "la réunion", "SDIS 45", "M. le Maire", "https://example.org", "3 mai", "", "  ", "l'ordre du jour",
+  ])
   func `of a person is nothing else`(text: String) {
     #expect(PersonName(text) == nil)
   }

@@ -68,8 +68,8 @@ enum PresenceVocabulary {
   static let present = Set(
     vocabulary: """
       present presents presente presentes presence presences participant participants participante participantes
-      participation participe participes participated attendee attendees attendance attending attended attend assistaient assistait assistent
-      participaient participait emargement attendants
+      participation participe participes participated attendee attendees attendance attending attended attend
+      assistaient assistait assistent participaient participait emargement attendants
       """)
   static let excused = Set(
     vocabulary: """

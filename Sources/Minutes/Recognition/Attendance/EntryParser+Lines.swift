@@ -2,7 +2,9 @@ extension EntryParser {
   /// Whether a line can be an entry of a list, or a heading within it.
   static func beginsList(_ line: TextLine, isOfProxies: Bool = false) -> Bool {
     if Label.isOfHeader(line.text), line.mark == nil { return false }
-    if line.mark?.isTicked != nil || Proxy(line.text, line: line.number, parser: EntryParser(.item, isOfProxies: isOfProxies)) != nil {
+    if line.mark?.isTicked != nil
+      || Proxy(line.text, line: line.number, parser: EntryParser(.item, isOfProxies: isOfProxies)) != nil
+    {
       return true
     }
     guard line.mark?.kind != .number || line.pieces.count > 1 || isName(line.text) else { return false }

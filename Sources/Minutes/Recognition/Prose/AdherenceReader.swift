@@ -124,7 +124,8 @@ struct AdherenceReader {
       else { continue }
       // The number stands at most four words before.
       let near = words[max(0, index - 6)..<(index - 1)]
-      guard let number = near.last(where: { $0.first?.isNumber == true }), let value = Int(number), number.count < 8, !near.contains(where: ["euros", "percent", "eur", "heures", "hours"].contains),
+      guard let number = near.last(where: { $0.first?.isNumber == true }), let value = Int(number), number.count < 8,
+        !near.contains(where: ["euros", "percent", "eur", "heures", "hours"].contains),
         !(1900...2199).contains(value)
       else { continue }
       counts.append((Double(value), year))
