@@ -33,6 +33,8 @@ let package = Package(
     module("Tables"),
     module("Wording"),
     module("Intake", ["Collaboration"]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    module("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
     module(
       "Archive",
       [
@@ -46,7 +48,6 @@ let package = Package(
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CRename"),
     module("Publication", ["CRename"]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // In the code, as the binary has no files beside it.
     module(
       "Report", ["Tables", "CZip"],
@@ -58,7 +59,7 @@ let package = Package(
       "Pipeline",
       [
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Publication", "Report",
+        "Minutes", "Publication", "Report",
       ]),
     .executableTarget(
       name: "maillage",
@@ -71,6 +72,7 @@ let package = Package(
     tests("Graphviz"),
     tests("Intake", ["Collaboration"]),
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),
+    tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
     tests("Measures", ["Collaboration", "Tables"]),
     tests("Publication"),
     tests("Tables"),

@@ -1,17 +1,19 @@
-import Collaboration
+package import Collaboration
 import Foundation
 
 /// The bytes of a whole file.
 ///
 /// Read into memory rather than mapped, because a mapped file that shrinks meanwhile ends the program.
-enum FileContents {
+package enum FileContents {
   /// The most that is read, in bytes: about fifty million memberships.
   ///
   /// Places in a file are numbers of 32 bits.
-  static let largest = Int(Int32.max) - 1
+  package static let largest = Int(Int32.max) - 1
 
   /// Reads a file, or a pipe to its end.
-  static func read(_ path: String) throws(Problem) -> [UInt8] {
+  ///
+  /// `most`: how many bytes it may have.
+  package static func read(_ path: String, most: Int = largest) throws(Problem) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw Problem(.error, path, reason(errno)) }
     defer { close(descriptor) }
@@ -22,7 +24,7 @@ enum FileContents {
     case S_IFDIR: throw Problem(.error, path, "this is a folder, where a file is wanted")
     default: throw Problem(.error, path, "this is a device, where a file is wanted")
     }
-    guard status.st_size <= largest else { throw tooLarge(path) }
+    guard status.st_size <= most else { throw tooLarge(path, most) }
 
     // Room for one byte more than there are, so that the last read finds the end, and one for a last line feed.
     var failure: Int32?
@@ -37,7 +39,7 @@ enum FileContents {
       let count: Int
       (count, failure) = fill(block, from: descriptor)
       guard count > 0 else { break }
-      guard bytes.count + count <= largest else { throw tooLarge(path) }
+      guard bytes.count + count <= most else { throw tooLarge(path, most) }
       bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<count]))
     }
     if let failure { throw Problem(.error, path, reason(failure)) }
@@ -58,8 +60,9 @@ enum FileContents {
     return (count, nil)
   }
 
-  private static func tooLarge(_ path: String) -> Problem {
-    Problem(.error, path, "the file is larger than 2 GiB, which is more than maillage reads; split the network")
+  private static func tooLarge(_ path: String, _ most: Int) -> Problem {
+    let size = most < largest ? "\(most >> 20) MB" : "2 GiB"
+    return Problem(.error, path, "the file is larger than \(size), which is more than maillage reads; split it")
   }
 
   private static func reason(_ code: Int32) -> String {

@@ -14,7 +14,11 @@ package enum NetworkReader {
   }
 
   /// The same with a number of parts that a table is read in at a time; the network is the same with any.
-  static func read(_ path: String, parts: Int, progress: Progress? = nil) throws(Problems) -> LoadedNetwork {
+  ///
+  /// One that is to be extended may be empty so far.
+  static func read(
+    _ path: String, parts: Int, allowsEmpty: Bool = false, progress: Progress? = nil
+  ) throws(Problems) -> LoadedNetwork {
     var log = ProblemLog()
     let isFolder = try NetworkForm.of(path) == .folder
     guard let files = isFolder ? NetworkFiles(folder: path, log: &log) : NetworkFiles(table: path) else {
@@ -29,7 +33,7 @@ package enum NetworkReader {
       builder.add(
         CodedTable(file.name, text: text, header: header, parts: parts, log: &builder.log, progress: progress))
     }
-    builder.checkForEmptiness(in: files)
+    if !allowsEmpty { builder.checkForEmptiness(in: files) }
     let problems = builder.log.sorted()
     guard !builder.log.hasErrors else { throw Problems(problems) }
     return LoadedNetwork(network: builder.finish(), problems: problems)

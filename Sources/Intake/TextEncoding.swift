@@ -1,9 +1,9 @@
 /// The ways in which the bytes of a text file stand for characters.
-enum TextEncoding: Equatable {
+package enum TextEncoding: Equatable, Sendable {
   case utf8, utf16LittleEndian, utf16BigEndian, windows1252
 
   /// An encoding by the name that a data package gives it; nil for one that maillage does not read.
-  init?(name: String) {
+  package init?(name: String) {
     switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
     case "utf8", "ascii", "usascii": self = .utf8
     case "utf16le": self = .utf16LittleEndian
@@ -17,7 +17,7 @@ enum TextEncoding: Equatable {
   /// What the bytes themselves say, and how many of them are a byte order mark.
   ///
   /// UTF-16 without a mark is betrayed by its zeros: the header of a table is ASCII, so that each second byte is one.
-  static func marked(in bytes: [UInt8]) -> (encoding: TextEncoding, markLength: Int)? {
+  package static func marked(in bytes: [UInt8]) -> (encoding: TextEncoding, markLength: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
@@ -31,18 +31,24 @@ enum TextEncoding: Equatable {
 }
 
 /// A text in UTF-8, whatever it came in.
-struct DecodedText {
+package struct DecodedText {
   /// UTF-8 without a byte order mark.
-  var bytes: [UInt8]
+  package var bytes: [UInt8]
+  /// What the text came in.
+  private(set) var encoding: TextEncoding
+  /// Whether it began with a byte order mark.
+  private(set) var hasMark: Bool
   /// Where the first byte stands that is not UTF-8, in a text that was taken for Windows-1252 because of it.
   var firstStrangeByte: Int?
   /// Whether other bytes before that one are UTF-8 beyond ASCII, so that the text mixes encodings or is damaged.
   var isMixed = false
 
   /// The text of a file, in the encoding that the data package declares, unless the bytes themselves know better.
-  init(_ raw: [UInt8], declared: TextEncoding? = nil) {
+  package init(_ raw: [UInt8], declared: TextEncoding? = nil) {
     let mark = TextEncoding.marked(in: raw)
-    switch mark?.encoding ?? declared ?? .utf8 {
+    encoding = mark?.encoding ?? declared ?? .utf8
+    hasMark = mark.map { $0.markLength > 0 } ?? false
+    switch encoding {
     case .utf16LittleEndian: bytes = Self.fromUTF16(raw, skipping: mark?.markLength ?? 0, low: 0)
     case .utf16BigEndian: bytes = Self.fromUTF16(raw, skipping: mark?.markLength ?? 0, low: 1)
     case .windows1252: bytes = Self.fromWindows1252(raw[...])
@@ -56,6 +62,7 @@ struct DecodedText {
         firstStrangeByte = Self.fromWindows1252(head).count
         isMixed = head.contains { $0 >= 0x80 }
         bytes = Self.fromWindows1252(bytes[...])
+        encoding = .windows1252
       }
     }
   }
@@ -92,9 +99,37 @@ struct DecodedText {
   }
 
   /// The scalars of the bytes 80 to 9F; the five that Microsoft left open stay control characters (WHATWG Encoding).
-  private static let windows1252: [UInt16] = [
+  fileprivate static let windows1252: [UInt16] = [
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D,
     0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
     0x0153, 0x009D, 0x017E, 0x0178,
   ]
+}
+
+extension TextEncoding {
+  /// A text of UTF-8 in this encoding; nil where it has a character that the encoding has not.
+  func encoded(_ text: [UInt8], withMark: Bool) -> [UInt8]? {
+    switch self {
+    case .utf8: return (withMark ? [0xEF, 0xBB, 0xBF] : []) + text
+    case .utf16LittleEndian, .utf16BigEndian:
+      let units = (withMark ? [0xFEFF] : []) + Array(String(decoding: text, as: UTF8.self).utf16)
+      return units.flatMap { unit in
+        let (low, high) = (UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8))
+        return self == .utf16LittleEndian ? [low, high] : [high, low]
+      }
+    case .windows1252:
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.count)
+      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+        if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) {
+          bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else if let place = DecodedText.windows1252.firstIndex(where: { UInt32($0) == scalar.value }) {
+          bytes.append(0x80 + UInt8(place))
+        } else {
+          return nil
+        }
+      }
+      return bytes
+    }
+  }
 }

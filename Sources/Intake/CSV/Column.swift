@@ -1,5 +1,5 @@
 /// A column of a network folder's tables.
-enum Column: String, CaseIterable, Sendable {
+package enum Column: String, CaseIterable, Sendable {
   case id, name, classification, identifier, latitude, longitude, parent, description, source
   case otherNames = "other_names"
   case foundingDate = "founding_date"
@@ -13,6 +13,7 @@ enum Column: String, CaseIterable, Sendable {
   case subject, category, date, value, unit
   case changePercent = "change_percent"
   case software
+  case author
 
   /// What headers call it in any table, in English and in French; case, accents, hyphens and `_` make no difference.
   var headerNames: [String] {
@@ -47,6 +48,7 @@ enum Column: String, CaseIterable, Sendable {
     case .unit: ["unit", "unité"]
     case .changePercent: ["change_percent", "change in %", "évolution en %", "évolution", "variation en %"]
     case .software: ["software", "logiciel"]
+    case .author: ["author", "auteur", "rédacteur"]
     }
   }
 }

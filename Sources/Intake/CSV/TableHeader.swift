@@ -57,7 +57,7 @@ struct TableHeader: Sendable {
   /// Which column each name means that headers of the table may have.
   private static func columnsByName(of table: TableName) -> [NameKey: Column] {
     var names: [NameKey: Column] = [:]
-    for column in table.columns {
+    for column in table.columns + table.notes {
       for name in table.headerNames(of: column) { names[NameKey(name)] = column }
     }
     return names

@@ -1,11 +1,11 @@
 /// The tables of a network folder, in the order in which they are read: what is referred to comes first.
-enum TableName: String, CaseIterable, Sendable {
+package enum TableName: String, CaseIterable, Sendable {
   case organizations, persons, groups, memberships, events, attendance, observations, claims, adoptions
 
-  var fileName: String { rawValue + ".csv" }
+  package var fileName: String { rawValue + ".csv" }
 
   /// The columns that the table may have, as data packages name them.
-  var columns: [Column] {
+  package var columns: [Column] {
     switch self {
     case .organizations:
       [.id, .name, .classification, .otherNames, .identifier, .latitude, .longitude, .parent]
@@ -20,6 +20,17 @@ enum TableName: String, CaseIterable, Sendable {
     case .observations: [.subject, .category, .date, .value, .unit, .source]
     case .claims: [.subject, .category, .startDate, .endDate, .changePercent, .source]
     case .adoptions: [.organization, .software, .status, .startDate, .source]
+    }
+  }
+
+  /// The columns that are there for people to read: known, and in no network.
+  ///
+  /// `role` of attendance is what someone was in the meeting or the organization, `author` who wrote the minutes.
+  package var notes: [Column] {
+    switch self {
+    case .events: [.author]
+    case .attendance: [.role]
+    default: []
     }
   }
 

@@ -1,0 +1,71 @@
+package import Collaboration
+import Foundation
+
+/// The tables of a network folder, to be added to, and what they mean as a network.
+package struct EditableNetwork: Sendable {
+  /// The network as it is read; nil where the folder holds none yet.
+  package let network: CollaborationNetwork?
+  package var tables: [TableName: EditableTable]
+  /// The text of `datapackage.json`; nil where there is none.
+  package var package: String?
+  /// Warnings and notes of reading it.
+  package let problems: [Problem]
+
+  /// Reads a folder; one that is not there, or is empty of tables, is a network to come.
+  ///
+  /// - Throws: every problem found where one is an error, or where the path is no folder.
+  package init(folder: String) throws(Problems) {
+    var status = stat()
+    guard stat(folder, &status) == 0 else {
+      guard errno == ENOENT else {
+        throw Problems([Problem(.error, folder, "this cannot be opened: \(String(cString: strerror(errno)))")])
+      }
+      self.init()
+      return
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw Problems([Problem(.error, folder, "this is a file; name a network folder, or one to be made")])
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard names.contains(where: { $0.hasSuffix(".csv") || $0 == DataPackage.fileName }) else {
+      self.init()
+      return
+    }
+    let loaded = try NetworkReader.read(folder, parts: 1, allowsEmpty: true)
+    var log = ProblemLog()
+    var tables: [TableName: EditableTable] = [:]
+    let prefix = joined(folder, "")
+    for table in NetworkFiles(folder: folder, log: &log)?.tables ?? [] {
+      let file = table.path.hasPrefix(prefix) ? String(table.path.dropFirst(prefix.count)) : table.path
+      tables[table.name] = EditableTable(table, file: file, log: &log)
+    }
+    let description =
+      names.contains(DataPackage.fileName) ? try? FileContents.read(joined(folder, DataPackage.fileName)) : nil
+    self.init(
+      network: loaded.network, tables: tables,
+      package: description.map { String(decoding: DecodedText($0).bytes, as: UTF8.self) },
+      problems: loaded.problems)
+  }
+
+  private init(
+    network: CollaborationNetwork? = nil, tables: [TableName: EditableTable] = [:], package: String? = nil,
+    problems: [Problem] = []
+  ) {
+    self.network = network
+    self.tables = tables
+    self.package = package
+    self.problems = problems
+  }
+}
+
+extension EditableNetwork {
+  /// The names that the network's organizations have.
+  package var organizationNames: Set<NameKey> {
+    Set((network?.organizations ?? []).flatMap { [$0.name] + $0.otherNames }.map { NameKey($0) })
+  }
+}
+
+extension NameKey {
+  /// The id that an entity of this name gets; empty for a name without letters or digits.
+  package var slug: String { Slug.of(self) }
+}

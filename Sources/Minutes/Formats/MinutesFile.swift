@@ -1,0 +1,34 @@
+package import Collaboration
+import Foundation
+import Intake
+
+/// Reads a file of minutes, whatever its format.
+package enum MinutesFile {
+  /// The text of the minutes at a path.
+  ///
+  /// - Throws: one problem, which names the file and says what would be right.
+  package static func read(_ path: String) throws(Problem) -> TextDocument {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let bytes = try FileContents.read(path, most: MinutesFormat.largestFile)
+    guard !bytes.isEmpty else { throw Problem(.error, path, "is empty") }
+    do {
+      switch try MinutesFormat(of: bytes, file: file) {
+      case .text: return try document(bytes, file: file, PlainText.read)
+      case .markdown: return try document(bytes, file: file, Markdown.read)
+      case .html: return try HTML.read(DecodedText(bytes, declared: HTMLEncoding.declared(in: bytes)).bytes, file: file)
+      case .openDocument, .word: return try OfficeText.read(ZipArchive(bytes, file: file), file: file)
+      case .pdf: return try PDFDocument.read(path, file: file)
+      }
+    } catch {
+      // Problems name the file as it was given, not only its last part.
+      throw Problem(error.severity, path, line: error.line, error.message)
+    }
+  }
+
+  private static func document(_ bytes: [UInt8], file: String, _ read: (String, String) -> TextDocument)
+    throws(Problem) -> TextDocument
+  {
+    guard bytes.count <= DocumentBuilder.mostText else { throw FormatError.tooMuchText(file) }
+    return read(String(decoding: DecodedText(bytes).bytes, as: UTF8.self), file)
+  }
+}

@@ -1,0 +1,41 @@
+import Collaboration
+import Foundation
+
+/// Reads PDF through poppler's `pdftotext`, run as a program: words and where they stand on their page.
+enum PDFDocument {
+  /// How long a file may take, in seconds.
+  static let mostSeconds = 60
+  /// The most that `pdftotext` may say, in bytes: markup, about a hundred bytes a word.
+  private static let mostOutput = 96 << 20
+
+  /// `path`: where the file is.
+  static func read(_ path: String, file: String) throws(Problem) -> TextDocument {
+    let program = Program("pdftotext", ["-q", "-bbox", "-enc", "UTF-8", path, "-"])
+    let result = try program.run(seconds: mostSeconds, mostOutput: mostOutput, for: file)
+    switch result.ending {
+    case .timedOut:
+      throw Problem(.error, file, "pdftotext took more than \(mostSeconds) seconds and was stopped")
+    case .tooMuchOutput: throw FormatError.tooMuchText(file)
+    case .status(0): break
+    case .status(127):
+      throw Problem(.error, file, "reading a PDF takes poppler's pdftotext; install poppler-utils")
+    case .status(let status): throw failure(status, path: path, file: file)
+    }
+    let pages = PDFPage.pages(in: result.output)
+    guard pages.contains(where: { !$0.words.isEmpty }) else {
+      throw Problem(
+        .error, file,
+        "holds no text: it is a scan, or pictures of pages; run OCR on it first (ocrmypdf), or type a .txt")
+    }
+    return TextDocument(file: file, title: nil, blocks: PDFLines.lines(of: pages).map { .line($0) })
+  }
+
+  private static func failure(_ status: Int32, path: String, file: String) -> Problem {
+    // pdftotext says “Incorrect password” on stderr only, in the words of its version; the file itself says /Encrypt.
+    let bytes = FileManager.default.contents(atPath: path) ?? Data()
+    if status == 3 || bytes.range(of: Data("/Encrypt".utf8)) != nil {
+      return Problem(.error, file, "is protected with a password; save a copy without one")
+    }
+    return FormatError.damaged(file, "PDF", "pdftotext gave up on it (status \(status))")
+  }
+}

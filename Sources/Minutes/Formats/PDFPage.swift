@@ -1,0 +1,47 @@
+/// The words of a page of a PDF, with their boxes in points from the page's upper left corner.
+struct PDFPage {
+  struct Word {
+    var text: String
+    var left: Double
+    var right: Double
+    var top: Double
+    var bottom: Double
+
+    var height: Double { bottom - top }
+    var middle: Double { (top + bottom) / 2 }
+  }
+
+  var words: [Word] = []
+
+  /// The pages that `pdftotext -bbox` printed.
+  static func pages(in markup: [UInt8]) -> [PDFPage] {
+    var pages: [PDFPage] = []
+    var word: Word?
+    var tokens = MarkupTokenizer(markup, dialect: .html)
+    while let token = tokens.next() {
+      switch token {
+      case .start("page", _, _): pages.append(PDFPage())
+      case .start("word", let attributes, _):
+        func number(_ name: String) -> Double? {
+          attributes[name].flatMap(Double.init).flatMap { abs($0) < 1_000_000 ? $0 : nil }
+        }
+        guard let left = number("xmin"), let right = number("xmax"), let top = number("ymin"),
+          let bottom = number("ymax"), left <= right, top <= bottom
+        else { continue }
+        word = Word(text: "", left: left, right: right, top: top, bottom: bottom)
+      case .text(let text): word?.text += text
+      case .end("word"):
+        if let word, !pages.isEmpty, !word.text.trimmed.isEmpty { pages[pages.count - 1].words.append(word) }
+        word = nil
+      default: break
+      }
+    }
+    return pages
+  }
+
+  /// The height that most words have, in points; 0 on an empty page.
+  var usualHeight: Double {
+    let heights = words.map(\.height).sorted()
+    return heights.isEmpty ? 0 : heights[heights.count / 2]
+  }
+}

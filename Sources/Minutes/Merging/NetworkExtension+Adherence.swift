@@ -1,0 +1,73 @@
+import Collaboration
+import Intake
+import Wording
+
+extension NetworkExtension {
+  /// Adds an association's counts, claims and members.
+  mutating func addAdherence() {
+    let adherence = reading.adherence
+    for association in adherence.associations {
+      guard let place = groups.place(of: association.name), groups.entries[place].isNew,
+        !(tables[.groups]?.rows.contains { $0[.id] == groups.entries[place].id } ?? false)
+      else { continue }
+      declare(place, .group, cells: [.classification: "association"], lines: association.lines)
+    }
+    for count in adherence.counts {
+      merge(
+        FactRow(
+          table: .observations,
+          cells: [
+            .subject: subject(count.subject), .category: count.category, .date: "\(count.year)",
+            .value: Self.number(count.value),
+          ],
+          key: [.subject, .category, .date], compared: [.value], lines: count.lines))
+    }
+    for change in adherence.changes {
+      merge(
+        FactRow(
+          table: .claims,
+          cells: [
+            .subject: subject(change.subject), .category: change.category, .startDate: "\(change.startYear)",
+            .endDate: "\(change.endYear)", .changePercent: Self.number(change.percent),
+          ],
+          key: [.subject, .category, .startDate, .endDate], compared: [.changePercent], lines: change.lines))
+    }
+    for membership in adherence.memberships { add(membership) }
+  }
+
+  /// The name that the network has for what is counted.
+  private func subject(_ name: String) -> String {
+    groups.place(of: name).map { groups.entries[$0].name } ?? name
+  }
+
+  private mutating func add(_ membership: Adherence.Membership) {
+    guard groups.place(of: membership.association) != nil else { return }
+    let date = reading.meeting.date?.fact.description ?? ""
+    var cells: [Column: String] = [
+      .organization: reference(.organization, membership.organization),
+      .group: reference(.group, membership.association), .role: "member",
+    ]
+    if membership.kind == .joined { cells[.startDate] = date }
+    if membership.kind == .left { cells[.endDate] = date }
+    let before = tables[.memberships]?.rows.count ?? 0
+    let row = merge(
+      FactRow(
+        table: .memberships, cells: cells, key: NetworkExtension.keys(of: .memberships, cells),
+        compared: membership.kind == .left ? [.endDate] : [], filled: [.startDate], lines: membership.lines))
+    guard let row, row >= before else { return }
+    let name =
+      organizations.place(of: membership.organization).map { organizations.entries[$0].name }
+      ?? membership.organization
+    if membership.kind == .left {
+      let cell = cell(.endDate, of: row, in: .memberships)
+      ask(lines: membership.lines, phrases.leftWithoutDate(name, membership.association, date, cell))
+    } else if membership.isInferred {
+      let cell = cell(.role, of: row, in: .memberships)
+      ask(lines: membership.lines, phrases.inferredMember(name, membership.association, cell))
+    }
+  }
+
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+}

@@ -1,0 +1,284 @@
+import Collaboration
+import Intake
+import Wording
+
+extension NetworkExtension {
+  /// The tables that entities have to themselves.
+  enum EntityKind {
+    case organization, person, group, event
+
+    var table: TableName {
+      switch self {
+      case .organization: .organizations
+      case .person: .persons
+      case .group: .groups
+      case .event: .events
+      }
+    }
+  }
+
+  func register(_ kind: EntityKind) -> Register {
+    switch kind {
+    case .organization: organizations
+    case .person: persons
+    case .group: groups
+    case .event: events
+    }
+  }
+
+  private mutating func update(_ kind: EntityKind, _ change: (inout Register) -> Void) {
+    switch kind {
+    case .organization: change(&organizations)
+    case .person: change(&persons)
+    case .group: change(&groups)
+    case .event: change(&events)
+    }
+  }
+
+  // MARK: Which names the minutes have
+
+  /// Finds out, for every name in the minutes, whom or what it means; brings in who is new.
+  mutating func resolveNames() {
+    resolveOrganizations()
+    resolvePersons()
+    resolveGroups()
+  }
+
+  private mutating func resolveOrganizations() {
+    var mentions: [(name: String, lines: [Int])] = []
+    for attendee in reading.attendees {
+      if let name = attendee.organization { mentions.append((name, attendee.lines)) }
+    }
+    if let host = reading.meeting.host { mentions.append((host.fact, [host.line])) }
+    for group in reading.groups {
+      for member in group.members where !isPerson(member.name) { mentions.append((member.name, member.lines)) }
+    }
+    mentions += reading.adherence.memberships.map { ($0.organization, $0.lines) }
+    mentions += reading.adoptions.map { ($0.organization, $0.lines) }
+    for name in NameSpellings(mentions).best {
+      resolve(name, .organization, lines: name.lines) { OrganizationMatcher.match($0, in: $1) }
+    }
+    declareNew(.organization, in: mentions)
+  }
+
+  private mutating func resolvePersons() {
+    let listed = reading.attendees.compactMap { attendee in attendee.person.map { (name: $0, lines: attendee.lines) } }
+    // Two people of one list are two, however alike their names.
+    let before = persons.entries.count
+    for mention in listed {
+      resolve(.init(name: mention.name, lines: mention.lines), .person, lines: mention.lines) { name, register in
+        PersonMatcher.match(name, in: register, below: before)
+      }
+    }
+    let leads = reading.groups.flatMap(\.members).filter { isPerson($0.name) }
+    for lead in leads {
+      let name = personName(lead.name)
+      resolve(.init(name: name, lines: lead.lines), .person, lines: lead.lines) { PersonMatcher.match($0, in: $1) }
+    }
+    declareNew(.person, in: listed + leads.map { (personName($0.name), $0.lines) })
+  }
+
+  private mutating func resolveGroups() {
+    for group in reading.groups {
+      resolve(.init(name: group.name, lines: group.lines), .group, lines: group.lines) { name, register in
+        if let place = register.places(of: NameKey(name)).first { return .same(place) }
+        let words = FoldedWords(name).words
+        let slips = register.entries.indices.filter { place in
+          ([register.entries[place].name] + register.entries[place].otherNames).contains {
+            Spelling.differByOneLetter(words, FoldedWords($0).words) != nil
+          }
+        }
+        return slips.count == 1 ? .doubtful(slips[0], .oneLetter) : .new
+      }
+    }
+    for association in reading.adherence.associations
+    where groups.place(of: association.name) == nil && organizations.place(of: association.name) == nil {
+      if !isReadBefore { update(.group) { _ = $0.addNew(association.name) } }
+    }
+  }
+
+  /// Whether a member of a group is a person rather than an organization.
+  func isPerson(_ name: String) -> Bool {
+    if organizations.place(of: name) != nil { return false }
+    let person = personName(name)
+    if persons.place(of: person) != nil { return true }
+    if reading.attendees.contains(where: { $0.person.map { PersonKey($0) == PersonKey(person) } ?? false }) {
+      return true
+    }
+    let isOrganization = reading.attendees.contains { $0.organization.map { NameKey($0) == NameKey(name) } ?? false }
+    return !isOrganization && (PersonName(person)?.likelihood ?? 0) >= 2
+  }
+
+  /// The person in `François Raynaud (Arles)`.
+  func personName(_ name: String) -> String {
+    EntryParser(.item).entries(in: name, line: 0).first?.person ?? name
+  }
+
+  private mutating func resolve(
+    _ name: NameSpellings.Name, _ kind: EntityKind, lines: [Int], match: (String, Register) -> NameMatch
+  ) {
+    switch match(name.name, register(kind)) {
+    case .same: break
+    case .spelling(let place):
+      note(name.name, of: place, kind, lines: lines)
+    case .doubtful(let place, let reason):
+      guard !isReadBefore else { return }
+      let taken = register(kind).entries[place].name
+      note(name.name, of: place, kind, lines: lines)
+      doubtfulNames.insert(NameKey(name.name))
+      ask(lines: lines, phrases.sameName(name.name, taken, reason.phrase, otherNames(of: place, kind)))
+    case .near(let place, _):
+      guard !isReadBefore else { return }
+      let other = register(kind).entries[place].name
+      update(kind) { _ = $0.addNew(name.name) }
+      ask(lines: lines, phrases.nearName(name.name, other, otherNames(of: place, kind)))
+    case .new:
+      if !isReadBefore { update(kind) { _ = $0.addNew(name.name) } }
+    }
+  }
+
+  // MARK: Rows of entities
+
+  /// Notes another spelling with the entity's other names.
+  private mutating func note(_ name: String, of place: Int, _ kind: EntityKind, lines: [Int]) {
+    guard !isReadBefore, register(kind).place(of: name) == nil else { return }
+    update(kind) { $0.addOtherName(name, to: place) }
+    // A new entity's row is written later, with all its names.
+    guard !register(kind).entries[place].isNew else { return }
+    guard let row = row(of: place, kind) else {
+      declare(place, kind, cells: [:], lines: lines)
+      return
+    }
+    guard var table = tables[kind.table], table.has(.otherNames) else { return }
+    let others = table.rows[row][.otherNames]
+    table.set(.otherNames, of: row, to: others.isEmpty ? name : "\(others)|\(name)")
+    tables[kind.table] = table
+    note(
+      .cell(row: register(kind).entries[place].name, column: .otherNames, text: name), in: kind.table,
+      source: reading.source(lines))
+  }
+
+  private func row(of place: Int, _ kind: EntityKind) -> Int? {
+    let entry = register(kind).entries[place]
+    return tables[kind.table]?.rows.firstIndex { row in
+      (!row[.id].isEmpty && row[.id] == entry.id) || (row[.id].isEmpty && NameKey(row[.name]) == NameKey(entry.name))
+    }
+  }
+
+  private func otherNames(of place: Int, _ kind: EntityKind) -> CellPlace {
+    let entry = register(kind).entries[place]
+    return CellPlace(
+      file: tables[kind.table]?.file ?? kind.table.fileName, row: entry.id, column: Column.otherNames.rawValue)
+  }
+
+  /// Whether entities of this kind get rows in a table of their own.
+  private func declares(_ kind: EntityKind) -> Bool {
+    tables[kind.table] != nil || !extendsNetwork || kind == .event || kind == .group
+  }
+
+  /// Writes the rows of new entities, in the order in which the minutes name them.
+  private mutating func declareNew(_ kind: EntityKind, in mentions: [(name: String, lines: [Int])]) {
+    guard declares(kind) else { return }
+    var done: Set<Int> = []
+    for (name, lines) in mentions {
+      guard let place = register(kind).place(of: name), register(kind).entries[place].isNew,
+        row(of: place, kind) == nil, done.insert(place).inserted
+      else { continue }
+      declare(place, kind, cells: [:], lines: lines)
+    }
+  }
+
+  /// Writes the row of an entity.
+  mutating func declare(_ place: Int, _ kind: EntityKind, cells: [Column: String], lines: [Int]) {
+    guard !isReadBefore else { return }
+    let entry = register(kind).entries[place]
+    var cells = cells
+    cells[.id] = entry.id
+    cells[.name] = entry.name
+    cells[.otherNames] = entry.otherNames.joined(separator: "|")
+    if kind == .organization, suppliers.contains(NameKey(entry.name)) { cells[.classification] = "company" }
+    let source = reading.source(lines)
+    if kind == .group || kind == .event { cells[.source] = source }
+    append(cells, to: kind.table, source: source)
+  }
+
+  /// What a row refers to an entity by.
+  ///
+  /// `written`: the spelling of the minutes; it stays where it was taken for the entity in doubt, so that
+  ///   taking it out of the other names settles the doubt for all rows.
+  func reference(_ kind: EntityKind, _ written: String) -> String {
+    guard let place = register(kind).place(of: written) else { return written }
+    let entry = register(kind).entries[place]
+    if doubtfulNames.contains(NameKey(written)) { return written }
+    let hasID = row(of: place, kind) != nil && (tables[kind.table]?.has(.id) ?? false)
+    return hasID ? entry.id : entry.name
+  }
+
+  /// The organizations that the groups' texts let take for suppliers.
+  var suppliers: Set<NameKey> {
+    let known = Set(reading.attendees.compactMap { $0.organization.map { NameKey($0) } })
+      .union(reading.adherence.memberships.map { NameKey($0.organization) })
+      .union(reading.adoptions.map { NameKey($0.organization) })
+    let seats = Set(reading.groups.flatMap { $0.members.filter { $0.role.isSeat } }.map { NameKey($0.name) })
+    let plain = Set(reading.groups.filter { !$0.mentionsSuppliers }.flatMap(\.members).map { NameKey($0.name) })
+    let named = reading.groups.filter(\.mentionsSuppliers).flatMap(\.members).map { NameKey($0.name) }
+    return Set(named).subtracting(known).subtracting(seats).subtracting(plain)
+  }
+}
+
+extension NameMatch.Reason {
+  fileprivate var phrase: NameDoubt {
+    switch self {
+    case .oneLetter: .oneLetter
+    case .partOfName: .partOfName
+    case .initials: .initials
+    case .givenName: .givenName
+    }
+  }
+}
+
+/// The names in minutes, each in its best spelling, longer ones first so that shorter ones find them.
+struct NameSpellings {
+  struct Name: Hashable {
+    var name: String
+    var lines: [Int]
+  }
+
+  let best: [Name]
+
+  init(_ mentions: [(name: String, lines: [Int])]) {
+    var order: [NameKey] = []
+    var names: [NameKey: Name] = [:]
+    for mention in mentions {
+      let key = NameKey(mention.name)
+      guard !key.isEmpty else { continue }
+      let name = Self.expanded(mention.name)
+      if let known = names[key] {
+        if Self.quality(name) > Self.quality(known.name) { names[key]?.name = name }
+      } else {
+        order.append(key)
+        names[key] = Name(name: name, lines: mention.lines)
+      }
+    }
+    let longestFirst = order.enumerated().sorted { a, b in
+      let (left, right) = (a.element.text.split(separator: " ").count, b.element.text.split(separator: " ").count)
+      return left == right ? a.offset < b.offset : left > right
+    }
+    best = longestFirst.compactMap { names[$0.element] }
+  }
+
+  /// With `Saint` for `St`, which has the same key.
+  private static func expanded(_ name: String) -> String {
+    let long = ["St": "Saint", "ST": "SAINT", "Ste": "Sainte", "STE": "SAINTE"]
+    return name.split(separator: " ").map { long[String($0)] ?? String($0) }.joined(separator: " ")
+  }
+
+  /// How well a spelling does as a name: capitals where names have them, accents where they are.
+  private static func quality(_ name: String) -> Int {
+    let isMixed = name.first?.isUppercase == true && name.contains(where: \.isLowercase)
+    let words = name.split { $0 == " " || $0 == "-" }
+    let capitalized = words.filter { $0.first?.isUppercase == true }.count
+    let accents = name.unicodeScalars.filter { $0.value > 0x7F }.count
+    return (isMixed ? 100 : name.first?.isUppercase == true ? 50 : 0) + capitalized * 2 + accents
+  }
+}

@@ -1,0 +1,274 @@
+package import Collaboration
+package import Intake
+import Wording
+
+/// A network folder as minutes extend it: rows added, empty cells filled, other spellings noted, questions asked.
+///
+/// What a person has written is never changed. Minutes that were read before add nothing; where the folder differs from
+/// them by then, it is because someone edited it.
+package struct NetworkExtension: Sendable {
+  /// The file in which questions are asked.
+  package static let questionsFile = QuestionPage.fileName
+
+  var tables: [TableName: EditableTable]
+  var organizations = Register(noun: "organization")
+  var persons = Register(noun: "person")
+  var groups = Register(noun: "group")
+  var events = Register(noun: "event")
+  /// Whether the folder held a network before.
+  let extendsNetwork: Bool
+  private var package: PackageText
+  private var page: QuestionPage
+  /// What the readings added, in order.
+  package private(set) var additions: [Addition] = []
+  /// What the readings ask that was not asked before, in order.
+  package private(set) var questions: [Question] = []
+  private var pending: [Question] = []
+  /// Names of these minutes that were taken for others in doubt.
+  var doubtfulNames: Set<NameKey> = []
+
+  /// The reading that is being taken in, and whether it was before.
+  var reading: Reading
+  var isReadBefore = false
+  var phrases: any Phrases
+  /// By table and key, the rows that are there.
+  private var rowIndex: [TableName: [[String]: [Int]]] = [:]
+  /// Rows that the reading has come to, so that the others of its lines are known as edited.
+  private var reached: [TableName: Set<Int>] = [:]
+
+  /// - Parameters:
+  ///   - network: the folder's tables.
+  ///   - name: what a network to come is called.
+  ///   - questions: the text of the folder's `questions.md`; nil where there is none.
+  ///   - reading: the first minutes, which say what language a network to come has.
+  package init(_ network: EditableNetwork, name: String, questions: String?, reading: Reading) {
+    self.reading = reading
+    tables = network.tables
+    extendsNetwork = network.network != nil
+    let described = network.package.map { PackageText($0) }
+    let tag = described?.language ?? network.network?.metadata.language ?? reading.language.rawValue
+    let slug = NameKey(name).slug
+    package =
+      described
+      ?? PackageText(name: slug.isEmpty ? "network" : slug, title: name.isEmpty ? "network" : name, language: tag)
+    phrases = (Language(tag: tag) ?? .english).phrases
+    page = QuestionPage(questions, phrases: phrases)
+    if let network = network.network { takeIn(network) }
+  }
+
+  /// Fills the registers with what the network has.
+  private mutating func takeIn(_ network: CollaborationNetwork) {
+    func declared(_ table: TableName) -> Set<String> {
+      Set((tables[table]?.rows ?? []).flatMap { [$0[.id], $0[.name]] }.filter { !$0.isEmpty })
+    }
+    func isDeclared(_ id: String, _ name: String, in names: Set<String>) -> Bool {
+      names.contains(id) || names.contains(name)
+    }
+    let (organizationNames, personNames) = (declared(.organizations), declared(.persons))
+    let (groupNames, eventNames) = (declared(.groups), declared(.events))
+    for entity in network.organizations {
+      organizations.add(
+        id: entity.id, name: entity.name, otherNames: entity.otherNames,
+        isDeclared: isDeclared(entity.id, entity.name, in: organizationNames))
+    }
+    for entity in network.persons {
+      persons.add(
+        id: entity.id, name: entity.name, otherNames: entity.otherNames,
+        isDeclared: isDeclared(entity.id, entity.name, in: personNames))
+    }
+    for entity in network.groups {
+      groups.add(
+        id: entity.id, name: entity.name, otherNames: entity.otherNames,
+        isDeclared: isDeclared(entity.id, entity.name, in: groupNames))
+    }
+    for entity in network.events {
+      events.add(
+        id: entity.id, name: entity.name, otherNames: [],
+        isDeclared: isDeclared(entity.id, entity.name, in: eventNames))
+    }
+  }
+
+  /// The names of the organizations that are known, for reading the next minutes.
+  package var organizationNames: Set<NameKey> {
+    Set(organizations.entries.flatMap { [$0.name] + $0.otherNames }.map { NameKey($0) })
+  }
+
+  /// Takes in what minutes say.
+  package mutating func add(_ reading: Reading) {
+    self.reading = reading
+    isReadBefore = package.hasSource(fingerprint: reading.fingerprint)
+    rowIndex = [:]
+    reached = [:]
+    pending = []
+    doubtfulNames = []
+    resolveNames()
+    let meeting = addMeeting()
+    if let meeting { addAttendance(to: meeting) }
+    addGroups()
+    addAdherence()
+    addAdoptions()
+    if reading.attendees.isEmpty, !isReadBefore {
+      ask(lines: [], phrases.nobodyFound(reading.file))
+    }
+    questions += page.add(pending, from: reading.file)
+    if !isReadBefore { package.addSource(title: reading.file, fingerprint: reading.fingerprint) }
+  }
+
+  /// The files of the folder that change, those first that others refer to, with the record of what was read last.
+  package func files() -> [(name: String, bytes: [UInt8])] {
+    var package = package
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in TableName.allCases {
+      let isMissing = name == .memberships && tables[name] == nil
+      guard let table = tables[name] ?? (isMissing ? EditableTable(new: name) : nil) else { continue }
+      package.addResource(name: name.rawValue, path: table.file)
+      if table.isChanged || isMissing { files.append((table.file, table.contents())) }
+    }
+    if page.isChanged { files.append((QuestionPage.fileName, Array(page.text.utf8))) }
+    if package.isChanged, !files.isEmpty || !isReadBefore {
+      files.append((PackageText.fileName, Array(package.text.utf8)))
+    }
+    return files
+  }
+
+  // MARK: Rows
+
+  /// Adds a row where none says the same; fills what one lacks, and asks where one contradicts it.
+  ///
+  /// - Returns: the row's place in its table; nil where minutes that were read before have it no more.
+  @discardableResult
+  mutating func merge(_ fact: FactRow) -> Int? {
+    let key = self.key(fact.cells, fact.key, of: fact.table)
+    let source = reading.source(fact.lines)
+    if let row = rows(of: fact.table)[key]?.last {
+      reached[fact.table, default: []].insert(row)
+      compare(fact, with: row)
+      return row
+    }
+    guard !isReadBefore else {
+      if let row = editedRow(of: fact.table, source: source) {
+        reached[fact.table, default: []].insert(row)
+        compare(fact, with: row, columns: fact.key + fact.compared)
+      }
+      return nil
+    }
+    var cells = fact.cells
+    cells[.source] = source
+    return append(cells, to: fact.table, key: key, source: source)
+  }
+
+  @discardableResult
+  mutating func append(_ cells: [Column: String], to name: TableName, key: [String]? = nil, source: String) -> Int {
+    var table = tables[name] ?? EditableTable(new: name)
+    table.append(cells)
+    tables[name] = table
+    let row = table.rows.count - 1
+    if let key { rowIndex[name, default: [:]][key, default: []].append(row) }
+    reached[name, default: []].insert(row)
+    let shown = cells.filter { table.has($0.key) && $0.key != .source && !$0.value.isEmpty }
+    additions.append(Addition(table: name, change: .row(shown), source: source))
+    return row
+  }
+
+  mutating func fill(_ column: Column, of row: Int, in name: TableName, with text: String, source: String) {
+    guard !text.isEmpty, var table = tables[name], table.has(column), table.rows[row][column].isEmpty else { return }
+    table.set(column, of: row, to: text)
+    tables[name] = table
+    note(.cell(row: rowLabel(row, in: name), column: column, text: text), in: name, source: source)
+  }
+
+  private mutating func compare(_ fact: FactRow, with row: Int, columns: [Column]? = nil) {
+    guard let table = tables[fact.table] else { return }
+    let isAdded = table.rows[row].line == nil
+    for column in columns ?? fact.compared {
+      let (there, here) = (table.rows[row][column], fact.cells[column] ?? "")
+      guard !here.isEmpty, !there.isEmpty, !isAdded, table.has(column),
+        canonical(there, column, of: fact.table) != canonical(here, column, of: fact.table)
+      else { continue }
+      ask(lines: fact.lines, phrases.contradiction(there, minutes: here, cell(column, of: row, in: fact.table)))
+    }
+    guard !isReadBefore else { return }
+    for column in fact.filled + fact.compared {
+      fill(column, of: row, in: fact.table, with: fact.cells[column] ?? "", source: reading.source(fact.lines))
+    }
+  }
+
+  /// A row that comes from the same lines and that no fact has reached: someone has edited it.
+  private func editedRow(of table: TableName, source: String) -> Int? {
+    tables[table]?.rows.indices.first { row in
+      tables[table]?.rows[row][.source] == source && !(reached[table]?.contains(row) ?? false)
+    }
+  }
+
+  /// The rows of a table by their keys, each table looked through once for each reading.
+  private mutating func rows(of name: TableName) -> [[String]: [Int]] {
+    if let index = rowIndex[name] { return index }
+    var index: [[String]: [Int]] = [:]
+    for (place, row) in (tables[name]?.rows ?? []).enumerated() {
+      index[key(row.cells, Self.keys(of: name, row.cells), of: name), default: []].append(place)
+    }
+    rowIndex[name] = index
+    return index
+  }
+
+  /// What tells the rows of a table apart.
+  static func keys(of table: TableName, _ cells: [Column: String]) -> [Column] {
+    switch table {
+    case .memberships: [.organization, .person, .group, .role]
+    case .attendance: (cells[.person] ?? "").isEmpty ? [.event, .organization] : [.event, .person]
+    case .observations: [.subject, .category, .date]
+    case .claims: [.subject, .category, .startDate, .endDate]
+    case .adoptions: [.organization, .software]
+    case .organizations, .persons, .groups, .events: [.id]
+    }
+  }
+
+  private func key(_ cells: [Column: String], _ columns: [Column], of table: TableName) -> [String] {
+    columns.map { canonical(cells[$0] ?? "", $0, of: table) }
+  }
+
+  /// What a cell means, as a text that is the same for all ways of writing it.
+  func canonical(_ text: String, _ column: Column, of table: TableName) -> String {
+    func place(_ register: Register) -> String { register.place(of: text).map { "#\($0)" } ?? NameKey(text).text }
+    switch column {
+    case .organization, .host, .onBehalfOf, .parent: return text.isEmpty ? "" : place(organizations)
+    case .person: return text.isEmpty ? "" : place(persons)
+    case .group: return place(groups)
+    case .event: return place(events)
+    case .subject:
+      return groups.place(of: text).map { "g#\($0)" } ?? organizations.place(of: text).map { "o#\($0)" }
+        ?? NameKey(text).text
+    case .value, .changePercent:
+      let number = text.replacing(",", with: ".").replacing("−", with: "-").filter {
+        $0.isNumber || $0 == "." || $0 == "-"
+      }
+      return Double(number).map { "\($0)" } ?? text
+    default: return NameKey(CellMeaning.word(for: text, in: column, of: table)).text
+    }
+  }
+
+  mutating func note(_ change: Addition.Change, in table: TableName, source: String) {
+    additions.append(Addition(table: table, change: change, source: source))
+  }
+
+  // MARK: Questions
+
+  mutating func ask(lines: [Int], _ text: QuestionText) {
+    let quote = lines.min().flatMap { reading.lineTexts[$0] }
+    pending.append(Question(source: reading.source(lines), quote: quote, text: text))
+  }
+
+  func cell(_ column: Column, of row: Int, in table: TableName) -> CellPlace {
+    CellPlace(file: tables[table]?.file ?? table.fileName, row: rowLabel(row, in: table), column: column.rawValue)
+  }
+
+  /// What people tell a row by: its id, or its first cells.
+  private func rowLabel(_ row: Int, in name: TableName) -> String {
+    guard let table = tables[name], table.rows.indices.contains(row) else { return "" }
+    let cells = table.rows[row]
+    if !cells[.id].isEmpty { return cells[.id] }
+    let columns = Self.keys(of: name, cells.cells)
+    let texts = columns.map { cells[$0] }.filter { !$0.isEmpty }
+    return texts.isEmpty ? cells[.name] : texts.joined(separator: ", ")
+  }
+}

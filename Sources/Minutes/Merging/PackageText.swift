@@ -1,0 +1,153 @@
+import Foundation
+
+/// The text of a `datapackage.json`, which entries are added to without touching what stands there.
+struct PackageText {
+  static let fileName = "datapackage.json"
+
+  private(set) var text: String
+  private(set) var isChanged = false
+
+  /// The description of a network to come.
+  init(name: String, title: String, language: String) {
+    text = """
+      {
+        "name": \(Self.quoted(name)),
+        "title": \(Self.quoted(title)),
+        "lang": \(Self.quoted(language)),
+        "sources": [],
+        "resources": []
+      }
+
+      """
+    isChanged = true
+  }
+
+  /// One that is there.
+  init(_ text: String) {
+    self.text = text
+  }
+
+  private var properties: [String: Any] {
+    (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any] ?? [:]
+  }
+
+  /// Whether minutes with this fingerprint have been read.
+  func hasSource(fingerprint: String) -> Bool {
+    let sources = properties["sources"] as? [[String: Any]] ?? []
+    return sources.contains { $0["hash"] as? String == fingerprint }
+  }
+
+  /// The language that the network is published in; nil where it says none.
+  var language: String? { properties["lang"] as? String }
+
+  mutating func addSource(title: String, fingerprint: String) {
+    add("{\"title\": \(Self.quoted(title)), \"hash\": \(Self.quoted(fingerprint))}", to: "sources")
+  }
+
+  mutating func addResource(name: String, path: String) {
+    let listed = (properties["resources"] as? [[String: Any]] ?? []).contains {
+      $0["name"] as? String == name || $0["path"] as? String == path
+    }
+    guard !listed else { return }
+    add("{\"name\": \(Self.quoted(name)), \"path\": \(Self.quoted(path)), \"encoding\": \"utf-8\"}", to: "resources")
+  }
+
+  /// Puts an element at the end of a list of the object, which comes to be where it is missing.
+  private mutating func add(_ element: String, to key: String) {
+    var bytes = Array(text.utf8)
+    guard let list = JSONPlaces(bytes).list(of: key) else {
+      guard let open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return }
+      let isEmpty = properties.isEmpty
+      bytes.insert(
+        contentsOf: Array("\n  \"\(key)\": [\n    \(element)\n  ]\(isEmpty ? "\n" : ",")".utf8), at: open + 1)
+      return replace(with: bytes)
+    }
+    if let last = list.lastElementEnd {
+      bytes.insert(contentsOf: Array(",\n    \(element)".utf8), at: last)
+    } else {
+      bytes.replaceSubrange(list.open + 1..<list.close, with: Array("\n    \(element)\n  ".utf8))
+    }
+    replace(with: bytes)
+  }
+
+  /// Takes the text if it still is JSON.
+  private mutating func replace(with bytes: [UInt8]) {
+    guard (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil else { return }
+    text = String(decoding: bytes, as: UTF8.self)
+    isChanged = true
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+  }
+}
+
+/// Where the lists of a JSON object stand in its text.
+private struct JSONPlaces {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The brackets of a list in the outermost object, and where its last element ends.
+  func list(of key: String) -> (open: Int, close: Int, lastElementEnd: Int?)? {
+    let name = Array("\"\(key)\"".utf8)
+    var depth = 0
+    var place = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "\""):
+        let end = stringEnd(from: place)
+        if depth == 1, Array(bytes[place..<end]) == name, let open = listStart(after: end) { return list(openAt: open) }
+        place = end
+        continue
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      default: break
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func list(openAt open: Int) -> (open: Int, close: Int, lastElementEnd: Int?)? {
+    var depth = 0
+    var place = open
+    var lastEnd: Int?
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "\""):
+        place = stringEnd(from: place)
+        lastEnd = place
+        continue
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return (open, place, lastEnd) }
+        lastEnd = place + 1
+      case 0...0x20, UInt8(ascii: ","): break
+      default: lastEnd = place + 1
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The bracket behind a key and its colon; nil where another value stands there.
+  private func listStart(after end: Int) -> Int? {
+    var place = end
+    while place < bytes.count, bytes[place] <= 0x20 || bytes[place] == UInt8(ascii: ":") { place += 1 }
+    return place < bytes.count && bytes[place] == UInt8(ascii: "[") ? place : nil
+  }
+
+  private func stringEnd(from start: Int) -> Int {
+    var place = start + 1
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
+      place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return min(bytes.count, place + 1)
+  }
+}

@@ -1,0 +1,74 @@
+import Collaboration
+import Intake
+
+/// The entities of one kind that rows refer to: those of the network, and those that minutes bring.
+struct Register: Sendable {
+  struct Entry: Sendable {
+    var id: String
+    var name: String
+    var otherNames: [String]
+    /// Whether the minutes bring it.
+    var isNew: Bool
+    /// Whether its own table has a row for it.
+    var isDeclared: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  private var byID: [String: Int] = [:]
+  private var byKey: [NameKey: [Int]] = [:]
+  /// What an entity without letters in its name is called by.
+  private let noun: String
+
+  init(noun: String) {
+    self.noun = noun
+  }
+
+  /// Takes in an entity of the network.
+  mutating func add(id: String, name: String, otherNames: [String], isDeclared: Bool) {
+    let place = entries.count
+    entries.append(Entry(id: id, name: name, otherNames: otherNames, isNew: false, isDeclared: isDeclared))
+    byID[id] = place
+    for text in [name, id] + otherNames { register(NameKey(text), place) }
+  }
+
+  /// Takes in an entity that the minutes bring.
+  ///
+  /// `stem`: what its id is made of, where that is not the name.
+  mutating func addNew(_ name: String, stem: String? = nil) -> Int {
+    let place = entries.count
+    let slug = NameKey(stem ?? name).slug
+    let base = slug.isEmpty ? noun : slug
+    var id = base
+    var number = 2
+    while byID[id] != nil || byKey[NameKey(id)].map({ !$0.isEmpty }) ?? false && NameKey(id) != NameKey(name) {
+      id = "\(base)-\(number)"
+      number += 1
+    }
+    entries.append(Entry(id: id, name: name, otherNames: [], isNew: true, isDeclared: false))
+    byID[id] = place
+    for text in [name, id] { register(NameKey(text), place) }
+    return place
+  }
+
+  mutating func addOtherName(_ name: String, to place: Int) {
+    let key = NameKey(name)
+    guard !(byKey[key]?.contains(place) ?? false) else { return }
+    entries[place].otherNames.append(name)
+    register(key, place)
+  }
+
+  private mutating func register(_ key: NameKey, _ place: Int) {
+    guard !key.isEmpty, !(byKey[key]?.contains(place) ?? false) else { return }
+    byKey[key, default: []].append(place)
+  }
+
+  /// The entity that a cell refers to by its id, a name or another name; nil for none, and for several.
+  func place(of text: String) -> Int? {
+    if let place = byID[text] { return place }
+    guard let places = byKey[NameKey(text)], places.count == 1 else { return nil }
+    return places[0]
+  }
+
+  /// All entities with this name.
+  func places(of key: NameKey) -> [Int] { byKey[key] ?? [] }
+}

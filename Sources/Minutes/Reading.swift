@@ -1,0 +1,56 @@
+package import Collaboration
+
+/// All that one file of minutes says.
+package struct Reading: Sendable {
+  /// The file's name, for sources.
+  package let file: String
+  package let language: DocumentLanguage
+  package let meeting: Meeting
+  let attendees: [Attendee]
+  let groups: [WorkingGroup]
+  let adherence: Adherence
+  let adoptions: [AdoptionMention]
+  /// The text of each line, to be quoted in questions.
+  let lineTexts: [Int: String]
+  /// Sums up the text, so that the same minutes are known again.
+  let fingerprint: String
+
+  /// Reads a document.
+  ///
+  /// `known`: the names of organizations that the network has.
+  package init(of document: TextDocument, known: Set<NameKey> = []) {
+    file = document.file
+    language = DocumentLanguage(document)
+    meeting = MeetingReader.read(document, language: language)
+    let entries = AttendanceReader.read(document, knownOrganizations: known)
+    attendees = Attendee.merged(entries)
+    let organizations = OrganizationMentions.keys(in: document, attendance: entries).union(known)
+    groups = GroupReader.read(document, knownOrganizations: organizations)
+    let members = Set(groups.flatMap { $0.members.map { NameKey($0.name) } })
+    let sentences = Sentence.all(in: document, known: organizations.union(members))
+    adherence = AdherenceReader.read(sentences, language: language)
+    adoptions = AdoptionReader.read(sentences, known: organizations.union(members))
+    let lines = document.lines.filter { !$0.isBlank }
+    lineTexts = Dictionary(lines.map { ($0.number, $0.text) }, uniquingKeysWith: { $0 + " | " + $1 })
+    fingerprint = Fingerprint.of(lines.map(\.text))
+  }
+
+  /// Where lines stand: `minutes.txt#L57`, `minutes.txt#L57-L60`.
+  func source(_ lines: [Int]) -> String {
+    guard let first = lines.min(), let last = lines.max(), first > 0 else { return file }
+    return first == last ? "\(file)#L\(first)" : "\(file)#L\(first)-L\(last)"
+  }
+}
+
+/// A short sum of a text, the same on every machine.
+enum Fingerprint {
+  /// FNV-1a of 64 bits, over the lines.
+  static func of(_ lines: [String]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for line in lines {
+      for byte in Array(line.utf8) + [0x0A] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    let digits = String(hash, radix: 16)
+    return "fnv1a64:" + String(repeating: "0", count: max(0, 16 - digits.count)) + digits
+  }
+}

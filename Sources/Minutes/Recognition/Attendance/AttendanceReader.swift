@@ -1,0 +1,126 @@
+import Collaboration
+
+/// Finds who was at the meeting: in lists below headings and labels, and in tables.
+struct AttendanceReader {
+  /// Names that are known to be organizations'.
+  let knownOrganizations: Set<NameKey>
+  private var found: [AttendanceEntry] = []
+  private var list: OpenList?
+
+  /// A list whose lines are being gathered.
+  private struct OpenList {
+    var status: Attendance.Status
+    /// Whether entries say for themselves who was missing.
+    var isMixed: Bool
+    var isOfProxies: Bool
+    /// The rank of the heading above it; labels rank below all headings.
+    var level: Int
+    var block: AttendanceBlock
+  }
+
+  /// The rank of labels, below that of headings.
+  private static let labelLevel = 9
+
+  /// - Returns: everyone found, in the order of the minutes; some may stand there twice.
+  static func read(_ document: TextDocument, knownOrganizations: Set<NameKey> = []) -> [AttendanceEntry] {
+    var reader = AttendanceReader(knownOrganizations: knownOrganizations)
+    var lines: [TextLine] = []
+    for block in document.blocks {
+      switch block {
+      case .line(let line): lines.append(line)
+      case .table(let table):
+        reader.read(lines)
+        lines = []
+        if !reader.read(table) { reader.read(table.lines) }
+      }
+    }
+    reader.read(lines)
+    reader.close()
+    return reader.found
+  }
+
+  private init(knownOrganizations: Set<NameKey>) {
+    self.knownOrganizations = knownOrganizations
+  }
+
+  private mutating func read(_ lines: [TextLine]) {
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      if let columns = AttendanceColumns(lines, at: index, isListed: list != nil) {
+        found += columns.table.entries(columns.rows, status: list?.status)
+        index = columns.end
+        continue
+      }
+      index += 1
+      let next = lines[index...].first { !$0.isBlank }
+      for part in AttendanceHeading.parts(of: line) { read(part, next: next) }
+    }
+  }
+
+  private mutating func read(_ line: TextLine, next: TextLine?) {
+    if let heading = AttendanceHeading(line, isWithinList: list != nil), opens(heading, line) {
+      open(heading, line)
+      return
+    }
+    guard var list else { return }
+    if let level = line.heading {
+      guard level > list.level, list.level < Self.labelLevel else {
+        close()
+        return
+      }
+      // A heading within the list: an organization, or a kind of members.
+      list.block.lines.append(line)
+    } else if list.level == Self.labelLevel, list.block.isOver(before: line, next: next) {
+      self.list = list
+      close()
+      return
+    } else {
+      list.block.lines.append(line)
+    }
+    self.list = list
+  }
+
+  /// Whether a heading's words are those of a list, and not an entry of one that is open.
+  private func opens(_ heading: AttendanceHeading, _ line: TextLine) -> Bool {
+    guard let list, line.heading == nil else { return true }
+    // Within a list: `- Louis Morales: excusé` is an entry.
+    if heading.rest.isEmpty || list.level < Self.labelLevel || line.mark == nil { return true }
+    return PersonName(String(line.text.prefix { $0 != ":" })) == nil
+  }
+
+  private mutating func open(_ heading: AttendanceHeading, _ line: TextLine) {
+    close()
+    let level = line.heading ?? Self.labelLevel
+    let status: Attendance.Status = if case .status(let said) = heading.meaning { said } else { .present }
+    var block = AttendanceBlock(knownOrganizations: knownOrganizations, isOfProxies: heading.isOfProxies)
+    block.isBelowHeading = line.heading != nil
+    if !heading.rest.isEmpty { block.opening = (heading.rest, line.number) }
+    list = OpenList(
+      status: status, isMixed: heading.meaning == .mixed, isOfProxies: heading.isOfProxies, level: level, block: block)
+  }
+
+  private mutating func close() {
+    guard let list else { return }
+    self.list = nil
+    found += list.block.entries().map { entry in
+      var entry = entry
+      entry.status = entry.status ?? list.status
+      return entry
+    }
+  }
+
+  /// Reads a table of people; false where it is another one.
+  private mutating func read(_ table: DocumentTable) -> Bool {
+    for (index, row) in table.rows.prefix(3).enumerated() {
+      guard let attendance = AttendanceTable(header: row.cells.map(\.text), isListed: list != nil) else { continue }
+      let rows = table.rows[(index + 1)...].map { row in
+        ColumnTable.Row(
+          cells: row.cells.map { $0.lines.filter { !$0.isBlank }.map(\.text) }, line: row.number ?? 0)
+      }
+      found += attendance.entries(Array(rows), status: list?.status)
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,74 @@
+import Collaboration
+
+/// Someone who was at the meeting or missed it, once, however often the minutes list the name.
+struct Attendee: Hashable, Sendable {
+  /// Nil where an organization alone is named.
+  var person: String?
+  var organization: String?
+  var function: String?
+  var status: Attendance.Status
+  /// The missing person whom this one stands in for.
+  var standsInFor: String?
+  var lines: [Int]
+  var doubts: Set<Doubt> = []
+
+  enum Doubt: Hashable, Sendable {
+    case unmarkedOrganization
+    case noBoxTicked
+    /// Listed twice, with another organization.
+    case otherOrganization(String)
+    /// Listed twice, with another status.
+    case otherStatus(Attendance.Status)
+  }
+
+  /// The entries of all lists as one row for each person.
+  static func merged(_ entries: [AttendanceEntry]) -> [Attendee] {
+    var attendees: [Attendee] = []
+    var places: [PersonKey: Int] = [:]
+    for entry in entries {
+      guard let name = entry.person else { continue }
+      let key = PersonKey(name)
+      guard !key.words.isEmpty else { continue }
+      if let place = places[key] {
+        attendees[place].add(entry)
+      } else {
+        places[key] = attendees.count
+        attendees.append(Attendee(entry))
+      }
+    }
+    return attendees
+  }
+
+  private init(_ entry: AttendanceEntry) {
+    person = entry.person
+    organization = entry.organization
+    function = entry.function
+    status = entry.status ?? .present
+    standsInFor = entry.standsInFor
+    lines = [entry.line]
+    switch entry.doubt {
+    case .unmarkedOrganization: doubts = [.unmarkedOrganization]
+    case .noBoxTicked: doubts = [.noBoxTicked]
+    case nil: break
+    }
+  }
+
+  /// Takes in a second entry for the same person.
+  ///
+  /// Who is listed as present was there, though perhaps not all the time; an excuse says more than an empty box.
+  private mutating func add(_ entry: AttendanceEntry) {
+    let other = entry.status ?? .present
+    if other != status {
+      let kept: Attendance.Status = [status, other].contains(.present) ? .present : .excused
+      if kept == .present { doubts.insert(.otherStatus(other == .present ? status : other)) }
+      status = kept
+    }
+    if let organization, let second = entry.organization, OrganizationKey(organization) != OrganizationKey(second) {
+      doubts.insert(.otherOrganization(second))
+    }
+    organization = organization ?? entry.organization
+    function = function ?? entry.function
+    standsInFor = standsInFor ?? entry.standsInFor
+    if !lines.contains(entry.line) { lines.append(entry.line) }
+  }
+}

@@ -1,0 +1,244 @@
+import Collaboration
+
+/// Reads the entries of a list of people.
+struct EntryParser {
+  enum Layout: Hashable {
+    /// A line for each person, or for those of one organization.
+    case item
+    /// Names one after the other, parted by commas.
+    case inline
+  }
+
+  var layout: Layout
+  /// Whether the list is of proxies, where `A à B` is one.
+  var isOfProxies: Bool
+  /// How likely a name the parts behind the first must be to be taken for people.
+  var personThreshold = 3.0
+  /// The least likelihood of the name that an entry begins with.
+  static let firstThreshold = -0.6
+
+  init(_ layout: Layout, isOfProxies: Bool = false) {
+    self.layout = layout
+    self.isOfProxies = isOfProxies
+  }
+
+  /// The people in a line; none where it does not begin with a name.
+  func entries(in text: String, line: Int) -> [AttendanceEntry] {
+    if let proxy = Proxy(text, line: line, parser: self) { return proxy.entries }
+    let text = text.replacing(", @", with: "; @")
+    let items = text.contains(";") ? text.split(separator: ";").map(String.init) : [text]
+    // Behind semicolons, commas part a name from its organization.
+    let parser = items.count > 1 ? EntryParser(.item) : self
+    return items.flatMap { parser.entries(inItem: $0, line: line) }
+  }
+
+  private func entries(inItem text: String, line: Int) -> [AttendanceEntry] {
+    var segments = EntrySegment.split(text).filter { !Self.isIgnored($0.text) }
+    guard !segments.isEmpty, segments.count <= 400 else { return [] }
+    if let label = Label(segments) { return label.entries(parser: self, line: line) }
+    dropHandle(from: &segments)
+    mergeInvertedName(in: &segments)
+    let persons = personIndices(segments)
+    guard persons.contains(0) else {
+      guard let handle = segments.first?.text, handle.first == "@", !handle.contains(" ") else { return [] }
+      return [AttendanceEntry(person: String(handle.dropFirst()), line: line)]
+    }
+
+    var reading = Reading(line: line, layout: layout)
+    for (index, segment) in segments.enumerated() {
+      if persons.contains(index) {
+        reading.addPersons(segment.text)
+      } else {
+        let next = index + 1 < segments.count ? segments[index + 1].separator : .start
+        reading.addDetail(segment, next: layout == .item ? next : .start)
+      }
+    }
+    return reading.finished()
+  }
+
+  /// Which parts are names of people.
+  private func personIndices(_ segments: [EntrySegment]) -> Set<Int> {
+    let likelihoods = segments.map { Self.likelihood($0.text) }
+    guard let first = likelihoods[0], first > Self.firstThreshold else { return [] }
+    var persons: Set<Int> = [0]
+    let names = segments.indices.dropFirst().filter { segments[$0].separator == .comma }
+    let threshold: Double
+    switch layout {
+    case .item: threshold = names.count > 1 ? min(personThreshold, 2.5) : personThreshold
+    case .inline: threshold = alternates(likelihoods, segments) ? .infinity : Self.firstThreshold
+    }
+    // “Messieurs Juge, Lamothe et Martin”: the title is for all of them.
+    let isPlural = NameParts(segments[0].text).isPlural
+    for index in names {
+      // `Ann Lee (Acme), Bob Ray (Widgets)`: what parentheses speak of is a name, too.
+      let hasDetail = index + 1 < segments.count && segments[index + 1].separator == .parentheses
+      let least = isPlural ? -2 : hasDetail ? min(threshold, 1) : threshold
+      guard let likelihood = likelihoods[index], likelihood >= least else { continue }
+      if layout == .inline, Affiliation(segments[index].text).function != nil { continue }
+      persons.insert(index)
+    }
+    // `- Ann LEE- Bob RAY`: bullets that have run together.
+    for index in segments.indices.dropFirst() where segments[index].separator == .dash && (likelihoods[index] ?? 0) >= 3
+    {
+      if first >= 3, segments[index].text != segments[0].text { persons.insert(index) }
+    }
+    return persons
+  }
+
+  /// Whether every second part of a list is an organization: `Ann Lee, Acme, Bob Ray, IGN`.
+  private func alternates(_ likelihoods: [Double?], _ segments: [EntrySegment]) -> Bool {
+    guard segments.count > 2, segments.count % 2 == 0, segments.dropFirst().allSatisfy({ $0.separator == .comma })
+    else {
+      return false
+    }
+    let odd = stride(from: 1, to: segments.count, by: 2)
+    let even = stride(from: 0, to: segments.count, by: 2)
+    let organizations = odd.filter { (likelihoods[$0] ?? -9) < 0 }.count
+    return organizations * 3 >= segments.count && even.allSatisfy { (likelihoods[$0] ?? -9) > 0 }
+  }
+
+  private static func likelihood(_ text: String) -> Double? {
+    PersonList.names(in: text)?.likelihood
+  }
+
+  /// `@handle - Name - Company` and `Name - @handle - Company` lose the handle, unless it is all there is.
+  private func dropHandle(from segments: inout [EntrySegment]) {
+    let isAlone = segments.allSatisfy { $0.text.first == "@" }
+    if isAlone { return }
+    segments = segments.compactMap { segment in
+      let words = segment.text.split(separator: " ").filter { !$0.contains("@") }
+      guard !words.isEmpty else { return nil }
+      return EntrySegment(separator: segment.separator, text: words.joined(separator: " "))
+    }
+    if let first = segments.first, first.separator != .start { segments[0].separator = .start }
+  }
+
+  /// `MORALES, Louis` is one name.
+  private func mergeInvertedName(in segments: inout [EntrySegment]) {
+    guard segments.count > 1, segments[1].separator == .comma, layout == .item else { return }
+    let surname = segments[0].text
+    let given = segments[1].text
+    guard !surname.contains(" "), surname.isInCapitals || segments.count > 2, !given.contains(" "), !given.isInCapitals,
+      let word = FoldedWords(given).words.first, NameVocabulary.givenNames.contains(word),
+      !NameVocabulary.givenNames.contains(FoldedWords(surname).words.first ?? "")
+    else { return }
+    segments[0].text = given + " " + surname
+    segments.remove(at: 1)
+  }
+
+  /// Parts that say nothing: no one, an address, a time.
+  static func isIgnored(_ text: String) -> Bool {
+    let folded = FoldedWords(text).words
+    if text.contains("://") || (text.contains("@") && !text.contains(" ") && text.first != "@") { return true }
+    if folded.isEmpty { return true }
+    let joined = folded.joined(separator: " ")
+    if nobody.contains(joined) || folded.allSatisfy(pronouns.contains) { return true }
+    return folded.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
+  private static let nobody: Set<String> = [
+    "n a", "na", "none", "nobody", "no one", "neant", "aucun", "aucune", "personne", "tbd", "ras", "etc", "nil", "nul",
+    "and others", "et al", "tous", "toutes", "all", "everyone", "all present",
+  ]
+  private static let pronouns: Set<String> = [
+    "he", "him", "his", "she", "her", "hers", "they", "them", "theirs", "il", "elle", "iel",
+  ]
+}
+
+extension EntryParser {
+  /// An entry as it grows: people, and what is said of those last named.
+  private struct Reading {
+    var entries: [AttendanceEntry] = []
+    var line: Int
+    /// Where the people begin that no organization has been named for.
+    private var open = 0
+    private let layout: Layout
+
+    init(line: Int, layout: Layout) {
+      self.line = line
+      self.layout = layout
+    }
+
+    mutating func addPersons(_ text: String) {
+      if open < entries.count, entries[open...].contains(where: { $0.organization != nil }) { open = entries.count }
+      for name in PersonList.names(in: text)?.names ?? [] {
+        entries.append(AttendanceEntry(person: name, line: line))
+      }
+    }
+
+    /// `next`: what follows it.
+    mutating func addDetail(_ segment: EntrySegment, next: EntrySegment.Separator) {
+      guard let last = entries.indices.last else { return }
+      if let status = PresenceVocabulary.status(of: segment.text) {
+        entries[last].status = status
+        return
+      }
+      guard !Self.isCircumstance(segment.text) else { return }
+      if NameKey(segment.text) == entries[last].person.map({ NameKey($0) }) { return }
+      if let organization = entries[last].organization, append(segment, to: organization, at: last) { return }
+      let affiliation = Affiliation(segment.text)
+      // `Ann Lee (Chief Scribe), Acme`: the organization is still to come.
+      if segment.separator == .parentheses, next == .comma, segment.text.contains(" "), affiliation.function == nil,
+        !FoldedWords(segment.text).contains(anyOf: OrganizationVocabulary.words)
+      {
+        entries[last].function = entries[last].function ?? segment.text
+        return
+      }
+      if let function = affiliation.function, entries[last].function == nil { entries[last].function = function }
+      guard let organization = affiliation.organization, entries[last].organization == nil else { return }
+      // Parentheses speak of the name before them, a comma or dash of all names that are still without.
+      let first = segment.separator == .parentheses ? last : open
+      for index in (layout == .inline ? last : first)...last where entries[index].organization == nil {
+        entries[index].organization = organization
+      }
+    }
+
+    /// Puts back what belongs to the name of an organization: `Acme, Inc.`, `Center for X (CX)`.
+    private mutating func append(_ segment: EntrySegment, to organization: String, at last: Int) -> Bool {
+      let words = FoldedWords(segment.text).words
+      let joined: String
+      switch segment.separator {
+      case .comma where words.count == 1 && Self.companyForms.contains(words[0]),
+        .comma where segment.text.first?.isLowercase == true && Affiliation(segment.text).function == nil:
+        joined = organization + ", " + segment.text
+      case .parentheses where Affiliation(segment.text).function == nil:
+        joined = organization + " (" + segment.text + ")"
+      default: return false
+      }
+      for index in entries.indices where index >= open && entries[index].organization == organization {
+        entries[index].organization = joined
+      }
+      entries[last].organization = joined
+      return true
+    }
+
+    func finished() -> [AttendanceEntry] {
+      guard layout == .item, entries.count > 1, let last = entries.last?.organization,
+        entries.dropLast().allSatisfy({ $0.organization == nil })
+      else { return entries }
+      // `Ann Lee, Bob Ray (IGN)` in a line of its own: both are of IGN.
+      return entries.map {
+        var entry = $0
+        entry.organization = last
+        return entry
+      }
+    }
+
+    /// Whether it says how or how long someone was there.
+    private static func isCircumstance(_ text: String) -> Bool {
+      let words = FoldedWords(text).words
+      if words.contains(where: circumstances.contains) { return true }
+      return words.allSatisfy { PresenceVocabulary.fillers.contains($0) && !FunctionVocabulary.words.contains($0) }
+    }
+
+    private static let circumstances: Set<String> = [
+      "arrive", "arrivee", "arrived", "left", "joined", "parti", "partie", "jusqu", "until", "depuis", "partir", "late",
+      "retard", "resigned", "demissionnaire", "visio", "visioconference", "zoom", "teams", "phone", "telephone",
+      "remote", "remotely", "online",
+    ]
+    private static let companyForms: Set<String> = [
+      "inc", "incorporated", "ltd", "limited", "llc", "llp", "corp", "corporation", "co", "gmbh", "ag", "sa", "sas",
+      "sarl", "bv", "nv", "plc", "pty",
+    ]
+  }
+}

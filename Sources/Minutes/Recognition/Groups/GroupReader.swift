@@ -1,0 +1,98 @@
+import Collaboration
+
+/// Finds working groups: in tables of the format, in columns of text, and in texts that columns have been lost from.
+struct GroupReader {
+  /// Names that are known to be organizations'.
+  let knownOrganizations: Set<NameKey>
+  private var groups: [WorkingGroup] = []
+  /// What the heading and text above a table say of its groups.
+  private var context = GroupContext()
+
+  static func read(_ document: TextDocument, knownOrganizations: Set<NameKey>) -> [WorkingGroup] {
+    var reader = GroupReader(knownOrganizations: knownOrganizations)
+    var lines: [TextLine] = []
+    for block in document.blocks {
+      switch block {
+      case .line(let line): lines.append(line)
+      case .table(let table):
+        reader.read(lines)
+        lines = []
+        if !reader.read(table) { reader.read(table.lines) }
+      }
+    }
+    reader.read(lines)
+    return reader.groups
+  }
+
+  private init(knownOrganizations: Set<NameKey>) {
+    self.knownOrganizations = knownOrganizations
+  }
+
+  private mutating func add(_ found: [WorkingGroup]) {
+    groups += found.filter { !$0.members.isEmpty }.map { group in
+      var group = group
+      group.isNew = context.isOfNewGroups
+      group.mentionsSuppliers = context.mentionsSuppliers
+      return group
+    }
+  }
+
+  private mutating func read(_ table: DocumentTable) -> Bool {
+    for (index, row) in table.rows.prefix(3).enumerated() {
+      let columns = row.cells.map { GroupColumn.vocabulary.kind(of: $0.text) }
+      guard GroupColumn.isTable(columns) else { continue }
+      let rows = table.rows[(index + 1)...].filter { row in row.cells.contains { !$0.text.isEmpty } }
+      add(
+        rows.compactMap { row in
+          let cells = row.cells.map { cell in cell.lines.filter { !$0.isBlank }.map { ($0.text, $0.number) } }
+          return GroupRow(columns: columns, cells: cells).group
+        })
+      return true
+    }
+    return false
+  }
+
+  private mutating func read(_ lines: [TextLine]) {
+    var index = 0
+    while index < lines.count {
+      if let table = GroupColumns(lines, at: index) {
+        add(table.groups)
+        index = table.end
+      } else if let list = RunOnGroups(lines, at: index, knownOrganizations: knownOrganizations) {
+        add(list.groups)
+        index = list.end
+      } else if let group = LabelledGroup(lines, at: index) {
+        add([group.group])
+        index = group.end
+      } else {
+        context.pass(lines[index])
+        index += 1
+      }
+    }
+  }
+}
+
+/// What the text above a table says of the groups in it.
+struct GroupContext {
+  private(set) var isOfNewGroups = false
+  private(set) var mentionsSuppliers = false
+
+  mutating func pass(_ line: TextLine) {
+    let words = FoldedWords(line.text).words
+    guard !words.isEmpty else { return }
+    let isOfGroups = words.contains(where: Self.groupWords.contains)
+    // A heading of another matter ends what was said before.
+    if line.heading != nil || isOfGroups && words.count < 6 {
+      isOfNewGroups = false
+      mentionsSuppliers = false
+    }
+    guard isOfGroups else { return }
+    if words.contains(where: Self.newWords.contains) { isOfNewGroups = true }
+    if words.contains(where: OrganizationVocabulary.suppliers.contains) { mentionsSuppliers = true }
+  }
+
+  private static let groupWords = Set(
+    vocabulary: "groupe groupes gt group groups wg wgs commission commissions atelier ateliers team teams")
+  private static let newWords = Set(
+    vocabulary: "nouveau nouveaux nouvelle nouvelles creation cree crees new created proposed founded")
+}

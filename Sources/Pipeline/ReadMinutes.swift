@@ -1,0 +1,86 @@
+internal import Collaboration
+internal import Foundation
+internal import Intake
+internal import Minutes
+internal import Wording
+
+/// Takes the facts out of meeting minutes into a network folder.
+package struct ReadMinutes: Sendable {
+  private let minutes: [String]
+  private let folder: String?
+  private let isDryRun: Bool
+
+  /// Reads the files in this order into the folder; a dry run may do without one.
+  package init(minutes: [String], into folder: String?, dryRun: Bool) {
+    self.minutes = minutes
+    self.folder = folder
+    isDryRun = dryRun
+  }
+
+  /// - Returns: what was added; in a dry run, the rows that would be.
+  package func run(_ console: some Console) throws -> String {
+    let network = try EditableNetwork(folder: folder ?? "")
+    for problem in network.problems where problem.severity >= .warning { console.message(problem.description) }
+    let documents = try readDocuments(console)
+    guard let extended = try extend(network, by: documents) else { return "" }
+    for question in extended.questions {
+      console.message("\(question.source): \(question.text.question) → \(question.text.guess)")
+    }
+    if isDryRun { return ReadingTables.text(of: extended.additions) }
+    let files = extended.files()
+    if let folder { try write(files, into: folder) }
+    return ReadingTables.summary(extended, isUnchanged: files.isEmpty, folder: folder ?? "")
+  }
+
+  /// The documents, where all of them can be read; else every problem.
+  private func readDocuments(_ console: some Console) throws -> [TextDocument] {
+    var documents: [TextDocument] = []
+    var problems: [Problem] = []
+    for path in minutes {
+      console.progress("reading \(path)")
+      do {
+        documents.append(try MinutesFile.read(path))
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return documents
+  }
+
+  private func extend(_ network: EditableNetwork, by documents: [TextDocument]) throws -> NetworkExtension? {
+    var extended: NetworkExtension?
+    for document in documents {
+      let known = extended?.organizationNames ?? network.organizationNames
+      let reading = Reading(of: document, known: known)
+      var next = try extended ?? start(network, with: reading)
+      next.add(reading)
+      extended = next
+    }
+    return extended
+  }
+
+  private func start(_ network: EditableNetwork, with reading: Reading) throws -> NetworkExtension {
+    let url = URL(fileURLWithPath: folder ?? ".").standardizedFileURL
+    var questions: String?
+    if let folder, FileManager.default.fileExists(atPath: folder + "/" + NetworkExtension.questionsFile) {
+      let bytes = try FileContents.read(folder + "/" + NetworkExtension.questionsFile)
+      questions = String(decoding: DecodedText(bytes).bytes, as: UTF8.self)
+    }
+    return NetworkExtension(network, name: url.lastPathComponent, questions: questions, reading: reading)
+  }
+
+  /// Writes file by file, each whole or not at all.
+  private func write(_ files: [(name: String, bytes: [UInt8])], into folder: String) throws {
+    let url = URL(fileURLWithPath: folder)
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      for file in files {
+        let target = url.appendingPathComponent(file.name).resolvingSymlinksInPath()
+        try Data(file.bytes).write(to: target, options: .atomic)
+      }
+    } catch {
+      throw WorkFailed(lines: ["\(folder): cannot be written: \(error.localizedDescription)"])
+    }
+  }
+}
