@@ -12,10 +12,10 @@ internal import Tables
 package struct Build: Sendable {
   private let source: NetworkSource
   private let output: String
-  private let formats: PictureFormats
+  private let formats: PublishedFormats
   private let choices: MeasureChoices
 
-  package init(network: String, output: String, formats: PictureFormats, choices: MeasureChoices, strict: Bool) {
+  package init(network: String, output: String, formats: PublishedFormats, choices: MeasureChoices, strict: Bool) {
     source = NetworkSource(path: network, strict: strict)
     self.output = output
     self.formats = formats
@@ -38,7 +38,7 @@ package struct Build: Sendable {
       console.progress("writing the report")
       for file in gallery.files { try publication.write(file.bytes, to: file.name) }
       let composer = ReportComposer(subject: subject, choices: choices, tables: tables, gallery: gallery)
-      try publication.write(HTMLWriter.write(composer.report), to: "report.html")
+      try write(composer.report, to: publication, console: console)
       try publication.write(MarkdownWriter.write(composer.findings), to: "findings.md")
       try publication.publish()
     } catch {
@@ -46,6 +46,17 @@ package struct Build: Sendable {
       throw error
     }
     return "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/report.html"
+  }
+
+  private func write(_ report: Document, to publication: Publication, console: some Console) throws {
+    try publication.write(HTMLWriter.write(report), to: "report.html")
+    for format in PublishedFormats.Document.allCases where formats.documents.contains(format) {
+      console.progress("writing report.\(format.rawValue)")
+      switch format {
+      case .odt: try publication.write(try ODTWriter.write(report), to: "report.odt")
+      case .docx: try publication.write(try DOCXWriter.write(report), to: "report.docx")
+      }
+    }
   }
 
   private func write(

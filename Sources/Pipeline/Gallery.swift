@@ -18,12 +18,13 @@ struct Gallery: Sendable {
   /// The figures that there is no data for, and why.
   let leftOut: [(name: String, reason: String)]
 
-  init(of subject: Subject, formats: PictureFormats, console: some Console) throws {
+  init(of subject: Subject, formats: PublishedFormats, console: some Console) throws {
     let studio = Studio(measures: subject.measures, language: subject.language)
-    let forms = PictureFormats.Form.allCases.filter(formats.forms.contains)
-    // The report shows the SVG, whether or not it is published as a file.
+    let forms = PublishedFormats.Picture.allCases.filter(formats.pictures.contains)
+    // The page shows the SVG and documents the PNG too, whether or not they are published as files.
     let wanted = Graphviz.Format.allCases.filter { format in
-      format == .svg || forms.contains { $0.rawValue == format.rawValue }
+      format == .svg || format == .png && !formats.documents.isEmpty
+        || forms.contains { $0.rawValue == format.rawValue }
     }
     var items: [Item] = []
     var leftOut: [(String, String)] = []

@@ -13,8 +13,8 @@ struct BuildCommand: ParsableCommand {
     completion: .directory)
   var output = "output"
 
-  @Option(help: "The forms of each figure, with commas between: svg, pdf, png.")
-  var formats: PictureFormats = .all
+  @Option(help: "The forms of each figure, with commas between: svg, pdf, png; and of the report: odt, docx.")
+  var formats: PublishedFormats = .standard
 
   func run() throws {
     try Terminal.run(quiet: input.quiet) { console in

@@ -12,7 +12,7 @@ extension PairCap: ExpressibleByArgument {
   package var defaultValueDescription: String { description }
 }
 
-extension PictureFormats: ExpressibleByArgument {
+extension PublishedFormats: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
   package var defaultValueDescription: String { description }
 }

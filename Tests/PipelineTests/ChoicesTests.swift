@@ -20,10 +20,13 @@ struct ChoicesTests {
   }
 
   @Test func `is a list of formats`() {
-    #expect(PictureFormats("svg, pdf")?.forms == [.svg, .pdf])
-    #expect(PictureFormats("PNG")?.forms == [.png])
-    #expect(PictureFormats("gif") == nil)
-    #expect(PictureFormats("") == nil)
+    #expect(PublishedFormats("svg, pdf")?.pictures == [.svg, .pdf])
+    #expect(PublishedFormats("PNG,odt")?.pictures == [.png])
+    #expect(PublishedFormats("PNG,odt")?.documents == [.odt])
+    #expect(PublishedFormats("odt,docx")?.description == "odt,docx")
+    #expect(PublishedFormats("gif") == nil)
+    #expect(PublishedFormats("svg,gif") == nil)
+    #expect(PublishedFormats("") == nil)
   }
 
   @Test func `is a format told by the file's ending`() {

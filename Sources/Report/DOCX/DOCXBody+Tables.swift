@@ -27,8 +27,10 @@ extension DOCXBody {
   }
 
   private mutating func writeGrid(_ table: DataTable, caption: String, into body: inout Markup) {
-    let widths = table.columnShares.map { String(Int((Double(page.textWidth) * $0).rounded(.down))) }
-    let size = String(Int(table.fontSize(for: Double(page.textWidth) / 567) * 2))
+    // 567 twentieths of a point to the centimetre.
+    let room = Double(page.textWidth) / 567
+    let widths = table.columnShares(for: room).map { String(Int((Double(page.textWidth) * $0).rounded(.down))) }
+    let size = String(Int(table.fontSize(for: room) * 2))
     body.block("w:tbl") { body in
       body.element("w:tblPr") { properties in
         properties.empty("w:tblStyle", ["w:val": "MaillageTable"])

@@ -1,19 +1,21 @@
 extension DataTable {
-  /// How wide each column should be, as shares that add up to 1: by its longest text, within reason.
+  /// How wide each column should be on a page of so many centimetres, as shares that add up to 1.
   ///
-  /// Web pages are laid out by the browser; documents want widths to be stated.
-  var columnShares: [Double] {
-    // A heading wraps between its words, a number does not wrap, a text may take several lines.
-    let lengths = columns.enumerated().map { index, column in
-      let words = column.heading.split(separator: " ").map(\.count).max() ?? 0
-      let cells = rows.lazy.map { index < $0.count ? $0[index].text.count : 0 }.max() ?? 0
-      return Double(min(max(words, cells, 4), column.kind == .number ? 16 : 32)) + 2
-    }
-    let sum = lengths.reduce(0, +)
-    return lengths.map { $0 / sum }
+  /// Web pages are laid out by the browser; documents want widths to be stated. Each column has room for its longest
+  /// word, as long as there is; what is left goes to those whose texts would take several lines.
+  func columnShares(for width: Double) -> [Double] {
+    let columns = columns.indices.map(characters)
+    let least = columns.reduce(0) { $0 + $1.word }
+    let most = columns.reduce(0) { $0 + $1.text }
+    // A character is about half as wide as it is high; a point is 0.0353 cm.
+    let room = width / (fontSize(for: width) * 0.55 * 0.0353)
+    let spread = most > least ? min(1, max(0, (room - least) / (most - least))) : 0
+    let widths = columns.map { $0.word + spread * ($0.text - $0.word) }
+    let sum = widths.reduce(0, +)
+    return widths.map { $0 / sum }
   }
 
-  /// The size of its text for a width in centimetres, in points, so that its columns fit as far as they can.
+  /// The size of its text on such a page, in points, so that its columns fit as far as they can.
   func fontSize(for width: Double) -> Double {
     switch Double(columns.count) / width {
     case ..<0.45: 9
@@ -21,5 +23,18 @@ extension DataTable {
     case ..<0.8: 7
     default: 6
     }
+  }
+
+  /// The characters of a column's longest word and longest text, within reason, with the room between columns.
+  private func characters(_ column: Int) -> (word: Double, text: Double) {
+    let cells = rows.lazy.map { column < $0.count ? $0[column].text : "" }
+    let words = ([columns[column].heading] + cells).lazy.map { text in
+      text.split { $0 == " " || $0 == "-" }.reduce(0) { max($0, $1.count) }
+    }
+    let word = min(20, words.max() ?? 0)
+    // A heading wraps between its words, and a text too once it is longer than this.
+    let text = min(36, max(word, cells.map(\.count).max() ?? 0))
+    // Capitals and bold letters are wider than the others.
+    return (Double(max(word, 3)) * 1.2 + 2, Double(max(text, 3)) * 1.2 + 2)
   }
 }

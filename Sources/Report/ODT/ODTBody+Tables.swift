@@ -12,7 +12,7 @@ extension ODTBody {
     }
 
     if !table.columns.isEmpty {
-      let name = automaticStyles.table(number: number, width: page.width, shares: table.columnShares)
+      let name = automaticStyles.table(number: number, width: page.width, shares: table.columnShares(for: page.width))
       let size = table.fontSize(for: page.width)
       body.block("table:table", ["table:name": name, "table:style-name": name]) { body in
         for index in table.columns.indices {

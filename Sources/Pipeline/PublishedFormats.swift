@@ -1,0 +1,41 @@
+/// The forms that figures are published in, and the report beside the page.
+package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
+  package enum Picture: String, CaseIterable, Sendable {
+    case svg, pdf, png
+  }
+
+  package enum Document: String, CaseIterable, Sendable {
+    case odt, docx
+  }
+
+  package let pictures: Set<Picture>
+  package let documents: Set<Document>
+
+  /// All pictures, and the report as a page alone.
+  package static let standard = PublishedFormats(pictures: Set(Picture.allCases), documents: [])
+
+  private init(pictures: Set<Picture>, documents: Set<Document>) {
+    self.pictures = pictures
+    self.documents = documents
+  }
+
+  /// Reads `svg,pdf,odt`; nil where a form is none of these, or where there is none.
+  package init?(_ text: String) {
+    let words = text.lowercased().split(separator: ",").map { $0.trimming(" ") }
+    pictures = Set(words.compactMap(Picture.init))
+    documents = Set(words.compactMap(Document.init))
+    let known = Picture.allCases.map(\.rawValue) + Document.allCases.map(\.rawValue)
+    guard !words.isEmpty, words.allSatisfy(known.contains) else { return nil }
+  }
+
+  package var description: String {
+    (Picture.allCases.filter(pictures.contains).map(\.rawValue)
+      + Document.allCases.filter(documents.contains).map(\.rawValue)).joined(separator: ",")
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(_ character: Character) -> String {
+    String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
+  }
+}
