@@ -18,30 +18,44 @@ struct StatisticsFile {
         ]
       ])
     let choices = Table(
-      name: "choices", columns: ["actors", "first_year", "last_year"],
+      name: "choices", columns: ["actors", "first_year", "last_year", "significance"],
       rows: [
         [
           .text(measures.options.actors.rawValue), Value(measures.options.years?.lowerBound),
-          Value(measures.options.years?.upperBound),
+          Value(measures.options.years?.upperBound), .text(measures.options.significance.rawValue),
         ]
       ])
     let numbers = Table(
       name: "summary",
       columns: [
         "actors", "groups", "memberships", "density", "hhi", "gini", "elephant_factor", "attendance_rate",
-        "group_pairs", "organization_pairs",
+        "group_pairs", "organization_pairs", "components", "communities", "modularity",
       ],
       rows: [
         [
           .integer(summary.actors), .integer(summary.groups), .integer(summary.memberships), Value(summary.density),
           Value(summary.hhi), Value(summary.gini), Value(summary.elephantFactor), Value(measures.attendance.rate),
           .integer(measures.groupOverlap.total), .integer(measures.organizationOverlap.total),
+          .integer(measures.resilience.components), .integer(measures.centrality.communityCount),
+          Value(measures.centrality.modularity),
         ]
       ])
+    // Where shortest paths were sampled, the columns are called estimates, and this says how good they are.
+    let estimates = measures.centrality.pathEstimate.map { estimate in
+      Table(
+        name: "estimates", columns: ["path_sources", "closeness_standard_error", "betweenness_standard_error"],
+        rows: [
+          [
+            .integer(estimate.sources), .number(estimate.closenessStandardError),
+            .number(estimate.betweennessStandardError),
+          ]
+        ])
+    }
+    let objects = [network, choices, numbers] + [estimates].compactMap(\.self)
     json = """
       {
         "definitions_version": \(Version.definitions),
-      \([network, choices, numbers].map { JSONTables.object($0, indent: "  ") }.joined(separator: ",\n")),
+      \(objects.map { JSONTables.object($0, indent: "  ") }.joined(separator: ",\n")),
         "tables": {
       \(JSONTables.members(tables, indent: "    "))
         }

@@ -15,18 +15,20 @@ struct TableCatalogueTests {
       "subject, category, date, value, change, change_percent, index, new, renewed, not_renewed, source",
     "claims": "subject, category, start_date, end_date, claimed_percent, computed_percent, agrees, source",
     "attendance": "organization, events, present, excused, absent, rate",
+    "centrality": "node, mode, degree, closeness, betweenness, clustering, core, community, cut_point",
+    "resilience": "organization, groups_without_lead, groups_with_one_member, components_after",
     "adoptions": "software, organization, status, start_date, source",
   ]
 
   @Test func `keeps the promised columns`() {
-    #expect(
-      Dictionary(uniqueKeysWithValues: TableCatalogue.tables.map { ($0.name, $0.columns.joined(separator: ", ")) })
-        == Self.promised)
+    let measures = NetworkMeasures(of: Minutes2007.network)
+    let columns = TableCatalogue.tables.map { ($0.name, $0.columns(of: measures).joined(separator: ", ")) }
+    #expect(Dictionary(uniqueKeysWithValues: columns) == Self.promised)
   }
 
   @Test func `makes every table of a network and of an empty one`() {
     let measures = NetworkMeasures(of: Minutes2007.network)
-    for table in TableCatalogue.tables { #expect(table.table(of: measures).columns == table.columns) }
+    for table in TableCatalogue.tables { #expect(Set(table.table(of: measures).columns).isSubset(of: table.columns)) }
     let empty = NetworkMeasures(of: Networks.collaboration(organizations: [], groups: [], memberships: []))
     for table in TableCatalogue.tables { #expect(table.table(of: empty).isEmpty) }
   }

@@ -6,9 +6,10 @@ extension PublishedTable {
     rows: { measures in
       switch measures.options.pairs {
       case .strongest: AnySequence(measures.groupOverlap.rows)
-      case .all: GroupOverlap.allRows(of: measures.twoMode)
+      case .all: GroupOverlap.allRows(of: measures.twoMode, model: measures.groupModel)
       }
     },
+    absent: { $0.options.significance == .sdsm ? [] : ["p_value_sdsm"] },
     columns: [
       Column("group_a") { row, measures in .text(measures.name(ofGroup: row.pair.a)) },
       Column("group_b") { row, measures in .text(measures.name(ofGroup: row.pair.b)) },
@@ -18,6 +19,7 @@ extension PublishedTable {
       Column("jaccard") { row, _ in .number(row.pair.jaccard) },
       Column("overlap") { row, _ in .number(row.pair.overlap) },
       Column("p_value") { row, _ in .number(row.pValue) },
+      Column("p_value_sdsm") { row, _ in Value(row.pValueSDSM) },
     ])
 
   static let organizationOverlap = PublishedTable(
@@ -25,9 +27,11 @@ extension PublishedTable {
     rows: { measures in
       switch measures.options.pairs {
       case .strongest: AnySequence(measures.organizationOverlap.rows)
-      case .all: OrganizationOverlap.allRows(of: measures.twoMode, in: measures.network)
+      case .all:
+        OrganizationOverlap.allRows(of: measures.twoMode, in: measures.network, model: measures.actorModel)
       }
     },
+    absent: { $0.options.significance == .sdsm ? [] : ["p_value_sdsm"] },
     columns: [
       Column("organization_a") { row, measures in .text(measures.name(ofActor: row.pair.a)) },
       Column("organization_b") { row, measures in .text(measures.name(ofActor: row.pair.b)) },
@@ -38,6 +42,7 @@ extension PublishedTable {
       Column("overlap") { row, _ in .number(row.pair.overlap) },
       Column("newman") { row, _ in .number(row.newman) },
       Column("p_value") { row, _ in .number(row.pValue) },
+      Column("p_value_sdsm") { row, _ in Value(row.pValueSDSM) },
       Column("distance_km") { row, _ in Value(row.distance) },
     ])
 }
