@@ -68,8 +68,7 @@ class Reference:
         try:
             betweenness = bipartite.betweenness_centrality(graph, actors)
         except ZeroDivisionError:
-            # One mode has a single node of a single tie: nothing can lie between anything.
-            betweenness = None
+            betweenness = self.betweenness_of_one_mode(len(actors))
         clustering, core = bipartite.latapy_clustering(graph, mode="dot"), networkx.core_number(graph)
         cuts = set(networkx.articulation_points(graph))
         table = {}
@@ -77,10 +76,18 @@ class Reference:
             shares = any(len(graph[neighbor]) > 1 for neighbor in graph[node])
             table[node] = {
                 "degree": degree[node], "closeness": closeness[node],
-                "betweenness": betweenness and betweenness[node],
+                "betweenness": betweenness[node],
                 # NetworkX says 0 of a node that shares nothing with another: a mean of nothing is empty here.
                 "clustering": clustering[node] if shares else None, "core": core[node], "cut_point": node in cuts}
         return table
+
+    def betweenness_of_one_mode(self, actor_count):
+        """Where one mode is a single node and nothing of the other lies between anything, NetworkX divides by 0."""
+        raw = networkx.betweenness_centrality(self.graph, normalized=False)
+        others = {"actor": len(raw) - actor_count, "group": actor_count}
+        # The one node lies between all pairs of the others.
+        most = {mode: others[mode] * (others[mode] - 1) / 2 if len(raw) - others[mode] == 1 else 0 for mode in others}
+        return {node: raw[node] / most[node[0]] if most[node[0]] else None for node in raw}
 
     def modularity(self, communities):
         return community.modularity(self.graph, communities)
@@ -294,12 +301,13 @@ def random_network(seed):
                 rows.append(row(f"Town {organization:03d}", f"Group {group:03d}", chance.choice(roles), person))
                 if chance.random() < 0.7:
                     break
-    return rows
+    # A file without a membership is no network.
+    return rows or [row("Town 000", "Group 000")]
 
 
 def distinct(rows):
     """Without rows that say the same twice, which maillage takes once and says so."""
-    return list({tuple(row.values()): row for row in rows}.values())
+    return list({tuple(folded(value) for value in row.values()): row for row in rows}.values())
 
 
 def main():

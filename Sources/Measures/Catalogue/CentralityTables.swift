@@ -4,10 +4,7 @@ import Tables
 extension PublishedTable {
   static let centrality = PublishedTable(
     "centrality", rows: { $0.centrality.rows },
-    absent: { measures in
-      let counted: Set = ["closeness", "betweenness"]
-      return measures.centrality.pathEstimate == nil ? Set(counted.map { $0 + "_estimate" }) : counted
-    },
+    absent: { $0.absentPathColumns },
     columns: [
       Column("node") { row, measures in
         .text(row.isActor ? measures.name(ofActor: row.position) : measures.name(ofGroup: row.position))
@@ -32,4 +29,12 @@ extension PublishedTable {
       Column("groups_with_one_member") { row, _ in .integer(row.groupsWithOneMember) },
       Column("components_after") { row, _ in .integer(row.componentsAfter) },
     ])
+}
+
+extension NetworkMeasures {
+  /// What is estimated has other names than what is counted.
+  fileprivate var absentPathColumns: Set<String> {
+    centrality.pathEstimate == nil
+      ? ["closeness_estimate", "betweenness_estimate"] : ["closeness", "betweenness"]
+  }
 }

@@ -16,18 +16,18 @@ struct BipartiteConfigurationModel: Sendable {
 
   /// `columns` are the rows transposed.
   init(of rows: CompressedRows, columns: CompressedRows) {
-    self.rows = DegreeClasses(of: rows)
-    self.columns = DegreeClasses(of: columns)
-    fixed = FixedTies(rows: self.rows, columns: self.columns)
+    let (rows, columns) = (DegreeClasses(of: rows), DegreeClasses(of: columns))
+    let fixed = FixedTies(rows: rows, columns: columns)
+    let (openRows, openColumns) = (fixed.openRows, fixed.openColumns)
     var fit = LogisticFit(
-      rows: fixed.openRows.map { (Double(fixed.rowDegrees[$0]), Double(self.rows.counts[$0])) },
-      columns: fixed.openColumns.map { (Double(fixed.columnDegrees[$0]), Double(self.columns.counts[$0])) })
+      rows: openRows.map { (Double(fixed.rowDegrees[$0]), Double(rows.counts[$0])) },
+      columns: openColumns.map { (Double(fixed.columnDegrees[$0]), Double(columns.counts[$0])) })
     fit.solve()
-    var (rowStrength, columnStrength) = (
-      [Double](repeating: 0, count: self.rows.counts.count), [Double](repeating: 0, count: self.columns.counts.count)
-    )
-    for (place, row) in fixed.openRows.enumerated() { rowStrength[row] = fit.rowStrength[place] }
-    for (place, column) in fixed.openColumns.enumerated() { columnStrength[column] = fit.columnStrength[place] }
+    var rowStrength = [Double](repeating: 0, count: rows.counts.count)
+    for (row, strength) in zip(openRows, fit.rowStrength) { rowStrength[row] = strength }
+    var columnStrength = [Double](repeating: 0, count: columns.counts.count)
+    for (column, strength) in zip(openColumns, fit.columnStrength) { columnStrength[column] = strength }
+    (self.rows, self.columns, self.fixed) = (rows, columns, fixed)
     (self.rowStrength, self.columnStrength) = (rowStrength, columnStrength)
   }
 

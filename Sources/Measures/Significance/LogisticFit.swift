@@ -12,7 +12,7 @@ struct LogisticFit {
   private var strengths: [Double]
 
   var rowStrength: ArraySlice<Double> { strengths[..<rowCount] }
-  var columnStrength: [Double] { Array(strengths[rowCount...]) }
+  var columnStrength: ArraySlice<Double> { strengths[rowCount...] }
 
   /// How far an expected degree may be from the observed one.
   private static let tolerance = 1e-11
