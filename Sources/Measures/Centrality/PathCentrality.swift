@@ -16,7 +16,9 @@ struct PathCentrality: Sendable {
   let sources: Int?
 
   init(of graph: TwoModeGraph, components: Components, effort: PathEffort) {
-    let work = (0..<components.count).map { components.sizes[$0].multipliedReportingOverflow(by: components.edgeCounts[$0]) }
+    let work = (0..<components.count).map {
+      components.sizes[$0].multipliedReportingOverflow(by: components.edgeCounts[$0])
+    }
     let costs = work.map { $0.overflow ? Int.max : $0.partialValue }
     var all = 0
     for cost in costs { all = cost > Int.max - all ? Int.max : all + cost }

@@ -37,7 +37,8 @@ struct LogisticFit {
       let slope = zip(state.gradient, direction).reduce(0) { $0 + $1.0 * $1.1 }
       var length = 1.0
       var next = State(of: self, at: moved(direction, by: length))
-      while !(next.likelihood >= state.likelihood + 1e-4 * length * slope), next.error > state.error / 2, length > 1e-9 {
+      while !(next.likelihood >= state.likelihood + 1e-4 * length * slope), next.error > state.error / 2, length > 1e-9
+      {
         length /= 2
         next = State(of: self, at: moved(direction, by: length))
       }
