@@ -63,7 +63,7 @@ extension HTMLPage {
     }
     switch column.kind {
     case .rowHeader where !cell.text.isBlank: page.element("th", ["scope": "row"], content)
-    case .rowHeader, .text: page.element("td", [:], content)
+    case .rowHeader, .text: page.element("td", ["class": cell.text.utf8.count > 80 ? "long" : nil], content)
     case .number: page.element("td", ["class": "number", "data-number": cell.number?.plain], content)
     }
   }
