@@ -231,3 +231,84 @@ struct TextFormTests {
     #expect(listed == ["present anne", "present luc-besse, Rezé", "present Zoé Roux", "present M. Durand, DDTM"])
   }
 }
+
+@Suite("A list of people in a foundation's minutes")
+struct FoundationFormTests {
+  @Test func `may stand below a heading of members, with boxes`() throws {
+    let text = """
+      ## Voting Members
+      - [x] Alice Martin, Acme
+      - [ ] Bob Stone, Globex
+
+      ## Action items
+      - [ ] Alice Martin: write to the members
+      - [x] Carol Diaz to publish
+      """
+    #expect(try attendance(text, .markdown) == ["present Alice Martin, Acme", "absent Bob Stone, Globex"])
+  }
+
+  @Test func `may be a sentence`() throws {
+    let text = """
+      The following members of the Board of Directors (11 of 13) were present at the meeting: Jan Leider, Dawn Wage (late).
+
+      The following members were absent: Thomas Wouter, Jeff Triplet.
+
+      Also in attendance was Deb Nicholl (Executive Director), Laura Graves (Finance).
+      """
+    #expect(
+      try attendance(text) == [
+        "present Jan Leider", "present Dawn Wage", "absent Thomas Wouter", "absent Jeff Triplet",
+        "present Deb Nicholl", "present Laura Graves, Finance",
+      ])
+  }
+
+  @Test func `may part names from organizations by a bar, and lack capitals`() throws {
+    let text = "**Attendees** (add your name):\n* Bob Stone | Globex\n* dan li, Initech\n* Carol Diaz, Independent\n"
+    #expect(
+      try attendance(text, .markdown) == ["present Bob Stone, Globex", "present Dan Li, Initech", "present Carol Diaz"])
+  }
+
+  @Test func `may say who was on the call`() throws {
+    #expect(
+      try attendance("On the call: Alice Martin (Acme)\nNot on the call: Carol Diaz (Initech)\n") == [
+        "present Alice Martin, Acme", "absent Carol Diaz, Initech",
+      ])
+  }
+
+  @Test func `begins anew with each title`() throws {
+    let text = """
+      ÉTAIENT PRÉSENTS :
+      Mesdames Aline BERTIN, Vera OLIN, Rose TISSIER
+      Messieurs Hugo CARREL, Luc PERRIN
+
+      ABSENTS EXCUSÉS : Monsieur Idris NAOUR donne pouvoir à Madame Vera OLIN
+      Madame Noémie SALAUN
+      """
+    #expect(
+      try attendance(text) == [
+        "present Aline Bertin", "present Vera Olin", "present Rose Tissier", "present Hugo Carrel",
+        "present Luc Perrin",
+        "excused Idris Naour", "excused Noémie Salaun",
+      ])
+  }
+
+  @Test func `gives both names before parentheses what they say`() throws {
+    #expect(
+      try attendance("Participants : A. Bertin (Brize), V. Olin et L. Perrin (GIP Val)\n") == [
+        "present A. Bertin, Brize", "present V. Olin, GIP Val", "present L. Perrin, GIP Val",
+      ])
+  }
+
+  @Test func `takes the date below the title, not that of the meeting before`() throws {
+    let text = """
+      The Example Foundation
+      Board of Directors Meeting Minutes
+      May 19, 2010
+
+      1. Minutes from previous meetings
+      A. The meeting of April 21, 2010
+      """
+    #expect(try meeting(text).date?.fact == PartialDate(year: 2010, month: 5, day: 19))
+    #expect(try meeting(text).title?.fact == "Board of Directors Meeting Minutes")
+  }
+}

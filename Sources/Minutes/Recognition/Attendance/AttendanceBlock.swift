@@ -67,7 +67,8 @@ struct AttendanceBlock {
       var paragraph = [opening.text]
       // The names go on to the end of the paragraph.
       while let line = rest.first, !line.isBlank, line.mark == nil, line.heading == nil,
-        AttendanceHeading.colon(in: line.text) == nil, paragraph.last?.isUnfinished ?? true
+        AttendanceHeading.colon(in: line.text) == nil, let last = paragraph.last, last.isUnfinished,
+        !last.isEnded(before: line)
       {
         paragraph.append(line.text)
         rest.removeFirst()

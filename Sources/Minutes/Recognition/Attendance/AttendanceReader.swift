@@ -66,6 +66,10 @@ struct AttendanceReader {
       open(heading, line)
       return
     }
+    if let next, next.mark?.isTicked != nil, opensTickedList(line), EntryParser.isName(next.text) {
+      openTickedList(line)
+      return
+    }
     if !line.isBlank { isBehindList = false }
     guard var list else { return }
     if let level = line.heading {
@@ -102,6 +106,22 @@ struct AttendanceReader {
     if !heading.rest.isEmpty { block.opening = line.end(with: heading.rest) }
     list = OpenList(
       status: status, isMixed: heading.meaning == .mixed, isOfProxies: heading.isOfProxies, level: level, block: block)
+  }
+
+  /// Whether a heading such as `Voting Members` stands over boxes to tick, and not over tasks.
+  private func opensTickedList(_ line: TextLine) -> Bool {
+    guard line.heading != nil || line.text.last == ":", line.mark == nil else { return false }
+    let words = FoldedWords(line.text).words
+    return words.contains { ["member", "members", "membre", "membres"].contains($0) || $0.hasPrefix("representa") }
+      && words.allSatisfy { PresenceVocabulary.fillers.contains($0) || FunctionVocabulary.words.contains($0) }
+  }
+
+  private mutating func openTickedList(_ line: TextLine) {
+    close()
+    var block = AttendanceBlock(knownOrganizations: knownOrganizations, isOfProxies: false)
+    block.isBelowHeading = line.heading != nil
+    list = OpenList(
+      status: .present, isMixed: true, isOfProxies: false, level: line.heading ?? Self.labelLevel, block: block)
   }
 
   private mutating func close() {

@@ -20,8 +20,9 @@ struct AttendanceSentence: Hashable {
     else { return nil }
     let rest = words[start...].joined(separator: " ")
     // The names must be beyond doubt: most sentences that speak of absence name nobody.
+    let hasVerb = words[..<start].contains { Self.verbs.contains(FoldedWords($0).words.last ?? "") }
     guard let first = EntrySegment.split(rest).first, let likelihood = PersonList.names(in: first.text)?.likelihood,
-      likelihood >= 3
+      likelihood >= (hasVerb && first.text.contains(" ") ? 0.5 : 3)
     else { return nil }
     let small = words[start...].filter {
       $0.first?.isLowercase == true && !NameVocabulary.particles.contains(FoldedWords($0).words.first ?? "")
@@ -31,6 +32,8 @@ struct AttendanceSentence: Hashable {
     self.status = status
     names = rest
   }
+
+  private static let verbs: Set<String> = ["was", "were", "is", "are", "etait", "etaient", "est", "sont"]
 
   private static func isOfStatus(_ word: String) -> Bool {
     PresenceVocabulary.present.contains(word) || PresenceVocabulary.excused.contains(word)

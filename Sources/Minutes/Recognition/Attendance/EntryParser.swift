@@ -42,6 +42,7 @@ struct EntryParser {
     if layout == .inline { dropLeadingFunctions(from: &segments) }
     let persons = personIndices(segments)
     guard persons.contains(0) else {
+      if let entries = entriesOfSmallLetters(segments, line: line) { return entries }
       guard let handle = segments.first?.text, handle.first == "@", !handle.contains(" ") else { return [] }
       return [AttendanceEntry(person: String(handle.dropFirst()), line: line)]
     }
@@ -56,6 +57,19 @@ struct EntryParser {
       }
     }
     return reading.finished()
+  }
+
+  /// `ann lee, Acme`: a name that somebody typed without capitals.
+  private func entriesOfSmallLetters(_ segments: [EntrySegment], line: Int) -> [AttendanceEntry]? {
+    let words = segments[0].text.split(separator: " ").map(String.init)
+    guard layout == .item, segments.count > 1, (2...3).contains(words.count),
+      words.allSatisfy({ $0.allSatisfy(\.isLetter) && $0 == $0.lowercased() }),
+      NameVocabulary.givenNames.contains(FoldedWords(words[0]).words.first ?? "")
+    else { return nil }
+    var segments = segments
+    segments[0].text = words.map(\.capitalizedName).joined(separator: " ")
+    let text = segments.map { $0.separator == .parentheses ? "(\($0.text))" : $0.text }
+    return entries(inItem: text.joined(separator: ", "), line: line)
   }
 
   /// Which parts are names of people.
@@ -183,6 +197,8 @@ extension EntryParser {
     var line: Int
     /// Where the people begin that no organization has been named for.
     private var open = 0
+    /// Where those begin that were named together last: `Ann Lee and Bob Ray`.
+    private var named = 0
     private let layout: Layout
 
     init(line: Int, layout: Layout) {
@@ -192,6 +208,7 @@ extension EntryParser {
 
     mutating func addPersons(_ text: String) {
       if open < entries.count, entries[open...].contains(where: { $0.organization != nil }) { open = entries.count }
+      named = entries.count
       let handle = text.first == "@" ? [String(text.dropFirst())] : []
       for name in PersonList.names(in: text)?.names ?? handle {
         entries.append(AttendanceEntry(person: name, line: line))
@@ -218,9 +235,9 @@ extension EntryParser {
       }
       if let function = affiliation.function, entries[last].function == nil { entries[last].function = function }
       guard let organization = affiliation.organization, entries[last].organization == nil else { return }
-      // Parentheses speak of the name before them, a comma or dash of all names that are still without.
-      let first = segment.separator == .parentheses ? last : open
-      for index in (layout == .inline ? last : first)...last where entries[index].organization == nil {
+      // Parentheses speak of the names before them, a comma or dash of all names that are still without.
+      let first = segment.separator == .parentheses || layout == .inline ? min(named, last) : open
+      for index in first...last where entries[index].organization == nil {
         entries[index].organization = organization
       }
     }

@@ -38,7 +38,7 @@ struct EntrySegment: Hashable {
       case _ where depth > 0: current.text.append(character)
       case ",": end(.comma)
       case ";": end(.semicolon)
-      case gap: end(.gap)
+      case gap, "|": end(.gap)
       case ":" where next.isWhitespace || next == gap || index + 1 == characters.count: end(.colon)
       case "-", "–", "—", "−", "‐":
         let isSpaced = previous.isWhitespace || next.isWhitespace || previous == "," || previous == gap
