@@ -13,7 +13,7 @@ struct ReportComposer {
   let gallery: Gallery
 
   var phrases: any Phrases { subject.language.phrases }
-  private var metadata: Metadata { subject.network.metadata }
+  var metadata: Metadata { subject.network.metadata }
 
   var report: Document {
     document(
@@ -25,7 +25,7 @@ struct ReportComposer {
   /// The findings alone, as sentences to paste.
   var findings: Document { document(sections: [findingsSection]) }
 
-  private func document(sections: [Section]) -> Document {
+  func document(sections: [Section]) -> Document {
     Document(
       language: phrases.languageTag, labels: labels, title: metadata.title, subtitle: subtitle,
       summary: metadata.description, sections: sections,
@@ -47,7 +47,7 @@ struct ReportComposer {
 
   // MARK: Sections
 
-  private var findingsSection: Section {
+  var findingsSection: Section {
     let sentences = Findings(on: subject.measures, in: phrases).findings.map { finding -> [Inline] in
       let sources = finding.sources.map { Inline.code($0) }
       let cited = sources.enumerated().flatMap { $0 == 0 ? [$1] : [.text(", "), $1] }
