@@ -99,7 +99,7 @@ extension DOCXBody {
     let natural = size ?? SVGElement.Size(width: 640, height: 400)
     // 15 twentieths of a point to the pixel, 635 units to the twentieth.
     let scale = min(
-      1, Double(page.textWidth) / (natural.width * 15), Double(page.textHeight - 1_700) / (natural.height * 15))
+      1, Double(page.textWidth) / (natural.width * 15), Double(page.textHeight - 3_400) / (natural.height * 15))
     func units(_ length: Double) -> String { String(Int((length * 15 * scale).rounded()) * 635) }
     return (units(natural.width), units(natural.height))
   }

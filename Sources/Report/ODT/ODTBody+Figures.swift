@@ -61,11 +61,12 @@ extension ODTBody {
     return true
   }
 
-  /// The natural size in centimetres, made smaller where the page, with a caption below, has no room for it.
+  /// The natural size in centimetres, made smaller where a page has no room for it with a heading
+  /// and an introduction above and the caption below, which else would be parted from it.
   private func fitted(_ size: SVGElement.Size?) -> (width: Double, height: Double) {
     let natural = size ?? SVGElement.Size(width: 640, height: 400)
     let (width, height) = (natural.width * 2.54 / 96, natural.height * 2.54 / 96)
-    let scale = min(1, page.width / width, (page.height - 3) / height)
+    let scale = min(1, page.width / width, (page.height - 6) / height)
     return (width * scale, height * scale)
   }
 }
