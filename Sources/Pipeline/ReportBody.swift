@@ -75,7 +75,7 @@ extension ReportSection {
   init(figure: String) {
     switch figure {
     case "collaboration", "organizations", "map": self = .collaboration
-    case "group-overlap", "intersections", "timeline": self = .groups
+    case "group-overlap", "intersections", "timeline", "yearly", "change": self = .groups
     case "leadership-load", "leadership-concentration": self = .leadership
     case "adherence": self = .adherence
     case "attendance": self = .attendance
@@ -88,7 +88,7 @@ extension ReportSection {
   init(table: String) {
     switch table {
     case "organization-overlap", "centrality", "resilience", "distance": self = .collaboration
-    case "group-overlap": self = .groups
+    case "group-overlap", "yearly": self = .groups
     case "leadership-load": self = .leadership
     case "adherence", "claims": self = .adherence
     case "attendance": self = .attendance

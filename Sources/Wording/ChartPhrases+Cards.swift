@@ -38,7 +38,7 @@ extension French: CardPhrases {
   }
 
   package func cardIdentifier(_ identifier: String) -> String { "n°\u{A0}\(identifier)" }
-  package func cardParent(_ name: String) -> String { "fait partie de\u{202F}: \(name)" }
+  package func cardParent(_ name: String) -> String { "rattachée à \(name)" }
   package func cardFor(_ organizations: [String]) -> String { "pour \(list(organizations))" }
 
   package func cardGroups(_ count: Int, of all: Int, lead: Int, initiator: Int) -> (name: String, meaning: String) {
@@ -57,9 +57,10 @@ extension French: CardPhrases {
   }
 
   package func cardLoad(_ load: Double, rank: Int?, of all: Int) -> (name: String, meaning: String) {
-    let place = rank.map { "\($0 == 1 ? "1er" : "\(number($0))e") rang sur \(number(all))" }
-    let meaning = place.map { "charge\u{202F}: \(number(load, decimals: 2))\u{202F}; \($0)" }
-    return ("de la charge de pilotage", meaning ?? "ne porte aucun groupe")
+    let meaning = rank.map { rank in
+      "soit \(number(load, decimals: 2)) \(load < 2 ? "groupe" : "groupes")\u{202F}; \(rank == 1 ? "1er" : "\(number(rank))e") rang sur \(number(all))"
+    }
+    return ("de la charge", meaning ?? "ne porte aucun groupe")
   }
 
   package func cardPartners(_ noun: CountedNoun, _ count: Int, of others: Int) -> (name: String, meaning: String) {
@@ -122,8 +123,10 @@ extension English: CardPhrases {
   }
 
   package func cardLoad(_ load: Double, rank: Int?, of all: Int) -> (name: String, meaning: String) {
-    let meaning = rank.map { "load \(number(load, decimals: 2)); rank \(number($0)) of \(number(all))" }
-    return ("of the load of leadership", meaning ?? "carries no group")
+    let meaning = rank.map {
+      "worth \(number(load, decimals: 2)) \(load == 1 ? "group" : "groups"); rank \(number($0)) of \(number(all))"
+    }
+    return ("of the load", meaning ?? "carries no group")
   }
 
   package func cardPartners(_ noun: CountedNoun, _ count: Int, of others: Int) -> (name: String, meaning: String) {

@@ -38,6 +38,8 @@ package enum FigureCatalogue {
     .adherence,
     .attendance,
     .timeline,
+    .yearly,
+    .change,
     .adoptions,
   ]
 

@@ -43,7 +43,8 @@ private struct ActorCard {
   var outcome: FigureOutcome {
     let content = self.content
     return content.isEmpty
-      ? .leftOut(reason: phrases.cardOfNothing(content.name)) : .drawn(CardChart(content: content, context: context).drawn())
+      ? .leftOut(reason: phrases.cardOfNothing(content.name))
+      : .drawn(CardChart(content: content, context: context).drawn())
   }
 
   private var content: CardContent {
@@ -113,7 +114,12 @@ private struct ActorCard {
 
   private var notes: [String] {
     guard isOrganization else { return [] }
-    let software = measures.adoptions.filter { $0.organization.position == actor }.map { adoption in
+    // Of each software what became of it last; rows come by software, then date.
+    let adoptions = measures.adoptions.filter { $0.organization.position == actor }
+    let last = adoptions.indices.filter { place in
+      place + 1 == adoptions.count || adoptions[place + 1].software != adoptions[place].software
+    }
+    let software = last.map { adoptions[$0] }.map { adoption in
       let status = adoption.status.map { " (\(phrases.vocabulary($0) ?? $0))" } ?? ""
       return DisplayText.clean(adoption.software + status)
     }

@@ -5,7 +5,7 @@ import Wording
 struct CardChart {
   /// Half of the 24.7 cm that an A4 page has between margins.
   private static let height = 350.0
-  private static let tieHeight = 16.5
+  private static let tieHeight = 17.5
   private static let gap = 18.0
 
   let content: CardContent
@@ -76,8 +76,10 @@ struct CardChart {
       }
       page.drawing.labels.append(
         Label(number, at: Point(right, page.cursor + 9), anchor: .end, font: .strong, color: theme.ink))
-      let bar = Rectangle(
-        left: left, top: page.cursor + 11.2, width: (right - left) * Double(tie.shared) / most, height: 2.4)
+      let whole = Rectangle(left: left, top: page.cursor + 12.2, width: right - left, height: 2.8)
+      var bar = whole
+      bar.width *= Double(tie.shared) / most
+      page.drawing.backdrop.append(Backdrop(area: whole, fill: theme.rule.mixed(with: theme.paper, 0.4)))
       page.drawing.marks.append(
         Mark(.rectangle, bar, fill: theme.initiator, tooltip: "\(phrases.told(tie.name, number)) (\(unit))"))
       page.cursor += Self.tieHeight

@@ -75,7 +75,9 @@ private struct GroupCard {
     ]
     guard isMeasured else { return facts + change(participants) }
     let holders = participants.filter { $0.membership.role.isSeat }
-      .sorted { (RoleInk.rank(of: $0.membership.role), $0.subject) < (RoleInk.rank(of: $1.membership.role), $1.subject) }
+      .sorted {
+        (RoleInk.rank(of: $0.membership.role), $0.subject) < (RoleInk.rank(of: $1.membership.role), $1.subject)
+      }
     var seats: [Int32] = []
     for holder in holders where !seats.contains(holder.subject) { seats.append(holder.subject) }
     let names = seats.map { DisplayText.clean(measures.name(ofActor: $0)) }
@@ -95,6 +97,7 @@ private struct GroupCard {
     }
     let (before, now) = (active(in: years.upperBound - 1), active(in: years.upperBound))
     let (joined, left) = (now.subtracting(before).count, before.subtracting(now).count)
+    guard joined + left > 0 else { return [] }
     return [
       Fact(
         "+\(phrases.number(joined)) \u{2212}\(phrases.number(left))",

@@ -30,7 +30,7 @@ struct TrackColumn {
     let fits = Double(content.tracks.count) * Self.rowHeight <= room
     let count =
       fits ? content.tracks.count : max(1, Int((room - Font.small.lineHeight - 2) / Self.rowHeight))
-    let tracks = Array(content.tracks.prefix(count))
+    let tracks = RoleTrack.strongest(content.tracks, count, in: years)
     let names = RowNames(
       tracks.map(\.name), limit: (right - left) * (years == nil ? 0.55 : 0.45), rowHeight: Self.rowHeight,
       room: fits ? room : 0)

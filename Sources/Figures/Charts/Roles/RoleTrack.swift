@@ -20,12 +20,29 @@ struct RoleTrack {
   private var rank: Int { bars.map { RoleInk.rank(of: $0.role) }.min() ?? 0 }
   private var first: Double { bars.map(\.span.first).min() ?? 0 }
 
+  /// How many of these years it covers, if need be in part.
+  func duration(in years: ClosedRange<Int>) -> Double {
+    let (start, end) = (Double(years.lowerBound), Double(years.upperBound) + 1)
+    return bars.reduce(0) { $0 + max(0, min(end, $1.span.last) - max(start, $1.span.first)) }
+  }
+
+  /// So many of them at most, in their order: of the highest role, then those that lasted longest.
+  static func strongest(_ tracks: [RoleTrack], _ count: Int, in years: ClosedRange<Int>?) -> [RoleTrack] {
+    guard tracks.count > count, let years else { return Array(tracks.prefix(count)) }
+    let durations = tracks.map { $0.duration(in: years) }
+    let order = tracks.indices.sorted {
+      (tracks[$0].rank, -durations[$0], $0) < (tracks[$1].rank, -durations[$1], $1)
+    }
+    return order.prefix(count).sorted().map { tracks[$0] }
+  }
+
   var isDated: Bool { bars.contains { $0.span.start != nil || $0.span.end != nil } }
 
   /// The tracks of some memberships, by what each is about: first those of the highest role, then the oldest, then by
   /// name.
   static func all(
-    of memberships: [(subject: Int32, membership: Membership)], in network: CollaborationNetwork, _ phrases: any Phrases,
+    of memberships: [(subject: Int32, membership: Membership)], in network: CollaborationNetwork,
+    _ phrases: any Phrases,
     name: (Int32) -> String
   ) -> [RoleTrack] {
     var spans: [Int32: [Role: [TimeSpan]]] = [:]
