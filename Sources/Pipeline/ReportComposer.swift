@@ -11,6 +11,7 @@ struct ReportComposer {
   let choices: MeasureChoices
   let tables: [Table]
   let gallery: Gallery
+  var cards = CardGallery.none
 
   var phrases: any Phrases { subject.language.phrases }
   private var metadata: Metadata { subject.network.metadata }
@@ -18,8 +19,15 @@ struct ReportComposer {
   var report: Document {
     document(
       sections: [keyNumbers, findingsSection] + bodySections
-        + [organizationsSection, leftOutSection, doubtsSection].compactMap(\.self)
+        + [organizationsSection, groupsSection, leftOutSection, doubtsSection].compactMap(\.self)
         + [sourcesSection, methodSection])
+  }
+
+  /// The same for forms that cannot fold what is not looked for.
+  var reportWithoutCardPictures: Document {
+    var composer = self
+    composer.cards = .none
+    return composer.report
   }
 
   /// The findings alone, as sentences to paste.

@@ -1,3 +1,4 @@
+import Measures
 import Wording
 
 /// Where the parts of a row stand.
