@@ -11,6 +11,7 @@ struct ReportComposer {
   let choices: MeasureChoices
   let tables: [Table]
   let gallery: Gallery
+  var cards = CardGallery.none
 
   var phrases: any Phrases { subject.language.phrases }
   var metadata: Metadata { subject.network.metadata }
@@ -18,14 +19,19 @@ struct ReportComposer {
   var report: Document {
     document(
       sections: [keyNumbers, Section(id: "findings", heading: phrases.findings, blocks: [.list(sentences)])] + bodySections
-        + [organizationsSection, leftOutSection, doubtsSection].compactMap(\.self)
+        + [organizationsSection, groupsSection, leftOutSection, doubtsSection].compactMap(\.self)
         + [sourcesSection, methodSection])
   }
 
-  /// The findings alone, as sentences to paste.
-  var findings: Document {
-    document(sections: [findingsSection])
+  /// The same for forms that cannot fold what is not looked for.
+  var reportWithoutCardPictures: Document {
+    var composer = self
+    composer.cards = .none
+    return composer.report
   }
+
+  /// The findings alone, as sentences to paste.
+  var findings: Document { document(sections: [findingsSection]) }
 
   func document(sections: [Section]) -> Document {
     Document(
