@@ -37,15 +37,21 @@ package struct Build: Sendable {
     defer { withExtendedLifetime(interruption) {} }
     do {
       // Graphviz takes one drawing at a time: the other core measures and writes the tables meanwhile.
-      let drawing = BackgroundWork { try Gallery(of: subject, formats: formats, console: console) }
+      let drawing = BackgroundWork {
+        (
+          figures: try Gallery(of: subject, formats: formats, console: console),
+          cards: try CardGallery(of: subject, formats: formats, console: console)
+        )
+      }
       let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }
       try write(tables, of: subject, to: publication, console: console)
-      let gallery = try drawing.result()
+      let drawn = try drawing.result()
 
       console.progress("writing the report")
-      for file in gallery.files { try publication.write(file.bytes, to: file.name) }
-      let composer = ReportComposer(subject: subject, choices: choices, tables: tables, gallery: gallery)
-      try write(composer.report, to: publication, console: console)
+      for file in drawn.figures.files + drawn.cards.files { try publication.write(file.bytes, to: file.name) }
+      let composer = ReportComposer(
+        subject: subject, choices: choices, tables: tables, gallery: drawn.figures, cards: drawn.cards)
+      try write(composer, to: publication, console: console)
       try publication.write(MarkdownWriter.write(composer.findings), to: "findings.md")
       try publication.publish()
     } catch {
@@ -55,8 +61,10 @@ package struct Build: Sendable {
     return "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/report.html"
   }
 
-  private func write(_ report: Document, to publication: Publication, console: some Console) throws {
-    try publication.write(HTMLWriter.write(report), to: "report.html")
+  private func write(_ composer: ReportComposer, to publication: Publication, console: some Console) throws {
+    try publication.write(HTMLWriter.write(composer.report), to: "report.html")
+    // A page folds its cards; on paper their pictures would fill half a page each.
+    let report = composer.reportWithoutCardPictures
     for format in PublishedFormats.Document.allCases where formats.documents.contains(format) {
       console.progress("writing report.\(format.rawValue)")
       switch format {

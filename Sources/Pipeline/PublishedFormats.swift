@@ -14,6 +14,11 @@ package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
   /// All pictures, and the report as a page alone: report.pdf takes WeasyPrint, so it must be asked for.
   package static let standard = PublishedFormats(pictures: Set(Picture.allCases), documents: [])
 
+  /// Pictures for an annex within a document: SVG alone, or PNG too where older programs read it.
+  static func annex(withBitmaps: Bool) -> PublishedFormats {
+    PublishedFormats(pictures: [], documents: withBitmaps ? [.odt] : [])
+  }
+
   private init(pictures: Set<Picture>, documents: Set<Document>) {
     self.pictures = pictures
     self.documents = documents

@@ -58,22 +58,28 @@ extension ReportComposer {
     return .paragraph([.link([.text(phrases.dataElsewhere(section: title))], to: "#" + ReportSection.years.rawValue)])
   }
 
-  private func tables(named names: [String]) -> [Table] {
+  func tables(named names: [String]) -> [Table] {
     names.compactMap { name in tables.first { $0.name == name && !$0.isEmpty } }
   }
 
   private func dataTable(_ table: Table) -> DataTable {
     let file = "tables/\(table.name).csv"
+    return dataTable(table, mostRows: Self.mostRows, files: [Link("CSV", to: file)]) { shown, total in
+      phrases.rowsShown(shown, of: total, file: file)
+    }
+  }
+
+  /// A table's first rows; where that is not all, a note says so in the words that are given.
+  func dataTable(_ table: Table, mostRows: Int, files: [Link], cut: (Int, Int) -> String) -> DataTable {
     let headings = table.columns.enumerated().map { index, column in
       DataTable.Column(
         phrases.columnTitle(column) ?? column,
         index == 0 ? .rowHeader : table.isNumeric(index) ? .number : .text)
     }
-    let cut = table.rows.count > Self.mostRows
+    let isCut = table.rows.count > mostRows
     return DataTable(
-      table, caption: phrases.tableTitle(table.name) ?? table.name, headings: headings, maximumRows: Self.mostRows,
-      note: cut ? [.text(phrases.rowsShown(Self.mostRows, of: table.rows.count, file: file))] : [],
-      files: [Link("CSV", to: file)]
+      table, caption: phrases.tableTitle(table.name) ?? table.name, headings: headings, maximumRows: mostRows,
+      note: isCut ? [.text(cut(mostRows, table.rows.count))] : [], files: files
     ) { column, value in text(value, in: table.columns[column]) }
   }
 
@@ -105,7 +111,7 @@ extension ReportSection {
   init(figure: String) {
     switch figure {
     case "collaboration", "organizations", "map": self = .collaboration
-    case "group-overlap", "intersections", "timeline": self = .groups
+    case "group-overlap", "intersections", "timeline", "yearly", "change": self = .groups
     case "leadership-load", "leadership-concentration": self = .leadership
     case "yearly": self = .years
     case "adherence": self = .adherence
@@ -119,7 +125,7 @@ extension ReportSection {
   init(table: String) {
     switch table {
     case "organization-overlap", "centrality", "resilience", "distance": self = .collaboration
-    case "group-overlap": self = .groups
+    case "group-overlap", "yearly": self = .groups
     case "leadership-load": self = .leadership
     case "yearly": self = .years
     case "adherence", "claims": self = .adherence

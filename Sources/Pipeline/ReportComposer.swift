@@ -11,23 +11,29 @@ struct ReportComposer {
   let choices: MeasureChoices
   let tables: [Table]
   let gallery: Gallery
+  var cards = CardGallery.none
 
   var phrases: any Phrases { subject.language.phrases }
-  private var metadata: Metadata { subject.network.metadata }
+  var metadata: Metadata { subject.network.metadata }
 
   var report: Document {
     document(
       sections: [keyNumbers, Section(id: "findings", heading: phrases.findings, blocks: [.list(sentences)])] + bodySections
-        + [organizationsSection, leftOutSection, doubtsSection].compactMap(\.self)
+        + [organizationsSection, groupsSection, leftOutSection, doubtsSection].compactMap(\.self)
         + [sourcesSection, methodSection])
   }
 
-  /// The findings alone, as sentences to paste.
-  var findings: Document {
-    document(sections: [Section(id: "findings", heading: phrases.findings, blocks: notes + [.list(sentences)])])
+  /// The same for forms that cannot fold what is not looked for.
+  var reportWithoutCardPictures: Document {
+    var composer = self
+    composer.cards = .none
+    return composer.report
   }
 
-  private func document(sections: [Section]) -> Document {
+  /// The findings alone, as sentences to paste.
+  var findings: Document { document(sections: [findingsSection]) }
+
+  func document(sections: [Section]) -> Document {
     Document(
       language: phrases.languageTag, labels: labels, title: metadata.title, subtitle: subtitle,
       summary: metadata.description, sections: sections,
@@ -48,6 +54,10 @@ struct ReportComposer {
   }
 
   // MARK: Sections
+
+  var findingsSection: Section {
+    Section(id: "findings", heading: phrases.findings, blocks: notes + [.list(sentences)])
+  }
 
   private var sentences: [[Inline]] {
     Findings(on: subject.measures, in: phrases).findings.map { finding -> [Inline] in

@@ -17,7 +17,7 @@ package struct WorkFailed: Error, Sendable {
     case let problems as Problems: lines = problems.problems.map(\.description)
     case let problem as Problem: lines = [problem.description]
     case let error as PublicationError: lines = [error.description]
-    case let error as WeasyPrintError: lines = ["report.pdf: \(error.description)"]
+    case let error as WeasyPrintError: lines = ["maillage: \(error)"]
     default: lines = ["maillage: \(error)"]
     }
   }

@@ -165,6 +165,13 @@ extension English: ReportPhrases {
   }
   package var searchOrganization: String { "Find an organization" }
 
+  package var groupCards: String { "Group by group" }
+  package var groupCardsIntroduction: String { "Who takes part in each, in which role, and which groups are near it." }
+  package func groupCardsShown(_ shown: Int, of total: Int) -> String {
+    "The \(number(shown)) groups with the most participants, of \(number(total))."
+  }
+  package var searchGroup: String { "Find a group" }
+
   package var leftOut: String { "What is left out, and why" }
   package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure)): \(reason)" }
   package func leftOut(table: String) -> String { "Table \(quote(table)): no data." }

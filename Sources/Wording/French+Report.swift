@@ -194,6 +194,13 @@ extension French: ReportPhrases {
   }
   package var searchOrganization: String { "Chercher une organisation" }
 
+  package var groupCards: String { "Groupe par groupe" }
+  package var groupCardsIntroduction: String { "Qui prend part à chacun, dans quel rôle, et quels groupes lui sont proches." }
+  package func groupCardsShown(_ shown: Int, of total: Int) -> String {
+    "Les \(number(shown)) groupes qui ont le plus de participants, sur \(number(total))."
+  }
+  package var searchGroup: String { "Chercher un groupe" }
+
   package var leftOut: String { "Ce qui manque, et pourquoi" }
   package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure))\u{202F}: \(reason)" }
   package func leftOut(table: String) -> String { "Tableau \(quote(table))\u{202F}: aucune donnée." }

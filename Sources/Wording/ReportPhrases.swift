@@ -41,6 +41,11 @@ package protocol ReportPhrases: YearPhrases {
   var organizationsIntroduction: String { get }
   func organizationsShown(_ shown: Int, of total: Int) -> String
   var searchOrganization: String { get }
+  /// The same for groups.
+  var groupCards: String { get }
+  var groupCardsIntroduction: String { get }
+  func groupCardsShown(_ shown: Int, of total: Int) -> String
+  var searchGroup: String { get }
   var leftOut: String { get }
   /// A figure that there is no data for; with why.
   func leftOut(figure: String, reason: String) -> String
