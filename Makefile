@@ -8,7 +8,7 @@ RELEASE := -c release --product maillage --static-swift-stdlib
 CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := all
-.PHONY: all setup build output test unit-test command-test output-test lint format clean help
+.PHONY: all setup build output test unit-test command-test output-test browser-test lint format clean help
 
 ## all: install what is missing, build, and publish the networks of seeds/ into output/
 all: setup build output
@@ -26,7 +26,7 @@ output: build
 	@for network in $(NETWORKS); do $(MAILLAGE) build "seeds/$$network" --output "output/$$network" || exit 1; done
 
 ## test: everything: unit tests, command tests, committed output, lint
-test: setup lint unit-test build command-test output-test
+test: setup lint unit-test build command-test output-test browser-test
 
 unit-test:
 	$(SWIFT) build $(CHECKED) --build-tests
@@ -36,6 +36,10 @@ command-test: build
 	@Tests/Commands/run $(MAILLAGE)
 	@Tests/Commands/kill $(MAILLAGE)
 	@Tests/Commands/full-disk $(MAILLAGE)
+	@Tests/Commands/publications $(MAILLAGE)
+
+browser-test: build
+	@Tests/Browser/run $(MAILLAGE)
 
 output-test: build
 	@.ci/check-output $(MAILLAGE)

@@ -81,7 +81,7 @@ let package = Package(
     tests("Tables"),
     tests("Wording"),
     tests("Findings", ["Collaboration", "Measures", "Wording"]),
-    tests("Pipeline", ["Measures", "Wording"]),
+    tests("Pipeline", ["Collaboration", "Measures", "Wording"]),
     tests("Container"),
     tests("Programs"),
     tests("Report", ["Container", "Tables"]),
