@@ -15,6 +15,9 @@ package struct FigureName: Hashable, Sendable {
     self.text = text
   }
 
+  /// The names of those that show a network as a whole, in their order.
+  package static var ofNetworks: [String] { FigureCatalogue.figures.map(\.name) }
+
   /// All names, in their order; those of cards with what stands for the one that is meant.
   package static var all: [String] {
     FigureCatalogue.figures.map(\.name) + Kind.allCases.map { "\($0.rawValue)/ID" }
