@@ -63,7 +63,7 @@ extension French: ChangeChartPhrases {
   }
 
   package func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String) {
-    (count > 1 ? "groupes repris" : "groupe repris", "par d’autres, sur \(number(groups)) des deux années")
+    (count > 1 ? "groupes repris" : "groupe repris", "par d’autres, sur \(number(groups)) qui ont duré")
   }
 
   package var changeSeats: String { "pilotage" }
@@ -116,7 +116,7 @@ extension English: ChangeChartPhrases {
   }
 
   package func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String) {
-    (count == 1 ? "group taken over" : "groups taken over", "by others, of \(number(groups)) in both years")
+    (count == 1 ? "group taken over" : "groups taken over", "by others, of \(number(groups)) that lasted")
   }
 
   package var changeSeats: String { "leadership" }

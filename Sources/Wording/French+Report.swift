@@ -192,7 +192,9 @@ extension French: ReportPhrases {
   package var searchOrganization: String { "Chercher une organisation" }
 
   package var groupCards: String { "Groupe par groupe" }
-  package var groupCardsIntroduction: String { "Qui prend part à chacun, dans quel rôle, et quels groupes lui sont proches." }
+  package var groupCardsIntroduction: String {
+    "Qui prend part à chacun, dans quel rôle, et quels groupes lui sont proches."
+  }
   package func groupCardsShown(_ shown: Int, of total: Int) -> String {
     "Les \(number(shown)) groupes qui ont le plus de participants, sur \(number(total))."
   }

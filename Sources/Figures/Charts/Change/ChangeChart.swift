@@ -101,7 +101,7 @@ private struct ChangeChart {
       }
       return phrases.changeInWords(
         group.name, joined: names(group.joined), left: names(group.left), stayed: group.stayed.count,
-        seats: group.isTakenOver ? (names(group.seats.before), names(group.seats.after)) : nil)
+        seats: group.hasOtherSeats ? (names(group.seats.before), names(group.seats.after)) : nil)
     }
     return ([lead] + numbers + sentences).joined(separator: " ")
   }

@@ -14,11 +14,16 @@ struct GroupChange {
 
   var isBegun: Bool { left.isEmpty && stayed.isEmpty }
   var isEnded: Bool { joined.isEmpty && stayed.isEmpty }
-  /// Whether the group went on in the hands of others.
-  var isTakenOver: Bool { !isBegun && !isEnded && !seats.after.isEmpty && seats.before != seats.after }
+  /// Whether others lead or initiate a group that went on.
+  var hasOtherSeats: Bool { !isBegun && !isEnded && seats.before != seats.after }
+  /// Whether it went on in the hands of others alone.
+  var isTakenOver: Bool {
+    hasOtherSeats && !seats.before.isEmpty && !seats.after.isEmpty
+      && Set(seats.before).isDisjoint(with: seats.after)
+  }
   var size: Int { left.count + stayed.count + joined.count }
   /// How much of it changed, for the choice of what is drawn.
-  private var weight: Int { left.count + joined.count + (isTakenOver ? 1 : 0) }
+  private var weight: Int { left.count + joined.count + (hasOtherSeats ? 1 : 0) }
 
   /// All working groups that someone takes part in in one of the two years: those that changed most first, then by name.
   static func all(of measures: NetworkMeasures, from first: Int, to last: Int) -> [GroupChange] {
