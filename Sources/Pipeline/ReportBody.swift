@@ -61,7 +61,8 @@ extension ReportComposer {
 
   private func decimals(of column: String) -> Int {
     switch column {
-    case "change_percent", "claimed_percent", "computed_percent", "distance_km", "mean_km", "max_km", "index", "value",
+    case "change_percent", "claimed_percent", "computed_percent", "distance_km", "mean_km", "max_km",
+      "mean_km_estimate", "max_km_estimate", "index", "value",
       "change", "load_ratio":
       1
     case "p_value", "p_value_sdsm": 4
