@@ -7,6 +7,7 @@ internal import Measures
 internal import Publication
 internal import Report
 internal import Tables
+internal import WeasyPrint
 
 /// The main job: load, check, measure, draw, report, publish.
 package struct Build: Sendable {
@@ -24,6 +25,12 @@ package struct Build: Sendable {
 
   /// - Returns: where the report stands.
   package func run(_ console: some Console) throws -> String {
+    if formats.documents.contains(.pdf), !WeasyPrint.isInstalled {
+      throw WorkFailed(lines: [
+        "report.pdf is made by WeasyPrint, which does not run here; install the package weasyprint, or leave pdf out of "
+          + "--formats"
+      ])
+    }
     let subject = try Subject(source, choices: choices, console: console)
     let publication = try Publication(to: output)
     let interruption = Interruption { publication.abandon() }
@@ -62,6 +69,7 @@ package struct Build: Sendable {
       console.progress("writing report.\(format.rawValue)")
       switch format {
       case .odt: try publication.write(try ODTWriter.write(report), to: "report.odt")
+      case .pdf: try publication.write(try WeasyPrint.pdf(of: HTMLWriter.write(report, for: .paper)), to: "report.pdf")
       case .docx: try publication.write(try DOCXWriter.write(report), to: "report.docx")
       }
     }
@@ -74,7 +82,7 @@ package struct Build: Sendable {
       console.progress("writing table \(table.name)")
       try publication.write(CSVTable.write(table), to: "tables/\(table.name).csv")
     }
-    try publication.write(StatisticsFile(of: subject, tables: tables).json, to: "statistics.json")
+    try publication.write(StatisticsFile(of: subject, choices: choices, tables: tables).json, to: "statistics.json")
     console.progress("writing the archive")
     try Archive.write(subject.network, tables: tables, to: try publication.reserve("network.sqlite"))
   }

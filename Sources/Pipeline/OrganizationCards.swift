@@ -19,7 +19,7 @@ extension ReportComposer {
     if shown.count < all.count {
       blocks.append(.note([.text(phrases.organizationsShown(shown.count, of: all.count))]))
     }
-    let cards = Cards(searchLabel: phrases.searchOrganization, cards: shown.map { card(of: $0, facts) })
+    let cards = Cards(chosenBy: .search(label: phrases.searchOrganization), cards: shown.map { card(of: $0, facts) })
     return Section(id: "organization-cards", heading: phrases.organizations, blocks: blocks + [.cards(cards)])
   }
 

@@ -20,7 +20,7 @@ struct Maillage: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self,
-      CompareCommand.self,
+      CompareCommand.self, AttachCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 }
