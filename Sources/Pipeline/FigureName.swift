@@ -1,6 +1,11 @@
 internal import Collaboration
 internal import Figures
 
+/// The names of the figures that a network as a whole may have, in their order.
+package enum FigureNames {
+  package static var all: [String] { FigureCatalogue.figures.map(\.name) }
+}
+
 /// A figure as people name it: `timeline`, or the card of one thing, `organization/arles`.
 package struct FigureName: Hashable, Sendable {
   private enum Kind: String, CaseIterable {
@@ -15,9 +20,16 @@ package struct FigureName: Hashable, Sendable {
     self.text = text
   }
 
+  /// Before and after in one picture: what a comparison shows.
+  package static let change = FigureName(text: Figure.change.name)
+
+  private init(text: String) {
+    self.text = text
+  }
+
   /// All names, in their order; those of cards with what stands for the one that is meant.
   package static var all: [String] {
-    FigureCatalogue.figures.map(\.name) + Kind.allCases.map { "\($0.rawValue)/ID" }
+    FigureNames.all + Kind.allCases.map { "\($0.rawValue)/ID" }
   }
 
   private static func card(_ text: String) -> (kind: Kind, reference: String)? {

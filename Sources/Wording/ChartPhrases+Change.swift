@@ -22,6 +22,8 @@ package protocol ChangeChartPhrases: Sendable {
     -> String
   /// Why there is no picture.
   var noTwoYears: String { get }
+  /// The same, where a year was asked for that the data does not reach.
+  func yearOutsideData(_ years: ClosedRange<Int>?) -> String
 }
 
 /// What became of a participant.
@@ -88,6 +90,10 @@ extension French: ChangeChartPhrases {
   private func carriers(_ names: [String]) -> String { names.isEmpty ? "personne" : list(names) }
 
   package var noTwoYears: String { "les données n’ont pas deux années dont les participations soient datées" }
+
+  package func yearOutsideData(_ years: ClosedRange<Int>?) -> String {
+    years.map { "les données vont de \($0.lowerBound) à \($0.upperBound)" } ?? noTwoYears
+  }
 }
 
 extension English: ChangeChartPhrases {
@@ -141,4 +147,8 @@ extension English: ChangeChartPhrases {
   private func carriers(_ names: [String]) -> String { names.isEmpty ? "nobody" : list(names) }
 
   package var noTwoYears: String { "the data has no two years with dated memberships" }
+
+  package func yearOutsideData(_ years: ClosedRange<Int>?) -> String {
+    years.map { "the data runs from \($0.lowerBound) to \($0.upperBound)" } ?? noTwoYears
+  }
 }

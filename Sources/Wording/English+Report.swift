@@ -9,7 +9,8 @@ extension English: ReportPhrases {
   package var sectionTitles: SectionTitles {
     SectionTitles(
       collaboration: "Who works with whom", groups: "The groups and what they have in common",
-      leadership: "Who carries the groups", years: "Year by year", adherence: "Adherence", attendance: "Attendance at meetings",
+      leadership: "Who carries the groups", years: "Year by year", adherence: "Adherence",
+      attendance: "Attendance at meetings",
       adoptions: "Software", other: "Other tables")
   }
 

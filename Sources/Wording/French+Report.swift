@@ -9,7 +9,8 @@ extension French: ReportPhrases {
   package var sectionTitles: SectionTitles {
     SectionTitles(
       collaboration: "Qui travaille avec qui", groups: "Les groupes et ce qu’ils ont en commun",
-      leadership: "Qui porte les groupes", years: "Année par année", adherence: "Les adhésions", attendance: "La présence aux réunions",
+      leadership: "Qui porte les groupes", years: "Année par année", adherence: "Les adhésions",
+      attendance: "La présence aux réunions",
       adoptions: "Les logiciels", other: "Autres tableaux")
   }
 

@@ -36,19 +36,37 @@ struct ChangeChartTests {
     #expect(drawing.labels.contains { $0.text == "→ B" })
   }
 
-  @Test func `compares the years that are asked for`() {
-    let measures = NetworkMeasures(of: network, options: MeasureOptions(years: 2015...2016))
-    let changes = GroupChange.all(of: measures, from: 2015, to: 2016)
+  private func changes(_ network: CollaborationNetwork, from: Int, to: Int) -> [GroupChange] {
+    let measures = NetworkMeasures(of: network)
+    return GroupChange.all(of: measures.change(from: from, to: to)) { measures.name(ofGroup: $0) }
+  }
+
+  @Test func `compares the years that are asked for`() throws {
+    let changes = changes(network, from: 2015, to: 2016)
     #expect(changes.map(\.name) == ["G", "I"])
     #expect(changes[0].stayed == [1] && changes[0].joined == [2] && changes[0].left == [0])
     #expect(changes[1].stayed == [2] && !changes[1].hasOtherSeats)
+    let measures = NetworkMeasures(of: network, options: MeasureOptions(years: 2015...2016))
+    let drawing = try #require(
+      ChartTests.draw(.change, FigureContext(measures: measures, phrases: Language.english.phrases)))
+    #expect(drawing.title == "Before and after: 2015 and 2016")
   }
 
   @Test func `does not say that a group was taken over that some of its leads still lead`() {
     var network = network
     network.memberships.append(Membership(organization: ID(0), group: ID(0), role: .lead, start: PartialDate("2014")))
-    let change = GroupChange.all(of: NetworkMeasures(of: network), from: 2014, to: 2016).first { $0.name == "G" }
+    let change = changes(network, from: 2014, to: 2016).first { $0.name == "G" }
     #expect(change?.hasOtherSeats == true && change?.isTakenOver == false)
+  }
+
+  @Test func `is left out where the data does not reach`() {
+    let measures = NetworkMeasures(of: network, options: MeasureOptions(years: 2014...2020))
+    guard case .leftOut(let reason) = Figure.change.draw(FigureContext(measures: measures, phrases: English()))
+    else {
+      Issue.record("drawn")
+      return
+    }
+    #expect(reason == "the data runs from 2014 to 2016")
   }
 
   @Test func `is left out where there are no two years`() {
