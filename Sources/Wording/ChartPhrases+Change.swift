@@ -1,6 +1,6 @@
 /// What the picture of before and after says.
 package protocol ChangeChartPhrases: Sendable {
-  func changeTitle(from first: Int, to last: Int) -> String
+  func beforeAndAfterTitle(from first: Int, to last: Int) -> String
   /// What came, went and was taken over, in a sentence.
   func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String
   /// What the segments of a row are: those that left, stayed, joined.
@@ -32,7 +32,7 @@ package enum ChangeSegment: Hashable, CaseIterable, Sendable {
 }
 
 extension French: ChangeChartPhrases {
-  package func changeTitle(from first: Int, to last: Int) -> String { "Avant, après\u{202F}: \(first) et \(last)" }
+  package func beforeAndAfterTitle(from first: Int, to last: Int) -> String { "Avant, après\u{202F}: \(first) et \(last)" }
 
   package func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
     let changes = [
@@ -97,7 +97,7 @@ extension French: ChangeChartPhrases {
 }
 
 extension English: ChangeChartPhrases {
-  package func changeTitle(from first: Int, to last: Int) -> String { "Before and after: \(first) and \(last)" }
+  package func beforeAndAfterTitle(from first: Int, to last: Int) -> String { "Before and after: \(first) and \(last)" }
 
   package func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
     let changes = [

@@ -38,7 +38,7 @@ private struct ChangeChart {
   private var theme: Theme { context.theme }
 
   func drawn() -> Drawing {
-    var page = Page(title: phrases.changeTitle(from: first, to: last), lead: lead, context: context)
+    var page = Page(title: phrases.beforeAndAfterTitle(from: first, to: last), lead: lead, context: context)
     page.write(facts)
     page.cursor += 8
     page.write(legend)
