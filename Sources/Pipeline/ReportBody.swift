@@ -15,7 +15,9 @@ extension ReportComposer {
       let figures = gallery.items.filter { ReportSection(figure: $0.name) == section }
       var blocks: [Block] = []
       for item in figures {
-        let tables = tables(named: item.tables).filter { owners[$0.name] == item.name && shown.insert($0.name).inserted }
+        let tables = tables(named: item.tables).filter {
+          owners[$0.name] == item.name && shown.insert($0.name).inserted
+        }
         blocks.append(
           .figure(
             Figure(
@@ -97,7 +99,8 @@ extension ReportComposer {
 
   private func decimals(of column: String) -> Int {
     switch column {
-    case "change_percent", "claimed_percent", "computed_percent", "distance_km", "mean_km", "max_km", "index", "value",
+    case "change_percent", "claimed_percent", "computed_percent", "distance_km", "mean_km", "max_km",
+      "mean_km_estimate", "max_km_estimate", "index", "value",
       "change", "load_ratio":
       1
     case "p_value", "p_value_sdsm": 4

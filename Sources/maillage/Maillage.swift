@@ -19,7 +19,8 @@ struct Maillage: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self, AttachCommand.self,
+      BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self,
+      CompareCommand.self, AttachCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 }

@@ -7,6 +7,10 @@ extension YearRange: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
+extension Year: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension PairCap: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
   package var defaultValueDescription: String { description }
