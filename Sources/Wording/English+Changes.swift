@@ -8,8 +8,17 @@ extension English: ChangePhrases {
   package var changeOfMeasure: String { "Change" }
 
   package func trend(_ noun: ActorNoun, from: Int, to: Int, groups: (Int, Int), actors: (Int, Int)) -> String {
-    "From \(from) to \(to), the network goes from \(number(groups.0)) to \(counted(groups.1, "group", "groups")) and "
-      + "from \(number(actors.0)) to \(actorsCounted(noun, actors.1))."
+    let (inGroups, ofActors) = (counted(groups.1, "group", "groups"), actorsCounted(noun, actors.1))
+    switch (groups.0 == groups.1, actors.0 == actors.1) {
+    case (true, true): return "In \(from) as in \(to), the network has \(inGroups) and \(ofActors)."
+    case (true, false):
+      return "From \(from) to \(to), the network goes from \(number(actors.0)) to \(ofActors), still in \(inGroups)."
+    case (false, true):
+      return "From \(from) to \(to), the network goes from \(number(groups.0)) to \(inGroups), still with \(ofActors)."
+    case (false, false):
+      return "From \(from) to \(to), the network goes from \(number(groups.0)) to \(inGroups) and from "
+        + "\(number(actors.0)) to \(ofActors)."
+    }
   }
 
   package func loadTrend(_ noun: ActorNoun, from: Int, to: Int, fewest: (Int, Int)) -> String {

@@ -8,8 +8,17 @@ extension French: ChangePhrases {
   package var changeOfMeasure: String { "Évolution" }
 
   package func trend(_ noun: ActorNoun, from: Int, to: Int, groups: (Int, Int), actors: (Int, Int)) -> String {
-    "De \(from) à \(to), le réseau passe de \(number(groups.0)) à \(counted(groups.1, "groupe", "groupes")) et de "
-      + "\(number(actors.0)) à \(actorsCounted(noun, actors.1))."
+    let (inGroups, ofActors) = (counted(groups.1, "groupe", "groupes"), actorsCounted(noun, actors.1))
+    switch (groups.0 == groups.1, actors.0 == actors.1) {
+    case (true, true): return "En \(from) comme en \(to), le réseau compte \(inGroups) et \(ofActors)."
+    case (true, false):
+      return "De \(from) à \(to), le réseau passe de \(number(actors.0)) à \(ofActors), toujours dans \(inGroups)."
+    case (false, true):
+      return "De \(from) à \(to), le réseau passe de \(number(groups.0)) à \(inGroups), toujours avec \(ofActors)."
+    case (false, false):
+      return "De \(from) à \(to), le réseau passe de \(number(groups.0)) à \(inGroups) et de \(number(actors.0)) à "
+        + "\(ofActors)."
+    }
   }
 
   package func loadTrend(_ noun: ActorNoun, from: Int, to: Int, fewest: (Int, Int)) -> String {

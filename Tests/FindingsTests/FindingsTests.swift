@@ -63,7 +63,7 @@ struct FindingsTests {
     ]
     let findings = findings(on: network)
     let sentences = findings.map(\.sentence)
-    #expect(sentences.contains("From 2005 to 2007, the network goes from 1 to 2 groups and from 2 to 2 organizations."))
+    #expect(sentences.contains("From 2005 to 2007, the network goes from 1 to 2 groups, still with 2 organizations."))
     #expect(
       sentences.contains("Between 2006 and 2007, 1 organization joined: C; 1 organization left: A."))
     #expect(sentences.contains("Between 2006 and 2007, 1 group began: H."))

@@ -4,6 +4,19 @@ import Testing
 
 @Suite("Sentences of what changes")
 struct ChangeSentenceTests {
+  @Test func `say of what stays the same that it does`() {
+    let french = French()
+    #expect(
+      french.trend(.organizations, from: 2006, to: 2007, groups: (3, 9), actors: (7, 22))
+        == "De 2006 à 2007, le réseau passe de 3 à 9 groupes et de 7 à 22 organisations.")
+    #expect(
+      french.trend(.organizations, from: 2006, to: 2007, groups: (9, 9), actors: (23, 22))
+        == "De 2006 à 2007, le réseau passe de 23 à 22 organisations, toujours dans 9 groupes.")
+    #expect(
+      English().trend(.persons, from: 2006, to: 2007, groups: (1, 1), actors: (2, 2))
+        == "In 2006 as in 2007, the network has 1 group and 2 persons.")
+  }
+
   @Test func `count who came and went, in the singular and the plural`() {
     let (one, two, none) = ((["A"], 0), (["A", "B"], 3), ([String](), 0))
     #expect(
