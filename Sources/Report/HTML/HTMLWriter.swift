@@ -17,8 +17,11 @@ struct HTMLPage {
   var anchors: Anchors
   var figureCount = 0
   var tableCount = 0
+  /// Whether it is a part of somebody else's page: pictures are images, and its numbers and ids have a letter of their own.
+  let isAnnex: Bool
 
-  init(of document: Document) {
+  init(of document: Document, isAnnex: Bool = false) {
+    self.isAnnex = isAnnex
     var document = document
     anchors = Anchors(mending: &document, reserved: ["top", "content", "contents"])
     self.document = document
@@ -32,6 +35,20 @@ struct HTMLPage {
       page.block("head") { writeHead(into: &$0) }
       page.block("body", ["id": "top"]) { writeBody(into: &$0) }
     }
+    return page.source
+  }
+
+  /// What the ids of figures and tables begin with.
+  var idPrefix: String { isAnnex ? "maillage-annex-" : "" }
+
+  /// A figure's or table's number: an annex counts its own.
+  func numbered(_ label: String, _ number: Int) -> String { "\(label)\u{A0}\(isAnnex ? "A" : "")\(number)" }
+
+  /// The sections and the colophon alone, one level below the title of the page that they come into.
+  mutating func writeAnnex() -> String {
+    var page = Markup()
+    for section in document.sections { write(section, level: 2, into: &page) }
+    page.block("p") { write(document.colophon, into: &$0) }
     return page.source
   }
 
