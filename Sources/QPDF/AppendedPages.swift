@@ -20,7 +20,7 @@ package enum AppendedPages {
     guard file.pageCount > first else { throw PDFError("took none of the pages") }
     let new = (first..<file.pageCount).map(file.page)
     for page in new { page.set(mark, file.flag()) }
-    if !PDFTags.add(tagsOf: added, to: file, pages: new) {
+    if try !PDFTags.add(tagsOf: added, to: file, pages: new) {
       for page in new { page.remove("/StructParents") }
     }
     PDFBookmarks.add(title, to: new[0], in: file)

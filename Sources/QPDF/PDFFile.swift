@@ -64,8 +64,12 @@ final class PDFFile {
   func remove(_ page: PDFObject) { qpdf_remove_page(data, page.handle) }
 
   /// An object of another file, with all that it refers to; pages that were added before stay one.
-  func copy(_ object: PDFObject) -> PDFObject {
-    PDFObject(self, qpdf_oh_copy_foreign_object(data, object.file.data, object.handle))
+  func copy(_ object: PDFObject) throws(PDFError) -> PDFObject {
+    // Only what is referred to can be copied from file to file.
+    let source = object.id == 0 ? object.file.indirect(object) : object
+    let copy = PDFObject(self, qpdf_oh_copy_foreign_object(data, source.file.data, source.handle))
+    try check()
+    return copy
   }
 
   // MARK: New objects

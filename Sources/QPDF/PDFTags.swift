@@ -4,14 +4,14 @@ enum PDFTags {
 
   /// Adds the tags of another file, whose pages were added, to those of the file.
   /// - Returns: false where one of the two has no tags, so that none are added.
-  static func add(tagsOf added: PDFFile, to file: PDFFile, pages: [PDFObject]) -> Bool {
+  static func add(tagsOf added: PDFFile, to file: PDFFile, pages: [PDFObject]) throws(PDFError) -> Bool {
     guard let tree = file.root["/StructTreeRoot"], tree.isDictionary, let parents = tree["/ParentTree"],
       let addedTree = added.root["/StructTreeRoot"], let addedParents = addedTree["/ParentTree"]?["/Nums"]?.items,
       let start = firstFreeKey(of: tree, parents)
     else { return false }
 
     // The other's tree as a whole, as its parts refer to each other; its root then is an element of this one.
-    let element = file.copy(addedTree)
+    let element = try file.copy(addedTree)
     element.remove("/ParentTree")
     element.remove("/ParentTreeNextKey")
     element.remove("/RoleMap")
@@ -31,7 +31,7 @@ enum PDFTags {
     var entries: [(key: Int, value: PDFObject)] = []
     for (key, value) in zip(addedParents.indices, addedParents) where key % 2 == 1 {
       guard let number = addedParents[key - 1].integer, (0..<greatestKey).contains(number) else { continue }
-      entries.append((start + number, file.copy(value)))
+      entries.append((start + number, try file.copy(value)))
       next = max(next, start + number + 1)
     }
     add(entries.sorted { $0.key < $1.key }, to: parents)
