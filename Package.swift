@@ -37,6 +37,8 @@ let package = Package(
     module("Container", ["CZip"]),
     module("Programs"),
     module("WeasyPrint", ["Programs"]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    module("QPDF", ["CQPDF"]),
     module("Minutes", ["Collaboration", "Container", "Intake", "Programs", "Wording"]),
     module(
       "Archive",
@@ -56,13 +58,13 @@ let package = Package(
       "Report", ["Container", "Tables"],
       resources: [
         "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
-        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
+        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml", "PDF/pdf-annex.css",
       ].map { .embedInCode($0) }),
     module(
       "Pipeline",
       [
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Minutes", "Publication", "Report", "WeasyPrint",
+        "Minutes", "Publication", "QPDF", "Report", "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",
@@ -84,6 +86,7 @@ let package = Package(
     tests("Pipeline", ["Collaboration", "Measures", "Wording"]),
     tests("Container"),
     tests("Programs"),
+    tests("QPDF", ["WeasyPrint"]),
     tests("Report", ["Container", "Tables"]),
     tests("WeasyPrint"),
   ]
