@@ -20,3 +20,4 @@ extension PublishedFormats: ExpressibleByArgument {
 extension ActorKind: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}
+extension CheckFormat: ExpressibleByArgument {}
