@@ -9,6 +9,8 @@ COMMIT := $(shell git rev-parse --short=12 HEAD 2>/dev/null && { git diff --quie
 COMMIT := $(subst $() ,,$(COMMIT))
 PREFIX ?= /usr/local
 MINUTES ?= 5
+# Options of the sanitized tests, such as --filter IntakeTests.
+SANITIZED ?=
 FUZZ := $(SWIFT) build --scratch-path .build/fuzz --product Fuzz --sanitize fuzzer -Xswiftc -O
 # The runtime is linked in: the program starts in milliseconds and runs without a toolchain.
 RELEASE := -c release --product maillage --static-swift-stdlib
