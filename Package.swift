@@ -37,7 +37,10 @@ let package = Package(
     module("Wording"),
     module("Intake", ["Collaboration"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    module("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
+    module("Container", ["CZip"]),
+    module("Programs"),
+    module("WeasyPrint", ["Programs"]),
+    module("Minutes", ["Collaboration", "Container", "Intake", "Programs", "Wording"]),
     module(
       "Archive",
       [
@@ -53,10 +56,10 @@ let package = Package(
     module("Publication", ["CRename"]),
     // In the code, as the binary has no files beside it.
     module(
-      "Report", ["Tables", "CZip"],
+      "Report", ["Container", "Tables"],
       resources: [
-        "HTML/report.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml", "DOCX/docx-numbering.xml",
-        "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
+        "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
+        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
       ].map { .embedInCode($0) }),
     .target(name: "CCommit", cSettings: commit.isEmpty ? [] : [.define("MAILLAGE_COMMIT", to: commit)]),
     module(
@@ -64,7 +67,7 @@ let package = Package(
       [
         "CCommit",
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Minutes", "Publication", "Report",
+        "Minutes", "Publication", "Report", "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",
@@ -84,7 +87,10 @@ let package = Package(
     tests("Wording"),
     tests("Findings", ["Collaboration", "Measures", "Wording"]),
     tests("Pipeline", ["Collaboration", "Figures", "Intake", "Measures", "Wording"]),
-    tests("Report", ["Tables"]),
+    tests("Container"),
+    tests("Programs"),
+    tests("Report", ["Container", "Tables"]),
+    tests("WeasyPrint"),
   ]
 )
 
@@ -92,6 +98,6 @@ let package = Package(
 if Context.environment["MAILLAGE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Collaboration", "Intake", "Minutes", "Report"], path: "Tests/Fuzz/Targets",
+      name: "Fuzz", dependencies: ["Collaboration", "Container", "Intake", "Minutes"], path: "Tests/Fuzz/Targets",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -1,23 +1,23 @@
 import Collaboration
+import Container
 import Foundation
 
 @testable import Intake
 @testable import Minutes
-@testable import Report
 
 extension FuzzTarget {
   /// A zip archive, as office documents are: read for its text, and written anew with a part more.
   static let zip = FuzzTarget(name: "zip") { bytes in
-    if let archive = try? Minutes.ZipArchive(bytes, file: "minutes.odt"),
+    if let archive = try? OfficeArchive(bytes, file: "minutes.odt"),
       let document = try? OfficeText.read(archive, file: "minutes.odt")
     {
       read(document)
     }
-    guard var archive = try? Report.ZipArchive(bytes) else { return }
+    guard var archive = try? ZipArchive(bytes) else { return }
     for part in ["content.xml", "word/document.xml", "mimetype"] { _ = try? archive.read(part) }
     try? archive.write(Array("added".utf8), to: "added.txt")
     guard let written = try? archive.bytes() else { return }
-    let again = try? Report.ZipArchive(written)
+    let again = try? ZipArchive(written)
     promise((try? again?.read("added.txt")) == Array("added".utf8), "a part that was written is read")
   }
 
@@ -25,9 +25,9 @@ extension FuzzTarget {
   static let xml = FuzzTarget(name: "xml") { bytes in
     let isOpenDocument = (bytes.first ?? 0) % 2 == 0
     let part = isOpenDocument ? "content.xml" : "word/document.xml"
-    guard var archive = try? Report.ZipArchive() else { return }
+    guard var archive = try? ZipArchive() else { return }
     try? archive.write(Array(bytes.dropFirst()), to: part, isCompressed: false)
-    guard let zipped = try? archive.bytes(), let unzipped = try? Minutes.ZipArchive(zipped, file: "minutes"),
+    guard let zipped = try? archive.bytes(), let unzipped = try? OfficeArchive(zipped, file: "minutes"),
       let document = try? OfficeText.read(unzipped, file: "minutes")
     else { return }
     read(document)
