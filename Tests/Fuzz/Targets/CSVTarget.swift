@@ -20,7 +20,7 @@ extension FuzzTarget {
     roundTrip(loaded.network, in: folder)
   }
 
-  private static func roundTrip(_ network: CollaborationNetwork, in folder: ScratchFolder) {
+  static func roundTrip(_ network: CollaborationNetwork, in folder: ScratchFolder) {
     guard let files = try? CSVWriter.files(of: network) else { return }
     folder.clear()
     mkdir(folder.path, 0o700)

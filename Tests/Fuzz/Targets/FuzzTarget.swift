@@ -6,7 +6,7 @@ struct FuzzTarget {
   let run: ([UInt8]) -> Void
 
   /// All of them by name; each has its corpus in Tests/Fuzz/Corpus.
-  static let all = [csv, editing, dates, names, minutes, package, zip, xml]
+  static let all = [csv, editing, dates, names, minutes, graphs, package, zip, xml]
 
   /// The one that `FUZZ_TARGET` names: libFuzzer keeps the command line for itself.
   static let chosen: FuzzTarget = {
