@@ -24,3 +24,4 @@ extension PublishedFormats: ExpressibleByArgument {
 extension ActorKind: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}
+extension CheckFormat: ExpressibleByArgument {}
