@@ -41,6 +41,7 @@ let package = Package(
         "Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    module("Exchange", ["Collaboration", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
     module("Figures", ["Collaboration", "Measures", "Wording"]),
     module("Findings", ["Collaboration", "Measures", "Wording"]),
@@ -59,7 +60,7 @@ let package = Package(
       "Pipeline",
       [
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Minutes", "Publication", "Report",
+        "Minutes", "Publication", "Report", "Exchange",
       ]),
     .executableTarget(
       name: "maillage",
@@ -69,6 +70,7 @@ let package = Package(
     tests("Collaboration"),
     // Holds the data of seeds/ against the minutes and against its own story, not the code.
     .testTarget(name: "SeedTests", dependencies: ["Collaboration", "Intake"], swiftSettings: strict),
+    tests("Exchange", ["Collaboration", "Intake", "Tables"]),
     tests("Graphviz"),
     tests("Intake", ["Collaboration"]),
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),

@@ -18,5 +18,6 @@ extension PublishedFormats: ExpressibleByArgument {
 }
 
 extension ActorKind: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}
