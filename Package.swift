@@ -32,9 +32,12 @@ let package = Package(
     module("Collaboration"),
     module("Tables"),
     module("Wording"),
-    module("Intake", ["Collaboration"]),
+    module("Intake", ["Collaboration", "Container"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    module("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
+    module("Container", ["CZip"]),
+    module("Programs"),
+    module("WeasyPrint", ["Programs"]),
+    module("Minutes", ["Collaboration", "Container", "Intake", "Programs", "Wording"]),
     module(
       "Archive",
       [
@@ -51,7 +54,7 @@ let package = Package(
     module("Publication", ["CRename"]),
     // In the code, as the binary has no files beside it.
     module(
-      "Report", ["Tables", "CZip"],
+      "Report", ["Container", "Tables"],
       resources: [
         "HTML/report.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml", "DOCX/docx-numbering.xml",
         "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
@@ -60,7 +63,7 @@ let package = Package(
       "Pipeline",
       [
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Minutes", "Publication", "Report", "Exchange",
+        "Minutes", "Publication", "Report", "WeasyPrint", "Exchange",
       ]),
     .executableTarget(
       name: "maillage",
@@ -81,6 +84,9 @@ let package = Package(
     tests("Wording"),
     tests("Findings", ["Collaboration", "Measures", "Wording"]),
     tests("Pipeline", ["Measures", "Wording"]),
-    tests("Report", ["Tables"]),
+    tests("Container"),
+    tests("Programs"),
+    tests("Report", ["Container", "Tables"]),
+    tests("WeasyPrint"),
   ]
 )

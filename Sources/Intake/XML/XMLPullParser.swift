@@ -340,7 +340,7 @@ final class XMLPullParser {
     return isResolved
   }
 
-  private static func scalar(_ name: String) -> Unicode.Scalar? {
+  static func scalar(_ name: String) -> Unicode.Scalar? {
     switch name {
     case "amp": "&"
     case "lt": "<"

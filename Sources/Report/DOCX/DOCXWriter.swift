@@ -1,3 +1,5 @@
+package import Container
+
 /// A document as Word keeps it (Office Open XML, ECMA-376), as LibreOffice and others open it too.
 ///
 /// RGAA asks of office documents what it asks of pages: title and language, headings in levels, table heads, pictures
