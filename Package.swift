@@ -56,8 +56,8 @@ let package = Package(
     module(
       "Report", ["Container", "Tables"],
       resources: [
-        "HTML/report.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml", "DOCX/docx-numbering.xml",
-        "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
+        "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
+        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
       ].map { .embedInCode($0) }),
     module(
       "Pipeline",

@@ -7,7 +7,7 @@ package struct ContainerError: Error, Hashable, Sendable, CustomStringConvertibl
   package let description: String
   package let kind: Kind
 
-  init(_ description: String, kind: Kind = .damaged) {
+  package init(_ description: String, kind: Kind = .damaged) {
     self.description = description
     self.kind = kind
   }

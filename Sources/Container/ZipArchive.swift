@@ -17,10 +17,10 @@ package struct ZipArchive: ~Copyable {
 
   /// An archive from its bytes; fails for one that is damaged.
   ///
-  /// `isLenient`: whether one passes whose parts can be read although its two lists of them disagree.
-  package init(_ bytes: [UInt8], isLenient: Bool = false) throws(ContainerError) {
+  /// `isStrict`: whether its two lists of what is in it must agree to the letter, which not every program sees to.
+  package init(_ bytes: [UInt8], isStrict: Bool = true) throws(ContainerError) {
     guard !bytes.isEmpty else { throw ContainerError("the file is empty") }
-    try self.init(bytes, flags: isLenient ? ZIP_RDONLY : ZIP_CHECKCONS)
+    try self.init(bytes, flags: isStrict ? ZIP_CHECKCONS : 0)
   }
 
   private init(_ bytes: [UInt8], flags: Int32) throws(ContainerError) {

@@ -19,7 +19,8 @@ struct Maillage: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self, ExportCommand.self,
+      BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self, AttachCommand.self,
+      ExportCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 }

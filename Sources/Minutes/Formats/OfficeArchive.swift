@@ -10,7 +10,7 @@ struct OfficeArchive: ~Copyable {
   init(_ contents: [UInt8], file: String) throws(Problem) {
     self.file = file
     do {
-      archive = try ZipArchive(contents, isLenient: true)
+      archive = try ZipArchive(contents, isStrict: false)
     } catch {
       throw FormatError.damaged(file, "zip", error.description)
     }
