@@ -49,6 +49,7 @@ command-test: build
 	@Tests/Commands/publications $(MAILLAGE)
 	@Tests/Commands/installed
 	@Tests/Commands/frictionless $(MAILLAGE)
+	@Tests/Commands/other-programs $(MAILLAGE)
 
 browser-test: build
 	@Tests/Browser/run $(MAILLAGE)

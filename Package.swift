@@ -35,7 +35,7 @@ let package = Package(
     module("Collaboration"),
     module("Tables"),
     module("Wording"),
-    module("Intake", ["Collaboration"]),
+    module("Intake", ["Collaboration", "Container"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     module("Container", ["CZip"]),
     module("Programs"),
@@ -49,6 +49,7 @@ let package = Package(
         "Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    module("Exchange", ["Collaboration", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
     module("Figures", ["Collaboration", "Measures", "Wording"]),
     module("Findings", ["Collaboration", "Measures", "Wording"]),
@@ -69,7 +70,7 @@ let package = Package(
       [
         "CCommit",
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Minutes", "Publication", "QPDF", "Report", "WeasyPrint",
+        "Exchange", "Minutes", "Publication", "QPDF", "Report", "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",
@@ -79,6 +80,7 @@ let package = Package(
     tests("Collaboration"),
     // Holds the data of seeds/ against the minutes and against its own story, not the code.
     .testTarget(name: "SeedTests", dependencies: ["Collaboration", "Intake"], swiftSettings: strict),
+    tests("Exchange", ["Collaboration", "Intake", "Tables"]),
     tests("Graphviz"),
     tests("Intake", ["Collaboration"]),
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),

@@ -22,6 +22,7 @@ extension PublishedFormats: ExpressibleByArgument {
 }
 
 extension ActorKind: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}
 extension CheckFormat: ExpressibleByArgument {}
