@@ -18,8 +18,8 @@ struct Gallery: Sendable {
   /// The figures that there is no data for, and why.
   let leftOut: [(name: String, reason: String)]
 
-  init(of subject: Subject, formats: PublishedFormats, console: some Console) throws {
-    let studio = Studio(measures: subject.measures, language: subject.language)
+  init(of subject: Subject, formats: PublishedFormats, theme: PublishedTheme, console: some Console) throws {
+    let studio = Studio(measures: subject.measures, language: subject.language, theme: theme.inks)
     let forms = PublishedFormats.Picture.allCases.filter(formats.pictures.contains)
     // The page shows the SVG and documents the PNG too, whether or not they are published as files.
     let wanted = Graphviz.Format.allCases.filter { format in

@@ -15,6 +15,9 @@ struct DrawCommand: ParsableCommand {
     completion: .file(extensions: ["svg", "pdf", "png", "dot"]))
   var output = "-"
 
+  @Option(help: "The inks of figures: print, screen (turns dark with the reader's screen, as SVG), high-contrast.")
+  var theme: PublishedTheme = .print
+
   func validate() throws {
     guard FigureNames.all.contains(figure) else {
       throw ValidationError("there is no figure “\(figure)”; there are \(FigureNames.all.joined(separator: ", "))")
@@ -27,7 +30,8 @@ struct DrawCommand: ParsableCommand {
   func run() throws {
     try Terminal.run(quiet: input.quiet) { console in
       let drawing = Draw(
-        figure: figure, network: input.network, output: output, choices: measuring.choices, strict: input.strict)
+        figure: figure, network: input.network, output: output, theme: theme,
+        choices: measuring.choices, strict: input.strict)
       try drawing.run(console)
     }
   }

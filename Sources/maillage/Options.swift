@@ -17,6 +17,7 @@ extension PublishedFormats: ExpressibleByArgument {
   package var defaultValueDescription: String { description }
 }
 
+extension PublishedTheme: ExpressibleByArgument {}
 extension ActorKind: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}

@@ -7,8 +7,8 @@ package struct FigureContext: Sendable {
   package let measures: NetworkMeasures
   package let phrases: any Phrases
   package let theme: Theme
-  /// How long a figure may search for a layout that reads well: comparisons of two things on the page, of about five
-  /// nanoseconds each.
+  /// How long a figure may search for a layout or an order that reads well: comparisons of two things on the page, of
+  /// about five nanoseconds each. When they are spent the best that was found stands, or a plain layout.
   package let layoutBudget: Int
 
   package init(

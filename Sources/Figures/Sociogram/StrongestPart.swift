@@ -13,6 +13,7 @@ struct StrongestPart: Sendable {
       (actors, groups) = (allActors, allGroups)
       return
     }
+    let limits = limits.ofPart
     var groupCount = min(allGroups.count, limits.nodes * 2 / 5)
     var actorCount = limits.nodes - groupCount
     while true {
@@ -45,5 +46,8 @@ extension Sociogram {
     var nodes = 44
     var ties = 90
     var suppliers = 12
+
+    /// The densest part of a network has more crossings than a whole network of that size: so it is a smaller one.
+    var ofPart: Limits { Limits(nodes: nodes * 3 / 4, ties: ties * 2 / 3, suppliers: suppliers) }
   }
 }
