@@ -25,7 +25,8 @@ struct InkTests {
           let inks = [text.color, picture.ground(under: text)].map { eyes.see(isNight ? $0.atNight : $0) }
           let contrast = inks[0].contrast(with: inks[1])
           if contrast < (eyes == .usual || eyes == .grey ? 4.45 : 4.1) {
-            faint.insert("\(text.color.hexadecimal) on \(picture.ground(under: text).hexadecimal), \(eyes): \(contrast)")
+            faint.insert(
+              "\(text.color.hexadecimal) on \(picture.ground(under: text).hexadecimal), \(eyes): \(contrast)")
           }
         }
       }
@@ -69,7 +70,7 @@ struct InkTests {
     }
   }
 
-  @Test(arguments: [Color(0x1A1A1A), Color(0xC44E00), Color(0x0072B2), Color(0xE3EDF5), .white, .black, Color(0x8C8C8C)])
+  @Test(arguments: [Color(0x1A1A1A), Color(0xC44E00), Color(0x0072B2), Color(0xE3EDF5), Color(0xFFFFFF)])
   func `keep their contrast at night`(ink: Color) {
     let day = ink.contrast(with: .white)
     let night = ink.atNight.contrast(with: Color.white.atNight)

@@ -1,5 +1,9 @@
 import Foundation
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @testable import Figures
 
 /// What an SVG shows, read from its own bytes: shapes in the order in which they are painted, and lines of text.

@@ -37,10 +37,13 @@ package struct FigureContext: Sendable {
     return [title.isEmpty ? nil : title, years, source].compactMap(\.self).joined(separator: " · ")
   }
 
+  /// How many sources are looked at: more are rows of a few documents.
+  private static let sourceLimit = 20_000
+
   /// The documents that memberships name as their sources, without the lines: the most named first.
   private var documents: [String] {
     var counts: [String: Int] = [:]
-    for source in network.sources {
+    for source in network.sources.prefix(Self.sourceLimit) {
       counts[DisplayText.clean(source.prefix { $0 != "#" }), default: 0] += 1
     }
     counts[""] = nil

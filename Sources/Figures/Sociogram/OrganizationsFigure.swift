@@ -48,8 +48,17 @@ extension SharedTies {
       if !names.isEmpty { sentences.append(phrases.significantPairs(phrases.some(names))) }
     }
     let network = measures.twoMode
+    // Who was last met by whom: each is counted once, without a set of thousands for each actor.
+    var lastMet = [Int32](repeating: -1, count: network.actorCount)
     let partners = actors.map { actor in
-      Set(network.groupsOfActor[actor].flatMap { network.actorsOfGroup[Int($0)] }).count - 1
+      var count = 0
+      for group in network.groupsOfActor[actor] {
+        for other in network.actorsOfGroup[Int(group)] where lastMet[Int(other)] != Int32(actor) {
+          lastMet[Int(other)] = Int32(actor)
+          count += 1
+        }
+      }
+      return count - 1
     }
     if let most = partners.max(), most > 0 {
       let names = zip(actors, partners).filter { $0.1 == most }.map { name(Int32($0.0)) }

@@ -112,10 +112,11 @@ private struct IntersectionsChart {
     let theme = context.theme
     let middle = page.cursor + Self.rowHeight / 2
     let members = Set(row.groups)
-    let actors = row.actors.map { DisplayText.clean(context.measures.name(ofActor: $0)) }
+    // More names than a line can hold.
+    let actors = row.actors.prefix(60).map { DisplayText.clean(context.measures.name(ofActor: $0)) }
     let tooltip = context.phrases.takingPart(
-      in: row.groups.map { names[$0] }, moreGroups: 0, Array(actors.prefix(20)), more: max(0, actors.count - 20),
-      count: actors.count)
+      in: row.groups.map { names[$0] }, moreGroups: 0, Array(actors.prefix(20)), more: max(0, row.actors.count - 20),
+      count: row.actors.count)
     func dot(_ number: Int, size: Double, fill: Color, tooltip: String? = nil) -> Mark {
       let frame = Rectangle(center: Point(centers[number], middle), size: Size(size, size))
       return Mark(.ellipse, frame, fill: fill, tooltip: tooltip)
