@@ -34,7 +34,10 @@ let package = Package(
     module("Wording"),
     module("Intake", ["Collaboration"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    module("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
+    module("Container", ["CZip"]),
+    module("Programs"),
+    module("WeasyPrint", ["Programs"]),
+    module("Minutes", ["Collaboration", "Container", "Intake", "Programs", "Wording"]),
     module(
       "Archive",
       [
@@ -50,16 +53,16 @@ let package = Package(
     module("Publication", ["CRename"]),
     // In the code, as the binary has no files beside it.
     module(
-      "Report", ["Tables", "CZip"],
+      "Report", ["Container", "Tables"],
       resources: [
-        "HTML/report.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml", "DOCX/docx-numbering.xml",
-        "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
+        "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
+        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
       ].map { .embedInCode($0) }),
     module(
       "Pipeline",
       [
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Minutes", "Publication", "Report",
+        "Minutes", "Publication", "Report", "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",
@@ -79,6 +82,9 @@ let package = Package(
     tests("Wording"),
     tests("Findings", ["Collaboration", "Measures", "Wording"]),
     tests("Pipeline", ["Measures", "Wording"]),
-    tests("Report", ["Tables"]),
+    tests("Container"),
+    tests("Programs"),
+    tests("Report", ["Container", "Tables"]),
+    tests("WeasyPrint"),
   ]
 )

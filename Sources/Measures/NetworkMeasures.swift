@@ -12,6 +12,7 @@ package struct NetworkMeasures: Sendable {
   private let actors: Deferred<OrganizationOverlap>
   private let counts: Deferred<Adherence>
   private let presence: Deferred<AttendanceCounts>
+  private let byYear: Deferred<Yearly>
 
   package init(of network: CollaborationNetwork, options: MeasureOptions = MeasureOptions()) {
     let twoMode = TwoModeNetwork(of: network, actors: options.actors, years: options.years)
@@ -23,6 +24,7 @@ package struct NetworkMeasures: Sendable {
     actors = Deferred { OrganizationOverlap(of: twoMode, in: network, limit: options.pairs) }
     counts = Deferred { Adherence(of: network, years: options.years) }
     presence = Deferred { AttendanceCounts(of: network, years: options.years) }
+    byYear = Deferred { Yearly(of: network, actors: options.actors, years: options.years) }
   }
 
   package var leadershipLoad: LeadershipLoad { load.value }
@@ -30,6 +32,7 @@ package struct NetworkMeasures: Sendable {
   package var organizationOverlap: OrganizationOverlap { actors.value }
   package var adherence: Adherence { counts.value }
   package var attendance: AttendanceCounts { presence.value }
+  package var yearly: Yearly { byYear.value }
   package var claims: [CheckedClaim] { CheckedClaim.all(of: network, against: adherence, years: options.years) }
   package var adoptions: [AdoptionRow] { AdoptionRow.all(of: network, years: options.years) }
   package var summary: NetworkSummary { NetworkSummary(of: twoMode, load: leadershipLoad) }

@@ -31,7 +31,7 @@ struct Studio: Sendable {
     case .drawn(let drawing):
       let dot = drawing.dot
       let caption = Graphviz.Caption(
-        id: figure.name, title: drawing.title, description: drawing.description, languageTag: language.rawValue,
+        id: figure.anchor, title: drawing.title, description: drawing.description, languageTag: language.rawValue,
         nightInks: theme.turnsDark ? drawing.nightInks : [:])
       let rendering = try Graphviz.render(dot, formats: formats, caption: caption)
       guard rendering.warnings.isEmpty else {

@@ -40,7 +40,7 @@ extension French: OrganizationsFigurePhrases {
   package func drawnTies(_ drawn: Int, from shared: Int, _ noun: CountedNoun) -> String {
     let which = shared > 1 ? "ceux d’au moins \(number(shared))\u{A0}groupes" : "les plus forts"
     return
-      "\(number(drawn)) liens tracés\u{202F}: \(which), et le plus fort de chaque \(noun == .persons ? "personne" : "organisation")"
+      "\(counted(drawn, .ties)) \(drawn > 1 ? "tracés" : "tracé")\u{202F}: \(which), et le plus fort de chaque \(noun == .persons ? "personne" : "organisation")"
   }
 
   package func significantTies(_ significant: Int, of drawn: Int) -> String {
@@ -94,7 +94,7 @@ extension English: OrganizationsFigurePhrases {
   package func drawnTies(_ drawn: Int, from shared: Int, _ noun: CountedNoun) -> String {
     let which = shared > 1 ? "those of \(number(shared)) groups or more" : "the strongest"
     return
-      "\(number(drawn)) ties drawn: \(which), and the strongest of each \(noun == .persons ? "person" : "organization")"
+      "\(counted(drawn, .ties)) drawn: \(which), and the strongest of each \(noun == .persons ? "person" : "organization")"
   }
 
   package func significantTies(_ significant: Int, of drawn: Int) -> String {

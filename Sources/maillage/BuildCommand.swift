@@ -13,7 +13,11 @@ struct BuildCommand: ParsableCommand {
     completion: .directory)
   var output = "output"
 
-  @Option(help: "The forms of each figure, with commas between: svg, pdf, png; and of the report: odt, docx.")
+  @Option(
+    help: """
+      The forms of each figure, with commas between: svg, pdf, png; and of the report: odt, docx, pdf. Naming pdf makes \
+      report.pdf too, which takes WeasyPrint.
+      """)
   var formats: PublishedFormats = .standard
 
   @Option(help: "The inks of figures: print, screen (turns dark with the reader's screen, as SVG), high-contrast.")

@@ -18,6 +18,8 @@ struct Maillage: ParsableCommand {
       Exit codes: 0 done; 1 the input has errors or the work failed; 64 wrong usage.
       """,
     version: Version.current,
-    subcommands: [BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self, AttachCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self)
 }

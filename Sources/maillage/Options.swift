@@ -14,7 +14,7 @@ extension PairCap: ExpressibleByArgument {
 
 extension PublishedFormats: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
-  package var defaultValueDescription: String { description }
+  package var defaultValueDescription: String { documents.isEmpty ? "\(description), without report.pdf" : description }
 }
 
 extension PublishedTheme: ExpressibleByArgument {}

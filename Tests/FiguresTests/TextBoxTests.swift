@@ -48,7 +48,10 @@ struct TextBoxTests {
     var problems: [String] = []
     var names: [String] = []
     var files: [[UInt8]] = []
-    for figure in FigureCatalogue.figures {
+    let cards =
+      network.organizations.indices.prefix(2).map { Figure.card(of: OrganizationID($0), in: network) }
+      + network.groups.indices.prefix(2).map { Figure.card(of: GroupID($0), in: network) }
+    for figure in FigureCatalogue.figures + cards {
       guard case .drawn(let drawing) = figure.draw(context) else { continue }
       problems += drawing.problems.map { "\(figure.name): \($0)" }
       let rendering = try Graphviz.render(drawing.dot, formats: [.pdf])

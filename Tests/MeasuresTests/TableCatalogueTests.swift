@@ -15,6 +15,9 @@ struct TableCatalogueTests {
       "subject, category, date, value, change, change_percent, index, new, renewed, not_renewed, source",
     "claims": "subject, category, start_date, end_date, claimed_percent, computed_percent, agrees, source",
     "attendance": "organization, events, present, excused, absent, rate",
+    "yearly":
+      "year, groups, new_groups, ended_groups, organizations, memberships, new, renewed, not_renewed, density, hhi, "
+      + "gini, elephant_factor, events, attendance_rate",
     "adoptions": "software, organization, status, start_date, source",
   ]
 

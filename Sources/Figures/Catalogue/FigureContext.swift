@@ -25,10 +25,13 @@ package struct FigureContext: Sendable {
   /// What the actors of the measures are called.
   package var actorNoun: CountedNoun { measures.options.actors == .organizations ? .organizations : .persons }
 
+  /// The years that are drawn: those asked for, else all of the data; nil where nothing is dated.
+  var years: ClosedRange<Int>? { measures.options.years ?? network.years }
+
   /// What stands under every title: the network, the years of its facts, where they stand.
   package var subtitle: String {
     let title = DisplayText.clean(network.metadata.title)
-    let years = (measures.options.years ?? network.years).flatMap { years -> String? in
+    let years = self.years.flatMap { years -> String? in
       let text = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
       return title.contains(text) ? nil : text
     }

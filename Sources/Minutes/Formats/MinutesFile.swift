@@ -16,7 +16,7 @@ package enum MinutesFile {
       case .text: return try document(bytes, file: file, PlainText.read)
       case .markdown: return try document(bytes, file: file, Markdown.read)
       case .html: return try HTML.read(DecodedText(bytes, declared: HTMLEncoding.declared(in: bytes)).bytes, file: file)
-      case .openDocument, .word: return try OfficeText.read(ZipArchive(bytes, file: file), file: file)
+      case .openDocument, .word: return try OfficeText.read(OfficeArchive(bytes, file: file), file: file)
       case .pdf: return try PDFDocument.read(path, file: file)
       }
     } catch {

@@ -31,7 +31,11 @@ extension HTMLPage {
       "div",
       ["class": "picture", "role": "region", "aria-labelledby": captionID, "tabindex": "0", "style": width]
     ) { page in
-      if let inline {
+      if inline != nil, medium == .paper {
+        // As a picture it keeps its text alternative in the tags of a PDF.
+        let source = "data:image/svg+xml;base64," + Data(picture.svg.utf8).base64EncodedString()
+        page.empty("img", ["src": source, "alt": alternative(to: picture)])
+      } else if let inline {
         page.verbatim(inline.source)
       } else if let png = picture.png {
         let source = "data:image/png;base64," + Data(png).base64EncodedString()

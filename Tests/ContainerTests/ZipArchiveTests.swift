@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Report
+@testable import Container
 
 @Suite("A zip archive")
 struct ZipArchiveTests {

@@ -1,23 +1,26 @@
 internal import CZip
-import Foundation
+internal import Foundation
 
 /// A zip file in memory: the container of ODT and DOCX.
 ///
 /// What is not written anew keeps its bytes, compressed as they are, and its place. The dates of what is written are
-/// all the same, so that the same contents give the same bytes.
-struct ZipArchive: ~Copyable {
+/// all the same, so that the same contents give the same bytes. What a file unpacks to is bounded by what it is asked
+/// for, not by what the archive says of itself.
+package struct ZipArchive: ~Copyable {
   private let archive: OpaquePointer
   private let source: OpaquePointer
 
   /// An archive with nothing in it yet.
-  init() throws(ContainerError) {
+  package init() throws(ContainerError) {
     try self.init([], flags: ZIP_TRUNCATE)
   }
 
   /// An archive from its bytes; fails for one that is damaged.
-  init(_ bytes: [UInt8]) throws(ContainerError) {
+  ///
+  /// `isStrict`: whether its two lists of what is in it must agree to the letter, which not every program sees to.
+  package init(_ bytes: [UInt8], isStrict: Bool = true) throws(ContainerError) {
     guard !bytes.isEmpty else { throw ContainerError("the file is empty") }
-    try self.init(bytes, flags: ZIP_CHECKCONS)
+    try self.init(bytes, flags: isStrict ? ZIP_CHECKCONS : 0)
   }
 
   private init(_ bytes: [UInt8], flags: Int32) throws(ContainerError) {
@@ -44,13 +47,13 @@ struct ZipArchive: ~Copyable {
   }
 
   /// The names of what is in it, in their order.
-  var names: [String] {
+  package var names: [String] {
     let count = UInt64(max(0, zip_get_num_entries(archive, 0)))
     return (0..<count).compactMap { zip_get_name(archive, $0, 0).map { String(cString: $0) } }
   }
 
   /// Whether some of it can be read with a password alone.
-  var isEncrypted: Bool {
+  package var isEncrypted: Bool {
     let count = UInt64(max(0, zip_get_num_entries(archive, 0)))
     return (0..<count).contains { index in
       var entry = zip_stat_t()
@@ -58,31 +61,44 @@ struct ZipArchive: ~Copyable {
     }
   }
 
-  /// What stands under a name; nil where there is nothing.
-  func read(_ name: String) throws(ContainerError) -> [UInt8]? {
+  /// Whether there is something under a name.
+  package func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
+
+  /// What stands under a name, unpacked; nil where there is nothing.
+  ///
+  /// `most`: how many bytes there may be. A small file that unpacks to more is no document.
+  package func read(_ name: String, most: Int = 1 << 30) throws(ContainerError) -> [UInt8]? {
     let index = zip_name_locate(archive, name, 0)
     guard index >= 0 else { return nil }
-    var entry = zip_stat_t()
-    guard zip_stat_index(archive, UInt64(index), 0, &entry) == 0, let file = zip_fopen_index(archive, UInt64(index), 0)
-    else { throw failure(reading: name) }
+    guard let file = zip_fopen_index(archive, UInt64(index), 0) else {
+      if let error = zip_get_error(archive), zip_error_code_zip(error) == ZIP_ER_NOPASSWD {
+        throw ContainerError("\(name) can be read with a password alone", kind: .encrypted)
+      }
+      throw failure(reading: name)
+    }
     defer { zip_fclose(file) }
-    guard entry.size <= Self.largest else {
-      throw ContainerError("\(name) is \(entry.size / 1_048_576) MB unpacked, more than a document can sensibly hold")
+    var contents: [UInt8] = []
+    var entry = zip_stat_t()
+    if zip_stat_index(archive, UInt64(index), 0, &entry) == 0 {
+      contents.reserveCapacity(min(Int(clamping: entry.size), most, 1 << 26))
     }
-    let size = Int(entry.size)
-    var count: Int64 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
-      count = size == 0 ? 0 : zip_fread(file, buffer.baseAddress, UInt64(size))
-      initialized = max(0, Int(count))
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { block.deallocate() }
+    while true {
+      let count = Int(zip_fread(file, block.baseAddress, UInt64(block.count)))
+      guard count >= 0 else { throw ContainerError("\(name) is damaged") }
+      guard count > 0 else { return contents }
+      guard contents.count + count <= most else {
+        throw ContainerError("\(name) unpacks to more than \(most >> 20) MB", kind: .tooLarge)
+      }
+      contents.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<count]))
     }
-    guard count == Int64(size) else { throw failure(reading: name) }
-    return bytes
   }
 
   /// Writes what stands under a name, in the place of what stood there.
   ///
   /// Not compressed is what gets no smaller, as PNG, and ODF's first entry.
-  func write(_ bytes: [UInt8], to name: String, isCompressed: Bool = true) throws(ContainerError) {
+  package func write(_ bytes: [UInt8], to name: String, isCompressed: Bool = true) throws(ContainerError) {
     guard let source = zip_source_buffer(archive, Self.copy(bytes), UInt64(bytes.count), 1) else {
       throw failure(writing: name)
     }
@@ -99,13 +115,13 @@ struct ZipArchive: ~Copyable {
   }
 
   /// Takes out what stands under a name.
-  func remove(_ name: String) throws(ContainerError) {
+  package func remove(_ name: String) throws(ContainerError) {
     let index = zip_name_locate(archive, name, 0)
     guard index >= 0, zip_delete(archive, UInt64(index)) == 0 else { throw failure(writing: name) }
   }
 
   /// The archive as a file.
-  consuming func bytes() throws(ContainerError) -> [UInt8] {
+  package consuming func bytes() throws(ContainerError) -> [UInt8] {
     let (archive, source) = (archive, source)
     discard self
     defer { zip_source_free(source) }
@@ -129,9 +145,6 @@ struct ZipArchive: ~Copyable {
     return bytes
   }
 
-  /// The most that one entry may unpack to: a small file that unpacks to more is no document.
-  private static let largest: UInt64 = 1 << 30
-
   /// A copy that the archive frees.
   private static func copy(_ bytes: [UInt8]) -> UnsafeMutableRawPointer? {
     guard !bytes.isEmpty, let copy = malloc(bytes.count) else { return nil }
@@ -147,14 +160,5 @@ struct ZipArchive: ~Copyable {
 
   private func failure(writing name: String) -> ContainerError {
     ContainerError("\(name) cannot be written: \(String(cString: zip_strerror(archive)))")
-  }
-}
-
-/// Why a document's container cannot be read or written.
-package struct ContainerError: Error, Hashable, Sendable, CustomStringConvertible {
-  package let description: String
-
-  init(_ description: String) {
-    self.description = description
   }
 }

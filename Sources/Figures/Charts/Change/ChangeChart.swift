@@ -1,0 +1,108 @@
+import Collaboration
+import Measures
+import Wording
+
+extension Figure {
+  /// Before and after in one picture: who joined, who left, who took over, group by group.
+  package static let change = Figure(name: "change", tables: []) { context in
+    guard let years = context.years, years.count > 1,
+      context.network.memberships.contains(where: { $0.start != nil || $0.end != nil })
+    else { return .leftOut(reason: context.phrases.noTwoYears) }
+    let groups = GroupChange.all(of: context.measures, from: years.lowerBound, to: years.upperBound)
+    guard !groups.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
+    return .drawn(
+      ChangeChart(context: context, groups: groups, first: years.lowerBound, last: years.upperBound).drawn())
+  }
+}
+
+private struct ChangeChart {
+  /// What rows may take of a page.
+  private static let room = 500.0
+
+  let context: FigureContext
+  let groups: [GroupChange]
+  let first: Int
+  let last: Int
+
+  private var phrases: any Phrases { context.phrases }
+  private var theme: Theme { context.theme }
+
+  func drawn() -> Drawing {
+    var page = Page(title: phrases.changeTitle(from: first, to: last), lead: lead, context: context)
+    page.write(facts)
+    page.cursor += 8
+    page.write(legend)
+    page.cursor += 2
+    let columns = ChangeColumns(page: page, largest: groups.map(\.size).max() ?? 1)
+    page.drawing.labels.append(
+      Label(
+        phrases.changeSeats, at: Point(columns.seatsLeft, page.cursor + 8), font: .small, color: theme.quiet))
+    page.cursor += 12
+    let rows = self.rows(columns)
+    for row in rows { row.write(columns, theme, on: &page) }
+    if rows.count < groups.count {
+      page.cursor += 4
+      page.write(phrases.shownOf(rows.count, groups.count, .groups), font: .small, color: theme.quiet)
+    }
+    return page.finished(description: description)
+  }
+
+  /// As many rows as there is room for, those that changed most.
+  private func rows(_ columns: ChangeColumns) -> [ChangeRow] {
+    var rows: [ChangeRow] = []
+    var height = 0.0
+    for group in groups {
+      let row = ChangeRow(group, columns, context)
+      height += row.height
+      if height > Self.room && !rows.isEmpty { break }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private var begun: Int { groups.count { $0.isBegun } }
+  private var ended: Int { groups.count { $0.isEnded } }
+  private var takenOver: Int { groups.count { $0.isTakenOver } }
+
+  private var lead: String {
+    phrases.changeLead(groups: groups.count, begun: begun, ended: ended, takenOver: takenOver)
+  }
+
+  private var facts: [Fact] {
+    let before = Set(groups.flatMap { $0.left + $0.stayed })
+    let after = Set(groups.flatMap { $0.joined + $0.stayed })
+    func change(_ before: Int, _ after: Int) -> String { "\(phrases.number(before)) → \(phrases.number(after))" }
+    let inBoth = groups.count - begun - ended
+    return [
+      Fact(
+        change(before.count, after.count),
+        phrases.changeFact(
+          context.actorNoun, joined: after.subtracting(before).count, left: before.subtracting(after).count)),
+      Fact(
+        change(groups.count - begun, groups.count - ended),
+        phrases.changeFact(.groups, joined: begun, left: ended)),
+      Fact(phrases.number(takenOver), phrases.takenOverFact(takenOver, of: inBoth)),
+    ]
+  }
+
+  private var legend: [LegendEntry] {
+    ChangeSegment.allCases.map { segment in
+      let (fill, stroke) = ChangeRow.paint(of: segment, theme)
+      return LegendEntry(
+        .mark(.rectangle, fill: fill, stroke: stroke), phrases.changeSegment(segment, from: first, to: last))
+    }
+  }
+
+  private var description: String {
+    let numbers = facts.map { "\($0.value) \($0.name) (\($0.meaning))." }
+    let sentences = groups.prefix(15).map { group in
+      let names = { (actors: [Int32]) in
+        phrases.some(actors.prefix(50).map { DisplayText.clean(context.measures.name(ofActor: $0)) }, limit: 6)
+      }
+      return phrases.changeInWords(
+        group.name, joined: names(group.joined), left: names(group.left), stayed: group.stayed.count,
+        seats: group.isTakenOver ? (names(group.seats.before), names(group.seats.after)) : nil)
+    }
+    return ([lead] + numbers + sentences).joined(separator: " ")
+  }
+}
