@@ -21,6 +21,7 @@ extension PublishedFormats: ExpressibleByArgument {
   package var defaultValueDescription: String { documents.isEmpty ? "\(description), without report.pdf" : description }
 }
 
+extension PublishedTheme: ExpressibleByArgument {}
 extension ActorKind: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
