@@ -19,10 +19,13 @@ struct GeneratedNetwork {
   private let pieces: [String]
   private var keys: Set<NameKey> = []
 
-  static let friendly = ["a", "Z", "é", "ß", "œ", "St", "'", "’", "-", " ", ",", ";", "+1", "@", "x", "שלום", "日本", "0", "2007"]
+  static let friendly = [
+    "a", "Z", "é", "ß", "œ", "St", "'", "’", "-", " ", ",", ";", "+1", "@", "x", "שלום", "日本", "0", "2007",
+  ]
   static let hostile =
     friendly + [
-      "e\u{301}", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "<", "&", "&amp;", "&#233;", "]]>", "-->", "<!--", "\\", "\\\\", "\\n",
+      "e\u{301}", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "<", "&", "&amp;", "&#233;", "]]>", "-->", "<!--", "\\",
+      "\\\\", "\\n",
       "=cmd()", "#", "\u{202E}", "مرحبا", "👩‍👩‍👧", "🇫🇷", "\u{7F}", "%", "{}", "[", "?>", "\u{FEFF}", "\u{2028}", "true",
       "group:", String(repeating: "long", count: 50),
     ]
@@ -83,7 +86,8 @@ struct GeneratedNetwork {
 
   private mutating func addMemberships(to network: inout CollaborationNetwork) {
     for group in network.groups.indices {
-      for actor in 0..<(network.organizations.count + network.persons.count) where Int.random(in: 0...2, using: &generator) == 0 {
+      for actor in 0..<(network.organizations.count + network.persons.count)
+      where Int.random(in: 0...2, using: &generator) == 0 {
         let isPerson = actor >= network.organizations.count
         var role = Role.known.randomElement(using: &generator)?.role ?? .member
         if network.memberships.count % 7 == 3 {
@@ -98,8 +102,10 @@ struct GeneratedNetwork {
         network.memberships.append(
           Membership(
             organization: isPerson ? nil : ID(actor),
-            person: isPerson ? ID(actor - network.organizations.count) : maybe { _ in ID(0) }, group: ID(group), role: role,
-            start: maybe { $0.date(from: 2001, to: 2005) }, end: maybe { $0.date(from: 2006, to: 2019) }, source: source))
+            person: isPerson ? ID(actor - network.organizations.count) : maybe { _ in ID(0) }, group: ID(group),
+            role: role,
+            start: maybe { $0.date(from: 2001, to: 2005) }, end: maybe { $0.date(from: 2006, to: 2019) }, source: source
+          ))
       }
     }
   }
@@ -123,7 +129,10 @@ extension CollaborationNetwork {
   /// Each membership as its names: who, as what, in what.
   var ties: [[String]] {
     memberships.map { row in
-      [row.organization.map { self[$0].name } ?? row.person.map { self[$0].name } ?? "", word(for: row.role), self[row.group].name]
+      [
+        row.organization.map { self[$0].name } ?? row.person.map { self[$0].name } ?? "", word(for: row.role),
+        self[row.group].name,
+      ]
     }
   }
 }
