@@ -1,8 +1,10 @@
 import Collaboration
 import Tables
 
-/// GraphML (Brandes et al. 2002), as igraph, NetworkX, Gephi and yEd read it.
-/// GraphML, as igraph, NetworkX, Gephi and yEd read it (Brandes, Eiglsperger, Herman, Himsolt and Marshall 2002).
+/// GraphML, as igraph, NetworkX, Gephi and yEd read it.
+///
+/// Brandes, Eiglsperger, Herman, Himsolt and Marshall 2002, “GraphML Progress Report”.
+enum GraphMLWriter {
   static func write(_ network: CollaborationNetwork, _ additions: NodeAdditions) -> ExchangedFile {
     let graph = ExchangeGraph(of: network, additions)
     var xml = XMLText()
