@@ -61,7 +61,8 @@ extension FindingAuthor {
   }
 
   private func handovers(in years: ClosedRange<Int>) -> [Finding] {
-    Handover.all(of: network, actors: measures.options.actors, years: years).suffix(Self.mostHandovers).map { handover in
+    Handover.all(of: network, actors: measures.options.actors, years: years).suffix(Self.mostHandovers).map {
+      handover in
       func names(_ actors: [Int32]) -> [String] { actors.map { shown(measures.name(ofActor: $0)) } }
       return Finding(
         phrases.handover(

@@ -7,7 +7,7 @@ internal import Wording
 struct StatisticsFile {
   let json: String
 
-  init(of subject: Subject, tables: [Table]) {
+  init(of subject: Subject, choices asked: MeasureChoices, tables: [Table]) {
     let (measures, summary) = (subject.measures, subject.measures.summary)
     let distance = measures.distanceEffect
     let network = Table(
@@ -19,11 +19,11 @@ struct StatisticsFile {
         ]
       ])
     let choices = Table(
-      name: "choices", columns: ["actors", "first_year", "last_year"],
+      name: "choices", columns: ["actors", "first_year", "last_year", "pseudonyms"],
       rows: [
         [
           .text(measures.options.actors.rawValue), Value(measures.options.years?.lowerBound),
-          Value(measures.options.years?.upperBound),
+          Value(measures.options.years?.upperBound), .flag(asked.pseudonyms),
         ]
       ])
     let numbers = Table(

@@ -35,7 +35,15 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "How to print it: text, csv, json or markdown.")
   var format = StatisticsFormat.standard
 
+  @Option(
+    name: [.short, .long], help: "Draw it instead, before and after in one picture: .svg, .pdf, .png or .dot.",
+    completion: .file(extensions: ["svg", "pdf", "png", "dot"]))
+  var output: String?
+
   func validate() throws {
+    if let output, DrawnFormat(file: output) == nil {
+      throw ValidationError("“\(output)” does not end in .svg, .pdf, .png or .dot")
+    }
     guard from < to else {
       throw ValidationError("--from \(from) is not before --to \(to); give the earlier year to --from")
     }
@@ -47,7 +55,13 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     try Terminal.run(quiet: input.quiet) { console in
       let choices = MeasureChoices(
-        years: nil, actors: actors, pairs: MeasureChoices.standard.pairs, language: lang, pseudonyms: pseudonyms)
+        years: output == nil ? nil : YearRange("\(from)-\(to)"), actors: actors, pairs: MeasureChoices.standard.pairs,
+        language: lang, pseudonyms: pseudonyms)
+      if let output {
+        let drawing = Draw(
+          figure: .change, network: input.network, output: output, choices: choices, strict: input.strict)
+        return try drawing.run(console)
+      }
       let comparison = Compare(
         network: input.network, from: from, to: to, tables: table, format: format, choices: choices,
         strict: input.strict)

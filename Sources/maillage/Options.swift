@@ -18,9 +18,12 @@ extension PairCap: ExpressibleByArgument {
 
 extension PublishedFormats: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
-  package var defaultValueDescription: String { description }
+  package var defaultValueDescription: String { documents.isEmpty ? "\(description), without report.pdf" : description }
 }
 
+extension PublishedTheme: ExpressibleByArgument {}
 extension ActorKind: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}
+extension CheckFormat: ExpressibleByArgument {}

@@ -43,7 +43,8 @@ struct ChangeSentenceTests {
 
   @Test func `tell a hand-over from one more that leads`() {
     #expect(English().handover(of: "G", in: 2020, to: ["A"], from: ["B"]) == "In 2020, A takes over G from B.")
-    #expect(English().handover(of: "G", in: 2020, to: ["A", "C"], from: []) == "In 2020, A and C join those who lead G.")
+    #expect(
+      English().handover(of: "G", in: 2020, to: ["A", "C"], from: []) == "In 2020, A and C join those who lead G.")
     #expect(
       French().handover(of: "G", in: 2020, to: ["A"], from: ["B"])
         == "En 2020, A reprend le pilotage du groupe G, jusque-là assuré par B.")
