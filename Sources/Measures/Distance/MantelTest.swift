@@ -25,8 +25,8 @@ struct MantelTest: Hashable, Sendable {
     let constant = Double(pairs) * mean * (weights.ofNone - mean)
     let observed = constant + distance.product(with: weights.aboveNone, of: shared, at: Array(0..<Int32(places.count)))
     let bar = abs(observed) * (1 - 1e-12)
-    // Half a thousand million looks into the table take a second or so.
-    let affordable = 500_000_000 / max(1, shared.partners.count)
+    // A hundred million looks into the table take half a second or so.
+    let affordable = 100_000_000 / max(1, shared.partners.count)
     self.permutations = min(permutations, max(999, affordable))
     let isAsStrong = mapOnAllCores(Array(0..<self.permutations), chunk: 16) { number in
       var random = SeededGenerator(seed: UInt64(number) &* 0x2545_F491_4F6C_DD1D)
