@@ -16,6 +16,9 @@ package struct NetworkMeasures: Sendable {
   private let presence: Deferred<AttendanceCounts>
   private let places: Deferred<Centrality>
   private let departures: Deferred<Resilience>
+  private let byYear: Deferred<Yearly>
+  private let distances: Deferred<GroupDistances>
+  private let nearness: Deferred<DistanceEffect?>
 
   package init(of network: CollaborationNetwork, options: MeasureOptions = MeasureOptions()) {
     let twoMode = TwoModeNetwork(of: network, actors: options.actors, years: options.years)
@@ -40,6 +43,9 @@ package struct NetworkMeasures: Sendable {
     presence = Deferred { AttendanceCounts(of: network, years: options.years) }
     places = Deferred { Centrality(of: twoMode) }
     departures = Deferred { Resilience(of: twoMode) }
+    distances = Deferred { GroupDistances(of: twoMode, in: network) }
+    nearness = Deferred { DistanceEffect(of: twoMode, in: network) }
+    byYear = Deferred { Yearly(of: network, actors: options.actors, years: options.years) }
   }
 
   package var leadershipLoad: LeadershipLoad { load.value }
@@ -52,8 +58,16 @@ package struct NetworkMeasures: Sendable {
   package var attendance: AttendanceCounts { presence.value }
   package var centrality: Centrality { places.value }
   package var resilience: Resilience { departures.value }
+  package var yearly: Yearly { byYear.value }
+  package var distance: GroupDistances { distances.value }
+  package var distanceEffect: DistanceEffect? { nearness.value }
   package var claims: [CheckedClaim] { CheckedClaim.all(of: network, against: adherence, years: options.years) }
   package var adoptions: [AdoptionRow] { AdoptionRow.all(of: network, years: options.years) }
+  /// What is different between two years; the years that are asked for do not limit it.
+  package func change(from: Int, to: Int) -> NetworkChange {
+    NetworkChange(of: network, actors: options.actors, from: from, to: to)
+  }
+
   package var summary: NetworkSummary { NetworkSummary(of: twoMode, load: leadershipLoad) }
 
   /// The name of an actor of ``twoMode``: an organization's or a person's.

@@ -7,6 +7,7 @@ internal import Measures
 internal import Publication
 internal import Report
 internal import Tables
+internal import WeasyPrint
 
 /// The main job: load, check, measure, draw, report, publish.
 package struct Build: Sendable {
@@ -14,8 +15,13 @@ package struct Build: Sendable {
   private let output: String
   private let formats: PublishedFormats
   private let choices: MeasureChoices
+  private let theme: PublishedTheme
 
-  package init(network: String, output: String, formats: PublishedFormats, choices: MeasureChoices, strict: Bool) {
+  package init(
+    network: String, output: String, formats: PublishedFormats, theme: PublishedTheme, choices: MeasureChoices,
+    strict: Bool
+  ) {
+    self.theme = theme
     source = NetworkSource(path: network, strict: strict)
     self.output = output
     self.formats = formats
@@ -24,21 +30,33 @@ package struct Build: Sendable {
 
   /// - Returns: where the report stands.
   package func run(_ console: some Console) throws -> String {
+    if formats.documents.contains(.pdf), !WeasyPrint.isInstalled {
+      throw WorkFailed(lines: [
+        "report.pdf is made by WeasyPrint, which does not run here; install the package weasyprint, or leave pdf out of "
+          + "--formats"
+      ])
+    }
     let subject = try Subject(source, choices: choices, console: console)
     let publication = try Publication(to: output)
     let interruption = Interruption { publication.abandon() }
     defer { withExtendedLifetime(interruption) {} }
     do {
       // Graphviz takes one drawing at a time: the other core measures and writes the tables meanwhile.
-      let drawing = BackgroundWork { try Gallery(of: subject, formats: formats, console: console) }
+      let drawing = BackgroundWork {
+        (
+          figures: try Gallery(of: subject, formats: formats, theme: theme, console: console),
+          cards: try CardGallery(of: subject, formats: formats, theme: theme, console: console)
+        )
+      }
       let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }
       try write(tables, of: subject, to: publication, console: console)
-      let gallery = try drawing.result()
+      let drawn = try drawing.result()
 
       console.progress("writing the report")
-      for file in gallery.files { try publication.write(file.bytes, to: file.name) }
-      let composer = ReportComposer(subject: subject, choices: choices, tables: tables, gallery: gallery)
-      try write(composer.report, to: publication, console: console)
+      for file in drawn.figures.files + drawn.cards.files { try publication.write(file.bytes, to: file.name) }
+      let composer = ReportComposer(
+        subject: subject, choices: choices, tables: tables, gallery: drawn.figures, cards: drawn.cards)
+      try write(composer, to: publication, console: console)
       try publication.write(MarkdownWriter.write(composer.findings), to: "findings.md")
       try publication.publish()
     } catch {
@@ -48,12 +66,15 @@ package struct Build: Sendable {
     return "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/report.html"
   }
 
-  private func write(_ report: Document, to publication: Publication, console: some Console) throws {
-    try publication.write(HTMLWriter.write(report), to: "report.html")
+  private func write(_ composer: ReportComposer, to publication: Publication, console: some Console) throws {
+    try publication.write(HTMLWriter.write(composer.report), to: "report.html")
+    // A page folds its cards; on paper their pictures would fill half a page each.
+    let report = composer.reportWithoutCardPictures
     for format in PublishedFormats.Document.allCases where formats.documents.contains(format) {
       console.progress("writing report.\(format.rawValue)")
       switch format {
       case .odt: try publication.write(try ODTWriter.write(report), to: "report.odt")
+      case .pdf: try publication.write(try WeasyPrint.pdf(of: HTMLWriter.write(report, for: .paper)), to: "report.pdf")
       case .docx: try publication.write(try DOCXWriter.write(report), to: "report.docx")
       }
     }
@@ -66,7 +87,7 @@ package struct Build: Sendable {
       console.progress("writing table \(table.name)")
       try publication.write(CSVTable.write(table), to: "tables/\(table.name).csv")
     }
-    try publication.write(StatisticsFile(of: subject, tables: tables).json, to: "statistics.json")
+    try publication.write(StatisticsFile(of: subject, choices: choices, tables: tables).json, to: "statistics.json")
     console.progress("writing the archive")
     try Archive.write(subject.network, tables: tables, to: try publication.reserve("network.sqlite"))
   }

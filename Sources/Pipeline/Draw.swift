@@ -2,11 +2,6 @@ internal import Figures
 internal import Graphviz
 internal import Publication
 
-/// The names of all figures, in their order.
-package enum FigureNames {
-  package static var all: [String] { FigureCatalogue.figures.map(\.name) }
-}
-
 /// What one figure is drawn as, told from its file's name.
 package enum DrawnFormat: String, CaseIterable, Sendable {
   case svg, pdf, png, dot
@@ -24,13 +19,17 @@ package enum DrawnFormat: String, CaseIterable, Sendable {
 
 /// Draws one figure.
 package struct Draw: Sendable {
-  private let figure: String
+  private let figure: FigureName
   private let source: NetworkSource
   private let output: String
   private let choices: MeasureChoices
+  private let theme: PublishedTheme
 
   /// Draws into a file whose name ends in its format, or as SVG on standard output for `-`.
-  package init(figure: String, network: String, output: String, choices: MeasureChoices, strict: Bool) {
+  package init(
+    figure: FigureName, network: String, output: String, theme: PublishedTheme, choices: MeasureChoices, strict: Bool
+  ) {
+    self.theme = theme
     self.figure = figure
     source = NetworkSource(path: network, strict: strict)
     self.output = output
@@ -38,12 +37,13 @@ package struct Draw: Sendable {
   }
 
   package func run(_ console: some Console) throws {
-    guard let figure = FigureCatalogue.figure(named: figure), let format = DrawnFormat(file: output) else {
-      throw WorkFailed(lines: ["there is no figure “\(figure)” to be drawn as “\(output)”"])
+    guard let format = DrawnFormat(file: output) else {
+      throw WorkFailed(lines: ["“\(output)” does not end in the name of a format"])
     }
     let subject = try Subject(source, choices: choices, console: console)
+    let figure = try figure.figure(in: subject.network, at: source.path)
     console.progress("drawing \(figure.name)")
-    let studio = Studio(measures: subject.measures, language: subject.language)
+    let studio = Studio(measures: subject.measures, language: subject.language, theme: theme.inks)
     let rendered: Graphviz.Format? = Graphviz.Format(rawValue: format.rawValue)
     switch try studio.draw(figure, formats: format == .dot ? [] : [rendered].compactMap(\.self)) {
     case .leftOut(let reason): throw WorkFailed(lines: ["\(source.path): no figure \(figure.name): \(reason)"])

@@ -18,8 +18,11 @@ struct Gallery: Sendable {
   /// The figures that there is no data for, and why.
   let leftOut: [(name: String, reason: String)]
 
-  init(of subject: Subject, formats: PublishedFormats, console: some Console) throws {
-    let studio = Studio(measures: subject.measures, language: subject.language)
+  init(
+    of subject: Subject, figures: [Figures.Figure] = FigureCatalogue.figures, formats: PublishedFormats,
+    theme: PublishedTheme = .print, console: some Console
+  ) throws {
+    let studio = Studio(measures: subject.measures, language: subject.language, theme: theme.inks)
     let forms = PublishedFormats.Picture.allCases.filter(formats.pictures.contains)
     // The page shows the SVG and documents the PNG too, whether or not they are published as files.
     let wanted = Graphviz.Format.allCases.filter { format in
@@ -28,7 +31,7 @@ struct Gallery: Sendable {
     }
     var items: [Item] = []
     var leftOut: [(String, String)] = []
-    for figure in FigureCatalogue.figures {
+    for figure in figures {
       console.progress("drawing \(figure.name)")
       switch try studio.draw(figure, formats: wanted) {
       case .leftOut(let reason): leftOut.append((figure.name, reason))

@@ -19,7 +19,7 @@ extension ReportComposer {
     if shown.count < all.count {
       blocks.append(.note([.text(phrases.organizationsShown(shown.count, of: all.count))]))
     }
-    let cards = Cards(searchLabel: phrases.searchOrganization, cards: shown.map { card(of: $0, facts) })
+    let cards = Cards(chosenBy: .search(label: phrases.searchOrganization), cards: shown.map { card(of: $0, facts) })
     return Section(id: "organization-cards", heading: phrases.organizations, blocks: blocks + [.cards(cards)])
   }
 
@@ -31,6 +31,7 @@ extension ReportComposer {
     if let classification = organization.classification {
       blocks.append(.paragraph([.text(phrases.vocabulary(classification) ?? classification)]))
     }
+    if let picture = cards.organizations[id] { blocks.append(Self.figure(picture)) }
     blocks.append(.facts(numbers(of: id, facts)))
     if !memberships.isEmpty {
       blocks.append(
@@ -50,6 +51,11 @@ extension ReportComposer {
     return Card(
       id: "organization-" + organization.id, name: organization.name, otherNames: organization.otherNames,
       blocks: blocks)
+  }
+
+  static func figure(_ card: Gallery.Item) -> Block {
+    .figure(
+      Figure(card.picture, caption: card.picture.title, files: card.files.map { Link("SVG", to: $0.name) }))
   }
 
   private func numbers(of id: OrganizationID, _ facts: OrganizationFacts) -> [Fact] {

@@ -5,14 +5,19 @@ package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
   }
 
   package enum Document: String, CaseIterable, Sendable {
-    case odt, docx
+    case odt, docx, pdf
   }
 
   package let pictures: Set<Picture>
   package let documents: Set<Document>
 
-  /// All pictures, and the report as a page alone.
+  /// All pictures, and the report as a page alone: report.pdf takes WeasyPrint, so it must be asked for.
   package static let standard = PublishedFormats(pictures: Set(Picture.allCases), documents: [])
+
+  /// Pictures for an annex within a document: SVG alone, or PNG too where older programs read it.
+  static func annex(withBitmaps: Bool) -> PublishedFormats {
+    PublishedFormats(pictures: [], documents: withBitmaps ? [.odt] : [])
+  }
 
   private init(pictures: Set<Picture>, documents: Set<Document>) {
     self.pictures = pictures
@@ -20,6 +25,8 @@ package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `svg,pdf,odt`; nil where a form is none of these, or where there is none.
+  ///
+  /// `pdf` asks for figures and report alike.
   package init?(_ text: String) {
     let words = text.lowercased().split(separator: ",").map { $0.trimming(" ") }
     pictures = Set(words.compactMap(Picture.init))
@@ -29,8 +36,9 @@ package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    (Picture.allCases.filter(pictures.contains).map(\.rawValue)
-      + Document.allCases.filter(documents.contains).map(\.rawValue)).joined(separator: ",")
+    let others = Document.allCases.filter { documents.contains($0) && Picture(rawValue: $0.rawValue) == nil }
+    return (Picture.allCases.filter(pictures.contains).map(\.rawValue) + others.map(\.rawValue))
+      .joined(separator: ",")
   }
 }
 

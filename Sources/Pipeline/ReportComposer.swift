@@ -11,21 +11,30 @@ struct ReportComposer {
   let choices: MeasureChoices
   let tables: [Table]
   let gallery: Gallery
+  var cards = CardGallery.none
 
   var phrases: any Phrases { subject.language.phrases }
-  private var metadata: Metadata { subject.network.metadata }
+  var metadata: Metadata { subject.network.metadata }
 
   var report: Document {
     document(
-      sections: [keyNumbers, findingsSection] + bodySections
-        + [organizationsSection, leftOutSection, doubtsSection].compactMap(\.self)
+      sections: [keyNumbers, Section(id: "findings", heading: phrases.findings, blocks: [.list(sentences)])]
+        + bodySections
+        + [organizationsSection, groupsSection, leftOutSection, doubtsSection].compactMap(\.self)
         + [sourcesSection, methodSection])
+  }
+
+  /// The same for forms that cannot fold what is not looked for.
+  var reportWithoutCardPictures: Document {
+    var composer = self
+    composer.cards = .none
+    return composer.report
   }
 
   /// The findings alone, as sentences to paste.
   var findings: Document { document(sections: [findingsSection]) }
 
-  private func document(sections: [Section]) -> Document {
+  func document(sections: [Section]) -> Document {
     Document(
       language: phrases.languageTag, labels: labels, title: metadata.title, subtitle: subtitle,
       summary: metadata.description, sections: sections,
@@ -47,19 +56,22 @@ struct ReportComposer {
 
   // MARK: Sections
 
-  private var findingsSection: Section {
-    let sentences = Findings(on: subject.measures, in: phrases).findings.map { finding -> [Inline] in
+  var findingsSection: Section {
+    Section(id: "findings", heading: phrases.findings, blocks: notes + [.list(sentences)])
+  }
+
+  private var sentences: [[Inline]] {
+    Findings(on: subject.measures, in: phrases).findings.map { finding -> [Inline] in
       let sources = finding.sources.map { Inline.code($0) }
       let cited = sources.enumerated().flatMap { $0 == 0 ? [$1] : [.text(", "), $1] }
       return [.text(finding.sentence)]
         + (cited.isEmpty ? [] : [.text(" (\(phrases.source(""))")] + cited + [.text(")")])
     }
-    return Section(id: "findings", heading: phrases.findings, blocks: notes + [.list(sentences)])
   }
 
-  /// What a reader must know before any number: years, pseudonyms.
+  /// What a reader must know before any number: what the network is, years, pseudonyms.
   private var notes: [Block] {
-    var notes: [Block] = []
+    var notes: [Block] = metadata.description.map { [.paragraph([.text($0)])] } ?? []
     if let years = choices.years { notes.append(.note([.text(phrases.yearsNote(years.description))])) }
     if choices.pseudonyms { notes.append(.note([.text(phrases.pseudonymsNote)])) }
     return notes
@@ -86,7 +98,7 @@ struct ReportComposer {
         return Fact(label: label, value: value, explanation: explanation)
       }
     }
-    return Section(id: "key-numbers", heading: phrases.keyNumbers, blocks: [.facts(facts)])
+    return Section(id: "key-numbers", heading: phrases.keyNumbers, blocks: notes + [.facts(facts)])
   }
 
   private var leftOutSection: Section? {

@@ -7,8 +7,9 @@ internal import Wording
 struct StatisticsFile {
   let json: String
 
-  init(of subject: Subject, tables: [Table]) {
+  init(of subject: Subject, choices asked: MeasureChoices, tables: [Table]) {
     let (measures, summary) = (subject.measures, subject.measures.summary)
+    let distance = measures.distanceEffect
     let network = Table(
       name: "network", columns: ["name", "title", "lang"],
       rows: [
@@ -18,18 +19,20 @@ struct StatisticsFile {
         ]
       ])
     let choices = Table(
-      name: "choices", columns: ["actors", "first_year", "last_year", "significance"],
+      name: "choices", columns: ["actors", "first_year", "last_year", "significance", "pseudonyms"],
       rows: [
         [
           .text(measures.options.actors.rawValue), Value(measures.options.years?.lowerBound),
           Value(measures.options.years?.upperBound), .text(measures.options.significance.rawValue),
+          .flag(asked.pseudonyms),
         ]
       ])
     let numbers = Table(
       name: "summary",
       columns: [
         "actors", "groups", "memberships", "density", "hhi", "gini", "elephant_factor", "attendance_rate",
-        "group_pairs", "organization_pairs", "components", "communities", "modularity",
+        "group_pairs", "organization_pairs", "components", "communities", "modularity", "located", "distance_compared", "mean_km_sharing", "mean_km_others",
+        "distance_correlation", "distance_p_value",
       ],
       rows: [
         [
@@ -37,7 +40,8 @@ struct StatisticsFile {
           Value(summary.hhi), Value(summary.gini), Value(summary.elephantFactor), Value(measures.attendance.rate),
           .integer(measures.groupOverlap.total), .integer(measures.organizationOverlap.total),
           .integer(measures.resilience.components), .integer(measures.centrality.communityCount),
-          Value(measures.centrality.modularity),
+          Value(measures.centrality.modularity), Value(distance?.located), Value(distance?.compared), Value(distance?.meanOfSharing),
+          Value(distance?.meanOfOthers), Value(distance?.correlation), Value(distance?.pValue),
         ]
       ])
     // Where shortest paths were sampled, the columns are called estimates, and this says how good they are.

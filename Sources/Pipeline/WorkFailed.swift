@@ -1,5 +1,6 @@
 internal import Collaboration
 internal import Publication
+internal import WeasyPrint
 
 /// A failed run, as the lines that are told of it.
 package struct WorkFailed: Error, Sendable {
@@ -16,6 +17,7 @@ package struct WorkFailed: Error, Sendable {
     case let problems as Problems: lines = problems.problems.map(\.description)
     case let problem as Problem: lines = [problem.description]
     case let error as PublicationError: lines = [error.description]
+    case let error as WeasyPrintError: lines = ["maillage: \(error)"]
     default: lines = ["maillage: \(error)"]
     }
   }

@@ -12,6 +12,8 @@ package enum WholeFile {
     guard FileSystem.kind(of: target) != .other else { return try FileSystem.write(bytes, to: target) }
     let staged = "\(FileSystem.parent(of: target))/.\(FileSystem.name(of: target)).maillage-\(getpid())"
     try FileSystem.write(bytes, to: staged)
+    // Who may read and write a file stays as it was.
+    FileSystem.copyPermissions(of: target, to: staged)
     do {
       try FileSystem.rename(staged, to: target)
     } catch {

@@ -1,7 +1,7 @@
 /// What the charts of load, adherence, attendance and adoptions say.
 package protocol ChartPhrases: LoadChartPhrases, AdherenceChartPhrases, AttendanceChartPhrases,
   AdoptionChartPhrases, ConcentrationChartPhrases, TimelineChartPhrases,
-  IntersectionChartPhrases, MapPhrases
+  IntersectionChartPhrases, MapPhrases, CardPhrases, YearlyChartPhrases, ChangeChartPhrases
 {
   /// A name and what is told of it: `Arles: present`.
   func told(_ name: String, _ what: String) -> String

@@ -9,13 +9,14 @@ extension English: FindingPhrases {
   }
 
   package func carries(_ name: String, load: Double, of groups: Int, ratio: Double?) -> String {
+    if groups == 1, load == 1 { return "\(name) carries the only group." }
     let equivalent = load == load.rounded() ? "" : "the equivalent of "
     let times = ratio.map { ", \(number($0)) times its share of the participation" } ?? ""
-    return "\(name) carries \(equivalent)\(number(load)) of the \(groupsCounted(groups))\(times)."
+    return "\(name) carries \(equivalent)\(number(load)) of the \(ofGroups(groups))\(times)."
   }
 
   package func fewestWithHalf(_ names: [String], load: Double, of groups: Int) -> String {
-    let carried = "\(number(load)) of the \(groupsCounted(groups)), at least half of the load"
+    let carried = "\(number(load)) of the \(ofGroups(groups)), at least half of the load"
     return names.count == 1 ? "\(names[0]) alone carries \(carried)." : "Together, \(list(names)) carry \(carried)."
   }
 
@@ -42,6 +43,9 @@ extension English: FindingPhrases {
 
   package func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String {
     let threshold = "at the \(percent(alphaPercent)) level"
+    if pairs == 1 {
+      return "The only tie is \(count > 0 ? "" : "not ")stronger than chance explains (\(threshold))."
+    }
     guard count > 0 else {
       return
         "None of the \(counted(pairs, "tie", "ties")) is stronger than chance explains (\(threshold)): the network "
@@ -76,8 +80,12 @@ extension English: FindingPhrases {
 
   package func attendance(events: Int, present: Int, invited: Int, ratePercent: Double) -> String {
     guard events > 1 else {
-      return "At the meeting, \(number(present)) of the \(actors(.organizations, invited)) expected were represented "
-        + "(\(percent(ratePercent)))."
+      let verb = present == 1 ? "was" : "were"
+      return invited == 1
+        ? "At the meeting, the only organization expected was \(present > 0 ? "" : "not ")represented "
+          + "(\(percent(ratePercent)))."
+        : "At the meeting, \(number(present)) of the \(actors(.organizations, invited)) expected \(verb) represented "
+          + "(\(percent(ratePercent)))."
     }
     return "Over \(number(events)) meetings, \(number(present)) of the \(number(invited)) visits expected took place "
       + "(\(percent(ratePercent)))."
@@ -109,9 +117,11 @@ extension English: FindingPhrases {
     }
   }
 
+  private func ofGroups(_ count: Int) -> String { count == 1 ? "only group" : groupsCounted(count) }
+
   private func groupsCounted(_ count: Int) -> String { counted(count, "group", "groups") }
 
-  private func listed(_ names: [String], more: Int) -> String {
+  func listed(_ names: [String], more: Int) -> String {
     more > 0 ? "\(names.joined(separator: ", ")) and \(counted(more, "other", "others"))" : list(names)
   }
 

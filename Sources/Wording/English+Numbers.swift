@@ -9,6 +9,10 @@ extension English: NumberPhrases {
 
   package func number(_ value: Double, decimals: Int) -> String { Self.marks.write(value, decimals: decimals) }
 
+  package func signedNumber(_ value: Double, decimals: Int) -> String {
+    Self.marks.write(value, decimals: decimals, signed: true)
+  }
+
   package func percent(_ value: Double, decimals: Int, signed: Bool) -> String {
     Self.marks.write(value, decimals: decimals, signed: signed) + "%"
   }

@@ -9,7 +9,8 @@ extension English: ReportPhrases {
   package var sectionTitles: SectionTitles {
     SectionTitles(
       collaboration: "Who works with whom", groups: "The groups and what they have in common",
-      leadership: "Who carries the groups", adherence: "Adherence", attendance: "Attendance at meetings",
+      leadership: "Who carries the groups", years: "Year by year", adherence: "Adherence",
+      attendance: "Attendance at meetings",
       adoptions: "Software", other: "Other tables")
   }
 
@@ -20,6 +21,9 @@ extension English: ReportPhrases {
         + "observers are shown but do not count as participants."
     case .groups: "Two groups overlap when the same organizations participate in both."
     case .leadership: "Each group is a load of 1, shared evenly by those who lead or initiated it."
+    case .years:
+      "Who participated in what, year by year; a participation without a first date counts from the beginning, one "
+        + "without a last date until today."
     case .adherence: "The published counts, how they change, and what the minutes say of them."
     case .attendance: "An organization is present at a meeting when at least one person represents it."
     case .adoptions: "What organizations use, try or plan, as the minutes tell it."
@@ -111,6 +115,9 @@ extension English: ReportPhrases {
     case "located": "Located members"
     case "mean_km": "Mean (km)"
     case "max_km": "Maximum (km)"
+    case "pairs": "Pairs measured"
+    case "mean_km_estimate": "Mean (km, estimated)"
+    case "max_km_estimate": "Maximum (km, estimated)"
     case "year": "Year"
     case "new_groups": "New groups"
     case "ended_groups": "Ended groups"
@@ -163,9 +170,20 @@ extension English: ReportPhrases {
   }
   package var searchOrganization: String { "Find an organization" }
 
+  package var groupCards: String { "Group by group" }
+  package var groupCardsIntroduction: String { "Who takes part in each, in which role, and which groups are near it." }
+  package func groupCardsShown(_ shown: Int, of total: Int) -> String {
+    "The \(number(shown)) groups with the most participants, of \(number(total))."
+  }
+  package var searchGroup: String { "Find a group" }
+
   package var leftOut: String { "What is left out, and why" }
   package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure)): \(reason)" }
   package func leftOut(table: String) -> String { "Table \(quote(table)): no data." }
+  package func dataElsewhere(tables: [String]) -> String {
+    "Its numbers are in the \(tables.count > 1 ? "tables" : "table") \(list(tables.map(quote)))."
+  }
+  package func dataElsewhere(section: String) -> String { "Its numbers are in the part \(quote(section))." }
   package var nothingLeftOut: String { "Nothing: all figures and tables are here." }
   package var sources: String { "Sources" }
 
@@ -195,10 +213,11 @@ extension English: ReportPhrases {
   }
 
   package var pseudonymsNote: String {
-    "People’s names are replaced by stable labels; those of organizations are kept."
+    "People’s names are replaced by stable labels, in quoted texts too; those of organizations are kept. Doubts that "
+      + "reading the data left, which quote it, are not published."
   }
 
-  package func pseudonym(_ number: Int) -> String { "Person\u{A0}\(number)" }
+  package func pseudonym(_ number: String) -> String { "Person\u{A0}\(number)" }
   package func yearsNote(_ years: String) -> String { "Only what was active in \(years) is counted." }
 
   package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {

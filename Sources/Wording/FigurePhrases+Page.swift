@@ -41,10 +41,10 @@ extension French: PagePhrases {
 
   package func strongestPart(_ counts: [String]) -> String { "La partie la plus dense\u{202F}: \(list(counts))" }
 
-  package func others(_ count: Int) -> String { "\(number(count)) autres" }
+  package func others(_ count: Int) -> String { counted(count, "autre", "autres") }
 
   package func source(_ documents: [String], more: Int) -> String {
-    let names = more > 0 ? documents + ["\(number(more)) autres"] : documents
+    let names = more > 0 ? documents + [counted(more, "autre", "autres")] : documents
     return "\(names.count > 1 ? "sources" : "source")\u{202F}: \(list(names))"
   }
 
@@ -88,7 +88,7 @@ extension English: PagePhrases {
 
   package func strongestPart(_ counts: [String]) -> String { "The densest part: \(list(counts))" }
 
-  package func others(_ count: Int) -> String { "\(number(count)) others" }
+  package func others(_ count: Int) -> String { counted(count, "other", "others") }
 
   package func source(_ documents: [String], more: Int) -> String {
     let names = more > 0 ? documents + ["\(number(more)) more"] : documents

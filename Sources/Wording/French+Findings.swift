@@ -9,13 +9,14 @@ extension French: FindingPhrases {
   }
 
   package func carries(_ name: String, load: Double, of groups: Int, ratio: Double?) -> String {
+    if groups == 1, load == 1 { return "\(name) porte le seul groupe." }
     let equivalent = load == load.rounded() ? "" : "l’équivalent de "
     let times = ratio.map { ", soit \(number($0)) fois sa part de la participation" } ?? ""
-    return "\(name) porte \(equivalent)\(number(load)) des \(workingGroups(groups))\(times)."
+    return "\(name) porte \(equivalent)\(number(load)) \(ofGroups(groups))\(times)."
   }
 
   package func fewestWithHalf(_ names: [String], load: Double, of groups: Int) -> String {
-    let carried = "\(number(load)) des \(workingGroups(groups)), au moins la moitié de la charge"
+    let carried = "\(number(load)) \(ofGroups(groups)), au moins la moitié de la charge"
     return names.count == 1
       ? "À elle seule, \(names[0]) porte \(carried)." : "Ensemble, \(list(names)) portent \(carried)."
   }
@@ -44,6 +45,9 @@ extension French: FindingPhrases {
 
   package func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String {
     let threshold = "au seuil de \(percent(alphaPercent))"
+    if pairs == 1 {
+      return "Le seul lien \(count > 0 ? "est" : "n’est pas") plus fort que ce que le hasard explique (\(threshold))."
+    }
     guard count > 0 else {
       return
         "Aucun des \(number(pairs)) liens n’est plus fort que ce que le hasard explique (\(threshold))\u{202F}: le "
@@ -76,12 +80,15 @@ extension French: FindingPhrases {
   }
 
   package func attendance(events: Int, present: Int, invited: Int, ratePercent: Double) -> String {
+    let rate = "(\(percent(ratePercent)))"
     guard events > 1 else {
-      return "À la réunion, \(number(present)) des \(actors(.organizations, invited)) attendues étaient représentées "
-        + "(\(percent(ratePercent)))."
+      let verb = present > 1 ? "étaient représentées" : "était représentée"
+      return invited == 1
+        ? "À la réunion, la seule organisation attendue \(present > 0 ? "était" : "n’était pas") représentée \(rate)."
+        : "À la réunion, \(number(present)) des \(actors(.organizations, invited)) attendues \(verb) \(rate)."
     }
-    return "Sur \(number(events)) réunions, \(number(present)) des \(number(invited)) venues attendues ont eu lieu "
-      + "(\(percent(ratePercent)))."
+    return "Sur \(number(events)) réunions, \(number(present)) des \(number(invited)) venues attendues "
+      + "\(present > 1 ? "ont" : "a") eu lieu \(rate)."
   }
 
   package func mostPresent(_ names: [String], more: Int, ratePercent: Double) -> String {
@@ -110,9 +117,12 @@ extension French: FindingPhrases {
     }
   }
 
+  /// `des 9 groupes`, `du seul groupe`.
+  private func ofGroups(_ count: Int) -> String { count == 1 ? "du seul groupe" : "des \(workingGroups(count))" }
+
   private func workingGroups(_ count: Int) -> String { counted(count, "groupe", "groupes") }
 
-  private func listed(_ names: [String], more: Int) -> String {
+  func listed(_ names: [String], more: Int) -> String {
     more > 0 ? "\(names.joined(separator: ", ")) et \(counted(more, "autre", "autres"))" : list(names)
   }
 

@@ -9,7 +9,8 @@ extension French: ReportPhrases {
   package var sectionTitles: SectionTitles {
     SectionTitles(
       collaboration: "Qui travaille avec qui", groups: "Les groupes et ce qu’ils ont en commun",
-      leadership: "Qui porte les groupes", adherence: "Les adhésions", attendance: "La présence aux réunions",
+      leadership: "Qui porte les groupes", years: "Année par année", adherence: "Les adhésions",
+      attendance: "La présence aux réunions",
       adoptions: "Les logiciels", other: "Autres tableaux")
   }
 
@@ -22,6 +23,9 @@ extension French: ReportPhrases {
       "Deux groupes se recouvrent quand les mêmes organisations participent à l’un et à l’autre."
     case .leadership:
       "Chaque groupe représente une charge de 1, partagée à parts égales entre ceux qui le pilotent ou l’ont lancé."
+    case .years:
+      "Qui participait à quoi, année par année\u{202F}; une participation sans date de début compte depuis toujours, sans "
+        + "date de fin jusqu’à aujourd’hui."
     case .adherence:
       "Les effectifs publiés, leur évolution, et ce que les comptes rendus en disent."
     case .attendance:
@@ -115,6 +119,9 @@ extension French: ReportPhrases {
     case "located": "Membres situés"
     case "mean_km": "Moyenne (km)"
     case "max_km": "Maximum (km)"
+    case "pairs": "Paires mesurées"
+    case "mean_km_estimate": "Moyenne (km, estimée)"
+    case "max_km_estimate": "Maximum (km, estimé)"
     case "year": "Année"
     case "new_groups": "Groupes nouveaux"
     case "ended_groups": "Groupes terminés"
@@ -192,9 +199,24 @@ extension French: ReportPhrases {
   }
   package var searchOrganization: String { "Chercher une organisation" }
 
+  package var groupCards: String { "Groupe par groupe" }
+  package var groupCardsIntroduction: String {
+    "Qui prend part à chacun, dans quel rôle, et quels groupes lui sont proches."
+  }
+  package func groupCardsShown(_ shown: Int, of total: Int) -> String {
+    "Les \(number(shown)) groupes qui ont le plus de participants, sur \(number(total))."
+  }
+  package var searchGroup: String { "Chercher un groupe" }
+
   package var leftOut: String { "Ce qui manque, et pourquoi" }
   package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure))\u{202F}: \(reason)" }
   package func leftOut(table: String) -> String { "Tableau \(quote(table))\u{202F}: aucune donnée." }
+  package func dataElsewhere(tables: [String]) -> String {
+    let names = list(tables.map(quote))
+    return tables.count > 1
+      ? "Ses chiffres sont dans les tableaux \(names)." : "Ses chiffres sont dans le tableau \(names)."
+  }
+  package func dataElsewhere(section: String) -> String { "Ses chiffres sont dans la partie \(quote(section))." }
   package var nothingLeftOut: String { "Rien\u{202F}: toutes les figures et tous les tableaux sont là." }
   package var sources: String { "Sources" }
 
@@ -226,10 +248,11 @@ extension French: ReportPhrases {
   }
 
   package var pseudonymsNote: String {
-    "Les noms des personnes sont remplacés par des libellés stables\u{202F}; ceux des organisations sont conservés."
+    "Les noms des personnes sont remplacés par des libellés stables, dans les textes cités aussi\u{202F}; ceux des "
+      + "organisations sont conservés. Les doutes nés de la lecture des données, qui les citent, ne sont pas publiés."
   }
 
-  package func pseudonym(_ number: Int) -> String { "Personne\u{A0}\(number)" }
+  package func pseudonym(_ number: String) -> String { "Personne\u{A0}\(number)" }
   package func yearsNote(_ years: String) -> String { "Ne compte que ce qui était actif en \(years)." }
 
   package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {

@@ -6,6 +6,8 @@ package protocol NumberPhrases: Sendable {
   func number(_ value: Double, decimals: Int) -> String
   /// `71,9 %`, from 71.9; with a sign where asked for: `−71,9 %`, `+3 %`.
   func percent(_ value: Double, decimals: Int, signed: Bool) -> String
+  /// `+1 234,5`, `−2`: a number with its sign.
+  func signedNumber(_ value: Double, decimals: Int) -> String
   /// A date from its parts: `octobre 2007`, `1er octobre 2007`.
   func date(year: Int, month: Int?, day: Int?) -> String
   /// Names in a row: `Arles, Istres et Fos-sur-Mer`.

@@ -1,5 +1,5 @@
 /// The words of the report around figures, tables and findings.
-package protocol ReportPhrases: Sendable {
+package protocol ReportPhrases: YearPhrases {
   /// What the report is, under the network's title.
   var reportKind: String { get }
   /// The years that the data covers.
@@ -41,10 +41,19 @@ package protocol ReportPhrases: Sendable {
   var organizationsIntroduction: String { get }
   func organizationsShown(_ shown: Int, of total: Int) -> String
   var searchOrganization: String { get }
+  /// The same for groups.
+  var groupCards: String { get }
+  var groupCardsIntroduction: String { get }
+  func groupCardsShown(_ shown: Int, of total: Int) -> String
+  var searchGroup: String { get }
   var leftOut: String { get }
   /// A figure that there is no data for; with why.
   func leftOut(figure: String, reason: String) -> String
   func leftOut(table: String) -> String
+  /// A figure whose numbers stand in the table of another one.
+  func dataElsewhere(tables: [String]) -> String
+  /// The same for one whose numbers stand in a whole part of the report.
+  func dataElsewhere(section: String) -> String
   var nothingLeftOut: String { get }
   var sources: String { get }
   func sourcesIntroduction(package name: String, licenses: [String]) -> String
@@ -56,7 +65,8 @@ package protocol ReportPhrases: Sendable {
   /// How the numbers come about, a paragraph each.
   func methodParagraphs(definitionsVersion: Int) -> [String]
   var pseudonymsNote: String { get }
-  func pseudonym(_ number: Int) -> String
+  /// What stands for a person's name; the number has zeros before it, so that all are as long.
+  func pseudonym(_ number: String) -> String
   func yearsNote(_ years: String) -> String
   /// The name and the explanation of a key number.
   func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String)
@@ -68,17 +78,18 @@ package protocol ReportPhrases: Sendable {
 
 /// The parts of the report's body, in their order.
 package enum ReportSection: String, CaseIterable, Sendable {
-  case collaboration, groups, leadership, adherence, attendance, adoptions, other
+  case collaboration, groups, leadership, years, adherence, attendance, adoptions, other
 }
 
 package struct SectionTitles: Sendable {
-  package let collaboration, groups, leadership, adherence, attendance, adoptions, other: String
+  package let collaboration, groups, leadership, years, adherence, attendance, adoptions, other: String
 
   package subscript(section: ReportSection) -> String {
     switch section {
     case .collaboration: collaboration
     case .groups: groups
     case .leadership: leadership
+    case .years: years
     case .adherence: adherence
     case .attendance: attendance
     case .adoptions: adoptions

@@ -13,13 +13,21 @@ struct BuildCommand: ParsableCommand {
     completion: .directory)
   var output = "output"
 
-  @Option(help: "The forms of each figure, with commas between: svg, pdf, png; and of the report: odt, docx.")
+  @Option(
+    help: """
+      The forms of each figure, with commas between: svg, pdf, png; and of the report: odt, docx, pdf. Naming pdf makes \
+      report.pdf too, which takes WeasyPrint.
+      """)
   var formats: PublishedFormats = .standard
+
+  @Option(help: "The inks of figures: print, screen (turns dark with the reader's screen, as SVG), high-contrast.")
+  var theme: PublishedTheme = .print
 
   func run() throws {
     try Terminal.run(quiet: input.quiet) { console in
       let build = Build(
-        network: input.network, output: output, formats: formats, choices: measuring.choices, strict: input.strict)
+        network: input.network, output: output, formats: formats, theme: theme,
+        choices: measuring.choices, strict: input.strict)
       let report = try build.run(console)
       try console.result(report)
     }

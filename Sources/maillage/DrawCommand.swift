@@ -4,7 +4,9 @@ internal import Pipeline
 struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "draw", abstract: "Draw one figure.")
 
-  @Argument(help: "The figure's name, such as collaboration.", completion: .list(FigureNames.all))
+  @Argument(
+    help: "The figure's name, such as collaboration; or organization/ID, person/ID, group/ID for the card of one.",
+    completion: .list(FigureName.all))
   var figure: String
 
   @OptionGroup var input: NetworkOptions
@@ -15,19 +17,31 @@ struct DrawCommand: ParsableCommand {
     completion: .file(extensions: ["svg", "pdf", "png", "dot"]))
   var output = "-"
 
+  @Option(help: "The inks of figures: print, screen (turns dark with the reader's screen, as SVG), high-contrast.")
+  var theme: PublishedTheme = .print
+
   func validate() throws {
-    guard FigureNames.all.contains(figure) else {
-      throw ValidationError("there is no figure “\(figure)”; there are \(FigureNames.all.joined(separator: ", "))")
-    }
+    _ = try name
     guard DrawnFormat(file: output) != nil else {
       throw ValidationError("“\(output)” does not end in .svg, .pdf, .png or .dot")
     }
   }
 
+  private var name: FigureName {
+    get throws {
+      guard let name = FigureName(figure) else {
+        throw ValidationError("there is no figure “\(figure)”; there are \(FigureName.all.joined(separator: ", "))")
+      }
+      return name
+    }
+  }
+
   func run() throws {
+    let name = try name
     try Terminal.run(quiet: input.quiet) { console in
       let drawing = Draw(
-        figure: figure, network: input.network, output: output, choices: measuring.choices, strict: input.strict)
+        figure: name, network: input.network, output: output, theme: theme,
+        choices: measuring.choices, strict: input.strict)
       try drawing.run(console)
     }
   }

@@ -40,10 +40,19 @@ struct AdherenceTests {
     let communes = series[0].rows
     #expect(communes.map(\.date.year) == [2005, 2006, 2007])
     #expect(communes.map(\.value) == [2, 3, 1])
-    #expect(communes.map(\.new) == [1, 1, 0])
-    #expect(communes.map(\.renewed) == [1, 2, 1])
-    #expect(communes.map(\.notRenewed) == [0, 0, 2])
+    #expect(communes.map(\.new) == [nil, 1, 0])
+    #expect(communes.map(\.renewed) == [nil, 2, 1])
+    #expect(communes.map(\.notRenewed) == [nil, 0, 2])
     #expect(series[1].rows.map(\.value) == [0, 0, 1])
+  }
+
+  @Test func `of some years is compared with the year before them, its index begins in them`() {
+    let rows = NetworkMeasures(of: association, options: MeasureOptions(years: 2006...2006)).adherence.series[0].rows
+    #expect(rows.map(\.value) == [3])
+    #expect(rows.map(\.new) == [1] && rows.map(\.renewed) == [2] && rows.map(\.notRenewed) == [0])
+    #expect(rows.map(\.index) == [100] && rows.map(\.change) == [nil])
+    #expect(
+      NetworkMeasures(of: association, options: MeasureOptions(years: 2030...2031)).adherence.rows.isEmpty)
   }
 
   @Test func `of a year without any member is empty, not zero`() {
@@ -54,7 +63,9 @@ struct AdherenceTests {
     ]
     let rows = NetworkMeasures(of: network).adherence.rows
     #expect(rows.map(\.value) == [1, nil, 1])
-    #expect(rows.map(\.notRenewed) == [0, nil, 0])
+    // What is compared with a year without data is not known either: it may have come or gone in any of the two.
+    #expect(rows.map(\.new) == [nil, nil, nil])
+    #expect(rows.map(\.notRenewed) == [nil, nil, nil])
     #expect(rows.map(\.change) == [nil, nil, nil])
   }
 

@@ -128,7 +128,7 @@ struct SampleReportTests {
       "Arles", "Berre-l'Étang", "Fos-sur-Mer", "Istres", "Saint-Martin-de-Crau", "Châteauneuf-les-Martigues",
     ]
     return Cards(
-      searchLabel: "Chercher un organisme",
+      chosenBy: .search(label: "Chercher un organisme"),
       cards: names.map { name in
         Card(
           id: "organization-" + name, name: name, otherNames: ["Ville d'\(name)"],

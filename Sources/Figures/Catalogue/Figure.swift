@@ -11,6 +11,11 @@ package struct Figure: Sendable {
     self.tables = tables
     self.draw = draw
   }
+
+  /// The name as ids in a page can have it: `organization-arles`.
+  package var anchor: String {
+    String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+  }
 }
 
 /// What comes of a figure for one network.
@@ -33,6 +38,8 @@ package enum FigureCatalogue {
     .adherence,
     .attendance,
     .timeline,
+    .yearly,
+    .change,
     .adoptions,
   ]
 

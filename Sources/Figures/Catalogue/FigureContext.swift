@@ -7,8 +7,8 @@ package struct FigureContext: Sendable {
   package let measures: NetworkMeasures
   package let phrases: any Phrases
   package let theme: Theme
-  /// How long a figure may search for a layout that reads well: comparisons of two things on the page, of about five
-  /// nanoseconds each.
+  /// How long a figure may search for a layout or an order that reads well: comparisons of two things on the page, of
+  /// about five nanoseconds each. When they are spent the best that was found stands, or a plain layout.
   package let layoutBudget: Int
 
   package init(
@@ -25,10 +25,13 @@ package struct FigureContext: Sendable {
   /// What the actors of the measures are called.
   package var actorNoun: CountedNoun { measures.options.actors == .organizations ? .organizations : .persons }
 
+  /// The years that are drawn: those asked for, else all of the data; nil where nothing is dated.
+  var years: ClosedRange<Int>? { measures.options.years ?? network.years }
+
   /// What stands under every title: the network, the years of its facts, where they stand.
   package var subtitle: String {
     let title = DisplayText.clean(network.metadata.title)
-    let years = (measures.options.years ?? network.years).flatMap { years -> String? in
+    let years = self.years.flatMap { years -> String? in
       let text = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
       return title.contains(text) ? nil : text
     }
@@ -37,10 +40,13 @@ package struct FigureContext: Sendable {
     return [title.isEmpty ? nil : title, years, source].compactMap(\.self).joined(separator: " · ")
   }
 
+  /// How many sources are looked at: more are rows of a few documents.
+  private static let sourceLimit = 20_000
+
   /// The documents that memberships name as their sources, without the lines: the most named first.
   private var documents: [String] {
     var counts: [String: Int] = [:]
-    for source in network.sources {
+    for source in network.sources.prefix(Self.sourceLimit) {
       counts[DisplayText.clean(source.prefix { $0 != "#" }), default: 0] += 1
     }
     counts[""] = nil

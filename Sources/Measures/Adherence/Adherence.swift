@@ -15,7 +15,8 @@ package struct Adherence: Hashable, Sendable {
     package let changePercent: Double?
     /// 100 at the first date that has a count; nil where that is 0.
     package let index: Double?
-    /// Members now and not the year before; nil for published counts, which do not tell who.
+    /// Members now and not the year before; nil for published counts, which do not tell who, in the first year of the
+    /// data, and beside a year without data.
     package let new: Int?
     /// Members now and the year before.
     package let renewed: Int?

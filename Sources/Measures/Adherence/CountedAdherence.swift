@@ -3,7 +3,8 @@ import Collaboration
 extension CollaborationNetwork {
   /// The members of associations by year and by their organizations' classification, each member once.
   ///
-  /// Taken are associations with a dated membership. A year in which nobody is a member counts as one without data.
+  /// Taken are associations with a dated membership. A year in which nobody is a member counts as one without data;
+  /// what is compared with it, or with the year before the first, is not known either.
   func countedAdherence(years: ClosedRange<Int>?, of isTaken: (Group) -> Bool) -> [DatedCounts] {
     let dataYears = self.years
     guard let all = dataYears, let shown = years.map({ $0.overlaps(all) ? $0.clamped(to: all) : nil }) ?? all else {
@@ -19,14 +20,15 @@ extension CollaborationNetwork {
       members[membership.group, default: [:]][category, default: []].append(MemberSpan(member: member, years: span))
     }
     return members.sorted { $0.key < $1.key }.filter { isDated[$0.key.index] }.flatMap { group, byCategory in
-      let everyone = Turnover(of: byCategory.values.flatMap(\.self), in: shown)
+      let everyone = Turnover(of: byCategory.values.flatMap(\.self), in: all)
+      func isKnown(_ year: Int) -> Bool { all.contains(year) && everyone[year].active > 0 }
       return byCategory.sorted { $0.key < $1.key }.map { category, spans in
-        let turnover = Turnover(of: spans, in: shown)
+        let turnover = Turnover(of: spans, in: all)
         let counts = shown.compactMap { year in
           PartialDate(year: year).map { date in
-            let known = everyone[year].active > 0 ? turnover[year] : nil
-            return DatedCounts.Count(
-              date: date, value: known.map { Double($0.active) }, turnover: known, source: metadata.membershipsFile)
+            DatedCounts.Count(
+              date: date, value: isKnown(year) ? Double(turnover[year].active) : nil,
+              turnover: isKnown(year) && isKnown(year - 1) ? turnover[year] : nil, source: metadata.membershipsFile)
           }
         }
         return DatedCounts(subject: self[group].name, category: category.isEmpty ? nil : category, counts: counts)

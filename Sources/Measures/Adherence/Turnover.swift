@@ -12,22 +12,19 @@ struct Turnover: Hashable, Sendable {
   }
 
   let years: ClosedRange<Int>
-  private let counts: [Year]
+  private var counts: [Year]
 
   subscript(year: Int) -> Year { counts[year - years.lowerBound] }
 
+  /// The years alone, in which nobody is a member.
+  init(in years: ClosedRange<Int>) {
+    self.years = years
+    counts = [Year](repeating: Year(), count: years.count)
+  }
+
   /// Counts members by when they were active; one that comes several times counts once.
   init(of spans: [MemberSpan], in years: ClosedRange<Int>) {
-    var counts = [Year](repeating: Year(), count: years.count)
-    func count(_ span: MemberSpan) {
-      for year in span.years.clamped(to: years) where span.years.contains(year) {
-        counts[year - years.lowerBound].active += 1
-      }
-      if years.contains(span.years.lowerBound) { counts[span.years.lowerBound - years.lowerBound].new += 1 }
-      if years.contains(span.years.upperBound + 1) {
-        counts[span.years.upperBound + 1 - years.lowerBound].notRenewed += 1
-      }
-    }
+    self.init(in: years)
     var pending: MemberSpan?
     for span in spans.sorted(by: { ($0.member, $0.years.lowerBound) < ($1.member, $1.years.lowerBound) }) {
       guard let open = pending else {
@@ -38,13 +35,29 @@ struct Turnover: Hashable, Sendable {
         let end = max(open.years.upperBound, span.years.upperBound)
         pending = MemberSpan(member: open.member, years: open.years.lowerBound...end)
       } else {
-        count(open)
+        add(open.years)
         pending = span
       }
     }
-    if let pending { count(pending) }
-    self.years = years
-    self.counts = counts
+    if let pending { add(pending.years) }
+  }
+
+  /// Counts one member more in the years of a stay; its next stay must not begin before a year has passed without it.
+  mutating func add(_ stay: ClosedRange<Int>) {
+    guard stay.overlaps(years) || stay.upperBound + 1 == years.lowerBound else { return }
+    let start = years.lowerBound
+    for year in stay.clamped(to: years) where stay.contains(year) { counts[year - start].active += 1 }
+    if stay.lowerBound >= start { counts[stay.lowerBound - start].new += 1 }
+    if stay.upperBound < years.upperBound { counts[stay.upperBound + 1 - start].notRenewed += 1 }
+  }
+
+  /// Counts other members of the same years too.
+  mutating func add(_ other: Turnover) {
+    for (place, year) in other.counts.enumerated() where place < counts.count {
+      counts[place].active += year.active
+      counts[place].new += year.new
+      counts[place].notRenewed += year.notRenewed
+    }
   }
 }
 

@@ -12,10 +12,16 @@ package struct PublishedTable: Sendable {
   /// One column of a table whose rows are of a type.
   struct Column<Row>: Sendable {
     let name: String
+    /// Whether the table has the column: one that is estimated has another name than one that is counted.
+    let isShown: @Sendable (NetworkMeasures) -> Bool
     let value: @Sendable (Row, NetworkMeasures) -> Value
 
-    init(_ name: String, _ value: @escaping @Sendable (Row, NetworkMeasures) -> Value) {
+    init(
+      _ name: String, where isShown: @escaping @Sendable (NetworkMeasures) -> Bool = { _ in true },
+      _ value: @escaping @Sendable (Row, NetworkMeasures) -> Value
+    ) {
       self.name = name
+      self.isShown = isShown
       self.value = value
     }
   }
@@ -30,7 +36,7 @@ package struct PublishedTable: Sendable {
     self.columns = columns.map(\.name)
     let shown: @Sendable (NetworkMeasures) -> [Column<Rows.Element>] = { measures in
       let names = absent(measures)
-      return columns.filter { !names.contains($0.name) }
+      return columns.filter { $0.isShown(measures) && !names.contains($0.name) }
     }
     findColumns = { measures in shown(measures).map(\.name) }
     makeRows = { measures in

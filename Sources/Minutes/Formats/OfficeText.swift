@@ -7,7 +7,7 @@ enum OfficeText {
   static let largestPart = 48 << 20
 
   /// Reads a document of either office format, whatever the file's name says.
-  static func read(_ archive: borrowing ZipArchive, file: String) throws(Problem) -> TextDocument {
+  static func read(_ archive: borrowing OfficeArchive, file: String) throws(Problem) -> TextDocument {
     if archive.contains("content.xml") { return try OpenDocumentText.read(archive, file: file) }
     let part = mainPart(of: archive)
     if archive.contains(part) { return try WordDocument.read(archive, part: part, file: file) }
@@ -15,7 +15,7 @@ enum OfficeText {
   }
 
   /// The part of a Word file that holds the text, which its relations name (ECMA-376, part 2).
-  private static func mainPart(of archive: borrowing ZipArchive) -> String {
+  private static func mainPart(of archive: borrowing OfficeArchive) -> String {
     let usual = "word/document.xml"
     guard !archive.contains(usual), var tokens = try? tokens(of: "_rels/.rels", in: archive) else { return usual }
     while let token = tokens.next() {
@@ -28,13 +28,13 @@ enum OfficeText {
   }
 
   /// Goes over a part's markup.
-  static func tokens(of part: String, in archive: borrowing ZipArchive) throws(Problem) -> MarkupTokenizer {
+  static func tokens(of part: String, in archive: borrowing OfficeArchive) throws(Problem) -> MarkupTokenizer {
     let bytes = try archive.read(part, most: largestPart)
     return MarkupTokenizer(DecodedText(bytes).bytes, dialect: .xml)
   }
 
   /// The text of the first element of this name in a part, such as a title; nil where there is none.
-  static func text(of element: String, in part: String, of archive: borrowing ZipArchive) -> String? {
+  static func text(of element: String, in part: String, of archive: borrowing OfficeArchive) -> String? {
     guard archive.contains(part), var tokens = try? tokens(of: part, in: archive) else { return nil }
     var isInside = false
     var text = ""

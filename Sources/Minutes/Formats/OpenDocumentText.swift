@@ -2,7 +2,7 @@ import Collaboration
 
 /// Reads OpenDocument text (.odt), which LibreOffice writes: OASIS OpenDocument 1.3, part 3.
 enum OpenDocumentText {
-  static func read(_ archive: borrowing ZipArchive, file: String) throws(Problem) -> TextDocument {
+  static func read(_ archive: borrowing OfficeArchive, file: String) throws(Problem) -> TextDocument {
     var tokens = try OfficeText.tokens(of: "content.xml", in: archive)
     var content = Content()
     while let token = tokens.next() {

@@ -1,5 +1,6 @@
 import Collaboration
 import Foundation
+import Programs
 
 /// Reads PDF through poppler's `pdftotext`, run as a program: words and where they stand on their page.
 enum PDFDocument {
@@ -11,11 +12,12 @@ enum PDFDocument {
   /// `path`: where the file is.
   static func read(_ path: String, file: String) throws(Problem) -> TextDocument {
     let program = Program("pdftotext", ["-q", "-bbox", "-enc", "UTF-8", path, "-"])
-    let result = try program.run(seconds: mostSeconds, mostOutput: mostOutput, for: file)
+    let result = program.run(seconds: mostSeconds, mostOutput: mostOutput)
     switch result.ending {
     case .timedOut:
       throw Problem(.error, file, "pdftotext took more than \(mostSeconds) seconds and was stopped")
     case .tooMuchOutput: throw FormatError.tooMuchText(file)
+    case .notStarted(let reason): throw Problem(.error, file, "pdftotext cannot be run: \(reason)")
     case .status(0): break
     case .status(127):
       throw Problem(.error, file, "reading a PDF takes poppler's pdftotext; install poppler-utils")

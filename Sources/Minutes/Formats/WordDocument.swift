@@ -2,7 +2,7 @@ import Collaboration
 
 /// Reads Word's documents (.docx): ECMA-376, part 1, WordprocessingML.
 enum WordDocument {
-  static func read(_ archive: borrowing ZipArchive, part: String, file: String) throws(Problem) -> TextDocument {
+  static func read(_ archive: borrowing OfficeArchive, part: String, file: String) throws(Problem) -> TextDocument {
     var tokens = try OfficeText.tokens(of: part, in: archive)
     var content = Content()
     while let token = tokens.next() {

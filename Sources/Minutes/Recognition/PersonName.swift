@@ -106,12 +106,12 @@ struct NameParts {
   var isPlural = false
 
   init(_ text: some StringProtocol) {
-    words = text.split(whereSeparator: \.isWhitespace).map { word in
+    words = text.split { $0.isWhitespace || $0 == "_" }.map { word in
       var word = word[...]
       while let last = word.last, ",;:*_".contains(last) { word.removeLast() }
       while let first = word.first, "*_,;:«".contains(first) { word.removeFirst() }
       return String(word)
-    }.filter { !$0.isEmpty }
+    }.flatMap(Self.partedFromTitle).filter { !$0.isEmpty }
     while let first = words.first {
       let folded = FoldedWords(first).words
       guard folded.count == 1, let word = folded.first, NameVocabulary.honorifics.contains(word) else {
@@ -128,6 +128,14 @@ struct NameParts {
       isPlural = isPlural || NameVocabulary.pluralHonorifics.contains(word)
       words.removeFirst()
     }
+  }
+
+  /// `M.Durand`, the space forgotten, as two words.
+  private static func partedFromTitle(_ word: String) -> [String] {
+    guard let stop = word.firstIndex(of: "."), word[word.index(after: stop)...].count > 2,
+      NameVocabulary.honorifics.contains(word[..<stop].lowercased())
+    else { return [word] }
+    return [String(word[...stop]), String(word[word.index(after: stop)...])]
   }
 }
 

@@ -19,6 +19,7 @@ struct WrittenDate: Hashable, Sendable {
   static func all(in text: String, monthFirst: Bool = false) -> [WrittenDate] {
     var dates: [WrittenDate] = []
     let words = text.split { $0.isWhitespace || $0 == "," || $0 == "(" || $0 == ")" }.map(String.init)
+      .filter { !["/", "-", "–", "."].contains($0) }
     let folded = words.map { FoldedWords($0).words }
     var index = 0
     while index < words.count {

@@ -64,6 +64,10 @@ struct ColumnVocabulary<Kind: Hashable & Sendable>: Sendable {
 /// What a column of a table of people holds.
 enum AttendanceColumn: Hashable, Sendable {
   case person, givenName, familyName, organization, function
+  /// A person, or the organization where another column names its representative.
+  case member
+  /// Who signed was there; where nobody did, the column says nothing.
+  case signature
   /// Marks or words that tell who was there.
   case presence
   /// A mark for one status alone.
@@ -79,12 +83,13 @@ enum AttendanceColumn: Hashable, Sendable {
       """
       nom,noms,nom prenom,noms prenoms,nom et prenom,noms et prenoms,nom prenoms,prenom nom,prenom et nom,
       prenoms noms,prenoms et noms,nom du participant,nom des participants,participant,participants,participantes,
-      name,names,full name,first and last name,attendee,attendees,attendee name,member name,member,members,membre,
-      membres,personne,personnes,person,people,representant,representants,representative,representatives,conseiller,
+      name,names,full name,first and last name,attendee,attendees,attendee name,member name,personne,personnes,person,people,representant,representants,representative,representatives,conseiller,
       conseillers,conseillers municipaux,elu,elus,delegue,delegues,delegates,nom du membre,nom representant,
       membres titulaires,titulaire,titulaires
       """
     ),
+    (.member, "member,members,membre,membres,member organization,member organisation"),
+    (.signature, "signature,signatures,emargement,emargements,visa,signed,signe"),
     (.givenName, "prenom,prenoms,given name,given names,first name,forename"),
     (.familyName, "nom de famille,nom d usage,family name,last name,surname"),
     (
@@ -133,8 +138,8 @@ enum AttendanceColumn: Hashable, Sendable {
     (
       .other,
       """
-      mail,mails,email,e mail,adresse mail,adresse email,mel,courriel,telephone,tel,phone,signature,signatures,
-      emargement,initials,initiales,trigramme,abbreviation,abbr,github,github id,handle,irc,time zone,timezone,
+      mail,mails,email,e mail,adresse mail,adresse email,mel,courriel,telephone,tel,phone,
+      initials,initiales,trigramme,abbreviation,abbr,github,github id,handle,irc,time zone,timezone,
       remarques,remarque,commentaires,commentaire,comments,comment,notes,note,n,no,visio,diffusion,pour info,info,
       diff,civilite
       """

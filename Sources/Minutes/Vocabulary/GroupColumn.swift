@@ -24,7 +24,9 @@ enum GroupColumn: Hashable, Sendable {
       .lead,
       """
       chef de projet,chefs de projet,chef de file,pilote,pilotes,pilotage,animateur,animateurs,animatrice,animation,
-      responsable,responsables,referent,referents,rapporteur,lead,leads,leader,chair,chairs,coordinateur,coordinatrice,
+      responsable,responsables,referent,referents,rapporteur,lead,leads,leader,chair,chairs,
+      co chair,co chairs,cochair,cochairs,co lead,co leads,co pilote,co pilotes,copilotes,co animateur,co animateurs,
+      president,presidente,chairperson,coordinateur,coordinatrice,
       coordination,coordinator,convenor,convener,owner,project lead,led by,porteur,chef,pilote par
       """
     ),

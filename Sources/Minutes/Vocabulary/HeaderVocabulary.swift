@@ -19,11 +19,19 @@ enum HeaderVocabulary {
 }
 
 extension Label {
+  /// Whether the words name who presides a sitting or writes its minutes: `Secrétaire de séance`.
+  static func isOfSitting(_ words: [String]) -> Bool {
+    words.count <= 6 && words.last == "seance" && words.first.map(FunctionVocabulary.words.contains) == true
+  }
+
   /// Whether a line's label says something of the meeting rather than of people.
   static func isOfHeader(_ text: String) -> Bool {
     let label = text.prefix { $0 != ":" }
     let words = FoldedWords(label).words
     guard let first = words.first, words.count <= 8 else { return false }
+    if isOfSitting(words) { return true }
+    // `CC :` is of copies, `CC du Haut-Pays :` of a communauté de communes.
+    if first == "cc", words.count > 1 { return false }
     return HeaderVocabulary.all.contains(first) && first != "le" || words.allSatisfy(HeaderVocabulary.all.contains)
   }
 }

@@ -14,7 +14,7 @@ enum PresenceVocabulary {
   /// What a text says of people's presence, and how many of its words are not of this vocabulary.
   static func meaning(of text: some StringProtocol) -> (meaning: Meaning, strangeWords: Int)? {
     let words = FoldedWords(text).words
-    guard !words.isEmpty, words.count <= 14 else { return nil }
+    guard !words.isEmpty, words.count <= 24 else { return nil }
     var isPresent = false
     var isExcused = false
     var isAbsent = false
@@ -35,6 +35,11 @@ enum PresenceVocabulary {
       } else if !fillers.contains(word), !word.allSatisfy(\.isNumber) {
         strange += 1
       }
+    }
+    if let place = words.firstIndex(of: "the") ?? words.firstIndex(of: "la"), !isExcused, !isAbsent,
+      place > 0, places.contains(words[(place - 1)...].joined(separator: " "))
+    {
+      isPresent = true
     }
     // “Non-voting attendees” are there; “not present” and “non excusés” are not.
     let isNegatedPresence = isNegated && !words.contains { ["voting", "votants", "votant", "profit"].contains($0) }
@@ -60,6 +65,12 @@ enum PresenceVocabulary {
     guard case (.status(let status), let strange)? = meaning(of: text), strange == 0 else { return nil }
     return status
   }
+
+  /// Where people are who are there: `On the call: …`.
+  private static let places: Set<String> = [
+    "on the call", "on the phone", "on the line", "in the room", "around the table", "at the table",
+    "autour de la table", "dans la salle",
+  ]
 
   private static let letters: [String: Attendance.Status] = [
     "p": .present, "e": .excused, "exc": .excused, "abs": .absent, "a": .absent, "r": .excused,

@@ -2,23 +2,25 @@ extension DOCXBody {
   /// A figure with its numbered caption, then the tables that say the same.
   mutating func write(_ figure: Figure, into body: inout Markup) {
     figureCount += 1
+    figures.count += 1
     let drawing = drawing(of: figure.picture)
     paragraph("BodyText", isKeptWithNext: true, into: &body) { body in
       if let drawing { body.verbatim(drawing.source) } else { body.run(figure.picture.description) }
     }
-    caption(figure.caption, label: labels.figure, number: figureCount, into: &body)
+    caption(figure.caption, figures, into: &body)
     for table in figure.tables { write(table, into: &body) }
   }
 
   /// `Figure 1 : …`, with a number that Word counts on with.
   func caption(
-    _ caption: String, label: String, number: Int, isKeptWithNext: Bool = false, into body: inout Markup
+    _ caption: String, _ sequence: CaptionSequence, isKeptWithNext: Bool = false, into body: inout Markup
   ) {
+    let format = sheet.paragraph("Caption")
     paragraph("Caption", isKeptWithNext: isKeptWithNext, into: &body) { body in
-      body.run(label + "\u{A0}")
-      body.field("SEQ \(label) \\* ARABIC", String(number))
-      body.run(labels.captionSeparator)
-      body.labelRun(caption)
+      body.run(sequence.label + "\u{A0}", format.run)
+      body.field("SEQ \(sequence.name) \\* ARABIC", String(sequence.count), format.run)
+      body.run(labels.captionSeparator, format.run)
+      body.labelRun(caption, format.run)
     }
   }
 
@@ -26,13 +28,13 @@ extension DOCXBody {
   private mutating func drawing(of picture: Picture) -> Markup? {
     let svg = SVGElement(picture.svg)
     guard svg != nil || picture.png != nil else { return nil }
-    let bitmap = "media/maillage-\(figureCount).png"
-    pictures.append(("word/" + bitmap, picture.png ?? Self.transparentPixel))
+    let bitmap = "media/\(prefix)-\(figureCount).png"
+    pictures.append((folder + bitmap, picture.png ?? Self.transparentPixel))
     let bitmapID = relationships.add("image", bitmap)
     var vectorID: String?
     if svg != nil {
-      let vector = "media/maillage-\(figureCount).svg"
-      pictures.append(("word/" + vector, Array(picture.svg.utf8)))
+      let vector = "media/\(prefix)-\(figureCount).svg"
+      pictures.append((folder + vector, Array(picture.svg.utf8)))
       vectorID = relationships.add("image", vector)
     }
     let size = fitted(svg?.size)
@@ -42,9 +44,9 @@ extension DOCXBody {
         drawing.element("wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"]) { inline in
           inline.empty("wp:extent", ["cx": size.width, "cy": size.height])
           inline.empty("wp:docPr", named(picture))
-          inline.element("a:graphic") { graphic in
+          inline.element("a:graphic", ["xmlns:a": DOCXNamespaces.drawing]) { graphic in
             graphic.element("a:graphicData", ["uri": DOCXNamespaces.picture]) { data in
-              data.element("pic:pic") { pic in
+              data.element("pic:pic", ["xmlns:pic": DOCXNamespaces.picture]) { pic in
                 pic.element("pic:nvPicPr") { properties in
                   properties.empty("pic:cNvPr", named(picture))
                   properties.empty("pic:cNvPicPr")
@@ -62,7 +64,7 @@ extension DOCXBody {
 
   private func named(_ picture: Picture) -> KeyValuePairs<StaticString, String?> {
     [
-      "id": String(figureCount), "name": "maillage-\(figureCount)",
+      "id": String(firstNumber + figureCount), "name": "\(prefix)-\(figureCount)",
       "descr": [picture.title, picture.description].filter { !$0.isBlank }.joined(separator: ". "),
     ]
   }
@@ -74,7 +76,7 @@ extension DOCXBody {
         blip.element("a:extLst") { extensions in
           // Where Word 2016 and later, and LibreOffice, look for the SVG ([MS-ODRAWXML] 2.3.2.8).
           extensions.element("a:ext", ["uri": "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"]) {
-            $0.empty("asvg:svgBlip", ["r:embed": vector])
+            $0.empty("asvg:svgBlip", ["xmlns:asvg": DOCXNamespaces.vector, "r:embed": vector])
           }
         }
       }
@@ -97,7 +99,7 @@ extension DOCXBody {
     let natural = size ?? SVGElement.Size(width: 640, height: 400)
     // 15 twentieths of a point to the pixel, 635 units to the twentieth.
     let scale = min(
-      1, Double(page.textWidth) / (natural.width * 15), Double(page.textHeight - 1_700) / (natural.height * 15))
+      1, Double(page.textWidth) / (natural.width * 15), Double(page.textHeight - 3_400) / (natural.height * 15))
     func units(_ length: Double) -> String { String(Int((length * 15 * scale).rounded()) * 635) }
     return (units(natural.width), units(natural.height))
   }

@@ -1,17 +1,17 @@
 extension DOCXBody {
   /// A table with its numbered caption above; one of many columns takes a landscape page.
   mutating func write(_ table: DataTable, into body: inout Markup) {
-    tableCount += 1
-    let needed: DOCXPage = table.columns.count > 12 ? .landscape : .portrait
+    tables.count += 1
+    let needed: DOCXPage = !turnsPages ? page : table.columns.count > 12 ? .landscape : .portrait
     turn(to: needed, into: &body)
-    caption(table.caption, label: labels.table, number: tableCount, isKeptWithNext: true, into: &body)
+    caption(table.caption, tables, isKeptWithNext: true, into: &body)
     for part in table.parts(ofAtMost: Self.mostColumns) {
       writeGrid(part, caption: table.caption, into: &body)
       // Tables without a paragraph between them would become one.
       paragraph("MaillageTableNote", [], into: &body)
     }
     if !table.note.isEmpty { paragraph("MaillageTableNote", table.note, into: &body) }
-    turn(to: .portrait, into: &body)
+    if turnsPages { turn(to: .portrait, into: &body) }
   }
 
   /// Word opens no table with more columns.
@@ -33,8 +33,9 @@ extension DOCXBody {
     let size = String(Int(table.fontSize(for: room) * 2))
     body.block("w:tbl") { body in
       body.element("w:tblPr") { properties in
-        properties.empty("w:tblStyle", ["w:val": "MaillageTable"])
+        if let id = sheet.id(of: "MaillageTable") { properties.empty("w:tblStyle", ["w:val": id]) }
         properties.empty("w:tblW", ["w:w": String(page.textWidth), "w:type": "dxa"])
+        if sheet.isForeign { writeBorders(into: &properties) }
         properties.empty("w:tblLayout", ["w:type": "fixed"])
         properties.empty("w:tblLook", ["w:val": "0020", "w:firstRow": "1", "w:noHBand": "1", "w:noVBand": "1"])
         properties.empty("w:tblCaption", ["w:val": caption])
@@ -50,6 +51,22 @@ extension DOCXBody {
     }
   }
 
+  /// Rules between rows, none between columns, and room beside the text, where no style of maillage's own says so.
+  private func writeBorders(into properties: inout Markup) {
+    properties.element("w:tblBorders") { borders in
+      let rule: KeyValuePairs<StaticString, String?> = [
+        "w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "858D96",
+      ]
+      let none: KeyValuePairs<StaticString, String?> = ["w:val": "nil"]
+      borders.empty("w:top", rule)
+      borders.empty("w:left", none)
+      borders.empty("w:bottom", rule)
+      borders.empty("w:right", none)
+      borders.empty("w:insideH", rule)
+      borders.empty("w:insideV", none)
+    }
+  }
+
   private mutating func writeRow(
     _ cells: [(DataTable.Column, DataTable.Cell)], isHead: Bool, widths: [String], size: String,
     into body: inout Markup
@@ -59,15 +76,18 @@ extension DOCXBody {
         properties.empty("w:cantSplit")
         if isHead { properties.empty("w:tblHeader") }
       }
+      let mark: DOCXRunStyle = isHead && sheet.isForeign ? .strong : []
       for (width, (column, cell)) in zip(widths, cells) {
         body.element("w:tc") { body in
           body.element("w:tcPr") { $0.empty("w:tcW", ["w:w": width, "w:type": "dxa"]) }
           body.element("w:p") { body in
             body.element("w:pPr") { properties in
-              properties.empty("w:pStyle", ["w:val": "MaillageTableText"])
+              let format = sheet.paragraph("MaillageTableText")
+              if let id = format.id { properties.empty("w:pStyle", ["w:val": id]) }
+              properties.verbatim(format.properties.source)
               if column.kind == .number { properties.empty("w:jc", ["w:val": "right"]) }
             }
-            link(to: cell.target, into: &body) { $1.labelRun(cell.text, $2, size: size) }
+            link(to: cell.target, into: &body) { $1.labelRun(cell.text, $2.union(mark), size: size) }
           }
         }
       }

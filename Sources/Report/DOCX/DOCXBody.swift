@@ -8,19 +8,37 @@ struct DOCXBody {
   let footer: String
   /// The pictures, by their name in the container.
   var pictures: [(name: String, bytes: [UInt8])] = []
+  var figures: CaptionSequence
+  var tables: CaptionSequence
+  /// How many pictures have been written.
   var figureCount = 0
-  var tableCount = 0
   var page = DOCXPage.portrait
+  /// Whether a table of many columns takes a landscape page of its own.
+  var turnsPages = true
+  let sheet: DOCXStyleSheet
+  /// Where the text's part stands in the container, with its pictures in a folder of theirs below.
+  var folder = "word/"
+  /// What the names of pictures and bookmarks begin with.
+  let prefix: String
+  /// Behind the greatest numbers of pictures and bookmarks that are taken.
+  var firstNumber = 0
   /// Bookmarks have short names without hyphens, so they are counted.
   private var bookmarks: [String: Int] = [:]
   private var isPageDue = false
 
-  init(of document: Document, relationships: DOCXRelationships, footer: String) {
+  init(
+    of document: Document, relationships: DOCXRelationships, footer: String, prefix: String = "maillage",
+    sheet: DOCXStyleSheet = .own
+  ) {
     var document = document
     anchors = Anchors(mending: &document, reserved: [])
     self.document = document
     self.relationships = relationships
     self.footer = footer
+    self.prefix = prefix
+    self.sheet = sheet
+    figures = CaptionSequence(name: document.labels.figure, label: document.labels.figure)
+    tables = CaptionSequence(name: document.labels.table, label: document.labels.table)
     for section in document.sections { count(section) }
   }
 
@@ -34,7 +52,7 @@ struct DOCXBody {
 
   var labels: Labels { document.labels }
 
-  func bookmark(_ id: String) -> String { "maillage_\(bookmarks[id] ?? 0)" }
+  func bookmark(_ id: String) -> String { "\(prefix.replacing("-", with: "_"))_\(bookmarks[id] ?? 0)" }
 
   mutating func write() -> Markup {
     var body = Markup()
@@ -48,6 +66,15 @@ struct DOCXBody {
     return body
   }
 
+  /// The sections and the colophon alone, for a document that has a title of its own; the first begins a page.
+  mutating func writeAnnex() -> Markup {
+    var body = Markup()
+    isPageDue = true
+    for section in document.sections { write(section, level: 1, into: &body) }
+    paragraph("BodyText", document.colophon, into: &body)
+    return body
+  }
+
   private mutating func write(_ section: Section, level: Int, into body: inout Markup) {
     heading(section.heading, id: section.id, level: level, into: &body)
     write(section.blocks, level: level + 1, into: &body)
@@ -55,12 +82,13 @@ struct DOCXBody {
   }
 
   private mutating func heading(_ text: String, id: String, level: Int, into body: inout Markup) {
-    let number = bookmarks[id].map(String.init) ?? "0"
+    let number = String(firstNumber + (bookmarks[id] ?? 0))
+    let format = sheet.paragraph("Heading\(min(level, 4))")
     let beginsPage = isPageDue
     isPageDue = false
     paragraph("Heading\(min(level, 4))", beginsPage: beginsPage, into: &body) { body in
       body.empty("w:bookmarkStart", ["w:id": number, "w:name": bookmark(id)])
-      body.labelRun(text)
+      body.labelRun(text, format.run, size: format.size)
       body.empty("w:bookmarkEnd", ["w:id": number])
     }
   }
@@ -91,11 +119,13 @@ struct DOCXBody {
     _ style: String, isKeptWithNext: Bool = false, beginsPage: Bool = false, into body: inout Markup,
     _ content: (inout Markup) -> Void
   ) {
+    let format = sheet.paragraph(style)
     body.block("w:p") { body in
       body.element("w:pPr") { properties in
-        properties.empty("w:pStyle", ["w:val": style])
-        if isKeptWithNext { properties.empty("w:keepNext") }
+        if let id = format.id { properties.empty("w:pStyle", ["w:val": id]) }
+        if isKeptWithNext || sheet.isForeign && style.hasPrefix("Heading") { properties.empty("w:keepNext") }
         if beginsPage { properties.empty("w:pageBreakBefore") }
+        properties.verbatim(format.properties.source)
       }
       content(&body)
     }
@@ -105,6 +135,7 @@ struct DOCXBody {
     _ style: String, _ content: [Inline], isKeptWithNext: Bool = false, into body: inout Markup
   ) {
     var runs = Markup()
+    if let bullet = sheet.paragraph(style).bullet { runs.run(bullet) }
     write(content, [], into: &runs)
     paragraph(style, isKeptWithNext: isKeptWithNext, into: &body) { $0.verbatim(runs.source) }
   }

@@ -1,10 +1,16 @@
 /// What a document's parts are to each other, by the ids that they are used by (ECMA-376, part 2).
 struct DOCXRelationships {
-  private var markup = Markup()
+  private(set) var markup = Markup()
   private var count = 0
+  /// What its ids begin with.
+  let prefix: String
   private var linkIDs: [String: String] = [:]
 
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+  init(prefix: String = "rId") {
+    self.prefix = prefix
+  }
 
   /// The id of a part of this kind: `image`, `styles`, `footer`.
   mutating func add(_ kind: String, _ target: String) -> String {
@@ -21,8 +27,8 @@ struct DOCXRelationships {
 
   private mutating func add(_ type: String, _ target: String, mode: String?) -> String {
     count += 1
-    let id = "rId\(count)"
-    markup.block("Relationship", ["Id": id, "Type": type, "Target": target, "TargetMode": mode]) { _ in }
+    let id = "\(prefix)\(count)"
+    markup.empty("Relationship", ["Id": id, "Type": type, "Target": target, "TargetMode": mode])
     return id
   }
 

@@ -37,8 +37,8 @@ extension Markup {
   }
 
   /// A number that the office program works out: what it is, and what it is until then.
-  mutating func field(_ instruction: String, _ text: String) {
-    element("w:fldSimple", ["w:instr": " \(instruction) "]) { $0.run(text) }
+  mutating func field(_ instruction: String, _ text: String, _ style: DOCXRunStyle = []) {
+    element("w:fldSimple", ["w:instr": " \(instruction) "]) { $0.run(text, style) }
   }
 
   private mutating func properties(_ style: DOCXRunStyle, size: String?) {

@@ -1,3 +1,5 @@
+package import Container
+
 /// A document as Word keeps it (Office Open XML, ECMA-376), as LibreOffice and others open it too.
 ///
 /// RGAA asks of office documents what it asks of pages: title and language, headings in levels, table heads, pictures
@@ -97,15 +99,17 @@ package enum DOCXWriter {
 
 /// The names that Word's elements go by.
 enum DOCXNamespaces {
+  static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+  static let vector = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
   static let picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
   static var attributes: KeyValuePairs<StaticString, String?> {
     [
-      "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+      "xmlns:w": main,
       "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
       "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-      "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main", "xmlns:pic": picture,
-      "xmlns:asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+      "xmlns:a": drawing, "xmlns:pic": picture, "xmlns:asvg": vector,
     ]
   }
 }

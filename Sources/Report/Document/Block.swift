@@ -9,7 +9,7 @@ package enum Block: Hashable, Sendable {
   case note([Inline])
   /// Numbers to take away at a glance.
   case facts([Fact])
-  /// A heading for each, below the section's own; a page lets its reader look one up.
+  /// A heading for each, below the section's own; a page lets its reader choose one.
   case cards(Cards)
 }
 

@@ -1,11 +1,18 @@
-/// What is to be known of many things of one kind, to be looked up by name.
+/// What is to be known of many things of one kind.
 package struct Cards: Hashable, Sendable {
-  /// What stands before the field to look in: `Chercher un organisme`.
-  package var searchLabel: String
+  /// How a page lets its reader choose among them; all of them are on the page, and documents show them all.
+  package enum Choice: Hashable, Sendable {
+    /// By name, in a field with a label before it: `Chercher un organisme`.
+    case search(label: String)
+    /// One at a time, in their order, the last one first: `Année`.
+    case slider(label: String)
+  }
+
+  package var choice: Choice
   package var cards: [Card]
 
-  package init(searchLabel: String, cards: [Card]) {
-    self.searchLabel = searchLabel
+  package init(chosenBy choice: Choice, cards: [Card]) {
+    self.choice = choice
     self.cards = cards
   }
 }

@@ -7,23 +7,21 @@ extension DataTable {
     let columns = columns.indices.map(characters)
     let least = columns.reduce(0) { $0 + $1.word }
     let most = columns.reduce(0) { $0 + $1.text }
-    // A character is about half as wide as it is high; a point is 0.0353 cm.
-    let room = width / (fontSize(for: width) * 0.55 * 0.0353)
+    let room = Self.characters(on: width, at: fontSize(for: width))
     let spread = most > least ? min(1, max(0, (room - least) / (most - least))) : 0
     let widths = columns.map { $0.word + spread * ($0.text - $0.word) }
     let sum = widths.reduce(0, +)
     return widths.map { $0 / sum }
   }
 
-  /// The size of its text on such a page, in points, so that its columns fit as far as they can.
+  /// The size of its text on such a page, in points: the largest of a few at which no word breaks, else the smallest.
   func fontSize(for width: Double) -> Double {
-    switch Double(columns.count) / width {
-    case ..<0.45: 9
-    case ..<0.65: 8
-    case ..<0.8: 7
-    default: 6
-    }
+    let least = columns.indices.reduce(0) { $0 + characters($1).word }
+    return [9, 8, 7].first { least <= Self.characters(on: width, at: $0) } ?? 6
   }
+
+  /// How many characters a line of such a page has: one is about half as wide as high, and a point is 0.0353 cm.
+  private static func characters(on width: Double, at size: Double) -> Double { width / (size * 0.55 * 0.0353) }
 
   /// The characters of a column's longest word and longest text, within reason, with the room between columns.
   private func characters(_ column: Int) -> (word: Double, text: Double) {

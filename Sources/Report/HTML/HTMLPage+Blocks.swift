@@ -1,5 +1,16 @@
 extension HTMLPage {
-  mutating func write(_ block: Block, level: Int, into page: inout Markup) {
+  /// Blocks one after another; a paragraph before a figure or table stays with it on paper.
+  mutating func write(_ blocks: [Block], level: Int, into page: inout Markup) {
+    for (index, block) in blocks.enumerated() {
+      if case .paragraph(let content) = block, index + 1 < blocks.count, blocks[index + 1].isExhibit {
+        page.block("p", ["class": "introduction"]) { write(content, into: &$0) }
+      } else {
+        write(block, level: level, into: &page)
+      }
+    }
+  }
+
+  private mutating func write(_ block: Block, level: Int, into page: inout Markup) {
     switch block {
     case .paragraph(let content): page.block("p") { write(content, into: &$0) }
     case .list(let items):

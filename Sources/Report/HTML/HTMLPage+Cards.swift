@@ -1,11 +1,16 @@
 extension HTMLPage {
-  /// Cards that open one by one; the script adds a field to look in, with the words that stand here.
+  /// Cards that open one by one; the script adds a field to look in, or a slider, with the words that stand here.
   mutating func write(_ cards: Cards, level: Int, into page: inout Markup) {
     let found = labels.found
-    let attributes: KeyValuePairs<StaticString, String?> = [
-      "class": "cards", "data-search": cards.searchLabel, "data-none": found.none, "data-one": found.one,
-      "data-many": found.many,
-    ]
+    let attributes: KeyValuePairs<StaticString, String?> =
+      switch cards.choice {
+      case .search(let label):
+        [
+          "class": "cards", "data-search": label, "data-none": found.none, "data-one": found.one,
+          "data-many": found.many,
+        ]
+      case .slider(let label): ["class": "cards", "data-slider": label]
+      }
     page.block("div", attributes) { page in
       for card in cards.cards { write(card, level: level, into: &page) }
     }
@@ -17,7 +22,7 @@ extension HTMLPage {
       page.block("summary") { page in
         page.element(Self.heading(level)) { $0.label(card.name) }
       }
-      for block in card.blocks { write(block, level: level + 1, into: &page) }
+      write(card.blocks, level: level + 1, into: &page)
     }
   }
 }

@@ -5,8 +5,19 @@
 /// The page is HTML that is well-formed XML too. RGAA 4.1.2 (WCAG 2.1 AA): landmarks, a skip link, one `h1`, headings
 /// in order, tables with captions and header cells, scrolling regions that the keyboard reaches.
 package enum HTMLWriter {
-  package static func write(_ document: Document) -> String {
-    var page = HTMLPage(of: document)
+  /// What the page is made for.
+  package enum Medium: Sendable {
+    /// Browsers: on a desk, on a phone, in the dark, and printed from there.
+    case screen
+    /// Sheets of A4 made by a program that runs no script: a title page, contents with page numbers, pictures that
+    /// carry their text alternative.
+    case paper
+    /// A part of somebody else's page: pictures are images, and its numbers and ids have a letter of their own.
+    case annex
+  }
+
+  package static func write(_ document: Document, for medium: Medium = .screen) -> String {
+    var page = HTMLPage(of: document, for: medium)
     return "<!DOCTYPE html>\n" + page.write()
   }
 }
@@ -14,17 +25,20 @@ package enum HTMLWriter {
 /// The page being written: what has been counted and named so far.
 struct HTMLPage {
   let document: Document
+  let medium: HTMLWriter.Medium
   var anchors: Anchors
   var figureCount = 0
   var tableCount = 0
 
-  init(of document: Document) {
+  init(of document: Document, for medium: HTMLWriter.Medium) {
+    self.medium = medium
     var document = document
     anchors = Anchors(mending: &document, reserved: ["top", "content", "contents"])
     self.document = document
   }
 
   var labels: Labels { document.labels }
+  var isAnnex: Bool { medium == .annex }
 
   mutating func write() -> String {
     var page = Markup()
@@ -35,12 +49,23 @@ struct HTMLPage {
     return page.source
   }
 
+  /// What the ids of figures and tables begin with.
+  var idPrefix: String { isAnnex ? "maillage-annex-" : "" }
+
+  /// A figure's or table's number: an annex counts its own.
+  func numbered(_ label: String, _ number: Int) -> String { "\(label)\u{A0}\(isAnnex ? "A" : "")\(number)" }
+
+  /// The sections and the colophon alone, one level below the title of the page that they come into.
+  mutating func writeAnnex() -> String {
+    var page = Markup()
+    for section in document.sections { write(section, level: 2, into: &page) }
+    page.block("p") { write(document.colophon, into: &$0) }
+    return page.source
+  }
+
   private func writeHead(into page: inout Markup) {
-    page.lines(
-      { $0.empty("meta", ["charset": "utf-8"]) },
-      { $0.empty("meta", ["http-equiv": "Content-Security-Policy", "content": Self.securityPolicy]) },
-      { $0.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]) },
-      { $0.empty("meta", ["name": "color-scheme", "content": "light dark"]) })
+    page.lines({ $0.empty("meta", ["charset": "utf-8"]) })
+    if medium == .screen { writeScreenHead(into: &page) }
     page.block("title") { $0.text(document.title) }
     for (name, content) in [
       ("description", document.summary), ("author", document.author), ("dcterms.date", document.date),
@@ -48,9 +73,17 @@ struct HTMLPage {
       guard let content else { continue }
       page.lines({ $0.empty("meta", ["name": name, "content": content]) })
     }
+    let style = medium == .screen ? PackageResources.report_css : PackageResources.paper_css
+    page.block("style") { $0.verbatim("\n" + String(decoding: style, as: UTF8.self)) }
+  }
+
+  private func writeScreenHead(into page: inout Markup) {
+    page.lines(
+      { $0.empty("meta", ["http-equiv": "Content-Security-Policy", "content": Self.securityPolicy]) },
+      { $0.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]) },
+      { $0.empty("meta", ["name": "color-scheme", "content": "light dark"]) })
     // Without an icon of its own, a page that a server sends makes the browser ask for one.
     page.lines({ $0.empty("link", ["rel": "icon", "href": "data:,"]) })
-    page.block("style") { $0.verbatim("\n" + String(decoding: PackageResources.report_css, as: UTF8.self)) }
   }
 
   /// Nothing is fetched and nothing runs but the page's own script, whatever a label tries.
@@ -59,7 +92,9 @@ struct HTMLPage {
     + "form-action 'none'"
 
   private mutating func writeBody(into page: inout Markup) {
-    page.block("a", ["class": "skip", "href": "#content"]) { $0.text(labels.skipToContent) }
+    if medium == .screen {
+      page.block("a", ["class": "skip", "href": "#content"]) { $0.text(labels.skipToContent) }
+    }
     page.block("header") { page in
       page.block("h1") { $0.text(document.title) }
       if let subtitle = document.subtitle { page.block("p", ["class": "subtitle"]) { $0.text(subtitle) } }
@@ -73,7 +108,7 @@ struct HTMLPage {
         page.block("p") { write(document.colophon, into: &$0) }
       }
     }
-    page.block("script") { $0.verbatim(HTMLScript.source) }
+    if medium == .screen { page.block("script") { $0.verbatim(HTMLScript.source) } }
   }
 
   /// The table of contents, two levels deep.
@@ -110,7 +145,7 @@ struct HTMLPage {
   private mutating func write(_ section: Section, level: Int, into page: inout Markup) {
     page.block("section", ["id": section.id]) { page in
       page.block(Self.heading(level)) { $0.text(section.heading) }
-      for block in section.blocks { write(block, level: level + 1, into: &page) }
+      write(section.blocks, level: level + 1, into: &page)
       for section in section.sections { write(section, level: level + 1, into: &page) }
     }
   }

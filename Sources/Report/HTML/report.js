@@ -1,5 +1,5 @@
-// All is on the page without this script. It adds sorting to tables, a field to look cards up, and what else only a
-// script can do.
+// All is on the page without this script. It adds sorting to tables, a field to look cards up, a slider to go through
+// them, and what else only a script can do.
 "use strict";
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -95,14 +95,47 @@ const addSearch = (list, number) => {
   };
 };
 
-const showAll = [...document.querySelectorAll(".cards")].map(addSearch);
+// Going through: one card at a time is there and open, the last one first.
+
+const addSlider = (list, number) => {
+  const cards = [...list.children];
+  const names = cards.map((card) => card.querySelector("summary").textContent.trim());
+  const slider = document.createElement("input");
+  Object.assign(slider, { type: "range", id: "slider-" + number, min: 0, max: cards.length - 1, step: 1 });
+  const label = document.createElement("label");
+  Object.assign(label, { htmlFor: slider.id, textContent: list.dataset.slider });
+  const output = document.createElement("output");
+  output.htmlFor = slider.id;
+
+  const show = (index) => {
+    slider.value = index;
+    slider.setAttribute("aria-valuetext", names[index]);
+    output.value = names[index];
+    cards.forEach((card, position) => {
+      card.hidden = position !== index;
+      if (position === index) card.open = true;
+    });
+  };
+  slider.addEventListener("input", () => show(slider.valueAsNumber));
+
+  const form = document.createElement("div");
+  form.className = "slider";
+  form.append(label, slider, output);
+  list.before(form);
+  show(cards.length - 1);
+  return (card) => show(cards.indexOf(card));
+};
+
+const lists = [...document.querySelectorAll(".cards")].filter((list) => list.children.length > 0);
+const showIn = new Map(
+  lists.map((list, number) => [list, (list.dataset.slider === undefined ? addSearch : addSlider)(list, number)]));
 
 // A link to a card shows it open.
 
 const openTarget = () => {
   const card = document.getElementById(location.hash.slice(1))?.closest(".card");
   if (!card) return;
-  for (const show of showAll) show();
+  showIn.get(card.parentNode)?.(card);
   card.open = true;
   card.scrollIntoView();
 };

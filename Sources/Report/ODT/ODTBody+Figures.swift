@@ -2,23 +2,26 @@ extension ODTBody {
   /// A figure with its numbered caption, then the tables that say the same.
   mutating func write(_ figure: Figure, into body: inout Markup) {
     figureCount += 1
-    body.block("text:p", ["text:style-name": begin(ODTAutomaticStyles.keptWithNext)]) { body in
+    figures.count += 1
+    let style = begin(automaticStyles.keptWithNext)
+    body.block("text:p", ["text:style-name": style]) { body in
       if !writeFrame(of: figure.picture, into: &body) { body.odfText(figure.picture.description) }
     }
-    body.block("text:p", ["text:style-name": "Figure"]) { body in
-      write(figure.caption, label: labels.figure, number: figureCount, into: &body)
+    body.block("text:p", ["text:style-name": begin("Figure")]) { body in
+      write(figure.caption, figures, into: &body)
     }
     for table in figure.tables { write(table, into: &body) }
   }
 
   /// `Figure 1 : …`, with a number that office programs count on with.
-  func write(_ caption: String, label: String, number: Int, into body: inout Markup) {
-    body.odfText(label + "\u{A0}")
+  func write(_ caption: String, _ sequence: CaptionSequence, into body: inout Markup) {
+    body.odfText(sequence.label + "\u{A0}")
     let attributes: KeyValuePairs<StaticString, String?> = [
-      "text:ref-name": "maillage-\(label)-\(number)", "text:name": label, "text:formula": "ooow:\(label)+1",
+      "text:ref-name": "\(prefix)-\(sequence.name)-\(sequence.count)", "text:name": sequence.name,
+      "text:formula": "ooow:\(sequence.name)+1",
       "style:num-format": "1",
     ]
-    body.element("text:sequence", attributes) { $0.text(String(number)) }
+    body.element("text:sequence", attributes) { $0.text(String(sequence.count)) }
     body.odfText(labels.captionSeparator)
     body.odfLabel(caption)
   }
@@ -26,7 +29,7 @@ extension ODTBody {
   /// The picture as SVG, with a bitmap for programs that know none, and its text alternative; false where there is none.
   private mutating func writeFrame(of picture: Picture, into body: inout Markup) -> Bool {
     var images: [(name: String, mediaType: String)] = []
-    func name(_ ending: String) -> String { "Pictures/maillage-\(figureCount).\(ending)" }
+    func name(_ ending: String) -> String { "Pictures/\(prefix)-\(figureCount).\(ending)" }
     let svg = SVGElement(picture.svg)
     if svg != nil {
       pictures.append((name("svg"), Array(picture.svg.utf8), "image/svg+xml"))
@@ -40,7 +43,7 @@ extension ODTBody {
 
     let size = fitted(svg?.size)
     let attributes: KeyValuePairs<StaticString, String?> = [
-      "draw:style-name": ODTAutomaticStyles.frame, "draw:name": "maillage-\(figureCount)",
+      "draw:style-name": automaticStyles.frame, "draw:name": "\(prefix)-\(figureCount)",
       "text:anchor-type": "as-char", "svg:width": centimetres(size.width), "svg:height": centimetres(size.height),
     ]
     body.element("draw:frame", attributes) { frame in
@@ -58,11 +61,12 @@ extension ODTBody {
     return true
   }
 
-  /// The natural size in centimetres, made smaller where the page, with a caption below, has no room for it.
+  /// The natural size in centimetres, made smaller where a page has no room for it with a heading
+  /// and an introduction above and the caption below, which else would be parted from it.
   private func fitted(_ size: SVGElement.Size?) -> (width: Double, height: Double) {
     let natural = size ?? SVGElement.Size(width: 640, height: 400)
     let (width, height) = (natural.width * 2.54 / 96, natural.height * 2.54 / 96)
-    let scale = min(1, page.width / width, (page.height - 3) / height)
+    let scale = min(1, page.width / width, (page.height - 6) / height)
     return (width * scale, height * scale)
   }
 }

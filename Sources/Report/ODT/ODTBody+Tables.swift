@@ -4,11 +4,12 @@ extension ODTBody {
   /// A table with its numbered caption above; one of many columns takes a landscape page.
   mutating func write(_ table: DataTable, into body: inout Markup) {
     tableCount += 1
+    tables.count += 1
     let number = tableCount
-    let wanted: ODTPage = table.columns.count > 12 ? .landscape : .portrait
+    let wanted: ODTPage = !turnsPages ? page : table.columns.count > 12 ? .landscape : .portrait
     if (nextPage ?? page).name != wanted.name { nextPage = wanted }
     body.block("text:p", ["text:style-name": begin("Table")]) { body in
-      write(table.caption, label: labels.table, number: number, into: &body)
+      write(table.caption, tables, into: &body)
     }
 
     if !table.columns.isEmpty {
@@ -22,7 +23,7 @@ extension ODTBody {
           body.block("table:table-row") { body in
             for column in table.columns {
               let cell: KeyValuePairs<StaticString, String?> = [
-                "table:style-name": ODTAutomaticStyles.headCell, "office:value-type": "string",
+                "table:style-name": automaticStyles.headCell, "office:value-type": "string",
               ]
               body.element("table:table-cell", cell) { body in
                 let style = automaticStyles.cell(.heading, isNumber: column.kind == .number, size: size)
@@ -35,8 +36,8 @@ extension ODTBody {
       }
     }
     // After a table there is a paragraph anyway: the note, or the room below.
-    body.block("text:p", ["text:style-name": begin(ODTAutomaticStyles.tableNote)]) { write(table.note, into: &$0) }
-    if wanted.name == ODTPage.landscape.name { nextPage = .portrait }
+    body.block("text:p", ["text:style-name": begin(automaticStyles.tableNote)]) { write(table.note, into: &$0) }
+    if turnsPages, wanted.name == ODTPage.landscape.name { nextPage = .portrait }
   }
 
   private mutating func write(_ row: [DataTable.Cell], of table: DataTable, size: Double, into body: inout Markup) {
@@ -44,14 +45,14 @@ extension ODTBody {
       for (column, cell) in table.cells(of: row) {
         let number = cell.number.flatMap { $0.isFinite ? $0.plain : nil }
         let attributes: KeyValuePairs<StaticString, String?> = [
-          "table:style-name": ODTAutomaticStyles.cell, "office:value-type": number == nil ? "string" : "float",
+          "table:style-name": automaticStyles.cell, "office:value-type": number == nil ? "string" : "float",
           "office:value": number,
         ]
         body.element("table:table-cell", attributes) { body in
           let style = automaticStyles.cell(
             column.kind == .rowHeader ? .rowHeader : .contents, isNumber: column.kind == .number, size: size)
           body.element("text:p", ["text:style-name": style]) { body in
-            link(to: cell.target, into: &body) { $0.odfLabel(cell.text) }
+            link(to: cell.target, into: &body) { $1.odfLabel(cell.text) }
           }
         }
       }

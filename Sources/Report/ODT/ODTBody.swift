@@ -5,19 +5,30 @@
 struct ODTBody {
   let document: Document
   var anchors: Anchors
-  var automaticStyles = ODTAutomaticStyles()
+  var automaticStyles: ODTAutomaticStyles
   /// The pictures, by their name in the container.
   var pictures: [(name: String, bytes: [UInt8], mediaType: String)] = []
+  /// What the names of pictures, tables and styles begin with.
+  let prefix: String
+  var figures: CaptionSequence
+  var tables: CaptionSequence
+  /// How many pictures and tables have been written.
   var figureCount = 0
   var tableCount = 0
   var page = ODTPage.portrait
+  /// Whether a table of many columns takes a landscape page of its own.
+  var turnsPages = true
   /// The page that the next paragraph begins, where it is another one.
   var nextPage: ODTPage?
 
-  init(of document: Document) {
+  init(of document: Document, prefix: String = "maillage", sheet: ODTStyleSheet = .own) {
     var document = document
     anchors = Anchors(mending: &document, reserved: [])
     self.document = document
+    self.prefix = prefix
+    automaticStyles = ODTAutomaticStyles(prefix: prefix, sheet: sheet)
+    figures = CaptionSequence(name: document.labels.figure, label: document.labels.figure)
+    tables = CaptionSequence(name: document.labels.table, label: document.labels.table)
   }
 
   var labels: Labels { document.labels }
@@ -39,10 +50,18 @@ struct ODTBody {
     return body
   }
 
+  /// The sections and the colophon alone, for a document that has a title of its own.
+  mutating func writeAnnex() -> Markup {
+    var body = Markup()
+    for section in document.sections { write(section, level: 1, into: &body) }
+    body.block("text:p", ["text:style-name": begin("Text_20_body")]) { write(document.colophon, into: &$0) }
+    return body
+  }
+
   /// Figures and tables are counted by name, each.
   private func writeSequences(into body: inout Markup) {
     body.block("text:sequence-decls") { body in
-      for name in [labels.figure, labels.table] {
+      for name in [figures.name, tables.name] {
         body.empty("text:sequence-decl", ["text:display-outline-level": "0", "text:name": name])
       }
     }
@@ -64,7 +83,7 @@ struct ODTBody {
 
   /// The style of the paragraph that is to be written: one that begins a page, where a page is to begin.
   mutating func begin(_ style: String) -> String {
-    guard let next = nextPage else { return style }
+    guard let next = nextPage else { return automaticStyles.paragraph(style, beginning: nil) }
     page = next
     nextPage = nil
     return automaticStyles.paragraph(style, beginning: next)
@@ -81,7 +100,7 @@ struct ODTBody {
   private mutating func write(_ block: Block, isIntroduction: Bool, level: Int, into body: inout Markup) {
     switch block {
     case .paragraph(let content):
-      let style = isIntroduction ? ODTAutomaticStyles.introduction : "Text_20_body"
+      let style = isIntroduction ? automaticStyles.introduction : "Text_20_body"
       body.block("text:p", ["text:style-name": begin(style)]) { write(content, into: &$0) }
     case .note(let content): body.block("text:p", ["text:style-name": begin("Note")]) { write(content, into: &$0) }
     case .list(let items): list(items, into: &body)
@@ -100,36 +119,42 @@ struct ODTBody {
     guard !items.isEmpty else { return }
     // The first item may begin a page; the others are as the list's style has them.
     let first = begin("List_20_1")
-    body.block("text:list", ["text:style-name": ODTAutomaticStyles.list]) { body in
+    let others = automaticStyles.paragraph("List_20_1", beginning: nil)
+    body.block("text:list", ["text:style-name": automaticStyles.list]) { body in
       for (index, item) in items.enumerated() {
         body.block("text:list-item") { body in
-          body.element("text:p", ["text:style-name": index == 0 ? first : "List_20_1"]) { write(item, into: &$0) }
+          body.element("text:p", ["text:style-name": index == 0 ? first : others]) { write(item, into: &$0) }
         }
       }
     }
   }
 
-  func write(_ content: [Inline], into body: inout Markup) {
+  mutating func write(_ content: [Inline], into body: inout Markup) {
     for part in content {
       switch part {
       case .text(let text): body.odfText(text)
       case .name(let name): body.odfLabel(name)
-      case .strong(let content): span("Strong_20_Emphasis", into: &body) { write(content, into: &$0) }
-      case .emphasis(let content): span("Emphasis", into: &body) { write(content, into: &$0) }
-      case .code(let code): span("Source_20_Text", into: &body) { $0.odfLabel(code) }
-      case .link(let content, let target): link(to: target, into: &body) { write(content, into: &$0) }
+      case .strong(let content): span("Strong_20_Emphasis", into: &body) { $0.write(content, into: &$1) }
+      case .emphasis(let content): span("Emphasis", into: &body) { $0.write(content, into: &$1) }
+      case .code(let code): span("Source_20_Text", into: &body) { $1.odfLabel(code) }
+      case .link(let content, let target): link(to: target, into: &body) { $0.write(content, into: &$1) }
       }
     }
   }
 
-  private func span(_ style: String, into body: inout Markup, _ content: (inout Markup) -> Void) {
-    body.element("text:span", ["text:style-name": style], content)
+  private mutating func span(
+    _ style: String, into body: inout Markup, _ content: (inout Self, inout Markup) -> Void
+  ) {
+    let style = automaticStyles.text(style)
+    body.element("text:span", ["text:style-name": style]) { content(&self, &$0) }
   }
 
   /// The content as a link, or as it is where the target is none that a document may lead to.
-  func link(to target: String?, into body: inout Markup, _ content: (inout Markup) -> Void) {
-    guard let target, let reference = reference(to: target) else { return content(&body) }
-    body.element("text:a", ["xlink:type": "simple", "xlink:href": reference], content)
+  mutating func link(
+    to target: String?, into body: inout Markup, _ content: (inout Self, inout Markup) -> Void
+  ) {
+    guard let target, let reference = reference(to: target) else { return content(&self, &body) }
+    body.element("text:a", ["xlink:type": "simple", "xlink:href": reference]) { content(&self, &$0) }
   }
 
   /// A path beside the document leads out of its container first (OpenDocument 1.3, 3.7 of part 2).

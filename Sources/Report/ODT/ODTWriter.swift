@@ -1,3 +1,5 @@
+package import Container
+
 /// A document as OpenDocument text (ODF 1.3), as LibreOffice and others open it.
 ///
 /// RGAA asks of office documents what it asks of pages: title and language, headings in levels, table heads, pictures

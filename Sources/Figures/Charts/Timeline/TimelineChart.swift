@@ -5,16 +5,18 @@ import Wording
 extension Figure {
   /// Groups as lanes over time: who leads them when, who takes part, when they meet.
   package static let timeline = Figure(name: "timeline", tables: []) { context in
-    guard let years = context.measures.options.years ?? context.network.years else {
+    guard let years = context.years else {
       return .leftOut(reason: context.phrases.noDates)
     }
-    let lanes = TimelineLane.all(of: context.measures)
+    let lanes = TimelineLane.all(of: context.measures, limit: TimelineChart.laneLimit)
     guard !lanes.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
     return .drawn(TimelineChart(lanes, years: years, context).drawn())
   }
 }
 
 private struct TimelineChart {
+  /// More than a page has room for.
+  static let laneLimit = 40
   /// What lanes may take of a page.
   private static let room = 545.0
   /// How much of one group is drawn.
@@ -23,12 +25,10 @@ private struct TimelineChart {
 
   private let context: FigureContext
   private let lanes: [TimelineLane]
-  private let all: [TimelineLane]
   private let years: ClosedRange<Int>
 
   init(_ all: [TimelineLane], years: ClosedRange<Int>, _ context: FigureContext) {
     self.context = context
-    self.all = all
     self.years = years
     // The largest first, as many as there is room for; then in the order of time again.
     let largest = all.indices.sorted { (all[$1].participants, $0) < (all[$0].participants, $1) }
@@ -64,37 +64,22 @@ private struct TimelineChart {
   }
 
   private var lead: String {
-    func count(_ date: (TimelineLane) -> PartialDate?) -> Int {
-      all.count { lane in date(lane).map { years.contains($0.year) } ?? false }
+    let network = context.network
+    let groups = context.measures.twoMode.populatedGroups.map { network.groups[$0] }
+    func count(_ date: (Group) -> PartialDate?) -> Int {
+      groups.count { group in date(group).map { years.contains($0.year) } ?? false }
     }
     let lead = context.phrases.timelineLead(
-      groups: all.count, from: years.lowerBound, to: years.upperBound, begun: count(\.span.start),
-      ended: count(\.span.end))
-    return lanes.count < all.count ? lead + " " + context.phrases.largestGroupsDrawn(lanes.count, of: all.count) : lead
+      groups: groups.count, from: years.lowerBound, to: years.upperBound, begun: count(\.foundingDate),
+      ended: count(\.dissolutionDate))
+    return lanes.count < groups.count
+      ? lead + " " + context.phrases.largestGroupsDrawn(lanes.count, of: groups.count) : lead
   }
 
   private var legend: [LegendEntry] {
-    let (theme, phrases) = (context.theme, context.phrases)
+    let ink = RoleInk(theme: context.theme)
     let roles = Set(lanes.flatMap { ($0.seats + $0.members).joined().map(\.role) })
-    return [Role.lead, .initiator, .member, .supplier].filter(roles.contains).map { role in
-      let word = Role.known.first { $0.role == role }?.word ?? ""
-      let text = phrases.vocabulary(word) ?? word
-      guard role.isSeat else { return LegendEntry(.path(stroke(of: role), head: nil), text) }
-      let (fill, stroke) = paint(of: role)
-      return LegendEntry(.mark(.rectangle, fill: fill, stroke: stroke), text)
-    } + [LegendEntry(.path(Stroke(theme.member, width: 6, dash: .dotted), head: nil), phrases.openDates)]
-  }
-
-  private func paint(of role: Role) -> (fill: Color, stroke: Stroke) {
-    let theme = context.theme
-    return role == .lead
-      ? (theme.lead, Stroke(theme.lead, width: 0.8))
-      : (theme.initiator.mixed(with: theme.paper, 0.85), Stroke(theme.initiator, width: 0.8))
-  }
-
-  private func stroke(of role: Role) -> Stroke {
-    role == .supplier
-      ? Stroke(context.theme.supplier, width: 2.2, dash: .dashed) : Stroke(context.theme.member, width: 2.2)
+    return ink.legend(of: roles, context.phrases) + [ink.openEnds(context.phrases)]
   }
 
   private func writeMeetings(_ frame: TimelineFrame, on page: inout Page) {
@@ -172,15 +157,12 @@ private struct TimelineChart {
   /// Leads and initiators as broad bars, named within or behind them where there is room.
   private func writeSeats(_ row: [TimelineLane.Bar], middle: Double, _ frame: TimelineFrame, on page: inout Page) {
     for (number, bar) in row.enumerated() {
-      let (fill, stroke) = paint(of: bar.role)
-      let tooltip = inWords(bar)
+      let (ink, tooltip) = (RoleInk(theme: context.theme), inWords(bar))
       let box = Rectangle(
         left: frame.x(bar.span.first), top: middle - 5,
         // A gap, for who follows at once.
         right: max(frame.x(bar.span.first) + 1.5, frame.x(bar.span.last) - 1.5), bottom: middle + 5)
-      for piece in pieces(of: box, bar.span) {
-        page.drawing.marks.append(Mark(.rectangle, piece, fill: fill, stroke: stroke, tooltip: tooltip))
-      }
+      page.drawing.marks += ink.seat(bar.role, bar.span, in: box, tooltip: tooltip)
       let next = number + 1 < row.count ? frame.x(row[number + 1].span.first) : frame.right
       let (inside, behind) = (box.width - 6, next - box.right - 8)
       let width = Font.small.width(of: bar.name)
@@ -191,47 +173,22 @@ private struct TimelineChart {
       page.drawing.labels.append(
         Label(
           text, centeredOn: Point(isInside ? box.left + 3 : box.right + 4, middle), anchor: .start, font: .small,
-          color: isInside ? fill.legibleInk : context.theme.ink, tooltip: tooltip))
+          color: isInside ? ink.paint(of: bar.role).fill.legibleInk : context.theme.ink, tooltip: tooltip))
     }
   }
 
   /// Members and suppliers as thin bars.
   private func write(_ bar: TimelineLane.Bar, middle: Double, _ frame: TimelineFrame, on page: inout Page) {
-    let stroke = stroke(of: bar.role)
     let (left, right) = (frame.x(bar.span.first), max(frame.x(bar.span.first) + 1.5, frame.x(bar.span.last)))
-    page.drawing.paths.append(
-      Path(line: [Point(left, middle), Point(right, middle)], stroke: stroke, tooltip: inWords(bar)))
-    for (isOpen, edge, outwards) in [(bar.span.start == nil, left, -1.0), (bar.span.end == nil, right, 1.0)]
-    where isOpen {
-      for (gap, width) in Self.fading {
-        page.drawing.backdrop.append(
-          Backdrop(
-            line: [Point(edge + outwards * gap, middle), Point(edge + outwards * (gap + width), middle)],
-            stroke: Stroke(stroke.color, width: stroke.width)))
-      }
-    }
-  }
-
-  /// What follows a bar whose end is open: gaps from it, and widths.
-  private static let fading = [(2.0, 2.0), (6.0, 1.0)]
-
-  /// A bar and, where an end is open, the pieces that it fades out with.
-  private func pieces(of bar: Rectangle, _ span: TimeSpan) -> [Rectangle] {
-    var pieces = [bar]
-    for (gap, width) in Self.fading {
-      if span.start == nil {
-        pieces.append(Rectangle(left: bar.left - gap - width, top: bar.top, width: width, height: bar.height))
-      }
-      if span.end == nil {
-        pieces.append(Rectangle(left: bar.right + gap, top: bar.top, width: width, height: bar.height))
-      }
-    }
-    return pieces
+    let line = RoleInk(theme: context.theme).line(
+      bar.role, bar.span, from: left, to: right, middle: middle, tooltip: inWords(bar))
+    page.drawing.paths.append(line.path)
+    page.drawing.backdrop += line.fading
   }
 
   private func inWords(_ bar: TimelineLane.Bar) -> String {
-    let word = Role.known.first { $0.role == bar.role }?.word ?? ""
-    return "\(bar.name) (\(context.phrases.vocabulary(word) ?? word), \(bar.span.inWords(context.phrases)))"
+    let word = RoleInk.word(for: bar.role, context.phrases)
+    return "\(bar.name) (\(word), \(bar.span.inWords(context.phrases)))"
   }
 
   private var description: String {

@@ -1,7 +1,7 @@
 import Collaboration
 import Wording
 
-/// Where years and lanes stand, and how much of each lane has room.
+/// Where years stand, from left to right.
 struct TimelineFrame {
   /// A bar that has no end runs so far beyond the years.
   static let fade = 8.0
@@ -14,8 +14,14 @@ struct TimelineFrame {
   private let scale: LinearScale
 
   init(years: ClosedRange<Int>, page: Page) {
-    left = page.left + Self.nameWidth + 10 + Self.fade
-    right = page.right - Self.fade
+    self.init(
+      years: years, from: page.left + Self.nameWidth + 10 + Self.fade, to: page.right - Self.fade)
+  }
+
+  /// The place of the years, without what bars fade out in.
+  init(years: ClosedRange<Int>, from left: Double, to right: Double) {
+    self.left = left
+    self.right = right
     self.years = years
     scale = LinearScale(
       domain: Double(years.lowerBound)...Double(years.upperBound + 1), range: left...right)

@@ -7,7 +7,7 @@ struct AttendanceBlock {
   /// Whether a heading opened the list, so that notes may stand between the names.
   var isBelowHeading = false
   /// What stood behind the label that opened it.
-  var opening: (text: String, line: Int)?
+  var opening: TextLine?
   var lines: [TextLine] = []
 
   init(knownOrganizations: Set<NameKey>, isOfProxies: Bool) {
@@ -21,17 +21,27 @@ struct AttendanceBlock {
   func isOver(before line: TextLine, next: TextLine?) -> Bool {
     // Names behind the label itself end with their paragraph.
     if line.isBlank { return opening != nil && !lines.contains { $0.mark != nil } }
+    if let opening, line.mark == nil, !(lines.last ?? opening).text.isUnfinished, !EntryParser.isName(line.text) {
+      return true
+    }
+    if isOfFunction(line) { return true }
     if EntryParser.beginsList(line, isOfProxies: isOfProxies) { return false }
     let isBehindBlank = lines.last?.isBlank ?? false
     if line.mark?.kind == .number || isProse(line) { return true }
     if Label.isOfHeader(line.text) { return true }
     // A line over names that are set in says where they are from.
     if let next, line.words.count < 10, line.text.last != ".", EntryParser.beginsList(next),
-      next.indent > line.indent + 0.5 || (next.mark != nil && line.mark == nil)
+      next.indent > line.indent + 0.5 || (next.mark != nil && line.mark == nil) || isPlace(line.text, above: next.text)
     {
       return false
     }
     return isBehindBlank || lines.allSatisfy(\.isBlank) && opening == nil
+  }
+
+  /// Whether a line is no more than `Chair` or `Scribe`, over names that are listed for what they do.
+  private func isOfFunction(_ line: TextLine) -> Bool {
+    line.mark == nil && line.words.count <= 2 && line.text.last != ":"
+      && FoldedWords(line.text).words.allSatisfy(FunctionVocabulary.words.contains)
   }
 
   /// Whether a line is of a text: words in small letters, as names have none, and no list of names.
@@ -51,18 +61,32 @@ struct AttendanceBlock {
     var entries: [AttendanceEntry] = []
     var rest = lines[...]
     if let opening {
+      if isList(from: opening, rest.first) {
+        return listEntries([opening] + rest)
+      }
       var paragraph = [opening.text]
       // The names go on to the end of the paragraph.
       while let line = rest.first, !line.isBlank, line.mark == nil, line.heading == nil,
-        AttendanceHeading.colon(in: line.text) == nil
+        AttendanceHeading.colon(in: line.text) == nil, let last = paragraph.last, last.isUnfinished,
+        !last.isEnded(before: line)
       {
         paragraph.append(line.text)
         rest.removeFirst()
       }
-      entries += parser(.inline).entries(inParagraph: ListItem.joined(paragraph), line: opening.line)
+      entries += parser(.inline).entries(inParagraph: ListItem.joined(paragraph), line: opening.number)
     }
     entries += listEntries(Array(rest))
     return entries
+  }
+
+  /// Whether what stands behind the label is the first line of a list that is set in below it.
+  private func isList(from opening: TextLine, _ next: TextLine?) -> Bool {
+    if let last = opening.text.last, ",;&-".contains(last) { return false }
+    guard EntryParser.isName(opening.text) else { return false }
+    if opening.pieces.count == 2 { return true }
+    guard let next, !next.isBlank, next.mark == nil, next.heading == nil else { return false }
+    return abs(next.indent - opening.indent) < 2 && EntryParser.isName(next.text)
+      && AttendanceHeading.colon(in: next.text) == nil
   }
 
   private func parser(_ layout: EntryParser.Layout) -> EntryParser {
@@ -82,7 +106,11 @@ struct AttendanceBlock {
         continue
       }
       var found: [AttendanceEntry]
-      if item.isParagraph {
+      if layout.organizationsComeFirst, item.pieces.count > 1 {
+        organization = item.pieces[0]
+        let names = item.pieces.dropFirst().joined(separator: String(EntrySegment.gap))
+        found = parser.entries(in: names, line: item.line)
+      } else if item.isParagraph {
         found = self.parser(.inline).entries(inParagraph: item.text, line: item.line)
       } else {
         found = layout.texts(of: item).flatMap { parser.entries(in: $0, line: item.line) }
@@ -104,11 +132,33 @@ struct AttendanceBlock {
   private func sublabel(_ item: ListItem, next: ListItem?) -> (organization: String?, Bool)? {
     guard item.isTicked == nil, !item.text.contains(",") else { return nil }
     let isHeading = item.isHeading || item.text.last == ":"
-    let isAbove = next.map { $0.indent > item.indent + 0.5 || ($0.isMarked && !item.isMarked) } ?? false
+    let isAbove =
+      next.map {
+        $0.indent > item.indent + 0.5 || ($0.isMarked && !item.isMarked) || isPlace(item.text, above: $0.text)
+      } ?? false
     guard isHeading || isAbove, let kind = Label.kind(of: item.text) else { return nil }
     switch kind {
     case .organization(let name): return (name, true)
     case .function, .role, .status: return (nil, true)
     }
+  }
+}
+
+extension AttendanceBlock {
+  /// Whether a line is a place that the people in the lines below are from: `BRIZE` above `Mme COSTA Anne`.
+  private func isPlace(_ text: String, above next: String) -> Bool {
+    guard text.split(separator: " ").count <= 6, EntrySegment.split(text).count == 1,
+      !text.contains(where: \.isNumber), (PersonName(text)?.likelihood ?? -9) < 1, NameParts(text).honorifics == 0,
+      let name = PersonName(EntrySegment.split(next).first?.text ?? ""), name.likelihood >= 1.5
+    else { return false }
+    return name.hasHonorific || text.isInCapitals
+  }
+}
+
+extension String {
+  /// Whether no full stop ends it, but for that of an initial or of an abbreviation.
+  fileprivate var isUnfinished: Bool {
+    guard last == ".", let word = split(separator: " ").last else { return true }
+    return word.count <= 4 || word.dropLast().contains(".")
   }
 }

@@ -127,8 +127,10 @@ struct Affiliation: Hashable {
   /// The name without quotes and stray marks; nil where nothing is left.
   private static func cleaned(_ name: String) -> String? {
     var name = name[...]
-    while let last = name.last, " ,;:/-–\"“”«»*".contains(last) { name.removeLast() }
     while let first = name.first, " ,;:/-–\"“”«»*".contains(first) { name.removeFirst() }
+    // A quotation mark stays that closes one within the name: `Communauté « Val Clair »`.
+    let isQuoted = name.last == "»" && name.contains("«") || name.last == "”" && name.contains("“")
+    while !isQuoted, let last = name.last, " ,;:/-–\"“”«»*".contains(last) { name.removeLast() }
     let letters = name.filter(\.isLetter).count
     guard letters > 1, !name.contains("@"), !name.contains("://") else { return nil }
     return String(name)

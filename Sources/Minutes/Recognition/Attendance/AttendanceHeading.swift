@@ -12,6 +12,12 @@ struct AttendanceHeading {
   init?(_ line: TextLine, isWithinList: Bool) {
     let text = line.text
     let colon = Self.colon(in: text)
+    if colon == nil, line.heading == nil, line.mark == nil, let sentence = AttendanceSentence(text) {
+      meaning = .status(sentence.status)
+      rest = sentence.names
+      isOfProxies = false
+      return
+    }
     let label = colon.map { String(text[..<$0]) } ?? text
     guard label.utf8.count < 160, let (meaning, strange) = PresenceVocabulary.meaning(of: label) else { return nil }
     var rest = colon.map { String(text[text.index(after: $0)...]).trimmed } ?? ""
@@ -54,7 +60,8 @@ struct AttendanceHeading {
         line.words[..<index].lastIndex { ".;".contains($0.text.last ?? " ") && $0.text.count > 2 }.map { $0 + 1 } ?? 0
       guard first > 0, index - first < 6, first <= index else { continue }
       let label = line.words[first...index].map(\.text).joined(separator: " ").replacing(":", with: "")
-      guard let (_, strange) = PresenceVocabulary.meaning(of: label), strange == 0 else { continue }
+      let isOfPeople = PresenceVocabulary.meaning(of: label).map { $0.strangeWords == 0 } ?? false
+      guard isOfPeople || Label.isOfHeader(label) else { continue }
       starts.append(first)
     }
     guard !starts.isEmpty else { return [line] }

@@ -6,6 +6,8 @@ struct AttendanceReader {
   let knownOrganizations: Set<NameKey>
   private var found: [AttendanceEntry] = []
   private var list: OpenList?
+  /// Whether nothing but blank lines stands between here and the last list.
+  private var isBehindList = false
 
   /// A list whose lines are being gathered.
   private struct OpenList {
@@ -49,6 +51,7 @@ struct AttendanceReader {
       let line = lines[index]
       if let columns = AttendanceColumns(lines, at: index, isListed: list != nil) {
         found += columns.table.entries(columns.rows, status: list?.status)
+        isBehindList = true
         index = columns.end
         continue
       }
@@ -59,10 +62,15 @@ struct AttendanceReader {
   }
 
   private mutating func read(_ line: TextLine, next: TextLine?) {
-    if let heading = AttendanceHeading(line, isWithinList: list != nil), opens(heading, line) {
+    if let heading = AttendanceHeading(line, isWithinList: list != nil || isBehindList), opens(heading, line) {
       open(heading, line)
       return
     }
+    if let next, next.mark?.isTicked != nil, opensTickedList(line), EntryParser.isName(next.text) {
+      openTickedList(line)
+      return
+    }
+    if !line.isBlank { isBehindList = false }
     guard var list else { return }
     if let level = line.heading {
       guard level > list.level, list.level < Self.labelLevel else {
@@ -95,14 +103,31 @@ struct AttendanceReader {
     let status: Attendance.Status = if case .status(let said) = heading.meaning { said } else { .present }
     var block = AttendanceBlock(knownOrganizations: knownOrganizations, isOfProxies: heading.isOfProxies)
     block.isBelowHeading = line.heading != nil
-    if !heading.rest.isEmpty { block.opening = (heading.rest, line.number) }
+    if !heading.rest.isEmpty { block.opening = line.end(with: heading.rest) }
     list = OpenList(
       status: status, isMixed: heading.meaning == .mixed, isOfProxies: heading.isOfProxies, level: level, block: block)
+  }
+
+  /// Whether a heading such as `Voting Members` stands over boxes to tick, and not over tasks.
+  private func opensTickedList(_ line: TextLine) -> Bool {
+    guard line.heading != nil || line.text.last == ":", line.mark == nil else { return false }
+    let words = FoldedWords(line.text).words
+    return words.contains { ["member", "members", "membre", "membres"].contains($0) || $0.hasPrefix("representa") }
+      && words.allSatisfy { PresenceVocabulary.fillers.contains($0) || FunctionVocabulary.words.contains($0) }
+  }
+
+  private mutating func openTickedList(_ line: TextLine) {
+    close()
+    var block = AttendanceBlock(knownOrganizations: knownOrganizations, isOfProxies: false)
+    block.isBelowHeading = line.heading != nil
+    list = OpenList(
+      status: .present, isMixed: true, isOfProxies: false, level: line.heading ?? Self.labelLevel, block: block)
   }
 
   private mutating func close() {
     guard let list else { return }
     self.list = nil
+    isBehindList = true
     found += list.block.entries().map { entry in
       var entry = entry
       entry.status = entry.status ?? list.status
@@ -119,8 +144,17 @@ struct AttendanceReader {
           cells: row.cells.map { $0.lines.filter { !$0.isBlank }.map(\.text) }, line: row.number ?? 0)
       }
       found += attendance.entries(Array(rows), status: list?.status)
+      isBehindList = true
       return true
     }
     return false
+  }
+}
+
+extension TextLine {
+  /// The words at its end that make up a text, where they stand; the text alone where it begins within a word.
+  fileprivate func end(with text: String) -> TextLine {
+    let end = TextLine(number: number, words: Array(words.suffix(text.split(separator: " ").count)))
+    return end.text == text ? end : TextLine(number: number, words: PlacedWord.words(of: text))
   }
 }

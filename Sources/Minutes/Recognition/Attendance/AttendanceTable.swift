@@ -15,12 +15,17 @@ struct AttendanceTable {
 
   init?(_ columns: [AttendanceColumn?], isListed: Bool) {
     var columns = columns
+    // `Member` beside `Representative` is the organization.
+    let hasOtherNames = columns.contains(.person) || columns.contains(.familyName)
+    columns = columns.map { $0 == .member ? hasOtherNames ? .organization : .person : $0 }
+    let isSigned = columns.contains(.signature) && !columns.contains { $0.map(Self.statusColumns.contains) ?? false }
+    if isSigned { columns = columns.map { $0 == .signature ? .presence : $0 } }
     // Beside given names, `Nom` is the surname.
     if columns.contains(.givenName), let name = columns.firstIndex(of: .person), !columns.contains(.familyName) {
       columns[name] = .familyName
     }
     let hasNames = columns.contains(.person) || columns.contains(.familyName)
-    let statuses = columns.compactMap(\.self).filter(Self.statusColumns.contains)
+    let statuses = isSigned ? [] : columns.compactMap(\.self).filter(Self.statusColumns.contains)
     let tellsMore = columns.contains(.organization) || columns.contains(.familyName) || columns.contains(.function)
     guard
       hasNames ? !statuses.isEmpty || isListed || (tellsMore && columns.contains(.organization)) : statuses.count > 1
@@ -174,6 +179,9 @@ enum PresenceMark: Hashable {
     }
   }
 
-  private static let yes: Set<String> = ["x", "xx", "1", "oui", "yes", "y", "o", "ok", "v", "visio", "remote", "true"]
+  private static let yes: Set<String> = [
+    "x", "xx", "1", "oui", "yes", "y", "o", "ok", "v", "visio", "remote", "true",
+    "signe", "signee", "signed", "vu",
+  ]
   private static let no: Set<String> = ["non", "no", "n", "0", "false"]
 }

@@ -19,7 +19,8 @@ extension EntryParser {
     return name.likelihood > firstThreshold || line.mark != nil
   }
 
-  private static func isName(_ text: String) -> Bool {
+  /// Whether a text begins with what is likely a name.
+  static func isName(_ text: String) -> Bool {
     (PersonName(EntrySegment.split(text).first?.text ?? "")?.likelihood ?? -9) >= 1
   }
 

@@ -25,10 +25,9 @@ struct EntryParser {
   /// The people in a line; none where it does not begin with a name.
   func entries(in text: String, line: Int) -> [AttendanceEntry] {
     if let proxy = Proxy(text, line: line, parser: self) { return proxy.entries }
-    let text = text.replacing(", @", with: "; @")
-    let items = text.contains(";") ? text.split(separator: ";").map(String.init) : [text]
     // Behind semicolons, commas part a name from its organization.
-    let parser = items.count > 1 ? EntryParser(.item) : self
+    let parser = text.contains(";") ? EntryParser(.item) : self
+    let items = text.replacing(", @", with: "; @").split(separator: ";").map(String.init)
     return items.flatMap { parser.entries(inItem: $0, line: line) }
   }
 
@@ -38,8 +37,12 @@ struct EntryParser {
     if let label = Label(segments) { return label.entries(parser: self, line: line) }
     dropHandle(from: &segments)
     mergeInvertedName(in: &segments)
+    segments = segments.flatMap { $0.partedAtSlash }
+    takeFullNames(in: &segments)
+    if layout == .inline { dropLeadingFunctions(from: &segments) }
     let persons = personIndices(segments)
     guard persons.contains(0) else {
+      if let entries = entriesOfSmallLetters(segments, line: line) { return entries }
       guard let handle = segments.first?.text, handle.first == "@", !handle.contains(" ") else { return [] }
       return [AttendanceEntry(person: String(handle.dropFirst()), line: line)]
     }
@@ -54,6 +57,19 @@ struct EntryParser {
       }
     }
     return reading.finished()
+  }
+
+  /// `ann lee, Acme`: a name that somebody typed without capitals.
+  private func entriesOfSmallLetters(_ segments: [EntrySegment], line: Int) -> [AttendanceEntry]? {
+    let words = segments[0].text.split(separator: " ").map(String.init)
+    guard layout == .item, segments.count > 1, (2...3).contains(words.count),
+      words.allSatisfy({ $0.allSatisfy(\.isLetter) && $0 == $0.lowercased() }),
+      NameVocabulary.givenNames.contains(FoldedWords(words[0]).words.first ?? "")
+    else { return nil }
+    var segments = segments
+    segments[0].text = words.map(\.capitalizedName).joined(separator: " ")
+    let text = segments.map { $0.separator == .parentheses ? "(\($0.text))" : $0.text }
+    return entries(inItem: text.joined(separator: ", "), line: line)
   }
 
   /// Which parts are names of people.
@@ -98,19 +114,35 @@ struct EntryParser {
   }
 
   private static func likelihood(_ text: String) -> Double? {
-    PersonList.names(in: text)?.likelihood
+    if text.first == "@", !text.contains(" "), text.count > 1 { return 1 }
+    return PersonList.names(in: text)?.likelihood
   }
 
   /// `@handle - Name - Company` and `Name - @handle - Company` lose the handle, unless it is all there is.
   private func dropHandle(from segments: inout [EntrySegment]) {
     let isAlone = segments.allSatisfy { $0.text.first == "@" }
     if isAlone { return }
-    segments = segments.compactMap { segment in
+    segments = segments.enumerated().compactMap { index, segment in
+      // `@annlee (Acme)`: there is no other name.
+      let next = index + 1 < segments.count ? segments[index + 1].separator : nil
+      if segment.isHandle, next == .parentheses || layout == .inline && next == .comma || index > 0 && next == nil {
+        return segment
+      }
       let words = segment.text.split(separator: " ").filter { !$0.contains("@") }
       guard !words.isEmpty else { return nil }
       return EntrySegment(separator: segment.separator, text: words.joined(separator: " "))
     }
     if let first = segments.first, first.separator != .start { segments[0].separator = .start }
+  }
+
+  /// `Mme la Préfète, M. Durand`: a function that names nobody comes before the names.
+  private func dropLeadingFunctions(from segments: inout [EntrySegment]) {
+    while segments.count > 1, segments[1].separator == .comma, Self.likelihood(segments[0].text) == nil,
+      FoldedWords(segments[0].text).words.contains(where: FunctionVocabulary.words.contains)
+    {
+      segments.removeFirst()
+      segments[0].separator = .start
+    }
   }
 
   /// `MORALES, Louis` is one name.
@@ -124,6 +156,19 @@ struct EntryParser {
     else { return }
     segments[0].text = given + " " + surname
     segments.remove(at: 1)
+  }
+
+  /// `lapin (Ann Lee)`: what stands in parentheses is the name, and a nickname before it.
+  private func takeFullNames(in segments: inout [EntrySegment]) {
+    for index in segments.indices.dropLast().reversed() where segments[index + 1].separator == .parentheses {
+      let (short, full) = (segments[index].text, segments[index + 1].text)
+      guard !short.contains(" "), full.contains(" ") else { continue }
+      let echoes = FoldedWords(full).words.first == FoldedWords(short).words.first
+      let name = echoes ? full.split(separator: " ").map { String($0).capitalizedName }.joined(separator: " ") : full
+      guard let likelihood = PersonName(name)?.likelihood, likelihood >= (echoes ? 0.5 : 2) else { continue }
+      segments[index].text = name
+      segments.remove(at: index + 1)
+    }
   }
 
   /// Parts that say nothing: no one, an address, a time.
@@ -152,6 +197,8 @@ extension EntryParser {
     var line: Int
     /// Where the people begin that no organization has been named for.
     private var open = 0
+    /// Where those begin that were named together last: `Ann Lee and Bob Ray`.
+    private var named = 0
     private let layout: Layout
 
     init(line: Int, layout: Layout) {
@@ -161,7 +208,9 @@ extension EntryParser {
 
     mutating func addPersons(_ text: String) {
       if open < entries.count, entries[open...].contains(where: { $0.organization != nil }) { open = entries.count }
-      for name in PersonList.names(in: text)?.names ?? [] {
+      named = entries.count
+      let handle = text.first == "@" ? [String(text.dropFirst())] : []
+      for name in PersonList.names(in: text)?.names ?? handle {
         entries.append(AttendanceEntry(person: name, line: line))
       }
     }
@@ -186,9 +235,9 @@ extension EntryParser {
       }
       if let function = affiliation.function, entries[last].function == nil { entries[last].function = function }
       guard let organization = affiliation.organization, entries[last].organization == nil else { return }
-      // Parentheses speak of the name before them, a comma or dash of all names that are still without.
-      let first = segment.separator == .parentheses ? last : open
-      for index in (layout == .inline ? last : first)...last where entries[index].organization == nil {
+      // Parentheses speak of the names before them, a comma or dash of all names that are still without.
+      let first = segment.separator == .parentheses || layout == .inline ? min(named, last) : open
+      for index in first...last where entries[index].organization == nil {
         entries[index].organization = organization
       }
     }

@@ -16,7 +16,9 @@ struct Label {
 
   /// - Returns: nil where no colon follows the first part.
   init?(_ segments: [EntrySegment]) {
-    guard segments.count > 1, segments[1].separator == .colon, let kind = Self.kind(of: segments[0].text) else {
+    guard segments.count > 1, segments[1].separator == .colon,
+      let kind = Self.kind(of: segments[0].text) ?? Self.place(segments[0].text, before: segments[1].text)
+    else {
       return nil
     }
     self.kind = kind
@@ -38,6 +40,14 @@ struct Label {
     }) || isFunction {
       return isFunction && words.count < 4 ? .function(text) : .role
     }
+    return .organization(organization(in: text))
+  }
+
+  /// What looks like a name, but stands before one that looks more so: `CC du Haut-Pays : M. Luc PERRIN`.
+  private static func place(_ text: String, before name: String) -> Kind? {
+    guard let own = PersonName(text), own.likelihood < 2, !own.hasHonorific,
+      let other = PersonList.names(in: name)?.likelihood, other >= 3
+    else { return nil }
     return .organization(organization(in: text))
   }
 

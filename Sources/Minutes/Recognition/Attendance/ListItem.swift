@@ -1,3 +1,11 @@
+extension String {
+  /// Whether a line of names goes no further: the next begins with a title, and no comma comes before it.
+  func isEnded(before line: TextLine) -> Bool {
+    guard let last, !",;&-".contains(last), !hasSuffix(" et"), !hasSuffix(" and") else { return false }
+    return NameParts(line.text).honorifics > 0
+  }
+}
+
 /// An item of a list of people, its wrapped lines put together.
 struct ListItem: Hashable {
   var text: String
@@ -52,7 +60,7 @@ struct ListItem: Hashable {
   /// Whether a line goes on with the item above: it is set in, or the item is a paragraph that a comma left open.
   private func isContinued(by line: TextLine) -> Bool {
     guard line.mark == nil, line.heading == nil, !isHeading else { return false }
-    if isParagraph { return AttendanceHeading.colon(in: line.text) == nil }
+    if isParagraph { return AttendanceHeading.colon(in: line.text) == nil && !text.isEnded(before: line) }
     return isMarked && line.indent >= indent - 0.5
   }
 

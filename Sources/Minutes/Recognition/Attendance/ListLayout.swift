@@ -6,6 +6,8 @@ struct ListLayout {
   let namesSeveral: Bool
   /// Whether any of its boxes is ticked.
   let hasTicks: Bool
+  /// Whether a column of organizations stands before that of the names.
+  let organizationsComeFirst: Bool
   /// Whether gaps part entries rather than the parts of one.
   private let gapsPartEntries: Bool
   /// Whether an organization follows the name with no mark between.
@@ -26,6 +28,8 @@ struct ListLayout {
       }
     }
     gapsPartEntries = !gapped.isEmpty && entries.count * 2 > gapped.count
+    let placed = entries.filter { (PersonName($0.pieces[0])?.likelihood ?? -9) < 0.5 }
+    organizationsComeFirst = !placed.isEmpty && placed.count * 4 > gapped.count * 3
     let single = segments.filter { $0.count == 1 }.map { UnmarkedEntry($0[0].text) }
     let split = single.filter { $0?.organization != nil }
     hasUnmarkedOrganizations =
@@ -66,8 +70,11 @@ struct UnmarkedEntry {
       }
     }
     guard let end = Self.endOfName(words) else { return nil }
-    let rest = words[end...].joined(separator: " ")
     guard words[end...].allSatisfy(Self.isOfName) else { return nil }
+    // `DURAND Paul de BRIZE`
+    let prepositions = words[end...].prefix { ["de", "du", "des", "of", "from"].contains($0) }
+    let isFrom = prepositions.count == 1 && end + 1 < words.count
+    let rest = words[(isFrom ? end + 1 : end)...].joined(separator: " ")
     self.init(name: words[..<end].joined(separator: " "), organization: rest.isEmpty ? nil : rest, isKnown: false)
   }
 
@@ -101,7 +108,15 @@ struct UnmarkedEntry {
       }
       return index + 1
     }
-    if index == start, index < words.count { return index + 1 }
+    if index == start, index < words.count {
+      // `LA GRECCA Michel BRIZE`: the given name ends the name.
+      var given = index + 1
+      while given < words.count, words[given].isInCapitals, given < start + 3 { given += 1 }
+      let isGivenName =
+        given < words.count && !words[given].isInCapitals
+        && NameVocabulary.givenNames.contains(FoldedWords(words[given]).words.first ?? "")
+      return isGivenName ? given + 1 : index + 1
+    }
     guard words.count - start > 1, isGiven.first == true else { return nil }
     // `Alain Teyssandier BERRE`, `Laurence Olivier Gardanne`
     return isGiven.count > 2 && isGiven[1] && index == start + 3 ? start + 3 : start + 2

@@ -15,6 +15,8 @@ enum PersonList {
     }
     let names = groups.compactMap { PersonName($0.joined(separator: " ")) }
     guard names.count == groups.count, let least = names.map(\.likelihood).min() else { return nil }
+    // Behind a slash stands an organization as often as a name.
+    if words.contains("/"), !isPlural, least < 1 { return nil }
     return (names.map(\.name), isPlural ? 3 : least)
   }
 }

@@ -77,8 +77,11 @@ struct Proxy {
     guard words.count > 2, words.count <= 30 else { return nil }
     let folded = words.map { FoldedWords($0).words }
     let phrases = isOfProxies ? phrases + [(["a"], .givesVote), (["to"], .givesVote)] : phrases
-    for (phrase, direction) in phrases {
+    // `A (pouvoir B)`: parentheses need no preposition.
+    let short = ["pouvoir", "procuration", "proxy"].map { (words: [$0], direction: Direction.givesVote) }
+    for (phrase, direction) in phrases + short {
       for start in folded.indices.dropFirst() {
+        if phrase.count == 1, short.contains(where: { $0.words == phrase }), !words[start].hasPrefix("(") { continue }
         // A word such as `représenté(e)` folds into several.
         var end = start
         var collected: [String] = []

@@ -64,6 +64,9 @@ struct GroupReader {
       } else if let group = LabelledGroup(lines, at: index) {
         add([group.group])
         index = group.end
+      } else if let sentence = SentenceGroup(lines[index]) {
+        add([sentence.group])
+        index += 1
       } else {
         context.pass(lines[index])
         index += 1

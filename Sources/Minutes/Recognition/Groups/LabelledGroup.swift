@@ -41,7 +41,10 @@ struct LabelledGroup {
 
   /// The name in `Groupe de travail « OpenElec »` and the like.
   private static func name(in line: TextLine) -> String? {
-    let text = line.text.last == ":" ? String(line.text.dropLast()) : line.text
+    name(in: line.text.last == ":" ? String(line.text.dropLast()) : line.text)
+  }
+
+  static func name(in text: String) -> String? {
     let words = text.split(separator: " ").map(String.init)
     guard words.count > 1, words.count < 16 else { return nil }
     let folded = FoldedWords(text).words

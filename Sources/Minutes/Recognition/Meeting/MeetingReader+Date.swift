@@ -22,6 +22,9 @@ extension MeetingReader {
         consider(label.value, line: line.number, score: 10)
       } else if line.heading != nil {
         consider(line.text, line: line.number, score: isNear ? 8 : 2)
+      } else if index < 6, words.count <= 5 {
+        // A date in a line of its own below the title.
+        consider(line.text, line: line.number, score: 8)
       } else if words.contains(where: Self.titleWords.contains), words.count < 30 {
         consider(line.text, line: line.number, score: isNear ? 7 : 3)
       } else {

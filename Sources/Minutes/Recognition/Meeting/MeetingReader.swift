@@ -71,8 +71,11 @@ struct MeetingReader {
       return false
     }
     if line.text.last == ".", line.heading == nil { return false }
+    // `A. The meeting of April 21` is an item of the agenda.
+    if let first = line.words.first?.text, first.count == 2, first.last == "." { return false }
     if AttendanceHeading(line, isWithinList: false) != nil { return false }
-    return words.contains(where: titleWords.contains) && !words.contains(where: otherDateWords.contains)
+    let isDated = line.heading == 1 && WrittenDate.all(in: line.text).contains { $0.year != nil }
+    return (isDated || words.contains(where: titleWords.contains)) && !words.contains(where: otherDateWords.contains)
   }
 
   static let titleWords = Set(

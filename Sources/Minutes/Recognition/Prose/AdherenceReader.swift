@@ -41,13 +41,17 @@ struct AdherenceReader {
       {
         start += 1
       }
+      let line = start < words.count ? words[start].line : 0
       let name = words[min(start, words.count)...].prefix(4).prefix { word in
         let bare = word.text.trimmedMarks
-        return bare.first?.isUppercase == true && bare.count > 2
+        return word.line == line && bare.first?.isUppercase == true && bare.count > 2
           && bare.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." }
       }.map(\.text.trimmedMarks)
+      let isCalledSo = word.folded.last == "association"
       guard let first = name.first,
-        first.isInCapitals || name.count > 1 || AdherenceVocabulary.member.contains(word.folded.last ?? "")
+        isCalledSo
+          ? start == index + 1
+          : first.isInCapitals || name.count > 1 || AdherenceVocabulary.member.contains(word.folded.last ?? "")
       else { continue }
       let key = FoldedWords(name.joined(separator: " ")).words
       guard !key.contains(where: OrganizationVocabulary.generic.contains) else { continue }
@@ -57,7 +61,7 @@ struct AdherenceReader {
 
   private static func calls(_ word: String) -> Bool {
     AdherenceVocabulary.member.contains(word) || AdherenceVocabulary.left.contains(word)
-      || AdherenceVocabulary.joined.contains(word)
+      || AdherenceVocabulary.joined.contains(word) || word == "association"
   }
 
   /// The association that words speak of: the first of those named, shorter names last.
@@ -68,7 +72,18 @@ struct AdherenceReader {
   }
 
   private func association(of sentence: Sentence) -> String? {
-    association(in: sentence.folded) ?? sentence.heading.flatMap { association(in: FoldedWords($0).words) }
+    if let named = association(in: sentence.folded)
+      ?? sentence.heading.flatMap({ association(in: FoldedWords($0).words) })
+    {
+      return named
+    }
+    // “l'association” and “the members” are of the only one that there is.
+    guard names.count == 1, sentence.folded.contains(where: Self.meansTheOnlyOne) else { return nil }
+    return names.first?.value
+  }
+
+  private static func meansTheOnlyOne(_ word: String) -> Bool {
+    word == "association" || AdherenceVocabulary.member.contains(word) || word == "members" || word == "membres"
   }
 
   private mutating func locateAssociations() {
@@ -165,7 +180,10 @@ struct AdherenceReader {
         !AdherenceVocabulary.ends.contains($0.folded.first ?? "") && Int($0.text.trimmedMarks) == nil
       }
       let name = rest.prefix(4).map(\.text.trimmedMarks).joined(separator: " ")
-      if !name.isEmpty, rest.count < 5 { return name }
+      let isOfChange = FoldedWords(name).words.contains {
+        AdherenceVocabulary.falls.contains($0) || AdherenceVocabulary.rises.contains($0) || $0 == "soit"
+      }
+      if name.contains(where: \.isLetter), rest.count < 5, !isOfChange { return name }
     }
     return nil
   }
@@ -174,8 +192,9 @@ struct AdherenceReader {
 
   private mutating func readMembership(in sentence: Sentence) {
     let words = sentence.folded
-    guard let speaker = sentence.speaker, let association = association(in: words),
-      NameKey(speaker.fact) != NameKey(association), !sentence.text.contains("%"),
+    guard let speaker = sentence.speaker ?? sentence.subject(before: Self.changesMembership),
+      let association = association(of: sentence), NameKey(speaker.fact) != NameKey(association),
+      !sentence.text.contains("%"),
       !words.contains(where: AdherenceVocabulary.plurals.contains)
     else { return }
     let kind: Adherence.Membership.Kind
@@ -192,6 +211,10 @@ struct AdherenceReader {
     adherence.memberships.append(
       .init(
         organization: speaker.fact, association: association, kind: kind, lines: [lines.min() ?? 0, lines.max() ?? 0]))
+  }
+
+  private static func changesMembership(_ word: String) -> Bool {
+    AdherenceVocabulary.left.contains(word) || AdherenceVocabulary.joined.contains(word)
   }
 
   /// Those who speak below a heading such as `Échanges entre les adhérents ADULLACT` are members.

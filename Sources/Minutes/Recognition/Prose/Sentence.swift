@@ -84,7 +84,8 @@ private struct SentenceReader {
   private mutating func take(_ placed: ArraySlice<PlacedWord>, _ line: Int) {
     for word in placed {
       words.append(Sentence.Word(text: word.text, line: line))
-      if Self.endsSentence(word.text), word.text.count > 2 { endSentence() }
+      // `M.` and `1.` end none; `%.` does.
+      if Self.endsSentence(word.text), word.text.count > 2 || word.text.first == "%" { endSentence() }
     }
   }
 

@@ -1,0 +1,164 @@
+internal import CZip
+internal import Foundation
+
+/// A zip file in memory: the container of ODT and DOCX.
+///
+/// What is not written anew keeps its bytes, compressed as they are, and its place. The dates of what is written are
+/// all the same, so that the same contents give the same bytes. What a file unpacks to is bounded by what it is asked
+/// for, not by what the archive says of itself.
+package struct ZipArchive: ~Copyable {
+  let archive: OpaquePointer
+  private let source: OpaquePointer
+
+  /// An archive with nothing in it yet.
+  package init() throws(ContainerError) {
+    try self.init([], flags: ZIP_TRUNCATE)
+  }
+
+  /// An archive from its bytes; fails for one that is damaged.
+  ///
+  /// `isStrict`: whether its two lists of what is in it must agree to the letter, which not every program sees to.
+  package init(_ bytes: [UInt8], isStrict: Bool = true) throws(ContainerError) {
+    guard !bytes.isEmpty else { throw ContainerError("the file is empty") }
+    try self.init(bytes, flags: isStrict ? ZIP_CHECKCONS : 0)
+  }
+
+  private init(_ bytes: [UInt8], flags: Int32) throws(ContainerError) {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let source = zip_source_buffer_create(Self.copy(bytes), UInt64(bytes.count), 1, &error) else {
+      throw ContainerError(String(cString: zip_error_strerror(&error)))
+    }
+    // The archive frees its source when it closes, and what it then wrote with it.
+    zip_source_keep(source)
+    guard let archive = zip_open_from_source(source, flags, &error) else {
+      zip_source_free(source)
+      zip_source_free(source)
+      throw ContainerError(String(cString: zip_error_strerror(&error)))
+    }
+    self.archive = archive
+    self.source = source
+  }
+
+  deinit {
+    zip_discard(archive)
+    zip_source_free(source)
+  }
+
+  /// The names of what is in it, in their order.
+  package var names: [String] {
+    let count = UInt64(max(0, zip_get_num_entries(archive, 0)))
+    return (0..<count).compactMap { zip_get_name(archive, $0, 0).map { String(cString: $0) } }
+  }
+
+  /// Whether some of it can be read with a password alone.
+  package var isEncrypted: Bool {
+    let count = UInt64(max(0, zip_get_num_entries(archive, 0)))
+    return (0..<count).contains { index in
+      var entry = zip_stat_t()
+      return zip_stat_index(archive, index, 0, &entry) == 0 && entry.encryption_method != UInt16(ZIP_EM_NONE)
+    }
+  }
+
+  /// Whether there is something under a name.
+  package func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
+
+  /// What stands under a name, unpacked; nil where there is nothing.
+  ///
+  /// `most`: how many bytes there may be. A small file that unpacks to more is no document.
+  package func read(_ name: String, most: Int = 1 << 30) throws(ContainerError) -> [UInt8]? {
+    let index = zip_name_locate(archive, name, 0)
+    guard index >= 0 else { return nil }
+    guard let file = zip_fopen_index(archive, UInt64(index), 0) else {
+      if let error = zip_get_error(archive), zip_error_code_zip(error) == ZIP_ER_NOPASSWD {
+        throw ContainerError("\(name) can be read with a password alone", kind: .encrypted)
+      }
+      throw failure(reading: name)
+    }
+    defer { zip_fclose(file) }
+    var contents: [UInt8] = []
+    var entry = zip_stat_t()
+    if zip_stat_index(archive, UInt64(index), 0, &entry) == 0 {
+      contents.reserveCapacity(min(Int(clamping: entry.size), most, 1 << 26))
+    }
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { block.deallocate() }
+    while true {
+      let count = Int(zip_fread(file, block.baseAddress, UInt64(block.count)))
+      guard count >= 0 else { throw ContainerError("\(name) is damaged") }
+      guard count > 0 else { return contents }
+      guard contents.count + count <= most else {
+        throw ContainerError("\(name) unpacks to more than \(most >> 20) MB", kind: .tooLarge)
+      }
+      contents.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<count]))
+    }
+  }
+
+  /// Writes what stands under a name, in the place of what stood there.
+  ///
+  /// Not compressed is what gets no smaller, as PNG, and ODF's first entry.
+  package func write(_ bytes: [UInt8], to name: String, isCompressed: Bool = true) throws(ContainerError) {
+    guard let source = zip_source_buffer(archive, Self.copy(bytes), UInt64(bytes.count), 1) else {
+      throw failure(writing: name)
+    }
+    let index = zip_file_add(archive, name, source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8)
+    guard index >= 0 else {
+      zip_source_free(source)
+      throw failure(writing: name)
+    }
+    let method = isCompressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE
+    // 1 January 1980, the first day that zip files know; a date of the time zone's own would differ between machines.
+    guard zip_set_file_compression(archive, UInt64(index), method, isCompressed ? 9 : 0) == 0,
+      zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0) == 0
+    else { throw failure(writing: name) }
+  }
+
+  /// Takes out what stands under a name.
+  package func remove(_ name: String) throws(ContainerError) {
+    let index = zip_name_locate(archive, name, 0)
+    guard index >= 0, zip_delete(archive, UInt64(index)) == 0 else { throw failure(writing: name) }
+  }
+
+  /// The archive as a file.
+  package consuming func bytes() throws(ContainerError) -> [UInt8] {
+    let (archive, source) = (archive, source)
+    discard self
+    defer { zip_source_free(source) }
+    guard zip_close(archive) == 0 else {
+      let error = ContainerError(String(cString: zip_strerror(archive)))
+      zip_discard(archive)
+      throw error
+    }
+    var entry = zip_stat_t()
+    guard zip_source_stat(source, &entry) == 0, zip_source_open(source) == 0 else {
+      throw ContainerError("the archive cannot be read back")
+    }
+    defer { zip_source_close(source) }
+    var count: Int64 = 0
+    let size = Int(entry.size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+      count = size == 0 ? 0 : zip_source_read(source, buffer.baseAddress, UInt64(size))
+      initialized = max(0, Int(count))
+    }
+    guard count == Int64(size) else { throw ContainerError("the archive cannot be read back") }
+    return bytes
+  }
+
+  /// A copy that the archive frees.
+  private static func copy(_ bytes: [UInt8]) -> UnsafeMutableRawPointer? {
+    guard !bytes.isEmpty, let copy = malloc(bytes.count) else { return nil }
+    bytes.withUnsafeBytes { buffer in
+      if let start = buffer.baseAddress { copy.copyMemory(from: start, byteCount: buffer.count) }
+    }
+    return copy
+  }
+
+  private func failure(reading name: String) -> ContainerError {
+    ContainerError("\(name) cannot be read: \(String(cString: zip_strerror(archive)))")
+  }
+
+  private func failure(writing name: String) -> ContainerError {
+    ContainerError("\(name) cannot be written: \(String(cString: zip_strerror(archive)))")
+  }
+}

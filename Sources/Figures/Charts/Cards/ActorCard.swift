@@ -1,0 +1,151 @@
+package import Collaboration
+import Measures
+import Wording
+
+extension Figure {
+  /// The card of an organization: its ties, its roles over time, its numbers.
+  package static func card(of id: OrganizationID, in network: CollaborationNetwork) -> Figure {
+    Figure(name: "organization/\(network[id].id)", tables: []) { context in
+      ActorCard(actor: id.position, context: context.counting(.organizations)).outcome
+    }
+  }
+
+  /// The card of a person.
+  package static func card(of id: PersonID, in network: CollaborationNetwork) -> Figure {
+    Figure(name: "person/\(network[id].id)", tables: []) { context in
+      ActorCard(actor: id.position, context: context.counting(.persons)).outcome
+    }
+  }
+}
+
+extension FigureContext {
+  /// The same with measures that speak of these actors.
+  func counting(_ actors: TwoModeNetwork.Actors) -> FigureContext {
+    guard measures.options.actors != actors else { return self }
+    var options = measures.options
+    options.actors = actors
+    return FigureContext(
+      measures: NetworkMeasures(of: network, options: options), phrases: phrases, theme: theme,
+      layoutBudget: layoutBudget)
+  }
+}
+
+/// What there is to say of an actor of the two-mode network.
+private struct ActorCard {
+  let actor: Int32
+  let context: FigureContext
+
+  private var measures: NetworkMeasures { context.measures }
+  private var network: CollaborationNetwork { context.network }
+  private var phrases: any Phrases { context.phrases }
+  private var isOrganization: Bool { measures.options.actors == .organizations }
+
+  var outcome: FigureOutcome {
+    let content = self.content
+    return content.isEmpty
+      ? .leftOut(reason: phrases.cardOfNothing(content.name))
+      : .drawn(CardChart(content: content, context: context).drawn())
+  }
+
+  private var content: CardContent {
+    let memberships = self.memberships
+    let ties = CardContent.Tie.strongest(measures.twoMode.sharedGroups(of: actor)) { measures.name(ofActor: $0) }
+    return CardContent(
+      name: DisplayText.clean(measures.name(ofActor: actor)), lead: lead(memberships),
+      facts: facts(memberships, partners: ties.count), tracksHeading: phrases.cardRoles, tracksNoun: .groups,
+      tracks: RoleTrack.all(
+        of: memberships.map { ($0.group.position, $0) }, in: network, phrases, name: context.name(ofGroup:)),
+      tiesNoun: context.actorNoun, ties: ties, notes: notes)
+  }
+
+  private var memberships: [Membership] {
+    network.memberships.filter { membership in
+      let holder = isOrganization ? membership.organization?.position : membership.person?.position
+      return holder == actor && (measures.options.years.map { membership.isActive(in: $0) } ?? true)
+    }
+  }
+
+  private func lead(_ memberships: [Membership]) -> String? {
+    guard isOrganization else {
+      let organizations = Set(memberships.compactMap(\.organization)).sorted().map {
+        DisplayText.clean(network[$0].name)
+      }
+      return organizations.isEmpty ? nil : phrases.cardFor(phrases.some(organizations, limit: 3))
+    }
+    let organization = network.organizations[Int(actor)]
+    let parts = [
+      organization.classification.map { phrases.vocabulary($0) ?? $0 },
+      organization.identifier.map(phrases.cardIdentifier),
+      organization.parent.map { phrases.cardParent(network[$0].name) },
+    ]
+    let lead = parts.compactMap(\.self).map { DisplayText.clean($0) }.filter { !$0.isEmpty }
+    return lead.isEmpty ? nil : lead.joined(separator: " · ")
+  }
+
+  private func facts(_ memberships: [Membership], partners: Int) -> [Fact] {
+    var facts: [Fact] = []
+    let rows = measures.leadershipLoad.rows
+    if let row = rows.first(where: { $0.actor == actor }) {
+      facts.append(
+        Fact(
+          phrases.number(row.groups),
+          phrases.cardGroups(
+            row.groups, of: measures.summary.groups, lead: row.lead, initiator: row.initiator)))
+      if let share = row.loadShare {
+        let rank = row.load > 0 ? rows.count { $0.load > row.load } + 1 : nil
+        facts.append(
+          Fact(
+            phrases.percent(share * 100, decimals: 0, signed: false),
+            phrases.cardLoad(row.load, rank: rank, of: rows.count)))
+      }
+      facts.append(
+        Fact(phrases.number(partners), phrases.cardPartners(context.actorNoun, partners, of: rows.count - 1)))
+    }
+    let supplied = Set(memberships.filter { $0.role == .supplier }.map(\.group)).count
+    if supplied > 0, facts.isEmpty { facts.append(Fact(phrases.number(supplied), phrases.cardSupplied(supplied))) }
+    if isOrganization, let presence = measures.attendance.rows.first(where: { $0.organization.position == actor }) {
+      facts.append(
+        Fact(
+          phrases.percent(presence.rate * 100, decimals: 0, signed: false),
+          phrases.cardAttendance(present: presence.present, of: presence.events)))
+    }
+    return facts
+  }
+
+  private var notes: [String] {
+    guard isOrganization else { return [] }
+    // Of each software what became of it last; rows come by software, then date.
+    let adoptions = measures.adoptions.filter { $0.organization.position == actor }
+    let last = adoptions.indices.filter { place in
+      place + 1 == adoptions.count || adoptions[place + 1].software != adoptions[place].software
+    }
+    let software = last.map { adoptions[$0] }.map { adoption in
+      let status = adoption.status.map { " (\(phrases.vocabulary($0) ?? $0))" } ?? ""
+      return DisplayText.clean(adoption.software + status)
+    }
+    return software.isEmpty ? [] : [phrases.cardSoftware(phrases.some(software, limit: 12))]
+  }
+}
+
+extension FigureContext {
+  /// A group's name, with what it is where it is no working group.
+  func name(ofGroup group: Int32) -> String {
+    let group = network.groups[Int(group)]
+    return switch group.classification {
+    case .workingGroup: group.name
+    case .association: "\(group.name) (\(phrases.vocabulary("association") ?? "association"))"
+    case .other(let word): "\(group.name) (\(phrases.vocabulary(word) ?? word))"
+    }
+  }
+}
+
+extension TwoModeNetwork {
+  /// The other actors that share groups with one, and how many.
+  fileprivate func sharedGroups(of actor: Int32) -> [Int32: Int] {
+    var shared: [Int32: Int] = [:]
+    for group in groupsOfActor[Int(actor)] {
+      for other in actorsOfGroup[Int(group)] where other != actor { shared[other, default: 0] += 1 }
+    }
+    return shared
+  }
+}

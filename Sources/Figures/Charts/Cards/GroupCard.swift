@@ -1,0 +1,118 @@
+package import Collaboration
+import Measures
+import Wording
+
+extension Figure {
+  /// The card of a group: who takes part in which role when, and which groups share its participants.
+  package static func card(of id: GroupID, in network: CollaborationNetwork) -> Figure {
+    Figure(name: "group/\(network[id].id)", tables: []) { context in
+      let content = GroupCard(group: id, context: context).content
+      return content.isEmpty
+        ? .leftOut(reason: context.phrases.cardOfNothing(content.name))
+        : .drawn(CardChart(content: content, context: context).drawn())
+    }
+  }
+}
+
+/// What there is to say of a group.
+private struct GroupCard {
+  let group: GroupID
+  let context: FigureContext
+
+  private var measures: NetworkMeasures { context.measures }
+  private var network: CollaborationNetwork { context.network }
+  private var phrases: any Phrases { context.phrases }
+
+  var content: CardContent {
+    let members = self.members
+    let ties = CardContent.Tie.strongest(measures.twoMode.sharedParticipants(of: group)) { measures.name(ofGroup: $0) }
+    return CardContent(
+      name: DisplayText.clean(network[group].name), lead: lead, facts: facts(members, neighbours: ties.count),
+      tracksHeading: phrases.cardMembers, tracksNoun: context.actorNoun,
+      tracks: RoleTrack.all(of: members, in: network, phrases) { measures.name(ofActor: $0) }, tiesNoun: .groups,
+      ties: ties, notes: [])
+  }
+
+  private var members: [(subject: Int32, membership: Membership)] {
+    let byPersons = measures.options.actors == .persons
+    return network.memberships.compactMap { membership in
+      guard membership.group == group, measures.options.years.map({ membership.isActive(in: $0) }) ?? true,
+        let actor = byPersons ? membership.person?.position : membership.organization?.position
+      else { return nil }
+      return (actor, membership)
+    }
+  }
+
+  private var lead: String? {
+    let group = network[group]
+    let span = TimeSpan(from: group.foundingDate, to: group.dissolutionDate)
+    let word: String =
+      switch group.classification {
+      case .workingGroup: "working group"
+      case .association: "association"
+      case .other(let word): word
+      }
+    let parts = [
+      phrases.vocabulary(word) ?? word, span.start == nil && span.end == nil ? nil : span.inWords(phrases),
+      group.description,
+    ]
+    let lead = parts.compactMap(\.self).map { DisplayText.clean($0) }.filter { !$0.isEmpty }
+    return lead.isEmpty ? nil : lead.joined(separator: " · ")
+  }
+
+  private func facts(_ members: [(subject: Int32, membership: Membership)], neighbours: Int) -> [Fact] {
+    let participants = members.filter { $0.membership.role.participates }
+    let count = Set(participants.map(\.subject)).count
+    guard count > 0 else { return [] }
+    let all = measures.summary.actors
+    // An association's members need not be in any working group.
+    let isMeasured = network[group].classification == .workingGroup
+    var facts = [
+      Fact(
+        phrases.number(count),
+        phrases.cardParticipants(
+          context.actorNoun, count, percent: isMeasured ? Double(count) / Double(all) * 100 : nil, of: all))
+    ]
+    guard isMeasured else { return facts + change(participants) }
+    let holders = participants.filter { $0.membership.role.isSeat }
+      .sorted {
+        (RoleInk.rank(of: $0.membership.role), $0.subject) < (RoleInk.rank(of: $1.membership.role), $1.subject)
+      }
+    var seats: [Int32] = []
+    for holder in holders where !seats.contains(holder.subject) { seats.append(holder.subject) }
+    let names = seats.map { DisplayText.clean(measures.name(ofActor: $0)) }
+    facts.append(Fact(phrases.number(seats.count), phrases.cardSeats(phrases.some(names, limit: 3))))
+    facts.append(
+      Fact(phrases.number(neighbours), phrases.cardPartners(.groups, neighbours, of: measures.summary.groups - 1)))
+    return facts + change(participants)
+  }
+
+  /// Who came and who went in the last year of the data.
+  private func change(_ participants: [(subject: Int32, membership: Membership)]) -> [Fact] {
+    guard let years = context.years, years.count > 1,
+      participants.contains(where: { $0.membership.start != nil || $0.membership.end != nil })
+    else { return [] }
+    func active(in year: Int) -> Set<Int32> {
+      Set(participants.filter { $0.membership.isActive(in: year) }.map(\.subject))
+    }
+    let (before, now) = (active(in: years.upperBound - 1), active(in: years.upperBound))
+    let (joined, left) = (now.subtracting(before).count, before.subtracting(now).count)
+    guard joined + left > 0 else { return [] }
+    return [
+      Fact(
+        "+\(phrases.number(joined)) \u{2212}\(phrases.number(left))",
+        phrases.cardChange(in: years.upperBound, joined: joined, left: left))
+    ]
+  }
+}
+
+extension TwoModeNetwork {
+  /// The other groups that share participants with one, and how many.
+  fileprivate func sharedParticipants(of group: GroupID) -> [Int32: Int] {
+    var shared: [Int32: Int] = [:]
+    for actor in actorsOfGroup[group.index] {
+      for other in groupsOfActor[Int(actor)] where other != group.position { shared[other, default: 0] += 1 }
+    }
+    return shared
+  }
+}

@@ -1,0 +1,116 @@
+import Collaboration
+import Measures
+import Wording
+
+extension Figure {
+  /// Before and after in one picture: who joined, who left, who took over, group by group.
+  package static let change = Figure(name: "change", tables: []) { context in
+    guard let years = context.years, years.count > 1,
+      context.network.memberships.contains(where: { $0.start != nil || $0.end != nil })
+    else { return .leftOut(reason: context.phrases.noTwoYears) }
+    let (first, last) = (years.lowerBound, years.upperBound)
+    guard let all = context.network.years, all.contains(first), all.contains(last) else {
+      return .leftOut(reason: context.phrases.yearOutsideData(context.network.years))
+    }
+    let change = context.measures.change(from: first, to: last)
+    guard !change.groups.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
+    return .drawn(ChangeChart(context, change).drawn())
+  }
+}
+
+private struct ChangeChart {
+  /// What rows may take of a page.
+  private static let room = 500.0
+
+  private let context: FigureContext
+  private let change: NetworkChange
+  private let groups: [GroupChange]
+  private var first: Int { change.from }
+  private var last: Int { change.to }
+
+  init(_ context: FigureContext, _ change: NetworkChange) {
+    self.context = context
+    self.change = change
+    groups = GroupChange.all(of: change) { context.measures.name(ofGroup: $0) }
+  }
+
+  private var phrases: any Phrases { context.phrases }
+  private var theme: Theme { context.theme }
+
+  func drawn() -> Drawing {
+    var page = Page(title: phrases.beforeAndAfterTitle(from: first, to: last), lead: lead, context: context)
+    page.write(facts)
+    page.cursor += 8
+    page.write(legend)
+    page.cursor += 2
+    let columns = ChangeColumns(page: page, largest: groups.map(\.size).max() ?? 1)
+    page.drawing.labels.append(
+      Label(
+        phrases.changeSeats, at: Point(columns.seatsLeft, page.cursor + 8), font: .small, color: theme.quiet))
+    page.cursor += 12
+    let rows = self.rows(columns)
+    for row in rows { row.write(columns, theme, on: &page) }
+    if rows.count < groups.count {
+      page.cursor += 4
+      page.write(phrases.shownOf(rows.count, groups.count, .groups), font: .small, color: theme.quiet)
+    }
+    return page.finished(description: description)
+  }
+
+  /// As many rows as there is room for, those that changed most.
+  private func rows(_ columns: ChangeColumns) -> [ChangeRow] {
+    var rows: [ChangeRow] = []
+    var height = 0.0
+    for group in groups {
+      let row = ChangeRow(group, columns, context)
+      height += row.height
+      if height > Self.room && !rows.isEmpty { break }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private var begun: Int { groups.count { $0.isBegun } }
+  private var ended: Int { groups.count { $0.isEnded } }
+  private var takenOver: Int { groups.count { $0.isTakenOver } }
+
+  private var lead: String {
+    phrases.changeLead(groups: groups.count, begun: begun, ended: ended, takenOver: takenOver)
+  }
+
+  private var facts: [Fact] {
+    func count(_ presence: NetworkChange.Presence) -> Int { change.actors.count { $0.presence == presence } }
+    let (left, stayed, joined) = (count(.beforeOnly), count(.both), count(.afterOnly))
+    func beside(_ before: Int, _ after: Int) -> String { "\(phrases.number(before)) → \(phrases.number(after))" }
+    let inBoth = groups.count - begun - ended
+    return [
+      Fact(
+        beside(left + stayed, stayed + joined), phrases.changeFact(context.actorNoun, joined: joined, left: left)),
+      Fact(
+        beside(groups.count - begun, groups.count - ended),
+        phrases.changeFact(.groups, joined: begun, left: ended)),
+      Fact(phrases.number(takenOver), phrases.takenOverFact(takenOver, of: inBoth)),
+    ]
+  }
+
+  private var legend: [LegendEntry] {
+    ChangeSegment.allCases.map { segment in
+      let (fill, stroke) = ChangeRow.paint(of: segment, theme)
+      return LegendEntry(
+        .mark(.rectangle, fill: fill, stroke: stroke), phrases.changeSegment(segment, from: first, to: last))
+    }
+  }
+
+  private var description: String {
+    let numbers = facts.map { "\($0.value) \($0.name) (\($0.meaning))." }
+    let sentences = groups.prefix(15).map { group in
+      let names = { (actors: [Int32]) in
+        phrases.some(actors.prefix(50).map { DisplayText.clean(context.measures.name(ofActor: $0)) }, limit: 6)
+      }
+      return phrases.changeInWords(
+        group.name, joined: names(group.joined), left: names(group.left), stayed: group.stayed.count,
+        seats: group.hasOtherSeats ? (names(group.seats.before), names(group.seats.after)) : nil)
+    }
+    return ([lead] + numbers + sentences).joined(separator: " ")
+  }
+}

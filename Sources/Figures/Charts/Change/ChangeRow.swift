@@ -1,0 +1,158 @@
+import Measures
+import Wording
+
+/// Where the parts of a row stand.
+struct ChangeColumns {
+  let left: Double
+  let nameWidth = 112.0
+  let unitsLeft: Double
+  let unitsWidth: Double
+  let seatsLeft: Double
+  let seatsWidth = 120.0
+  /// The width of one participant; cells where that is wide enough, else bars.
+  let unit: Double
+
+  init(page: Page, largest: Int) {
+    left = page.left
+    unitsLeft = page.left + nameWidth + 10
+    seatsLeft = page.right - seatsWidth
+    unitsWidth = seatsLeft - 12 - unitsLeft
+    unit = min(11, unitsWidth / Double(max(1, largest)))
+  }
+
+  var hasCells: Bool { unit >= 4 }
+}
+
+/// A group's line: its name, those who left, stayed and joined, and who leads it now and did before.
+struct ChangeRow {
+  private static let barHeight = 9.0
+  private static let padding = 4.0
+
+  let group: GroupChange
+  private let nameLines: [String]
+  private let tag: String?
+  /// Under the bar: who joined, who left.
+  private let notes: [(text: String, whole: String)]
+  private let seatLines: [(text: String, isStrong: Bool)]
+  private let tooltips: [ChangeSegment: String]
+
+  init(_ group: GroupChange, _ columns: ChangeColumns, _ context: FigureContext) {
+    let phrases = context.phrases
+    func names(_ actors: [Int32], _ limit: Int = 40) -> [String] {
+      actors.prefix(limit).map { DisplayText.clean(context.measures.name(ofActor: $0)) }
+    }
+    self.group = group
+    nameLines = Font.strong.wrapped(group.name, to: columns.nameWidth, lines: 2).filter { !$0.isEmpty }
+    tag = group.isBegun ? phrases.groupBegun : group.isEnded ? phrases.groupEnded : nil
+    tooltips = [.left: group.left, .stayed: group.stayed, .joined: group.joined].mapValues {
+      phrases.list(phrases.some(names($0), limit: 12))
+    }
+    notes = [(ChangeSegment.joined, group.joined), (.left, group.left)].flatMap { segment, actors in
+      let whole = names(actors).map { Font.small.shortened($0, to: columns.unitsWidth) }
+      let lines = Self.lines(of: segment, whole, more: actors.count - whole.count, columns.unitsWidth, phrases)
+      return lines.map { (text: $0, whole: phrases.changeNames(segment, whole)) }
+    }
+    let (before, after) = (names(group.seats.before, 3), names(group.seats.after, 3))
+    func carriers(_ shown: [String], _ all: [Int32]) -> String {
+      let others = all.count > 3 ? [phrases.others(all.count - 2)] : []
+      return shown.isEmpty
+        ? phrases.undefined : phrases.list(Array(shown.prefix(others.isEmpty ? 3 : 2)) + others)
+    }
+    var lines: [(String, Bool)] = []
+    if group.hasOtherSeats {
+      lines += Font.small.wrapped(carriers(before, group.seats.before), to: columns.seatsWidth, lines: 1).map {
+        ($0, false)
+      }
+      let taken = "→ " + carriers(after, group.seats.after)
+      lines += Font.strong.wrapped(taken, to: columns.seatsWidth, lines: 2).map { ($0, true) }
+    } else {
+      let holders = group.isEnded ? carriers(before, group.seats.before) : carriers(after, group.seats.after)
+      lines += Font.small.wrapped(holders, to: columns.seatsWidth, lines: 2).map { ($0, false) }
+    }
+    seatLines = lines.filter { !$0.0.isEmpty }
+  }
+
+  /// As many names as have room on two lines, and how many others there are.
+  private static func lines(
+    of segment: ChangeSegment, _ names: [String], more: Int, _ width: Double, _ phrases: any Phrases
+  ) -> [String] {
+    for count in stride(from: names.count, through: 1, by: -1) {
+      let others = names.count - count + more
+      let items = names.prefix(count) + (others > 0 ? [phrases.others(others)] : [])
+      let lines = Font.small.wrapped(phrases.changeNames(segment, Array(items)), to: width)
+      if lines.count <= 2 || count == 1 { return lines.prefix(2).filter { !$0.isEmpty } }
+    }
+    return []
+  }
+
+  var height: Double {
+    let name = Double(nameLines.count) * Font.strong.lineHeight + (tag == nil ? 0 : Font.small.lineHeight)
+    let units = Self.barHeight + 3 + Double(notes.count) * Font.small.lineHeight
+    let seats = seatLines.reduce(0) { $0 + ($1.isStrong ? Font.strong : .small).lineHeight }
+    return max(name, units, seats) + 2 * Self.padding
+  }
+
+  /// Those that left are outlined, those that stayed grey, those that joined full: told apart without colour.
+  static func paint(of segment: ChangeSegment, _ theme: Theme) -> (fill: Color, stroke: Stroke) {
+    switch segment {
+    case .left: (theme.paper, Stroke(theme.alarm, width: 1))
+    case .stayed: (theme.rule, Stroke(theme.member, width: 0.6))
+    case .joined: (theme.initiator, Stroke(theme.initiator, width: 0.6))
+    }
+  }
+
+  func write(_ columns: ChangeColumns, _ theme: Theme, on page: inout Page) {
+    let top = page.cursor
+    page.drawing.backdrop.append(
+      Backdrop(line: [Point(page.left, top), Point(page.right, top)], stroke: Stroke(theme.rule, width: 0.5)))
+    var baseline = top + Self.padding + Font.strong.size - 1
+    for line in nameLines {
+      page.drawing.labels.append(
+        Label(
+          line, at: Point(columns.left, baseline), font: .strong, color: theme.ink,
+          tooltip: nameLines.last?.hasSuffix("…") == true ? group.name : nil))
+      baseline += Font.strong.lineHeight
+    }
+    if let tag {
+      page.drawing.labels.append(
+        Label(tag, at: Point(columns.left, baseline - 1), font: .smallItalic, color: theme.quiet))
+    }
+    drawUnits(columns, theme, top: top + Self.padding, on: &page)
+    baseline = top + Self.padding + Self.barHeight + 2 + Font.small.size
+    for note in notes {
+      page.drawing.labels.append(
+        Label(
+          note.text, at: Point(columns.unitsLeft, baseline), font: .small, color: theme.ink,
+          tooltip: note.text.hasSuffix("…") ? note.whole : nil))
+      baseline += Font.small.lineHeight
+    }
+    baseline = top + Self.padding + Font.small.size
+    for (number, line) in seatLines.enumerated() {
+      let font: Font = line.isStrong ? .strong : .small
+      if number > 0 { baseline += font.lineHeight }
+      page.drawing.labels.append(
+        Label(
+          line.text, at: Point(columns.seatsLeft, baseline), font: font,
+          color: line.isStrong || !group.hasOtherSeats ? theme.ink : theme.quiet))
+    }
+    page.cursor = top + height
+  }
+
+  private func drawUnits(_ columns: ChangeColumns, _ theme: Theme, top: Double, on page: inout Page) {
+    var x = columns.unitsLeft
+    for (segment, actors) in [(ChangeSegment.left, group.left), (.stayed, group.stayed), (.joined, group.joined)]
+    where !actors.isEmpty {
+      let (fill, stroke) = Self.paint(of: segment, theme)
+      let tooltip = tooltips[segment]
+      let pieces = columns.hasCells ? actors.count : 1
+      let width = columns.unit * Double(actors.count) / Double(pieces)
+      for _ in 0..<pieces {
+        let frame = Rectangle(
+          left: x, top: top, width: max(0.8, width - (columns.hasCells ? 1.8 : 0.6)), height: Self.barHeight)
+        page.drawing.marks.append(
+          Mark(.rectangle, frame.inset(min(0.4, frame.width / 4)), fill: fill, stroke: stroke, tooltip: tooltip))
+        x += width
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Measures
+import Wording
+
+/// What one of the small charts shows: one series as a line or as bars, or two as bars up and down.
+struct YearPanel {
+  enum Form {
+    case line, bars
+  }
+
+  let kind: YearlyPanel
+  let name: String
+  let form: Form
+  let series: YearSeries
+  /// What goes down where the series goes up: those that left.
+  let opposite: YearSeries?
+
+  init(
+    _ kind: YearlyPanel, _ context: FigureContext, form: Form = .line, opposite: ((Yearly.Row) -> Double?)? = nil,
+    value: (Yearly.Row) -> Double?
+  ) {
+    let rows = context.measures.yearly.rows
+    self.kind = kind
+    self.form = form
+    name = context.phrases.yearlyPanel(kind, context.actorNoun)
+    series = YearSeries(rows.map { ($0.year, value($0)) })
+    self.opposite = opposite.map { opposite in YearSeries(rows.map { ($0.year, opposite($0)) }) }
+  }
+
+  /// Those of a network that have a value in some year.
+  static func all(of context: FigureContext) -> [YearPanel] {
+    func number(_ count: Int?) -> Double? { count.map(Double.init) }
+    return [
+      YearPanel(.actors, context) { number($0.organizations) },
+      YearPanel(.turnover, context, form: .bars, opposite: { number($0.notRenewed) }) { number($0.new) },
+      YearPanel(.renewed, context) { number($0.renewed) },
+      YearPanel(.groups, context) { number($0.groups) },
+      YearPanel(.groupTurnover, context, form: .bars, opposite: { number($0.endedGroups) }) { number($0.newGroups) },
+      YearPanel(.memberships, context) { number($0.memberships) },
+      YearPanel(.density, context) { $0.density },
+      YearPanel(.gini, context) { $0.gini },
+      YearPanel(.hhi, context) { $0.hhi },
+      YearPanel(.elephantFactor, context) { number($0.elephantFactor) },
+      YearPanel(.events, context, form: .bars) { number($0.events) },
+      YearPanel(.attendanceRate, context) { $0.attendanceRate },
+    ]
+    .filter { !$0.series.isEmpty }
+  }
+
+  private var isShare: Bool { kind == .density || kind == .attendanceRate }
+
+  func text(_ value: Double, _ phrases: any Phrases) -> String {
+    isShare
+      ? phrases.percent(value * 100, decimals: 0, signed: false) : phrases.number(value, decimals: 2)
+  }
+
+  /// The change from the first value to the last, or what came and went in all; nil for a single value.
+  func trend(_ phrases: any Phrases) -> String? {
+    if let opposite {
+      return phrases.yearlySums(kind, came: phrases.number(series.sum), went: phrases.number(opposite.sum))
+    }
+    guard let first = series.values.first, let last = series.values.last, first.year < last.year else { return nil }
+    let change = last.value - first.value
+    let text = isShare ? phrases.points(change * 100) : phrases.signedNumber(change, decimals: 2)
+    let isNone = abs(change) < (isShare ? 0.0005 : 0.005)
+    return phrases.yearlyChange(isNone ? nil : text, since: first.year)
+  }
+
+  func inWords(_ phrases: any Phrases) -> String {
+    guard let first = series.values.first, let last = series.values.last else { return "" }
+    func dated(_ value: YearSeries.Value) -> ValueOfYear { ValueOfYear(text(value.value, phrases), in: value.year) }
+    func extreme(_ value: YearSeries.Value?) -> ValueOfYear? {
+      value.flatMap { $0.value == first.value || $0.value == last.value ? nil : dated($0) }
+    }
+    let gaps = series.gaps.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    let sentences = [
+      phrases.yearlyInWords(
+        name, first: dated(first), last: dated(last), most: extreme(series.most), least: extreme(series.least)),
+      trend(phrases).map { "\($0)." },
+      gaps.isEmpty ? nil : phrases.withoutValue(gaps),
+    ]
+    return sentences.compactMap(\.self).joined(separator: " ")
+  }
+}

@@ -1,0 +1,90 @@
+import Measures
+import Wording
+
+extension Figure {
+  /// The network year by year: a small chart for each number, its first, last and extreme values written.
+  package static let yearly = Figure(name: "yearly", tables: ["yearly"]) { context in
+    let panels = YearPanel.all(of: context)
+    let rows = context.measures.yearly.rows
+    guard let first = rows.first, let last = rows.last, !panels.isEmpty else {
+      return .leftOut(reason: context.phrases.noDates)
+    }
+    return .drawn(YearlyChart(context: context, panels: panels, years: first.year...last.year).drawn())
+  }
+}
+
+private struct YearlyChart {
+  private static let plotHeight = 44.0
+  private static let gap = 20.0
+
+  let context: FigureContext
+  let panels: [YearPanel]
+  let years: ClosedRange<Int>
+
+  func drawn() -> Drawing {
+    var page = Page(
+      title: context.phrases.yearlyTitle,
+      lead: context.phrases.yearlyLead(from: years.lowerBound, to: years.upperBound), context: context)
+    let sides = self.sides
+    // Long numbers leave no room for three.
+    let columns = max(sides.left, sides.right) > 34 ? 2 : 3
+    let width = (page.width - Self.gap * Double(columns - 1)) / Double(columns)
+    if panels.contains(where: { !$0.series.gaps.isEmpty }) {
+      let grey = context.theme.rule.mixed(with: context.theme.paper, 0.4)
+      page.write([
+        LegendEntry(
+          .mark(.rectangle, fill: grey, stroke: Stroke(context.theme.member, width: 0.5)),
+          context.phrases.yearWithoutData)
+      ])
+      page.cursor += 6
+    }
+    for start in stride(from: 0, to: panels.count, by: columns) {
+      let top = page.cursor
+      for (column, panel) in panels[start..<min(start + columns, panels.count)].enumerated() {
+        page.cursor = top
+        let left = page.left + Double(column) * (width + Self.gap)
+        write(panel, left: left, width: width, sides: sides, on: &page)
+      }
+      page.cursor += 12
+    }
+    page.cursor -= 12
+    return page.finished(
+      description: ([context.phrases.yearlyLead(from: years.lowerBound, to: years.upperBound)]
+        + panels.map { $0.inWords(context.phrases) }).joined(separator: " "))
+  }
+
+  /// The room that first and last values need beside the lines: the same in each chart, so that years stand under
+  /// years.
+  private var sides: (left: Double, right: Double) {
+    let lines = panels.filter { $0.form == .line }
+    func width(_ value: YearSeries.Value?, _ panel: YearPanel, _ font: Font) -> Double {
+      value.map { font.width(of: panel.text($0.value, context.phrases)) + 6 } ?? 0
+    }
+    return (
+      lines.map { width($0.series.values.first, $0, .small) }.max() ?? 0,
+      lines.map { width($0.series.values.last, $0, YearPanelPlot.lastFont) }.max() ?? 0
+    )
+  }
+
+  private func write(
+    _ panel: YearPanel, left: Double, width: Double, sides: (left: Double, right: Double), on page: inout Page
+  ) {
+    let (theme, top) = (context.theme, page.cursor)
+    page.drawing.backdrop.append(
+      Backdrop(line: [Point(left, top), Point(left + width, top)], stroke: Stroke(theme.rule, width: 0.75)))
+    let name = Font.strong.shortened(panel.name, to: width)
+    page.drawing.labels.append(
+      Label(
+        name, at: Point(left, top + 12), font: .strong, color: theme.ink,
+        tooltip: name.hasSuffix("…") ? panel.name : nil))
+    if let trend = panel.trend(context.phrases) {
+      page.drawing.labels.append(
+        Label(
+          Font.small.shortened(trend, to: width), at: Point(left, top + 22.5), font: .small, color: theme.quiet))
+    }
+    let frame = Rectangle(
+      left: left + sides.left, top: top + 36, right: left + width - sides.right, bottom: top + 36 + Self.plotHeight)
+    YearPanelPlot(panel, frame: frame, years: years).draw(on: &page)
+    page.cursor = frame.bottom + 14
+  }
+}

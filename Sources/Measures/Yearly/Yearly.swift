@@ -1,0 +1,66 @@
+package import Collaboration
+
+/// The network year by year: how large it is, who comes and goes, how the work of leading it is spread.
+///
+/// A row's participation is that of the two-mode network of what is active in its year alone.
+package struct Yearly: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
+    package let year: Int
+    /// The groups that someone participates in; nil, like all that is told of participation, in a year without any.
+    package let groups: Int?
+    /// The groups of this year and not the year before; nil, like all that is compared, where one of the two years is
+    /// without participation, and in the first year of the data.
+    package let newGroups: Int?
+    /// The groups of the year before and not of this one.
+    package let endedGroups: Int?
+    /// The actors that participate in some group: organizations, or persons.
+    package let organizations: Int?
+    /// The pairs of an actor and a group that it participates in.
+    package let memberships: Int?
+    /// The actors that participate this year and did not the year before.
+    package let new: Int?
+    /// The actors that participate this year as they did the year before.
+    package let renewed: Int?
+    /// The actors that participated the year before and do not this year.
+    package let notRenewed: Int?
+    /// Memberships / (actors × groups), above 0 and at most 1.
+    package let density: Double?
+    /// The concentration of the load: nil also where nobody has a seat.
+    package let hhi: Double?
+    package let gini: Double?
+    package let elephantFactor: Int?
+    /// The meetings of the year; nil where the data has none.
+    package let events: Int?
+    /// The share of the marks of its meetings that are present; nil without any.
+    package let attendanceRate: Double?
+  }
+
+  /// A row for each year from the first date of the data to the last, ascending.
+  package let rows: [Row]
+
+  /// All years of the data, or those of them that are asked for: each row is the same in both.
+  package init(
+    of network: CollaborationNetwork, actors: TwoModeNetwork.Actors = .organizations, years: ClosedRange<Int>? = nil
+  ) {
+    guard let all = network.years, let shown = years.map({ $0.overlaps(all) ? $0.clamped(to: all) : nil }) ?? all
+    else {
+      rows = []
+      return
+    }
+    let participation = YearlyParticipation(of: network, actors: actors, in: all, concentrationIn: shown)
+    let meetings = YearlyMeetings(of: network, in: shown)
+    rows = shown.map { year in
+      let now = participation[year]
+      let isCompared = now != nil && all.contains(year - 1) && participation[year - 1] != nil
+      let compared = isCompared ? now : nil
+      return Row(
+        year: year, groups: now?.groups.active, newGroups: compared?.groups.new,
+        endedGroups: compared?.groups.notRenewed, organizations: now?.actors.active, memberships: now?.memberships,
+        new: compared?.actors.new, renewed: compared?.actors.renewed, notRenewed: compared?.actors.notRenewed,
+        density: now.map { Double($0.memberships) / (Double($0.actors.active) * Double($0.groups.active)) },
+        hhi: now?.concentration.hhi, gini: now?.concentration.gini,
+        elephantFactor: now?.concentration.elephantFactor, events: meetings[year].events,
+        attendanceRate: meetings[year].rate)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import Figures
+internal import Foundation
+internal import Intake
+internal import Measures
+internal import Publication
+internal import QPDF
+internal import Report
+
+/// Attaches charts, tables and findings to a meeting's report, or takes them out again.
+package struct Attach: Sendable {
+  /// What the annex shows.
+  package struct Contents: Sendable {
+    /// The names of figures; nil for all.
+    package var figures: [String]?
+    /// The names of tables; nil for those that go with the figures.
+    package var tables: [String]?
+
+    package init(figures: [String]?, tables: [String]?) {
+      self.figures = figures
+      self.tables = tables
+    }
+  }
+
+  private let report: String
+  private let output: String?
+  private let isInPlace: Bool
+  private let isForced: Bool
+
+  /// Writes to `output`, over the report, or beside it under a name that ends in `-annex`.
+  ///
+  /// `force`: whether a signed report is changed all the same.
+  package init(report: String, output: String?, inPlace: Bool, force: Bool) {
+    self.report = report
+    self.output = output
+    isInPlace = inPlace
+    isForced = force
+  }
+
+  /// Attaches the annex, in the place of one that is there.
+  /// - Returns: where the result stands.
+  package func run(
+    network: String, contents: Contents, choices: MeasureChoices, strict: Bool, _ console: some Console
+  ) throws -> String {
+    let target = try open(console)
+    // First of all, as a report that takes no annex need not wait for its drawings.
+    let bytes = try FileContents.read(report, most: AttachedReport.largest)
+    let original = try telling { try target.format.removing(from: bytes, isForced: isForced) } ?? bytes
+    try checkDestination(of: target)
+
+    let subject = try Subject(
+      NetworkSource(path: network, strict: strict), choices: choices, console: console)
+    let figures = FigureCatalogue.figures.filter { contents.figures?.contains($0.name) ?? true }
+    let gallery = try Gallery(
+      of: subject, figures: figures, formats: .annex(withBitmaps: target.format.wantsBitmaps), console: console)
+    for figure in gallery.leftOut where contents.figures != nil {
+      console.message("\(network): no figure \(figure.name): \(figure.reason)")
+    }
+    let wanted = contents.tables ?? figures.flatMap(\.tables)
+    let tables = TableCatalogue.tables.filter { wanted.contains($0.name) }.map { $0.table(of: subject.measures) }
+    let composer = ReportComposer(subject: subject, choices: choices, tables: tables, gallery: gallery)
+    let annex = composer.annex(extra: Set(contents.tables ?? []))
+
+    console.progress("attaching to \(report)")
+    let pictures = AnnexPictures(of: target.destination)
+    let attached = try telling {
+      try target.format.attaching(annex, to: original, pictureFolder: pictures.folder, isForced: isForced)
+    }
+    if target.format == .md { try pictures.write(attached.pictures) }
+    try WholeFile.write(attached.bytes, to: target.destination)
+    if target.format == .md { pictures.removeOthers(than: attached.pictures) }
+    return target.destination
+  }
+
+  /// Takes the annex out.
+  /// - Returns: where the result stands.
+  package func remove(_ console: some Console) throws -> String {
+    let target = try open(console)
+    let bytes = try FileContents.read(report, most: AttachedReport.largest)
+    guard let original = try telling({ try target.format.removing(from: bytes, isForced: isForced) }) else {
+      throw WorkFailed(lines: ["\(report): has no annex of maillage's"])
+    }
+    let pictures = AnnexPictures(of: target.destination)
+    try WholeFile.write(original, to: target.destination)
+    if target.format == .md { pictures.removeOthers(than: []) }
+    return target.destination
+  }
+
+  private func open(_ console: some Console) throws -> AttachedReport {
+    guard let format = AttachedFormat(file: report) else {
+      throw WorkFailed(lines: ["\(report): is no .odt, .docx, .pdf, .html or .md"])
+    }
+    let target = try AttachedReport(report, format: format, output: output, inPlace: isInPlace)
+    if let warning = target.warning { console.message(warning) }
+    return target
+  }
+
+  /// A name that nobody gave is taken only from a result of an earlier run.
+  private func checkDestination(of target: AttachedReport) throws {
+    guard output == nil, !isInPlace, FileManager.default.fileExists(atPath: target.destination) else { return }
+    let bytes = try FileContents.read(target.destination, most: AttachedReport.largest)
+    guard let found = try? target.format.removing(from: bytes, isForced: true), found != bytes else {
+      throw WorkFailed(lines: ["\(target.destination): is there already and no annexed report; name a file with -o"])
+    }
+  }
+
+  /// Errors about the document, told of its file.
+  private func telling<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as AnnexError {
+      throw WorkFailed(lines: ["\(report): \(error)"])
+    } catch let error as PDFError {
+      throw WorkFailed(lines: ["\(report): \(error)"])
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import QPDF
+internal import Report
+internal import WeasyPrint
+
+/// The formats of reports that an annex can be attached to, told from the file's name.
+package enum AttachedFormat: String, CaseIterable, Sendable {
+  case odt, docx, pdf, html, md
+
+  /// - Returns: nil for a file that ends in none of these.
+  package init?(file: String) {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "htm", "xhtml", "html": self = .html
+    case "markdown", "md": self = .md
+    case let ending: self.init(rawValue: ending)
+    }
+  }
+
+  /// Whether older programs need a bitmap beside each SVG.
+  var wantsBitmaps: Bool { self == .odt || self == .docx }
+
+  /// The report without its annex; nil where it has none.
+  func removing(from bytes: [UInt8], isForced: Bool) throws -> [UInt8]? {
+    switch self {
+    case .odt: try ODTAnnex.remove(from: bytes, isForced: isForced)
+    case .docx: try DOCXAnnex.remove(from: bytes, isForced: isForced)
+    case .pdf: try AppendedPages.remove(from: bytes, isForced: isForced)
+    case .html: try text(bytes) { HTMLAnnex.remove(from: $0) }
+    case .md: try text(bytes) { MarkdownAnnex.remove(from: $0) }
+    }
+  }
+
+  /// A report with its annex, and the pictures that stand beside it, by their paths there.
+  struct Attached {
+    let bytes: [UInt8]
+    var pictures: [(path: String, bytes: [UInt8])] = []
+  }
+
+  /// The report with an annex that has none yet.
+  ///
+  /// `pictureFolder`: what the folder beside it is called that its pictures go to, if they do.
+  func attaching(_ annex: Document, to bytes: [UInt8], pictureFolder: String, isForced: Bool) throws -> Attached {
+    switch self {
+    case .odt: return Attached(bytes: try ODTAnnex.attach(annex, to: bytes, isForced: isForced))
+    case .docx: return Attached(bytes: try DOCXAnnex.attach(annex, to: bytes, isForced: isForced))
+    case .pdf:
+      let size = try AppendedPages.pageSize(of: bytes)
+      let pages = try WeasyPrint.pdf(of: PDFAnnexPages.html(of: annex, width: size.width, height: size.height))
+      let title = annex.sections.first?.heading ?? annex.title
+      return Attached(bytes: try AppendedPages.append(pages, to: bytes, title: title, isForced: isForced))
+    case .html: return Attached(bytes: HTMLAnnex.attach(annex, to: bytes))
+    case .md:
+      let attached = MarkdownAnnex.attach(annex, to: bytes, folder: pictureFolder)
+      return Attached(bytes: attached.bytes, pictures: attached.pictures)
+    }
+  }
+
+  /// Refuses what is no text, whatever its name says.
+  private func text<Result>(_ bytes: [UInt8], _ read: ([UInt8]) -> Result) throws(AnnexError) -> Result {
+    let head = bytes.prefix(1_024)
+    let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    guard isWide || !head.contains(0), !head.starts(with: Array("%PDF-".utf8)), !head.starts(with: [0x50, 0x4B, 3, 4])
+    else { throw AnnexError("is no text, whatever its name says") }
+    return read(bytes)
+  }
+}

@@ -1,0 +1,70 @@
+internal import Foundation
+
+/// The report that an annex is attached to, and the file that the result goes to.
+struct AttachedReport {
+  let path: String
+  let format: AttachedFormat
+  /// Where the result goes.
+  let destination: String
+
+  /// The largest report, in bytes; minutes with all their pictures are smaller.
+  static let largest = 256 << 20
+
+  /// Fails where the result may not go there.
+  init(_ path: String, format: AttachedFormat, output: String?, inPlace: Bool) throws {
+    self.path = path
+    self.format = format
+    if inPlace {
+      destination = path
+      guard Self.isWritable(path) else {
+        throw WorkFailed(lines: ["\(path): is read-only, and stays as it is; name another file with -o"])
+      }
+    } else if let output {
+      destination = output
+      guard Self.resolved(output) != Self.resolved(path) else {
+        throw WorkFailed(lines: ["\(path): is the report itself, which is only replaced with --in-place"])
+      }
+    } else {
+      destination = Self.beside(path)
+    }
+    if let program = Self.program(thatHasOpen: destination) {
+      throw WorkFailed(lines: ["\(destination): is open in \(program); close it there first"])
+    }
+  }
+
+  /// `minutes.odt` → `minutes-annex.odt`.
+  private static func beside(_ path: String) -> String {
+    guard let dot = path.lastIndex(of: ".") else { return path + "-annex" }
+    return "\(path[..<dot])-annex\(path[dot...])"
+  }
+
+  /// What is worth a word: the report is open elsewhere, so that it may hold more than its file.
+  var warning: String? {
+    guard destination != path else { return nil }
+    return Self.program(thatHasOpen: path).map { "\(path): is open in \($0); what is not saved there is left out" }
+  }
+
+  /// The program that says by a file beside it that it has a document open.
+  private static func program(thatHasOpen path: String) -> String? {
+    let url = URL(fileURLWithPath: path)
+    let (folder, name) = (url.deletingLastPathComponent(), url.lastPathComponent)
+    func exists(_ name: String) -> Bool {
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+    }
+    if exists(".~lock.\(name)#") { return "LibreOffice" }
+    // Word puts two characters before a short name, and in the place of the first two of a long one.
+    if exists("~$\(name)") || exists("~$\(name.dropFirst(2))") || exists("~$\(name.dropFirst(1))") { return "Word" }
+    return nil
+  }
+
+  /// Whether the file's own permissions let somebody write: root may anything, and should not.
+  private static func isWritable(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path))
+    guard let permissions = attributes?[.posixPermissions] as? Int else { return true }
+    return permissions & 0o222 != 0 && FileManager.default.isWritableFile(atPath: path)
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+}

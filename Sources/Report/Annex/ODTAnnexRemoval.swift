@@ -1,0 +1,76 @@
+/// An OpenDocument text as it is without the annex that it may have.
+struct ODTAnnexRemoval {
+  let content: [UInt8]
+  let manifest: [UInt8]
+  let hadAnnex: Bool
+  /// The pictures that only the annex shows, by their names in the container.
+  private let pictures: Set<String>
+
+  init(from package: borrowing OfficePackage) throws(AnnexError) {
+    let content = try package.text(of: "content.xml")
+    let manifest = try package.text(of: ODTAnnex.manifest)
+    if let original = MarkedText.withoutMarked(content, namespaces: ODTContent.namespaces) {
+      self.content = original
+      self.manifest = MarkedText.withoutMarked(manifest, namespaces: []) ?? manifest
+      hadAnnex = true
+      pictures = Set(package.names.filter { $0.hasPrefix("Pictures/\(AnnexMarks.name)-") })
+    } else if let section = try Self.section(in: content) {
+      // Saved again by an office program since, which drops comments and names styles and pictures anew.
+      var edits = TextEdits()
+      edits.remove(section)
+      let original = edits.applied(to: content)
+      let kept = try Self.references(in: original).union(try Self.references(in: package.read("styles.xml") ?? []))
+      let pictures = try Self.references(in: Array(content[section])).subtracting(kept)
+        .intersection(package.names)
+      self.content = original
+      self.manifest = try Self.manifest(manifest, without: pictures)
+      self.pictures = pictures
+      hadAnnex = true
+    } else {
+      self.content = content
+      self.manifest = manifest
+      hadAnnex = false
+      pictures = []
+    }
+  }
+
+  func removePictures(from package: borrowing OfficePackage) throws(AnnexError) {
+    for picture in pictures.sorted() { try package.remove(picture) }
+  }
+
+  /// Where the annex's section stands, found by its name.
+  private static func section(in content: [UInt8]) throws(AnnexError) -> Range<Int>? {
+    var tags = XMLScanner(content)
+    while let tag = try tags.next() {
+      guard tag.name == "text:section", tag.kind == .start, tags.attribute("text:name", of: tag) == AnnexMarks.name
+      else { continue }
+      var depth = 1
+      while depth > 0, let inner = try tags.next() {
+        guard inner.name == tag.name else { continue }
+        if inner.kind == .start { depth += 1 } else if inner.kind == .end { depth -= 1 }
+        if depth == 0 { return tag.range.lowerBound..<inner.range.upperBound }
+      }
+    }
+    return nil
+  }
+
+  private static func references(in content: [UInt8]) throws(AnnexError) -> Set<String> {
+    var tags = XMLScanner(content)
+    var references: Set<String> = []
+    while let tag = try tags.next() {
+      if tag.kind != .end, let reference = tags.attribute("xlink:href", of: tag) { references.insert(reference) }
+    }
+    return references
+  }
+
+  private static func manifest(_ manifest: [UInt8], without pictures: Set<String>) throws(AnnexError) -> [UInt8] {
+    var tags = XMLScanner(manifest)
+    var edits = TextEdits()
+    while let tag = try tags.next() {
+      if tag.kind == .empty, let path = tags.attribute("manifest:full-path", of: tag), pictures.contains(path) {
+        edits.remove(tag.range)
+      }
+    }
+    return edits.applied(to: manifest)
+  }
+}

@@ -1,0 +1,63 @@
+internal import Container
+
+/// An office document whose parts are changed one by one; all others keep their bytes.
+struct OfficePackage: ~Copyable {
+  private let archive: ZipArchive
+
+  /// The most that all parts together may unpack to, in bytes.
+  static let mostUnpacked = 1 << 30
+
+  /// Opens a document, and reads every part of it once, so that a damaged one is known before anything is written.
+  init(_ bytes: [UInt8]) throws(AnnexError) {
+    // Word before 2007, and every version where there is a password, writes a compound file (MS-CFB).
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      throw AnnexError(
+        "is protected with a password, or in the format of Word before 2007; save it as .docx without one")
+    }
+    guard bytes.starts(with: [0x50, 0x4B]) else { throw AnnexError("is no office document, whatever its name says") }
+    archive = try Self.open(bytes)
+  }
+
+  private static func open(_ bytes: [UInt8]) throws(AnnexError) -> ZipArchive {
+    do throws(ContainerError) {
+      let archive = try ZipArchive(bytes, isStrict: false)
+      guard !archive.isEncrypted else { throw ContainerError("it is encrypted", kind: .encrypted) }
+      var room = mostUnpacked
+      for name in archive.names { room -= try archive.read(name, most: room)?.count ?? 0 }
+      return archive
+    } catch {
+      throw AnnexError(error)
+    }
+  }
+
+  var names: [String] { archive.names }
+
+  func contains(_ name: String) -> Bool { archive.contains(name) }
+
+  /// A part that may be missing.
+  func read(_ name: String, most: Int = mostUnpacked) throws(AnnexError) -> [UInt8]? {
+    do { return try archive.read(name, most: most) } catch { throw AnnexError(error) }
+  }
+
+  /// A part that the document cannot do without, as UTF-8.
+  func text(of name: String) throws(AnnexError) -> [UInt8] {
+    guard let bytes = try read(name) else { throw AnnexError.damaged("it has no \(name)") }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw AnnexError.damaged("its \(name) is not in UTF-8")
+    }
+    return bytes
+  }
+
+  func write(_ bytes: [UInt8], to name: String, isCompressed: Bool = true) throws(AnnexError) {
+    do { try archive.write(bytes, to: name, isCompressed: isCompressed) } catch { throw AnnexError(error) }
+  }
+
+  func remove(_ name: String) throws(AnnexError) {
+    guard archive.contains(name) else { return }
+    do { try archive.remove(name) } catch { throw AnnexError(error) }
+  }
+
+  consuming func bytes() throws(AnnexError) -> [UInt8] {
+    do { return try archive.bytes() } catch { throw AnnexError(error) }
+  }
+}

@@ -1,0 +1,141 @@
+/// Goes over the tags of an XML text and tells where in its bytes each stands.
+///
+/// It is for texts that are to be changed in one place and to keep every byte elsewhere. Text, comments and processing
+/// instructions are passed over.
+struct XMLScanner {
+  let bytes: [UInt8]
+  private(set) var position = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  struct Tag {
+    enum Kind { case start, end, empty }
+
+    let kind: Kind
+    /// With its prefix: `text:section`.
+    let name: String
+    /// From `<` to behind `>`.
+    let range: Range<Int>
+  }
+
+  /// The next tag; nil at the end.
+  mutating func next() throws(AnnexError) -> Tag? {
+    while let start = find(UInt8(ascii: "<"), from: position) {
+      if starts(with: "<!--", at: start) {
+        position = try end(of: "-->", from: start + 4)
+      } else if starts(with: "<![CDATA[", at: start) {
+        position = try end(of: "]]>", from: start + 9)
+      } else if starts(with: "<?", at: start) {
+        position = try end(of: "?>", from: start + 2)
+      } else if starts(with: "<!", at: start) {
+        throw AnnexError.damaged("its XML declares a document type of its own")
+      } else {
+        return try tag(from: start)
+      }
+    }
+    return nil
+  }
+
+  private mutating func tag(from start: Int) throws(AnnexError) -> Tag {
+    var quote: UInt8?
+    var index = start + 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        break
+      }
+      index += 1
+    }
+    guard index < bytes.count else { throw AnnexError.damaged("its XML ends within a tag") }
+    position = index + 1
+    let isEnd = bytes[start + 1] == UInt8(ascii: "/")
+    let isEmpty = bytes[index - 1] == UInt8(ascii: "/")
+    let nameStart = start + (isEnd ? 2 : 1)
+    var nameEnd = nameStart
+    while nameEnd < index, !Self.endsName(bytes[nameEnd]) { nameEnd += 1 }
+    guard nameEnd > nameStart else { throw AnnexError.damaged("its XML has a tag without a name") }
+    return Tag(
+      kind: isEnd ? .end : isEmpty ? .empty : .start, name: String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self),
+      range: start..<position)
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+  }
+
+  /// The attributes of a tag, with the five entities of XML and numeric ones resolved.
+  func attributes(of tag: Tag) -> [String: String] {
+    var attributes: [String: String] = [:]
+    var index = tag.range.lowerBound + 1 + tag.name.utf8.count
+    let end = tag.range.upperBound - 1
+    while index < end {
+      while index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "/") { index += 1 }
+      let start = index
+      while index < end, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "=") { index += 1 }
+      let name = String(decoding: bytes[start..<index], as: UTF8.self)
+      while index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "=") { index += 1 }
+      guard index < end, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
+        return attributes
+      }
+      let quote = bytes[index]
+      index += 1
+      let value = index
+      while index < end, bytes[index] != quote { index += 1 }
+      attributes[name] = Self.resolved(String(decoding: bytes[value..<index], as: UTF8.self))
+      index += 1
+    }
+    return attributes
+  }
+
+  func attribute(_ name: String, of tag: Tag) -> String? { attributes(of: tag)[name] }
+
+  /// The text with its references resolved.
+  static func resolved(_ text: String) -> String {
+    guard text.contains("&") else { return text }
+    var resolved = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "&") {
+      resolved += rest[..<start]
+      guard let end = rest[start...].firstIndex(of: ";") else { break }
+      let name = rest[rest.index(after: start)..<end]
+      switch name {
+      case "amp": resolved += "&"
+      case "lt": resolved += "<"
+      case "gt": resolved += ">"
+      case "quot": resolved += "\""
+      case "apos": resolved += "'"
+      default:
+        let isHex = name.hasPrefix("#x")
+        let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
+        resolved.unicodeScalars.append(
+          name.hasPrefix("#") ? number.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}" : "\u{FFFD}")
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return resolved + rest
+  }
+
+  private func find(_ byte: UInt8, from start: Int) -> Int? {
+    start < bytes.count ? bytes[start...].firstIndex(of: byte) : nil
+  }
+
+  private func starts(with text: StaticString, at index: Int) -> Bool {
+    guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return text.withUTF8Buffer { bytes[index..<index + $0.count].elementsEqual($0) }
+  }
+
+  private func end(of text: StaticString, from start: Int) throws(AnnexError) -> Int {
+    var index = start
+    while index + text.utf8CodeUnitCount <= bytes.count {
+      if starts(with: text, at: index) { return index + text.utf8CodeUnitCount }
+      index += 1
+    }
+    throw AnnexError.damaged("its XML ends within a comment or the like")
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Programs
+
+@Suite("A program")
+struct ProgramTests {
+  @Test func `is given its input and gives its output`() {
+    let bytes = [UInt8](repeating: 65, count: 300_000)
+    let result = Program("cat", []).run(input: bytes, seconds: 10, mostOutput: 1 << 20)
+    #expect(result.output == bytes)
+    #expect(result.ending == .status(0))
+  }
+
+  @Test func `that reads nothing of its input ends all the same`() {
+    let result = Program("true", []).run(input: [UInt8](repeating: 65, count: 300_000), seconds: 10, mostOutput: 1)
+    #expect(result.ending == .status(0))
+  }
+
+  @Test func `that is not there ends with 127`() {
+    #expect(Program("no-such-program-here", []).run(seconds: 10, mostOutput: 1).ending == .status(127))
+  }
+
+  @Test func `that takes too long or says too much is stopped`() {
+    #expect(Program("sleep", ["30"]).run(seconds: 1, mostOutput: 1).ending == .timedOut)
+    #expect(Program("yes", []).run(seconds: 10, mostOutput: 1_000).ending == .tooMuchOutput)
+  }
+
+  @Test func `finds what is put into its environment`() {
+    let result = Program("sh", ["-c", "printf %s \"$WORD\""], environment: ["WORD": "été"])
+      .run(seconds: 10, mostOutput: 100)
+    #expect(result.output == Array("été".utf8))
+  }
+}
