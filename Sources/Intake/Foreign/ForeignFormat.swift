@@ -39,7 +39,9 @@ package enum ForeignFormat: Hashable, Sendable {
       default:
         // A graph in a pipe, or under another name.
         let words = start.split(whereSeparator: { $0.isWhitespace || $0 == "{" }).prefix(3)
-        guard let first = words.first, ["graph", "digraph", "strict"].contains(first), start.contains("{") else { return nil }
+        guard let first = words.first, ["graph", "digraph", "strict"].contains(first), start.contains("{") else {
+          return nil
+        }
         self = .dot
       }
     }

@@ -20,7 +20,9 @@ struct GraphTables {
       addMemberships(names)
       return
     }
-    for (kind, table) in [(GraphModes.Kind.organization, TableName.organizations), (.person, .persons), (.group, .groups)] {
+    for (kind, table) in [
+      (GraphModes.Kind.organization, TableName.organizations), (.person, .persons), (.group, .groups),
+    ] {
       addNodes(kind, to: table, names)
     }
     addMemberships(names)
@@ -47,7 +49,9 @@ struct GraphTables {
       }
       cells[.id] = names.ids[position]
       cells[.name] = names.names[position]
-      if let parent = cells[.parent], let other = graph.position(of: parent) { cells[.parent] = names.reference(to: other) }
+      if let parent = cells[.parent], let other = graph.position(of: parent) {
+        cells[.parent] = names.reference(to: other)
+      }
       table.append(cells, line: node.line)
     }
     tables.append(table)
@@ -70,7 +74,9 @@ struct GraphTables {
         }
         if cells[column] == nil || attribute == column.rawValue { cells[column] = value }
       }
-      if let person = cells[.person], let other = graph.position(of: person) { cells[.person] = names.reference(to: other) }
+      if let person = cells[.person], let other = graph.position(of: person) {
+        cells[.person] = names.reference(to: other)
+      }
       cells[modes.kinds[member] == .person ? .person : .organization] = names.reference(to: member)
       cells[.group] = names.reference(to: group)
       table.append(cells, line: edge.line)

@@ -105,7 +105,8 @@ struct PajekReader {
         throw TextGraphLines.Fault(message: "a line names two vertices by their numbers", line: next.number)
       }
       var edge = ForeignGraph.Edge(
-        source: String(try vertex(words[0], line: next.number)), target: String(try vertex(words[1], line: next.number)),
+        source: String(try vertex(words[0], line: next.number)),
+        target: String(try vertex(words[1], line: next.number)),
         line: next.number)
       if words.count > 2 { edge.attributes["weight"] = words[2] }
       if let label = words.dropFirst(3).firstIndex(of: "l"), label + 1 < words.count {
@@ -160,5 +161,7 @@ struct PajekReader {
     return number
   }
 
-  private static let shapes: Set<String> = ["ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman"]
+  private static let shapes: Set<String> = [
+    "ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman",
+  ]
 }
