@@ -19,7 +19,7 @@ struct Workbook {
       return sheet
     }
     do {
-      let archive = try ZipArchive(bytes, isLenient: true)
+      let archive = try ZipArchive(bytes, isStrict: false)
       let most = Self.most(ofPacked: bytes.count)
       if format == .ods {
         try ODSReader.read(archive, most: most, sheet)
