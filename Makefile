@@ -8,10 +8,10 @@ RELEASE := -c release --product maillage --static-swift-stdlib
 CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := all
-.PHONY: all setup build output test unit-test command-test output-test lint format clean help
+.PHONY: all setup build output gallery test unit-test picture-test command-test output-test lint format clean help
 
 ## all: install what is missing, build, and publish the networks of seeds/ into output/
-all: setup build output
+all: setup build output gallery
 
 ## setup: install the Debian packages that are missing, or say which those are
 setup:
@@ -25,8 +25,12 @@ build:
 output: build
 	@for network in $(NETWORKS); do $(MAILLAGE) build "seeds/$$network" --output "output/$$network" || exit 1; done
 
+## gallery: draw the pictures of docs/figures.md that are not in output/
+gallery: build
+	@.ci/draw-gallery $(MAILLAGE) docs/gallery
+
 ## test: everything: unit tests, command tests, committed output, lint
-test: setup lint unit-test build command-test output-test
+test: setup lint unit-test build command-test output-test picture-test
 
 unit-test:
 	$(SWIFT) build $(CHECKED) --build-tests
@@ -39,6 +43,9 @@ command-test: build
 
 output-test: build
 	@.ci/check-output $(MAILLAGE)
+
+picture-test: build
+	@Tests/Browser/run
 
 ## lint: the formatter's rules, as errors
 lint:

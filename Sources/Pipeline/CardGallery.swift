@@ -40,7 +40,8 @@ struct CardGallery: Sendable {
   }
 
   var files: [(name: String, bytes: [UInt8])] {
-    organizations.sorted { $0.key < $1.key }.flatMap(\.value.files) + groups.sorted { $0.key < $1.key }.flatMap(\.value.files)
+    organizations.sorted { $0.key < $1.key }.flatMap(\.value.files)
+      + groups.sorted { $0.key < $1.key }.flatMap(\.value.files)
   }
 
   private static func largest<Entity>(_ count: Int, size: (Int) -> Int) -> [ID<Entity>] {
@@ -70,7 +71,9 @@ struct CardGallery: Sendable {
 
   /// An id as a file's name; nil for one that could lead elsewhere, which the data may have given.
   private static func fileName(_ id: String) -> String? {
-    let isPlain = id.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_" }
+    let isPlain = id.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+    }
     return isPlain && (1...60).contains(id.utf8.count) ? id : nil
   }
 }

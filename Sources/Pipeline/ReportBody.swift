@@ -15,7 +15,9 @@ extension ReportComposer {
       let figures = gallery.items.filter { ReportSection(figure: $0.name) == section }
       var blocks: [Block] = []
       for item in figures {
-        let tables = tables(named: item.tables).filter { owners[$0.name] == item.name && shown.insert($0.name).inserted }
+        let tables = tables(named: item.tables).filter {
+          owners[$0.name] == item.name && shown.insert($0.name).inserted
+        }
         blocks.append(
           .figure(
             Figure(

@@ -7,9 +7,7 @@ import Wording
 /// What holds for every chart.
 @Suite("A chart")
 struct ChartTests {
-  static let charts: [Figure] = [
-    .map, .intersections, .leadershipLoad, .leadershipConcentration, .adherence, .attendance, .timeline, .adoptions,
-  ]
+  static let charts = FigureCatalogue.figures
 
   @Test(arguments: charts, Language.allCases)
   func `of the 2007 minutes is as it was looked at`(figure: Figure, language: Language) throws {
