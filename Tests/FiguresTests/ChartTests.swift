@@ -7,10 +7,8 @@ import Wording
 /// What holds for every chart.
 @Suite("A chart")
 struct ChartTests {
-  static let charts: [Figure] = [
-    .map, .intersections, .leadershipLoad, .leadershipConcentration, .adherence, .attendance, .timeline, .adoptions,
-    .yearly, .change, CardChartTests.organization, CardChartTests.person, CardChartTests.group,
-  ]
+  static let charts =
+    FigureCatalogue.figures + [.change, CardChartTests.organization, CardChartTests.person, CardChartTests.group]
 
   @Test(arguments: charts, Language.allCases)
   func `of the 2007 minutes is as it was looked at`(figure: Figure, language: Language) throws {
