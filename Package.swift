@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The commit that `make` builds from; nil where swift is called by hand, so that a commit costs tests no build.
+let commit = Context.environment["MAILLAGE_COMMIT"].map { $0.filter { $0.isHexDigit || $0 == "+" } } ?? ""
+
 /// A target of the house; the arrows between them are drawn in docs/architecture.md.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
@@ -37,6 +40,8 @@ let package = Package(
     module("Container", ["CZip"]),
     module("Programs"),
     module("WeasyPrint", ["Programs"]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    module("QPDF", ["CQPDF"]),
     module("Minutes", ["Collaboration", "Container", "Intake", "Programs", "Wording"]),
     module(
       "Archive",
@@ -57,13 +62,15 @@ let package = Package(
       "Report", ["Container", "Tables"],
       resources: [
         "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
-        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
+        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml", "PDF/pdf-annex.css",
       ].map { .embedInCode($0) }),
+    .target(name: "CCommit", cSettings: commit.isEmpty ? [] : [.define("MAILLAGE_COMMIT", to: commit)]),
     module(
       "Pipeline",
       [
+        "CCommit",
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Minutes", "Publication", "Report", "WeasyPrint", "Exchange",
+        "Exchange", "Minutes", "Publication", "QPDF", "Report", "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",
@@ -83,10 +90,19 @@ let package = Package(
     tests("Tables"),
     tests("Wording"),
     tests("Findings", ["Collaboration", "Measures", "Wording"]),
-    tests("Pipeline", ["Measures", "Wording"]),
+    tests("Pipeline", ["Collaboration", "Figures", "Intake", "Measures", "Wording"]),
     tests("Container"),
     tests("Programs"),
+    tests("QPDF", ["WeasyPrint"]),
     tests("Report", ["Container", "Tables"]),
     tests("WeasyPrint"),
   ]
 )
+
+// Only where `make fuzz` asks for it: it takes libFuzzer's runtime, which brings the `main` that it lacks.
+if Context.environment["MAILLAGE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Collaboration", "Container", "Intake", "Minutes"], path: "Tests/Fuzz/Targets",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

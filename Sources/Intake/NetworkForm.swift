@@ -5,7 +5,7 @@ import Foundation
 package enum NetworkForm: Hashable, Sendable {
   /// A folder with `memberships.csv`, for ``NetworkReader``.
   case folder
-  /// A file of memberships, for ``NetworkReader`` too.
+  /// A file of memberships, or standard input, for ``NetworkReader`` too.
   case table
   /// A graph, Popolo or a spreadsheet, for ``NetworkReader`` as well.
   case foreign(ForeignFormat)
@@ -14,6 +14,7 @@ package enum NetworkForm: Hashable, Sendable {
 
   /// - Throws: a problem where nothing is at the path, or what is there cannot be looked at.
   package static func of(_ path: String) throws(Problems) -> NetworkForm {
+    guard path != "-" else { return .table }
     var status = stat()
     guard stat(path, &status) == 0 else {
       let reason =

@@ -22,13 +22,13 @@ struct CardGallery: Sendable {
   }
 
   /// Draws those with the most groups, or the most participants; only as SVG, and only where that is asked for.
-  init(of subject: Subject, formats: PublishedFormats, console: some Console) throws {
+  init(of subject: Subject, formats: PublishedFormats, theme: PublishedTheme, console: some Console) throws {
     guard formats.pictures.contains(.svg) else {
       self = .none
       return
     }
     console.progress("drawing the cards")
-    let studio = Studio(measures: subject.measures, language: subject.language)
+    let studio = Studio(measures: subject.measures, language: subject.language, theme: theme.inks)
     let (network, twoMode) = (subject.network, subject.measures.twoMode)
     // Where persons are the actors, the organizations' cards would need a measurement of their own.
     let byOrganizations = subject.measures.options.actors == .organizations
@@ -40,7 +40,8 @@ struct CardGallery: Sendable {
   }
 
   var files: [(name: String, bytes: [UInt8])] {
-    organizations.sorted { $0.key < $1.key }.flatMap(\.value.files) + groups.sorted { $0.key < $1.key }.flatMap(\.value.files)
+    organizations.sorted { $0.key < $1.key }.flatMap(\.value.files)
+      + groups.sorted { $0.key < $1.key }.flatMap(\.value.files)
   }
 
   private static func largest<Entity>(_ count: Int, size: (Int) -> Int) -> [ID<Entity>] {
@@ -70,7 +71,9 @@ struct CardGallery: Sendable {
 
   /// An id as a file's name; nil for one that could lead elsewhere, which the data may have given.
   private static func fileName(_ id: String) -> String? {
-    let isPlain = id.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_" }
+    let isPlain = id.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+    }
     return isPlain && (1...60).contains(id.utf8.count) ? id : nil
   }
 }

@@ -18,7 +18,8 @@ struct ReportComposer {
 
   var report: Document {
     document(
-      sections: [keyNumbers, Section(id: "findings", heading: phrases.findings, blocks: [.list(sentences)])] + bodySections
+      sections: [keyNumbers, Section(id: "findings", heading: phrases.findings, blocks: [.list(sentences)])]
+        + bodySections
         + [organizationsSection, groupsSection, leftOutSection, doubtsSection].compactMap(\.self)
         + [sourcesSection, methodSection])
   }

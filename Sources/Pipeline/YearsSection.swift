@@ -50,8 +50,10 @@ extension ReportComposer {
     if let before { blocks.append(.paragraph(turnover(from: before, to: network))) }
     // The groups with the most participants, in the order of their names.
     let groups = network.populatedGroups
-    let shown = groups.sorted { (-network.actorsOfGroup.count(of: $0), $0) < (-network.actorsOfGroup.count(of: $1), $1) }
-      .prefix(Self.mostGroups).sorted()
+    let shown = groups.sorted {
+      (-network.actorsOfGroup.count(of: $0), $0) < (-network.actorsOfGroup.count(of: $1), $1)
+    }
+    .prefix(Self.mostGroups).sorted()
     guard !shown.isEmpty else { return blocks }
     let note = shown.count < groups.count ? phrases.groupsShown(shown.count, of: groups.count) : nil
     blocks.append(
@@ -59,7 +61,8 @@ extension ReportComposer {
         DataTable(
           caption: phrases.participations(in: year),
           columns: [
-            DataTable.Column(phrases.columnTitle("group") ?? "group", .rowHeader), DataTable.Column(phrases.seatHolders),
+            DataTable.Column(phrases.columnTitle("group") ?? "group", .rowHeader),
+            DataTable.Column(phrases.seatHolders),
             DataTable.Column(phrases.participantCount, .number), DataTable.Column(phrases.participants),
           ],
           rows: shown.map { row(of: $0, network) }, note: note.map { [.text($0)] } ?? [])))
@@ -71,7 +74,8 @@ extension ReportComposer {
     let actors = network.actorsOfGroup[group]
     return [
       DataTable.Cell(subject.network.groups[group].name), DataTable.Cell(few(names(of: holders))),
-      DataTable.Cell(phrases.number(actors.count), number: Double(actors.count)), DataTable.Cell(few(names(of: actors))),
+      DataTable.Cell(phrases.number(actors.count), number: Double(actors.count)),
+      DataTable.Cell(few(names(of: actors))),
     ]
   }
 
@@ -80,7 +84,8 @@ extension ReportComposer {
     let arrived = names(of: new.subtracting(old).sorted().map(Int32.init))
     let left = names(of: old.subtracting(new).sorted().map(Int32.init))
     func part(_ names: [String]) -> (names: [String], more: Int) {
-      names.count <= Self.mostNames ? (names, 0) : (Array(names.prefix(Self.mostNames - 1)), names.count - Self.mostNames + 1)
+      names.count <= Self.mostNames
+        ? (names, 0) : (Array(names.prefix(Self.mostNames - 1)), names.count - Self.mostNames + 1)
     }
     let sentences = [
       arrived.isEmpty ? nil : phrases.arrivals(part(arrived).names, more: part(arrived).more),

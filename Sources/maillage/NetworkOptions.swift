@@ -4,7 +4,8 @@ internal import Pipeline
 /// The argument and the options that every command on a network has.
 struct NetworkOptions: ParsableArguments {
   @Argument(
-    help: "The network: a folder with memberships.csv, a CSV of memberships, or a network.sqlite.",
+    help:
+      "The network: a folder with memberships.csv, a CSV of memberships, or a network.sqlite; - for a CSV on standard input.",
     completion: .file())
   var network: String
 

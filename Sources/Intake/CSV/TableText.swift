@@ -65,14 +65,25 @@ struct TableText: Sendable {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Office file" }
     if bytes.starts(with: [0x1F, 0x8B]) { return "a gzipped file" }
     if bytes.starts(with: Array("%PDF".utf8)) { return "a PDF" }
+    if bytes.starts(with: Array("SQLite format 3\0".utf8)) { return "an SQLite file" }
     return nil
   }
 
   /// The text of a cell, without white space around it.
-  func text(of field: Field) -> String {
-    var text = String(decoding: bytes[Int(field.start)..<Int(field.end)], as: UTF8.self)
-    if field.hasDoubledQuotes { text = text.replacingOccurrences(of: "\"\"", with: "\"") }
-    return text.trimmed
+  func text(of field: Field) -> String { untrimmedText(of: field).trimmed }
+
+  /// The text of a cell as it is written, with each doubled quote as one.
+  func untrimmedText(of field: Field) -> String {
+    let cell = bytes[Int(field.start)..<Int(field.end)]
+    guard field.hasDoubledQuotes else { return String(decoding: cell, as: UTF8.self) }
+    // Byte by byte: to a string, a quote with a combining mark behind it is another character.
+    var text: [UInt8] = []
+    var isFirstOfTwo = false
+    for byte in cell {
+      isFirstOfTwo = byte == quote && !isFirstOfTwo
+      if !isFirstOfTwo { text.append(byte) }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The line and column of a byte, counted from the start.

@@ -18,7 +18,8 @@ struct TextWords {
       guard let first = start else { return }
       start = nil
       // A soft hyphen or another mark without width is no part of the word.
-      let letters = String(scalars[first..<index].filter { $0.properties.generalCategory != .format }.map(Character.init))
+      let letters = String(
+        scalars[first..<index].filter { $0.properties.generalCategory != .format }.map(Character.init))
       let folded = NameKey(letters).text
       if !folded.isEmpty { words.append(Word(folded: folded, range: first..<index)) }
     }
