@@ -109,7 +109,8 @@ struct GeneratedNetwork {
         }
         var membership = Membership(
           organization: isPerson ? nil : ID(actor), group: ID(group), role: role, source: source)
-        membership.person = isPerson ? ID(actor - network.organizations.count) : maybe { _ in ID(0) }
+        membership.person =
+          isPerson ? ID(actor - network.organizations.count) : network.persons.isEmpty ? nil : maybe { _ in ID(0) }
         membership.start = maybe { $0.date(from: 2001, to: 2005) }
         membership.end = maybe { $0.date(from: 2006, to: 2019) }
         network.memberships.append(membership)

@@ -43,7 +43,11 @@ struct GraphTables {
           continue
         }
         // A mode that another attribute tells already.
-        if column == .classification, ["0", "1", "true", "false"].contains(value.lowercased()) { continue }
+        if column == .classification, attribute.lowercased() != column.rawValue,
+          ["0", "1", "true", "false"].contains(value.lowercased())
+        {
+          continue
+        }
         // Two attributes may mean one column, as name and label do: the one that is called as the column goes before.
         if cells[column] == nil || attribute == column.rawValue { cells[column] = value }
       }
@@ -142,7 +146,7 @@ private struct AttributeColumns {
 /// What the tables call each node of a graph.
 private struct NodeNames {
   let names: [String]
-  /// nil where the name makes the id.
+  /// nil where the name is all that is known.
   let ids: [String?]
 
   /// `isOwn`: whether maillage wrote the graph, so that its ids are the entities' own.
@@ -162,11 +166,17 @@ private struct NodeNames {
       ids = names.map { _ in nil }
       return
     }
-    var counts: [String: Int] = [:]
-    for (name, kind) in zip(names, kinds) { counts[kind.rawValue + NameKey(name).text, default: 0] += 1 }
-    ids = graph.nodes.indices.map { position in
-      let isUnique = counts[kinds[position].rawValue + NameKey(names[position]).text] == 1
-      return isUnique ? nil : graph.nodes[position].id
+    // An id as it is written goes before all names, so that homonyms and names like ids cannot be mistaken.
+    var taken: [String: Int] = [:]
+    ids = zip(names, kinds).map { name, kind in
+      let slug = Slug.of(NameKey(name))
+      let stem = slug.isEmpty ? kind.rawValue : slug
+      while true {
+        let number = taken[kind.rawValue + " " + stem, default: 0] + 1
+        taken[kind.rawValue + " " + stem] = number
+        let id = number == 1 ? stem : "\(stem)-\(number)"
+        if number == 1 || taken.updateValue(1, forKey: kind.rawValue + " " + id) == nil { return id }
+      }
     }
   }
 

@@ -68,32 +68,23 @@ struct PajekReader {
     for (position, vertex) in labels.enumerated() {
       var node = ForeignGraph.Node(id: String(position + 1), line: vertex.line)
       node.attributes["label"] = vertex.label.isEmpty ? String(position + 1) : vertex.label
-      if let firstMode {
-        node.attributes["bipartite"] = position < firstMode ? "0" : "1"
-        if vertex.shape == "diamond" { node.attributes["kind"] = "person" }
-      } else if let shape = vertex.shape {
-        node.attributes["shape"] = shape
-      }
+      if let firstMode { node.attributes["bipartite"] = position < firstMode ? "0" : "1" }
+      node.attributes["shape"] = vertex.shape
       graph.add(node)
     }
     tellPersons()
   }
 
-  /// What maillage draws as a diamond is a person; so that its modes are told by kinds.
+  /// What maillage draws as a diamond is a person, so that kinds tell the modes.
   private mutating func tellPersons() {
     let shapes = Set(graph.nodes.compactMap { $0.attributes["shape"] })
-    guard shapes.contains("diamond"), shapes.isSubset(of: ["ellipse", "diamond", "box"]) || firstMode != nil else {
-      for position in graph.nodes.indices where graph.nodes[position].attributes["kind"] != nil {
-        graph.nodes[position].attributes["kind"] = nil
-      }
+    guard shapes.contains("diamond"), firstMode != nil || shapes.isSubset(of: ["ellipse", "diamond", "box"]) else {
       return
     }
     for position in graph.nodes.indices {
-      switch graph.nodes[position].attributes["shape"] {
-      case "diamond": graph.nodes[position].attributes["kind"] = "person"
-      case "box": graph.nodes[position].attributes["kind"] = "group"
-      default: graph.nodes[position].attributes["kind"] = "organization"
-      }
+      let shape = graph.nodes[position].attributes["shape"]
+      let isGroup = firstMode.map { position >= $0 } ?? (shape == "box")
+      graph.nodes[position].attributes["kind"] = isGroup ? "group" : shape == "diamond" ? "person" : "organization"
     }
   }
 

@@ -182,10 +182,7 @@ struct SheetTests {
       </table:table>
       """)
     #expect(try said(book, "b.ods") == ["Arles  Sud member SIG 2007-10-01–", "Arles  Sud member OCS 2006–"])
-    #expect(
-      try complaints(book, "b.ods") == [
-        "b.ods:Feuille1!4: note: the header stands in this row; what stands above it is left out"
-      ])
+    #expect(try complaints(book, "b.ods") == [])
   }
 
   @Test func `of LibreOffice's has errors, shares and truth`() throws {
@@ -205,7 +202,8 @@ struct SheetTests {
   // MARK: Damage
 
   @Test func `that unpacks to far more than it is is refused`() throws {
-    let book = try Book.xlsx(String(repeating: "<row/>", count: 14 << 20))
+    let row = "<row>" + String(repeating: " ", count: 20 << 20) + "</row>"
+    let book = try Book.xlsx(row + row + row + row)
     #expect(book.count < 250_000)
     let complaints = try complaints(book)
     #expect(complaints.count == 1 && complaints[0].contains("zip bomb"), "\(complaints)")
