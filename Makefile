@@ -17,7 +17,7 @@ RELEASE := -c release --product maillage --static-swift-stdlib
 CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := all
-.PHONY: all setup build output test unit-test command-test output-test lint format clean help
+.PHONY: all setup build output test unit-test command-test output-test browser-test lint format clean help
 .PHONY: install uninstall extras deb fuzz sanitize
 
 ## all: install what is missing, build, and publish the networks of seeds/ into output/
@@ -36,7 +36,7 @@ output: build
 	@for network in $(NETWORKS); do $(MAILLAGE) build "seeds/$$network" --output "output/$$network" || exit 1; done
 
 ## test: everything: unit tests, command tests, committed output, lint
-test: setup lint unit-test build command-test output-test
+test: setup lint unit-test build command-test output-test browser-test
 
 unit-test:
 	$(SWIFT) build $(CHECKED) --build-tests
@@ -46,8 +46,13 @@ command-test: build
 	@Tests/Commands/run $(MAILLAGE)
 	@Tests/Commands/kill $(MAILLAGE)
 	@Tests/Commands/full-disk $(MAILLAGE)
+	@Tests/Commands/publications $(MAILLAGE)
 	@Tests/Commands/installed
 	@Tests/Commands/frictionless $(MAILLAGE)
+	@Tests/Commands/other-programs $(MAILLAGE)
+
+browser-test: build
+	@Tests/Browser/run $(MAILLAGE)
 
 output-test: build
 	@.ci/check-output $(MAILLAGE)

@@ -35,11 +35,13 @@ let package = Package(
     module("Collaboration"),
     module("Tables"),
     module("Wording"),
-    module("Intake", ["Collaboration"]),
+    module("Intake", ["Collaboration", "Container"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     module("Container", ["CZip"]),
     module("Programs"),
     module("WeasyPrint", ["Programs"]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    module("QPDF", ["CQPDF"]),
     module("Minutes", ["Collaboration", "Container", "Intake", "Programs", "Wording"]),
     module(
       "Archive",
@@ -47,6 +49,7 @@ let package = Package(
         "Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    module("Exchange", ["Collaboration", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
     module("Figures", ["Collaboration", "Measures", "Wording"]),
     module("Findings", ["Collaboration", "Measures", "Wording"]),
@@ -59,7 +62,7 @@ let package = Package(
       "Report", ["Container", "Tables"],
       resources: [
         "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
-        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
+        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml", "PDF/pdf-annex.css",
       ].map { .embedInCode($0) }),
     .target(name: "CCommit", cSettings: commit.isEmpty ? [] : [.define("MAILLAGE_COMMIT", to: commit)]),
     module(
@@ -67,7 +70,7 @@ let package = Package(
       [
         "CCommit",
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Minutes", "Publication", "Report", "WeasyPrint",
+        "Exchange", "Minutes", "Publication", "QPDF", "Report", "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",
@@ -77,8 +80,9 @@ let package = Package(
     tests("Collaboration"),
     // Holds the data of seeds/ against the minutes and against its own story, not the code.
     .testTarget(name: "SeedTests", dependencies: ["Collaboration", "Intake"], swiftSettings: strict),
+    tests("Exchange", ["Collaboration", "Intake", "Tables"]),
     tests("Graphviz"),
-    tests("Intake", ["Collaboration"]),
+    tests("Intake", ["Collaboration", "Container"]),
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),
     tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
     tests("Measures", ["Collaboration", "Tables"]),
@@ -89,6 +93,7 @@ let package = Package(
     tests("Pipeline", ["Collaboration", "Figures", "Intake", "Measures", "Wording"]),
     tests("Container"),
     tests("Programs"),
+    tests("QPDF", ["WeasyPrint"]),
     tests("Report", ["Container", "Tables"]),
     tests("WeasyPrint"),
   ]

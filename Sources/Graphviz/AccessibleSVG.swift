@@ -28,7 +28,21 @@ struct AccessibleSVG {
         .element(text("title", caption.title, id: "\(caption.id)-title")),
         .element(text("desc", caption.description, id: "\(caption.id)-desc")),
       ], at: 0)
+    if !caption.nightInks.isEmpty { svg.children.insert(.element(nightStyle(caption)), at: 2) }
     return svg
+  }
+
+  /// Rules for dark screens, which hold for this picture alone, wherever it stands.
+  ///
+  /// CSS prevails over attributes; what has no attribute is drawn in black.
+  private func nightStyle(_ caption: Graphviz.Caption) -> SVGElement {
+    let picture = "svg[aria-labelledby='\(caption.id)-title']"
+    let black = caption.nightInks["#000000"].map { ["\(picture) text { fill: \($0) }"] } ?? []
+    let rules = caption.nightInks.sorted { $0.key < $1.key }.flatMap { day, night in
+      ["fill", "stroke"].map { "\(picture) [\($0)='\(day)'] { \($0): \(night) }" }
+    }
+    let css = (["@media screen and (prefers-color-scheme: dark) {"] + black + rules + ["}"]).joined(separator: "\n")
+    return SVGElement(name: "style", children: [.text("\n\(css)\n")])
   }
 
   private func text(_ name: String, _ text: String, id: String) -> SVGElement {

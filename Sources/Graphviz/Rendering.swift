@@ -58,8 +58,14 @@ extension Graphviz {
     package let description: String
     /// BCP 47: `fr`, `en`.
     package let languageTag: String
+    /// For each colour of the SVG, as `#rrggbb`, the one that takes its place on a dark screen; empty for a picture
+    /// that stays as it is.
+    package let nightInks: [String: String]
 
-    package init(id: String, title: String, description: String, languageTag: String) {
+    package init(
+      id: String, title: String, description: String, languageTag: String, nightInks: [String: String] = [:]
+    ) {
+      self.nightInks = nightInks
       self.id = id
       self.title = title
       self.description = description

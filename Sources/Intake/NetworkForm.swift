@@ -7,6 +7,8 @@ package enum NetworkForm: Hashable, Sendable {
   case folder
   /// A file of memberships, or standard input, for ``NetworkReader`` too.
   case table
+  /// A graph, Popolo or a spreadsheet, for ``NetworkReader`` as well.
+  case foreign(ForeignFormat)
   /// A `network.sqlite` that maillage wrote, for the archive.
   case archive
 
@@ -17,7 +19,7 @@ package enum NetworkForm: Hashable, Sendable {
     guard stat(path, &status) == 0 else {
       let reason =
         errno == ENOENT || errno == ENOTDIR
-        ? "there is no such folder or file; give a network folder, a CSV of memberships or a network.sqlite"
+        ? "there is no such folder or file; give a network folder, a CSV of memberships, a spreadsheet, a graph or a network.sqlite"
         : "this cannot be opened: \(String(cString: strerror(errno)))"
       throw Problems([Problem(.error, path, reason)])
     }
@@ -25,7 +27,8 @@ package enum NetworkForm: Hashable, Sendable {
     // Only a regular file gives its first bytes again to who reads it next.
     guard status.st_mode & S_IFMT == S_IFREG, let file = FileHandle(forReadingAtPath: path) else { return .table }
     let magic = Data("SQLite format 3\0".utf8)
-    let head = try? file.read(upToCount: magic.count)
-    return head == magic ? .archive : .table
+    let head = (try? file.read(upToCount: 1 << 12)) ?? Data()
+    guard !head.starts(with: magic) else { return .archive }
+    return ForeignFormat(path: path, head: Array(head)).map { .foreign($0) } ?? .table
   }
 }

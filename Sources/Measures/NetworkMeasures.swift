@@ -13,6 +13,8 @@ package struct NetworkMeasures: Sendable {
   private let counts: Deferred<Adherence>
   private let presence: Deferred<AttendanceCounts>
   private let byYear: Deferred<Yearly>
+  private let distances: Deferred<GroupDistances>
+  private let nearness: Deferred<DistanceEffect?>
 
   package init(of network: CollaborationNetwork, options: MeasureOptions = MeasureOptions()) {
     let twoMode = TwoModeNetwork(of: network, actors: options.actors, years: options.years)
@@ -24,6 +26,8 @@ package struct NetworkMeasures: Sendable {
     actors = Deferred { OrganizationOverlap(of: twoMode, in: network, limit: options.pairs) }
     counts = Deferred { Adherence(of: network, years: options.years) }
     presence = Deferred { AttendanceCounts(of: network, years: options.years) }
+    distances = Deferred { GroupDistances(of: twoMode, in: network) }
+    nearness = Deferred { DistanceEffect(of: twoMode, in: network) }
     byYear = Deferred { Yearly(of: network, actors: options.actors, years: options.years) }
   }
 
@@ -33,8 +37,15 @@ package struct NetworkMeasures: Sendable {
   package var adherence: Adherence { counts.value }
   package var attendance: AttendanceCounts { presence.value }
   package var yearly: Yearly { byYear.value }
+  package var distance: GroupDistances { distances.value }
+  package var distanceEffect: DistanceEffect? { nearness.value }
   package var claims: [CheckedClaim] { CheckedClaim.all(of: network, against: adherence, years: options.years) }
   package var adoptions: [AdoptionRow] { AdoptionRow.all(of: network, years: options.years) }
+  /// What is different between two years; the years that are asked for do not limit it.
+  package func change(from: Int, to: Int) -> NetworkChange {
+    NetworkChange(of: network, actors: options.actors, from: from, to: to)
+  }
+
   package var summary: NetworkSummary { NetworkSummary(of: twoMode, load: leadershipLoad) }
 
   /// The name of an actor of ``twoMode``: an organization's or a person's.

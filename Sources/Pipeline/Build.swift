@@ -15,8 +15,13 @@ package struct Build: Sendable {
   private let output: String
   private let formats: PublishedFormats
   private let choices: MeasureChoices
+  private let theme: PublishedTheme
 
-  package init(network: String, output: String, formats: PublishedFormats, choices: MeasureChoices, strict: Bool) {
+  package init(
+    network: String, output: String, formats: PublishedFormats, theme: PublishedTheme, choices: MeasureChoices,
+    strict: Bool
+  ) {
+    self.theme = theme
     source = NetworkSource(path: network, strict: strict)
     self.output = output
     self.formats = formats
@@ -39,8 +44,8 @@ package struct Build: Sendable {
       // Graphviz takes one drawing at a time: the other core measures and writes the tables meanwhile.
       let drawing = BackgroundWork {
         (
-          figures: try Gallery(of: subject, formats: formats, console: console),
-          cards: try CardGallery(of: subject, formats: formats, console: console)
+          figures: try Gallery(of: subject, formats: formats, theme: theme, console: console),
+          cards: try CardGallery(of: subject, formats: formats, theme: theme, console: console)
         )
       }
       let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }

@@ -22,13 +22,13 @@ struct CardGallery: Sendable {
   }
 
   /// Draws those with the most groups, or the most participants; only as SVG, and only where that is asked for.
-  init(of subject: Subject, formats: PublishedFormats, console: some Console) throws {
+  init(of subject: Subject, formats: PublishedFormats, theme: PublishedTheme, console: some Console) throws {
     guard formats.pictures.contains(.svg) else {
       self = .none
       return
     }
     console.progress("drawing the cards")
-    let studio = Studio(measures: subject.measures, language: subject.language)
+    let studio = Studio(measures: subject.measures, language: subject.language, theme: theme.inks)
     let (network, twoMode) = (subject.network, subject.measures.twoMode)
     // Where persons are the actors, the organizations' cards would need a measurement of their own.
     let byOrganizations = subject.measures.options.actors == .organizations

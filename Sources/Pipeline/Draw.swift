@@ -23,9 +23,13 @@ package struct Draw: Sendable {
   private let source: NetworkSource
   private let output: String
   private let choices: MeasureChoices
+  private let theme: PublishedTheme
 
   /// Draws into a file whose name ends in its format, or as SVG on standard output for `-`.
-  package init(figure: FigureName, network: String, output: String, choices: MeasureChoices, strict: Bool) {
+  package init(
+    figure: FigureName, network: String, output: String, theme: PublishedTheme, choices: MeasureChoices, strict: Bool
+  ) {
+    self.theme = theme
     self.figure = figure
     source = NetworkSource(path: network, strict: strict)
     self.output = output
@@ -39,7 +43,7 @@ package struct Draw: Sendable {
     let subject = try Subject(source, choices: choices, console: console)
     let figure = try figure.figure(in: subject.network, at: source.path)
     console.progress("drawing \(figure.name)")
-    let studio = Studio(measures: subject.measures, language: subject.language)
+    let studio = Studio(measures: subject.measures, language: subject.language, theme: theme.inks)
     let rendered: Graphviz.Format? = Graphviz.Format(rawValue: format.rawValue)
     switch try studio.draw(figure, formats: format == .dot ? [] : [rendered].compactMap(\.self)) {
     case .leftOut(let reason): throw WorkFailed(lines: ["\(source.path): no figure \(figure.name): \(reason)"])

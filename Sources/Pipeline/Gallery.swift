@@ -20,9 +20,9 @@ struct Gallery: Sendable {
 
   init(
     of subject: Subject, figures: [Figures.Figure] = FigureCatalogue.figures, formats: PublishedFormats,
-    console: some Console
+    theme: PublishedTheme = .print, console: some Console
   ) throws {
-    let studio = Studio(measures: subject.measures, language: subject.language)
+    let studio = Studio(measures: subject.measures, language: subject.language, theme: theme.inks)
     let forms = PublishedFormats.Picture.allCases.filter(formats.pictures.contains)
     // The page shows the SVG and documents the PNG too, whether or not they are published as files.
     let wanted = Graphviz.Format.allCases.filter { format in

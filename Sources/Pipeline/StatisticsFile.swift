@@ -9,6 +9,7 @@ struct StatisticsFile {
 
   init(of subject: Subject, choices asked: MeasureChoices, tables: [Table]) {
     let (measures, summary) = (subject.measures, subject.measures.summary)
+    let distance = measures.distanceEffect
     let network = Table(
       name: "network", columns: ["name", "title", "lang"],
       rows: [
@@ -29,13 +30,16 @@ struct StatisticsFile {
       name: "summary",
       columns: [
         "actors", "groups", "memberships", "density", "hhi", "gini", "elephant_factor", "attendance_rate",
-        "group_pairs", "organization_pairs",
+        "group_pairs", "organization_pairs", "located", "distance_compared", "mean_km_sharing", "mean_km_others",
+        "distance_correlation", "distance_p_value",
       ],
       rows: [
         [
           .integer(summary.actors), .integer(summary.groups), .integer(summary.memberships), Value(summary.density),
           Value(summary.hhi), Value(summary.gini), Value(summary.elephantFactor), Value(measures.attendance.rate),
           .integer(measures.groupOverlap.total), .integer(measures.organizationOverlap.total),
+          Value(distance?.located), Value(distance?.compared), Value(distance?.meanOfSharing),
+          Value(distance?.meanOfOthers), Value(distance?.correlation), Value(distance?.pValue),
         ]
       ])
     json = """

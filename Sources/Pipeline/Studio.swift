@@ -8,6 +8,7 @@ internal import Wording
 struct Studio: Sendable {
   let measures: NetworkMeasures
   let language: Language
+  var theme = Theme.print
 
   /// A figure as it is published, or why it is not.
   enum Result: Sendable {
@@ -30,7 +31,8 @@ struct Studio: Sendable {
     case .drawn(let drawing):
       let dot = drawing.dot
       let caption = Graphviz.Caption(
-        id: figure.anchor, title: drawing.title, description: drawing.description, languageTag: language.rawValue)
+        id: figure.anchor, title: drawing.title, description: drawing.description, languageTag: language.rawValue,
+        nightInks: theme.turnsDark ? drawing.nightInks : [:])
       let rendering = try Graphviz.render(dot, formats: formats, caption: caption)
       guard rendering.warnings.isEmpty else {
         throw WorkFailed(lines: rendering.warnings.map { "figure \(figure.name): Graphviz warns: \($0)" })
@@ -40,6 +42,6 @@ struct Studio: Sendable {
   }
 
   private var context: FigureContext {
-    FigureContext(measures: measures, phrases: language.phrases)
+    FigureContext(measures: measures, phrases: language.phrases, theme: theme)
   }
 }

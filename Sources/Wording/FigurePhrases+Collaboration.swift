@@ -12,6 +12,14 @@ package protocol CollaborationFigurePhrases: Sendable {
   var supplierTieKey: String { get }
   /// What the strip of suppliers is headed by.
   var suppliersHeading: String { get }
+  /// What stands under the name of one who leads or initiates so many groups.
+  func carriedNote(_ groups: Int) -> String
+  /// What stands under the name of one who joins parts of the network.
+  var bridgeNote: String { get }
+  /// What stands under the name of one who is in one group alone.
+  var lonerNote: String { get }
+  /// What makes a bridge: that the network would fall apart without it, or that it lies on the most shortest ways.
+  func bridgeKey(splits: Bool) -> String
   /// What an organization is in a group, for the tooltip of a tie.
   func tie(of organization: String, in group: String, as role: TieRole) -> String
 
@@ -23,6 +31,8 @@ package protocol CollaborationFigurePhrases: Sendable {
   func broadest(_ organizations: [String], groups: Int) -> String
   /// Who participates in one group only.
   func inOneGroup(_ organizations: [String]) -> String
+  /// Who joins parts of the network: without them it would fall apart, or they lie on the most shortest ways.
+  func bridges(_ organizations: [String], splits: Bool) -> String
   /// Groups that nobody leads or initiates.
   func notCarried(_ groups: [String]) -> String
   /// What a supplier works for.
@@ -50,6 +60,15 @@ extension French: CollaborationFigurePhrases {
   package var memberKey: String { "participant" }
   package var supplierTieKey: String { "prestataire du groupe" }
   package var suppliersHeading: String { "Prestataires" }
+
+  package func carriedNote(_ groups: Int) -> String { "porte \(number(groups))\u{A0}groupe\(groups < 2 ? "" : "s")" }
+  package var bridgeNote: String { "fait le pont" }
+  package var lonerNote: String { "un seul groupe" }
+  package func bridgeKey(splits: Bool) -> String {
+    splits
+      ? "pont\u{202F}: sans elle, le réseau se couperait"
+      : "pont\u{202F}: sur le plus de chemins entre les autres"
+  }
 
   package func tie(of organization: String, in group: String, as role: TieRole) -> String {
     switch role {
@@ -82,6 +101,14 @@ extension French: CollaborationFigurePhrases {
     "\(list(organizations)) \(organizations.count == 1 ? "ne participe" : "ne participent") qu’à un groupe."
   }
 
+  package func bridges(_ organizations: [String], splits: Bool) -> String {
+    let verb = organizations.count == 1 ? "fait" : "font"
+    return splits
+      ? "\(list(organizations)) \(verb) le pont\u{202F}: sans \(organizations.count == 1 ? "ce lien" : "ces liens"), "
+        + "le réseau se couperait."
+      : "\(list(organizations)) \(verb) le pont\u{202F}: le plus de chemins entre les autres y passent."
+  }
+
   package func notCarried(_ groups: [String]) -> String {
     "Sans chef de projet ni initiateur\u{202F}: \(list(groups))."
   }
@@ -107,6 +134,13 @@ extension English: CollaborationFigurePhrases {
   package var memberKey: String { "participates" }
   package var supplierTieKey: String { "supplies the group" }
   package var suppliersHeading: String { "Suppliers" }
+
+  package func carriedNote(_ groups: Int) -> String { "carries \(number(groups))\u{A0}group\(groups == 1 ? "" : "s")" }
+  package var bridgeNote: String { "bridge" }
+  package var lonerNote: String { "one group only" }
+  package func bridgeKey(splits: Bool) -> String {
+    splits ? "bridge: without it the network would split" : "bridge: on the most ways between the others"
+  }
 
   package func tie(of organization: String, in group: String, as role: TieRole) -> String {
     switch role {
@@ -136,6 +170,13 @@ extension English: CollaborationFigurePhrases {
 
   package func inOneGroup(_ organizations: [String]) -> String {
     "\(list(organizations)) \(organizations.count == 1 ? "participates" : "participate") in one group only."
+  }
+
+  package func bridges(_ organizations: [String], splits: Bool) -> String {
+    let what = organizations.count == 1 ? "is a bridge" : "are bridges"
+    return splits
+      ? "\(list(organizations)) \(what): without \(organizations.count == 1 ? "it" : "them") the network would split."
+      : "\(list(organizations)) \(what): the most ways between the others run there."
   }
 
   package func notCarried(_ groups: [String]) -> String {

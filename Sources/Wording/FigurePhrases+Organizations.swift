@@ -5,6 +5,12 @@ package protocol OrganizationsFigurePhrases: Sendable {
   func pairCounts(_ noun: CountedNoun, actors: Int, pairs: Int) -> String
   /// What is left out: `24 ties drawn: those of 2 groups or more, and the strongest of each organization`.
   func drawnTies(_ drawn: Int, from shared: Int, _ noun: CountedNoun) -> String
+  /// How many of the ties that are drawn are no chance.
+  func significantTies(_ significant: Int, of drawn: Int) -> String
+  /// The pairs whose tie is no chance.
+  func significantPairs(_ pairs: [String]) -> String
+  /// What marks a tie that is no chance.
+  var significantKey: String { get }
   /// `6 groups`, under a name.
   func groupCount(_ count: Int) -> String
   /// `1 group in common`, in the key.
@@ -36,6 +42,19 @@ extension French: OrganizationsFigurePhrases {
     return
       "\(counted(drawn, .ties)) \(drawn > 1 ? "tracés" : "tracé")\u{202F}: \(which), et le plus fort de chaque \(noun == .persons ? "personne" : "organisation")"
   }
+
+  package func significantTies(_ significant: Int, of drawn: Int) -> String {
+    let test = "(loi hypergéométrique, p\u{A0}<\u{A0}0,05)"
+    return significant == 0
+      ? "Aucun de ces liens n’est significatif \(test)\u{202F}: le hasard suffirait à les expliquer"
+      : "\(number(significant)) sur \(number(drawn)) \(significant < 2 ? "est significatif" : "sont significatifs") \(test)"
+  }
+
+  package func significantPairs(_ pairs: [String]) -> String {
+    "Liens significatifs\u{202F}: \(pairs.joined(separator: "\u{202F}; "))."
+  }
+
+  package var significantKey: String { "significatif (p\u{A0}<\u{A0}0,05)" }
 
   package func groupCount(_ count: Int) -> String { "\(number(count))\u{A0}groupe\(count < 2 ? "" : "s")" }
 
@@ -77,6 +96,19 @@ extension English: OrganizationsFigurePhrases {
     return
       "\(counted(drawn, .ties)) drawn: \(which), and the strongest of each \(noun == .persons ? "person" : "organization")"
   }
+
+  package func significantTies(_ significant: Int, of drawn: Int) -> String {
+    let test = "(hypergeometric, p\u{A0}<\u{A0}.05)"
+    return significant == 0
+      ? "None of these ties is significant \(test): chance would be enough to explain them"
+      : "\(number(significant)) of \(number(drawn)) \(significant == 1 ? "is" : "are") significant \(test)"
+  }
+
+  package func significantPairs(_ pairs: [String]) -> String {
+    "Significant ties: \(pairs.joined(separator: "; "))."
+  }
+
+  package var significantKey: String { "significant (p\u{A0}<\u{A0}.05)" }
 
   package func groupCount(_ count: Int) -> String { "\(number(count))\u{A0}group\(count == 1 ? "" : "s")" }
 

@@ -20,10 +20,14 @@ struct BuildCommand: ParsableCommand {
       """)
   var formats: PublishedFormats = .standard
 
+  @Option(help: "The inks of figures: print, screen (turns dark with the reader's screen, as SVG), high-contrast.")
+  var theme: PublishedTheme = .print
+
   func run() throws {
     try Terminal.run(quiet: input.quiet) { console in
       let build = Build(
-        network: input.network, output: output, formats: formats, choices: measuring.choices, strict: input.strict)
+        network: input.network, output: output, formats: formats, theme: theme,
+        choices: measuring.choices, strict: input.strict)
       let report = try build.run(console)
       try console.result(report)
     }

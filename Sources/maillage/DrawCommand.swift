@@ -17,6 +17,9 @@ struct DrawCommand: ParsableCommand {
     completion: .file(extensions: ["svg", "pdf", "png", "dot"]))
   var output = "-"
 
+  @Option(help: "The inks of figures: print, screen (turns dark with the reader's screen, as SVG), high-contrast.")
+  var theme: PublishedTheme = .print
+
   func validate() throws {
     _ = try name
     guard DrawnFormat(file: output) != nil else {
@@ -37,7 +40,8 @@ struct DrawCommand: ParsableCommand {
     let name = try name
     try Terminal.run(quiet: input.quiet) { console in
       let drawing = Draw(
-        figure: name, network: input.network, output: output, choices: measuring.choices, strict: input.strict)
+        figure: name, network: input.network, output: output, theme: theme,
+        choices: measuring.choices, strict: input.strict)
       try drawing.run(console)
     }
   }

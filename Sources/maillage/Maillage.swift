@@ -20,8 +20,8 @@ struct Maillage: ParsableCommand {
       """,
     version: Version.described,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self, AttachCommand.self,
-      InitCommand.self,
+      BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self, CompareCommand.self,
+      AttachCommand.self, ExportCommand.self, InitCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 }

@@ -7,6 +7,10 @@ extension YearRange: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
+extension Year: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension PairCap: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
   package var defaultValueDescription: String { description }
@@ -17,7 +21,9 @@ extension PublishedFormats: ExpressibleByArgument {
   package var defaultValueDescription: String { documents.isEmpty ? "\(description), without report.pdf" : description }
 }
 
+extension PublishedTheme: ExpressibleByArgument {}
 extension ActorKind: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}
 extension CheckFormat: ExpressibleByArgument {}

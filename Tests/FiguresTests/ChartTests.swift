@@ -9,6 +9,7 @@ import Wording
 struct ChartTests {
   static let charts: [Figure] = [
     .map, .intersections, .leadershipLoad, .leadershipConcentration, .adherence, .attendance, .timeline, .adoptions,
+    .yearly, .change, CardChartTests.organization, CardChartTests.person, CardChartTests.group,
   ]
 
   @Test(arguments: charts, Language.allCases)

@@ -10,9 +10,11 @@ import Wording
 /// Networks to draw, and names to draw them with.
 enum Fixture {
   static func context(
-    _ network: CollaborationNetwork, _ language: Language = .french, theme: Theme = .print
+    _ network: CollaborationNetwork, _ language: Language = .french, theme: Theme = .print,
+    layoutBudget: Int = 40_000_000
   ) -> FigureContext {
-    FigureContext(measures: NetworkMeasures(of: network), phrases: language.phrases, theme: theme)
+    FigureContext(
+      measures: NetworkMeasures(of: network), phrases: language.phrases, theme: theme, layoutBudget: layoutBudget)
   }
 
   /// Labels as no one would write them by chance.

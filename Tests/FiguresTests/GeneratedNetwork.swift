@@ -9,6 +9,8 @@ struct GeneratedNetwork {
   var categories = 2
   var software = 8
   var names: [String] = []
+  /// An organization is in one of so many groups.
+  var spread = 3
   var seed: UInt64 = 1
 
   func network() -> CollaborationNetwork {
@@ -30,11 +32,14 @@ struct GeneratedNetwork {
     }
     network.sources = [name("Source", 0)]
     for organization in 0..<organizations {
-      for group in 0..<groups where random.below(3) == 0 {
+      for group in 0..<groups where random.below(spread) == 0 {
         let role: Role = [.member, .member, .lead, .initiator, .supplier, .observer][random.below(6)]
-        let start = PartialDate(year: 2000 + random.below(max(1, years)))
+        let year = 2000 + random.below(max(1, years))
+        let end = random.below(3) == 0 ? PartialDate(year: year + random.below(4)) : nil
         network.memberships.append(
-          Membership(organization: ID(organization), group: ID(group), role: role, start: start, source: 0))
+          Membership(
+            organization: ID(organization), group: ID(group), role: role, start: PartialDate(year: year), end: end,
+            source: 0))
       }
       for event in 0..<events where random.below(4) > 0 {
         let status = Attendance.Status.allCases[random.below(3)]
@@ -70,6 +75,44 @@ struct GeneratedNetwork {
 
   private func name(_ kind: String, _ number: Int) -> String {
     names.isEmpty ? "\(kind) \(number)" : names[number % names.count] + (number < names.count ? "" : " \(number)")
+  }
+}
+
+extension GeneratedNetwork {
+  /// One of many kinds: of 1 to 400 organizations and 1 to 150 groups, over one year or thirty, sparse or dense, with
+  /// names of 2 to 120 characters, or with hostile ones.
+  static func kind(_ number: Int) -> GeneratedNetwork {
+    var random = SplitMix64(state: UInt64(number) &* 7_919)
+    func one(_ values: [Int]) -> Int { values[random.below(values.count)] }
+    var network = GeneratedNetwork()
+    network.organizations = one([1, 2, 3, 5, 8, 12, 20, 30, 45, 60, 120, 400])
+    network.groups = one([1, 2, 3, 5, 9, 14, 25, 40, 150])
+    network.events = one([1, 2, 3, 8, 24, 60, 200])
+    network.years = one([1, 2, 3, 6, 12, 30])
+    network.categories = one([1, 2, 3, 7])
+    network.software = one([1, 2, 5, 12, 40])
+    network.spread = network.organizations * network.groups > 3000 ? one([8, 40]) : one([1, 2, 3, 6])
+    network.seed = UInt64(number) + 1
+    let length = one([0, 2, 6, 14, 24, 40, 80, 120, -1])
+    network.names = (0..<40).map { number in
+      switch length {
+      case 0: "\(number)"
+      case -1: Fixture.hostileNames[number % Fixture.hostileNames.count]
+      default: words(length, &random)
+      }
+    }
+    return network
+  }
+
+  /// Syllables, spaces and hyphens: so many characters, as names have them.
+  private static func words(_ length: Int, _ random: inout SplitMix64) -> String {
+    let syllables = ["Ma", "ti", "gues", "né", "Saint", "les", "ville", "Ö", "W", "il", "mm", "Î", "or", "ech"]
+    var name = ""
+    while name.count < length {
+      name += syllables[random.below(syllables.count)]
+      if random.below(4) == 0 { name += [" ", "-", " d’", "/"][random.below(4)] }
+    }
+    return String(name.prefix(length))
   }
 }
 

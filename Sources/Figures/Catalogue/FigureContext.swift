@@ -7,8 +7,8 @@ package struct FigureContext: Sendable {
   package let measures: NetworkMeasures
   package let phrases: any Phrases
   package let theme: Theme
-  /// How long a figure may search for a layout that reads well: comparisons of two things on the page, of about five
-  /// nanoseconds each.
+  /// How long a figure may search for a layout or an order that reads well: comparisons of two things on the page, of
+  /// about five nanoseconds each. When they are spent the best that was found stands, or a plain layout.
   package let layoutBudget: Int
 
   package init(
@@ -40,10 +40,13 @@ package struct FigureContext: Sendable {
     return [title.isEmpty ? nil : title, years, source].compactMap(\.self).joined(separator: " · ")
   }
 
+  /// How many sources are looked at: more are rows of a few documents.
+  private static let sourceLimit = 20_000
+
   /// The documents that memberships name as their sources, without the lines: the most named first.
   private var documents: [String] {
     var counts: [String: Int] = [:]
-    for source in network.sources {
+    for source in network.sources.prefix(Self.sourceLimit) {
       counts[DisplayText.clean(source.prefix { $0 != "#" }), default: 0] += 1
     }
     counts[""] = nil

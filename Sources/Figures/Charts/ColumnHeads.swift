@@ -15,17 +15,23 @@ struct ColumnHeads {
   /// Whether names have room side by side: on three lines at most, without breaking a word.
   static func fit(_ names: [String], pitch: Double) -> Bool {
     names.allSatisfy { name in
-      let words = name.split(separator: " ").flatMap { $0.split(separator: "-") }
-      return words.allSatisfy { Font.small.width(of: "\($0)-") <= pitch - 6 }
-        && Font.small.wrapped(name, to: pitch - 6).count <= 3
+      let words = name.split(separator: " ").flatMap { word in
+        let parts = word.split(separator: "-")
+        return parts.dropLast().map { "\($0)-" } + parts.suffix(1).map(String.init)
+      }
+      return words.allSatisfy { Font.small.width(of: $0) <= room(pitch) }
+        && Font.small.wrapped(name, to: room(pitch)).count <= 3
     }
   }
+
+  /// Narrow columns have short names, and less air between them.
+  private static func room(_ pitch: Double) -> Double { pitch - min(6, pitch / 6) }
 
   init(_ names: [String], centers: [Double], pitch: Double) {
     self.names = names
     self.centers = centers
     isStaircase = !Self.fit(names, pitch: pitch)
-    lines = isStaircase ? [] : names.map { Font.small.wrapped($0, to: pitch - 6).filter { !$0.isEmpty } }
+    lines = isStaircase ? [] : names.map { Font.small.wrapped($0, to: Self.room(pitch)).filter { !$0.isEmpty } }
     height =
       isStaircase
       ? Double(names.count) * 11 + 4 : Double(lines.map(\.count).max() ?? 0) * Font.small.lineHeight + 5

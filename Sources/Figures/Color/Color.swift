@@ -1,5 +1,3 @@
-import Foundation
-
 /// A colour of the sRGB space.
 package struct Color: Hashable, Sendable {
   package let red: UInt8
@@ -34,11 +32,7 @@ package struct Color: Hashable, Sendable {
   ///
   /// WCAG 2.1, relative luminance.
   package var luminance: Double {
-    func linear(_ channel: UInt8) -> Double {
-      let c = Double(channel) / 255
-      return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
   }
 
   /// From 1, the same, to 21, black on white.

@@ -5,6 +5,8 @@
 package struct Theme: Hashable, Sendable {
   /// What the `--theme` option calls it.
   package let name: String
+  /// Whether its SVG turns dark where the reader's screen does.
+  package let turnsDark: Bool
   package let paper: Color
   /// Text, and marks without a role.
   package let ink: Color
@@ -36,7 +38,7 @@ package struct Theme: Hashable, Sendable {
   }
 
   package static let print = Theme(
-    name: "print", paper: .white, ink: Color(0x1A1A1A), quiet: Color(0x595959), rule: Color(0xD9D9D9),
+    name: "print", turnsDark: false, paper: .white, ink: Color(0x1A1A1A), quiet: Color(0x595959), rule: Color(0xD9D9D9),
     member: Color(0x8C8C8C), lead: Color(0xC44E00), initiator: Color(0x0072B2), supplier: Color(0x8A4F7D),
     organization: Color(0xFFFFFF), organizationOutline: Color(0x4D4D4D), group: Color(0xE3EDF5),
     groupOutline: Color(0x5B7F9E), alarm: Color(0xB3261E), low: Color(0xE9F1F7), high: Color(0x08457E),
@@ -45,7 +47,7 @@ package struct Theme: Hashable, Sendable {
     ])
 
   package static let highContrast = Theme(
-    name: "high-contrast", paper: .white, ink: .black, quiet: Color(0x262626), rule: Color(0x8C8C8C),
+    name: "high-contrast", turnsDark: false, paper: .white, ink: .black, quiet: Color(0x262626), rule: Color(0x8C8C8C),
     member: Color(0x595959), lead: Color(0x8F2E00), initiator: Color(0x00407A), supplier: Color(0x5E2A57),
     organization: .white, organizationOutline: .black, group: .white, groupOutline: Color(0x00407A),
     alarm: Color(0x8C0000), low: .white, high: Color(0x00254D),
@@ -53,5 +55,12 @@ package struct Theme: Hashable, Sendable {
       Color(0x00407A), Color(0x8F2E00), Color(0x00543D), Color(0x7A1252), .black, Color(0x5C4700),
     ])
 
-  package static let all = [print, highContrast]
+  /// The inks of print by day; at night, where the reader has asked for dark pages, ``Color/atNight``.
+  package static let screen = Theme(
+    name: "screen", turnsDark: true, paper: print.paper, ink: print.ink, quiet: print.quiet, rule: print.rule,
+    member: print.member, lead: print.lead, initiator: print.initiator, supplier: print.supplier,
+    organization: print.organization, organizationOutline: print.organizationOutline, group: print.group,
+    groupOutline: print.groupOutline, alarm: print.alarm, low: print.low, high: print.high, series: print.series)
+
+  package static let all = [print, screen, highContrast]
 }

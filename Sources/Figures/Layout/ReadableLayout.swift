@@ -1,16 +1,23 @@
+import Measures
+
 /// Places for a diagram that is to be read: begun by stress, bettered by trial.
 ///
 /// Threshold accepting (Dueck & Scheuer 1990): simulated annealing without logarithms, in which machines differ.
 struct ReadableLayout {
   let diagram: NodeLinkDiagram
   /// How many comparisons of two things on the page the search may take, of about five nanoseconds each.
+  ///
+  /// A count, unlike a time, gives the same picture on every machine.
   var budget: Int
-  /// How many layouts by stress are looked at, and how many of them, the best, are bettered.
+  /// How many layouts by stress are looked at at most, and how many of them, the best, are bettered.
   var starts = 100
   var attempts = 3
 
+  /// Rows, one under another, where the budget does not allow for a single layout by stress.
   func places() -> [Point] {
     guard !diagram.nodes.isEmpty else { return [] }
+    let starts = min(starts, budget / 3 / StressLayout.comparisons(nodes: diagram.nodes.count))
+    guard starts > 0 else { return NodeSeparation(diagram: diagram).rows }
     let readability = Readability(diagram: diagram)
     // At first ties may run through nodes, so that these can change places.
     let lenient = Readability(diagram: diagram, obstruction: 3)
@@ -23,7 +30,8 @@ struct ReadableLayout {
       let better = bettered(begun.places, lenient, patience: 3, generator: &generator)
       return valued(bettered(better, readability, patience: 0.3, generator: &generator))
     }
-    return diagram.spread(results.min { $0.cost < $1.cost }?.places ?? [])
+    let places = diagram.spread(results.min { $0.cost < $1.cost }?.places ?? [])
+    return NodeSeparation(diagram: diagram).places(from: places)
   }
 
   private func bettered(

@@ -1,3 +1,5 @@
+import Measures
+
 /// Places whose distances are as near as can be to the numbers of ties between the nodes.
 ///
 /// Stress majorization (Gansner, Koren & North 2004), node by node, filled out to the area. Nothing but sums, products
@@ -5,11 +7,16 @@
 struct StressLayout {
   let diagram: NodeLinkDiagram
 
+  private static let rounds = 60
+
+  /// How many distances are compared for one layout.
+  static func comparisons(nodes: Int) -> Int { max(1, rounds * nodes * nodes) }
+
   func places(generator: inout SeededGenerator) -> [Point] {
     let count = diagram.nodes.count
     var places = (0..<count).map { _ in Point(generator.share(), generator.share()) }
     let distances = (0..<count).map(distances(from:))
-    for _ in 0..<60 {
+    for _ in 0..<Self.rounds {
       for node in 0..<count {
         var (x, y, total) = (0.0, 0.0, 0.0)
         for other in 0..<count where other != node {

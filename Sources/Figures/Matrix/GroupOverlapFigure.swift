@@ -10,7 +10,7 @@ extension Figure {
     let (phrases, measures) = (context.phrases, context.measures)
     let total = measures.summary.groups
     guard total > 1 else { return .leftOut(reason: phrases.fewerThanTwo(.groups)) }
-    let matrix = OverlapMatrix(of: measures.twoMode)
+    let matrix = OverlapMatrix(of: measures.twoMode, budget: context.layoutBudget)
     let counts = phrases.groupPairCounts(groups: total, sharing: measures.groupOverlap.total, context.actorNoun)
     let shown =
       matrix.groups.count < total ? phrases.largest(phrases.shownOf(matrix.groups.count, total, .groups)) : nil
@@ -35,17 +35,25 @@ private struct OverlapMatrix {
   /// The shared participants of two groups in that order; on the diagonal a group's own.
   let shared: [[Int]]
 
-  init(of network: TwoModeNetwork) {
+  init(of network: TwoModeNetwork, budget: Int) {
     let largest = network.populatedGroups.map { (group: $0, size: network.actorsOfGroup.count(of: $0)) }
       .sorted { ($1.size, $0.group) < ($0.size, $1.group) }.prefix(Self.limit).map(\.group).sorted()
-    let members = largest.map { Set(network.actorsOfGroup[$0]) }
-    let counts = members.map { a in members.map { b in a.intersection(b).count } }
+    // For each actor the groups that it is in, a bit for each.
+    var memberships = [UInt32](repeating: 0, count: network.actorCount)
+    for (place, group) in largest.enumerated() {
+      for actor in network.actorsOfGroup[group] { memberships[Int(actor)] |= 1 << UInt32(place) }
+    }
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: largest.count), count: largest.count)
+    for bits in memberships where bits != 0 {
+      let places = largest.indices.filter { bits >> UInt32($0) & 1 == 1 }
+      for a in places { for b in places { counts[a][b] += 1 } }
+    }
     let similarity = counts.indices.map { i in
       counts.indices.map { j in
         i == j ? 0 : Double(counts[i][j]) / Double(counts[i][i] + counts[j][j] - counts[i][j])
       }
     }
-    let order = Seriation.order(of: similarity)
+    let order = Seriation.order(of: similarity, budget: budget)
     groups = order.map { largest[$0] }
     shared = order.map { i in order.map { counts[i][$0] } }
   }

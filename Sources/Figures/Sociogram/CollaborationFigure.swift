@@ -55,6 +55,11 @@ extension Sociogram {
       let narrowest = self.actors.filter { breadths[$0] == 1 }
       if !narrowest.isEmpty { sentences.append(phrases.inOneGroup(actors(narrowest))) }
     }
+    let standing = Standing(of: self)
+    if !standing.bridges.isEmpty {
+      sentences.append(
+        phrases.bridges(actors(standing.bridges.sorted()), splits: standing.bridging == .cut))
+    }
     let carried = Set(ties.filter { $0.role < .member }.map(\.group))
     let notCarried = self.groups.filter { !carried.contains($0) }
     if !notCarried.isEmpty { sentences.append(phrases.notCarried(groups(notCarried))) }

@@ -5,7 +5,8 @@ import Wording
 extension Figure {
   /// Organizations tied by the groups that they share.
   ///
-  /// At a glance: who meets whom most often (thick, dark, numbered), who is in many groups (large), who stands aside.
+  /// At a glance: who meets whom most often (thick, numbered), and oftener than chance would have it (dark), who is in
+  /// many groups (large), who stands aside.
   package static let organizations = Figure(name: "organizations", tables: ["organization-overlap"]) { context in
     let (phrases, measures) = (context.phrases, context.measures)
     let total = measures.summary.actors
@@ -18,6 +19,7 @@ extension Figure {
         ? phrases.strongestPart([phrases.shownOf(shared.actors.count, total, context.actorNoun)]) : nil,
       shared.ties.count < pairs
         ? phrases.drawnTies(shared.ties.count, from: shared.threshold, context.actorNoun) : nil,
+      shared.ties.isEmpty ? nil : phrases.significantTies(shared.significant.count, of: shared.ties.count),
     ]
     var page = Page(
       title: phrases.organizationsTitle, lead: lead.compactMap(\.self).joined(separator: ". "), context: context)
@@ -40,9 +42,23 @@ extension SharedTies {
       let closest = rows.prefix { $0.shared == most }.map { phrases.pair(name($0.a), name($0.b)) }
       sentences.append(phrases.closest(phrases.some(closest), groups: Int(most)))
     }
+    if !ties.isEmpty {
+      sentences.append(phrases.significantTies(significant.count, of: ties.count) + ".")
+      let names = ties.filter(significant.contains).map { phrases.pair(name($0.a), name($0.b)) }
+      if !names.isEmpty { sentences.append(phrases.significantPairs(phrases.some(names))) }
+    }
     let network = measures.twoMode
+    // Who was last met by whom: each is counted once, without a set of thousands for each actor.
+    var lastMet = [Int32](repeating: -1, count: network.actorCount)
     let partners = actors.map { actor in
-      Set(network.groupsOfActor[actor].flatMap { network.actorsOfGroup[Int($0)] }).count - 1
+      var count = 0
+      for group in network.groupsOfActor[actor] {
+        for other in network.actorsOfGroup[Int(group)] where lastMet[Int(other)] != Int32(actor) {
+          lastMet[Int(other)] = Int32(actor)
+          count += 1
+        }
+      }
+      return count - 1
     }
     if let most = partners.max(), most > 0 {
       let names = zip(actors, partners).filter { $0.1 == most }.map { name(Int32($0.0)) }

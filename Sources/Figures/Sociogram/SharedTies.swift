@@ -10,11 +10,18 @@ struct SharedTies: Sendable {
   /// The number of shared groups that all pairs of these actors with at least as many are drawn from.
   let threshold: Int
 
+  /// Which of the ties are no chance, by the fixed-row null model: p under 0.05, uncorrected.
+  let significant: Set<SharedPair>
+
+  static let level = 0.05
+
   /// How much a page can show and still be read.
   private static let (actorLimit, tieLimit) = (30, 45)
 
   init(of measures: NetworkMeasures) {
-    let rows = measures.organizationOverlap.rows.map(\.pair)
+    let overlaps = measures.organizationOverlap.rows
+    let rows = overlaps.map(\.pair)
+    let isSignificant = Set(overlaps.lazy.filter { $0.pValue < Self.level }.map(\.pair))
     let all = measures.twoMode.participatingActors
     if all.count <= Self.actorLimit {
       actors = all
@@ -36,6 +43,10 @@ struct SharedTies: Sendable {
       kept.append(pair)
       held.formUnion([pair.a, pair.b])
     }
-    ties = kept
+    // And what is no chance, however few groups it is, as far as there is room.
+    let others = candidates.dropFirst(strongest.count).filter { isSignificant.contains($0) && !kept.contains($0) }
+    kept += others.prefix(max(0, Self.tieLimit - kept.count))
+    ties = kept.sorted()
+    significant = isSignificant.intersection(ties)
   }
 }

@@ -22,7 +22,8 @@ struct SharedTiesDrawing {
       NodeLinkDiagram.Tie(
         from: place[Int(pair.a)] ?? 0, to: place[Int(pair.b)] ?? 0, weight: 0.6 + 1.4 * strength(pair))
     }
-    let height = max(150, min(520, 60 + Double(nodes.count) * 22))
+    let room = nodes.reduce(0) { $0 + ($1.size.width + 16) * ($1.size.height + 14) }
+    let height = max(150, min(560, max(60 + Double(nodes.count) * 22, room * 1.5 / page.width)))
     let area = Rectangle(left: page.left, top: page.cursor, width: page.width, height: height)
     let diagram = NodeLinkDiagram(
       nodes: nodes.map { NodeLinkDiagram.Node(size: $0.size) }, ties: links, area: area)
@@ -35,7 +36,7 @@ struct SharedTiesDrawing {
       page.drawing.paths.append(
         Path(
           curve: route, stroke: stroke(pair, in: page.theme),
-          tooltip: context.phrases.share(name(pair.a), name(pair.b), groups: Int(pair.shared))))
+          tooltip: tooltip(of: pair)))
     }
     for (number, node) in nodes.enumerated() {
       draw(node, at: places[number], id: "organization-\(shared.actors[number])", on: &page)
@@ -46,13 +47,19 @@ struct SharedTiesDrawing {
     page.write(context.phrases.nameSizeKey, font: .small, color: page.theme.quiet)
   }
 
+  private func tooltip(of pair: SharedPair) -> String {
+    let text = context.phrases.share(name(pair.a), name(pair.b), groups: Int(pair.shared))
+    return shared.significant.contains(pair) ? "\(text) (\(context.phrases.significantKey))" : text
+  }
+
   private func name(_ actor: Int32) -> String { context.measures.name(ofActor: actor) }
 
   private var nodes: [Node] {
     let counts = shared.actors.map { context.measures.twoMode.groupsOfActor.count(of: $0) }
     let most = Double(counts.max() ?? 1)
     return zip(shared.actors, counts).map { actor, count in
-      let font = Font(size: (8.5 + 4.5 * Double(count) / most).rounded(), style: .bold)
+      // From 8.5 to 13 points; where all are in few groups, a group more or less makes no giant.
+      let font = Font(size: (8.5 + 4.5 * Double(count - 1) / max(6, most - 1)).rounded(), style: .bold)
       let lines = font.wrapped(name(Int32(actor)), to: 100, lines: 2)
       let countText = context.phrases.groupCount(count)
       let width = max(lines.map(font.width).max() ?? 0, Font.small.width(of: countText))
@@ -70,7 +77,9 @@ struct SharedTiesDrawing {
   }
 
   private func stroke(_ pair: SharedPair, in theme: Theme) -> Stroke {
-    Stroke(theme.member.mixed(with: theme.high, strength(pair)), width: 0.75 + 4 * strength(pair))
+    let width = 0.75 + 4 * strength(pair)
+    return shared.significant.contains(pair)
+      ? Stroke(theme.high, width: max(1.5, width)) : Stroke(theme.member, width: width)
   }
 
   private func draw(_ node: Node, at place: Point, id: String, on page: inout Page) {
@@ -93,10 +102,13 @@ struct SharedTiesDrawing {
         color: theme.quiet))
   }
 
-  /// Writes the number of shared groups on the strong ties, where there is room beside nodes and other numbers.
+  /// Writes the number of shared groups on the strong and the significant ties, where there is room beside nodes and
+  /// other numbers: light on dark on those that are significant.
   private func number(_ routes: [[Point]], boxes: [Rectangle], on page: inout Page) {
     var taken = boxes
-    for (pair, route) in zip(shared.ties, routes) where pair.shared > 1 && strength(pair) >= 0.4 {
+    for (pair, route) in zip(shared.ties, routes) {
+      let isSignificant = shared.significant.contains(pair)
+      guard pair.shared > 1 && strength(pair) >= 0.4 || isSignificant else { continue }
       let text = context.phrases.number(Int(pair.shared))
       let size = Size(Font.strong.width(of: text) + 6, 12)
       let path = Path(curve: route, stroke: Stroke(.black))
@@ -105,8 +117,11 @@ struct SharedTiesDrawing {
       }
       guard let spot = spots.first(where: { spot in !taken.contains { $0.overlaps(spot) } }) else { continue }
       taken.append(spot.inset(-1))
-      page.drawing.marks.append(Mark(.roundedRectangle, spot, fill: page.theme.paper))
-      page.drawing.labels.append(Label(text, centeredOn: spot.center, font: .strong, color: page.theme.ink))
+      let fill = isSignificant ? page.theme.high : page.theme.paper
+      page.drawing.marks.append(Mark(.roundedRectangle, spot, fill: fill))
+      page.drawing.labels.append(
+        Label(
+          text, centeredOn: spot.center, font: .strong, color: isSignificant ? fill.legibleInk : page.theme.ink))
     }
   }
 
@@ -115,12 +130,14 @@ struct SharedTiesDrawing {
     for pair in shared.ties.reversed() where counts.last != pair.shared { counts.append(pair.shared) }
     // The weakest, the strongest, and one in between, tell the rest.
     let told = counts.count > 4 ? [counts[0], counts[counts.count / 2], counts[counts.count - 1]] : counts
-    return told.enumerated().compactMap { place, count in
+    let widths = told.enumerated().compactMap { place, count in
       shared.ties.first { $0.shared == count }.map { pair in
         let text = place == 0 ? context.phrases.sharedKey(Int(count)) : context.phrases.number(Int(count))
-        return LegendEntry(.path(stroke(pair, in: theme), head: nil), text)
+        return LegendEntry(.path(Stroke(theme.member, width: 0.75 + 4 * strength(pair)), head: nil), text)
       }
     }
+    let significant = LegendEntry(.path(Stroke(theme.high, width: 2.5), head: nil), context.phrases.significantKey)
+    return widths + (shared.significant.isEmpty ? [] : [significant])
   }
 }
 

@@ -10,6 +10,8 @@ struct SociogramDrawing {
     let position: Int
     let name: String
     let lines: [String]
+    /// How it stands among the others, in a word or two under its name.
+    let note: String?
     let font: Font
     let size: Size
   }
@@ -26,8 +28,15 @@ struct SociogramDrawing {
     }
   }
 
-  let sociogram: Sociogram
-  let context: FigureContext
+  private let sociogram: Sociogram
+  private let standing: Standing
+  private let context: FigureContext
+
+  init(sociogram: Sociogram, context: FigureContext) {
+    self.sociogram = sociogram
+    self.context = context
+    standing = Standing(of: sociogram)
+  }
 
   fileprivate func draw(on page: inout Page) {
     let nodes = self.nodes
@@ -43,11 +52,12 @@ struct SociogramDrawing {
     let places = ReadableLayout(diagram: diagram, budget: context.layoutBudget).places()
     let router = TieRouter(diagram: diagram, places: places)
 
+    if let suppliers = areas.suppliers { writeHeading(over: suppliers, on: &page) }
     // Thin ties first, so that thick ones lie over them.
     for (tie, link) in zip(sociogram.ties, ties).sorted(by: { $0.0.role > $1.0.role }) {
       page.drawing.paths.append(
         Path(
-          curve: router.route(link, gap: tie.role.head == nil ? nil : 2), stroke: tie.role.stroke(in: page.theme),
+          curve: router.route(link, gap: tie.role.head == nil ? nil : 2), stroke: stroke(of: tie.role),
           head: tie.role.head,
           tooltip: context.phrases.tie(
             of: name(ofActor: tie.actor), in: name(ofGroup: tie.group), as: tie.role)))
@@ -55,7 +65,7 @@ struct SociogramDrawing {
     for (node, place) in zip(nodes, places) { draw(node, at: place, on: &page) }
     page.cursor = areas.bottom + 10
     page.write(shapeKey(theme: page.theme))
-    page.write(tieKey(theme: page.theme))
+    page.write(tieKey)
   }
 
   private func name(ofActor position: Int) -> String { context.measures.name(ofActor: Int32(position)) }
@@ -65,21 +75,40 @@ struct SociogramDrawing {
 
   private var nodes: [Node] {
     let organizations = sociogram.actors.map { position in
-      let isCarrier = sociogram.ties.contains { $0.actor == position && $0.role < .member }
-      return node(.organization, position, name(ofActor: position), isCarrier ? .strong : .label)
+      node(
+        .organization, position, name(ofActor: position), standing.carried[position] == nil ? .label : .strong,
+        note: note(on: position))
     }
     let suppliers = sociogram.suppliers.map { node(.supplier, $0, name(ofActor: $0), .label) }
     let groups = sociogram.groups.map { node(.group, $0, name(ofGroup: $0), .label) }
     return organizations + suppliers + groups
   }
 
-  private func node(_ kind: Kind, _ position: Int, _ name: String, _ font: Font) -> Node {
+  private func node(_ kind: Kind, _ position: Int, _ name: String, _ font: Font, note: String? = nil) -> Node {
     let lines = font.wrapped(name, to: 92, lines: 3)
-    let width = lines.map(font.width).max() ?? 0
-    let padding = kind == .group ? 12.0 : kind == .supplier ? 30 : 20
+    let width = max(lines.map(font.width).max() ?? 0, note.map(Font.small.width) ?? 0)
+    let count = lines.count + (note == nil ? 0 : 1)
+    // The more lines, the nearer do their ends come to the edge of an ellipse.
+    let padding = kind == .group ? 12.0 : kind == .supplier ? 30 : 8 + 12 * Double(min(3, count))
     return Node(
-      kind: kind, position: position, name: name, lines: lines, font: font,
-      size: Size((width + padding).rounded(.up), Double(lines.count) * font.size * 1.15 + 9))
+      kind: kind, position: position, name: name, lines: lines, note: note, font: font,
+      size: Size(
+        (width + padding).rounded(.up),
+        Double(lines.count) * font.size * 1.15 + (note == nil ? 9 : 9 + Self.noteHeight)))
+  }
+
+  private static let noteHeight = 10.0
+
+  /// What is found without the key: who carries, who joins, who is in one group alone.
+  private func note(on actor: Int) -> String? {
+    let phrases = context.phrases
+    let notes = [
+      standing.carried[actor].map(phrases.carriedNote),
+      standing.bridges.contains(actor) ? phrases.bridgeNote : nil,
+      standing.loners.contains(actor) && standing.carried[actor] == nil ? phrases.lonerNote : nil,
+    ]
+    let note = notes.compactMap(\.self).joined(separator: " · ")
+    return note.isEmpty ? nil : note
   }
 
   private func index(of position: Int, in nodes: [Node], isGroup: Bool) -> Int {
@@ -88,13 +117,15 @@ struct SociogramDrawing {
 
   private func arrange(
     _ nodes: [Node], top: Double, page: Page
-  ) -> (area: Rectangle, rows: [Double?], bottom: Double) {
+  ) -> (area: Rectangle, rows: [Double?], suppliers: Rectangle?, bottom: Double) {
     let free = nodes.filter { $0.kind != .supplier }
-    let height = max(120, min(560, 40 + Double(free.count) * 14))
+    // As high as many boxes need, and higher where they are large.
+    let room = free.reduce(0) { $0 + ($1.size.width + 14) * ($1.size.height + 12) }
+    let height = max(120, min(560, max(40 + Double(free.count) * 14, room * 1.6 / page.width)))
     let area = Rectangle(left: page.left, top: top, width: page.width, height: height)
     let suppliers = nodes.filter { $0.kind == .supplier }
     guard let tallest = suppliers.map(\.size.height).max() else {
-      return (area, nodes.map { _ in nil }, area.bottom)
+      return (area, nodes.map { _ in nil }, nil, area.bottom)
     }
     // Rows of suppliers, as many as it takes to set them side by side.
     let needed = suppliers.reduce(0) { $0 + $1.size.width + 24 }
@@ -103,22 +134,72 @@ struct SociogramDrawing {
     let rows = nodes.map { node -> Double? in
       guard node.kind == .supplier else { return nil }
       defer { rank += 1 }
-      return area.bottom + 26 + (Double(rank % rowCount) + 0.5) * (tallest + 10)
+      return area.bottom + 30 + (Double(rank % rowCount) + 0.5) * (tallest + 10)
     }
-    return (area, rows, area.bottom + 26 + Double(rowCount) * (tallest + 10))
+    let bottom = area.bottom + 30 + Double(rowCount) * (tallest + 10)
+    let strip = Rectangle(left: page.left, top: area.bottom + 14, right: page.right, bottom: bottom + 2)
+    return (area, rows, strip, bottom + 2)
+  }
+
+  /// The ground that suppliers stand on, apart from the others, and the word for them.
+  private func writeHeading(over strip: Rectangle, on page: inout Page) {
+    let ground = page.theme.supplier.mixed(with: page.theme.paper, 0.93)
+    page.drawing.backdrop.append(Backdrop(area: strip, fill: ground))
+    let label = Label(
+      context.phrases.suppliersHeading, at: Point(strip.left + 4, strip.top + 10), font: .small,
+      color: page.theme.quiet)
+    page.drawing.marks.append(Mark(.rectangle, label.box.inset(-1, 0), fill: ground))
+    page.drawing.labels.append(label)
   }
 
   private func draw(_ node: Node, at place: Point, on page: inout Page) {
     let theme = page.theme
     let frame = Rectangle(center: place, size: node.size)
-    let (shape, fill, stroke) = node.kind.look(in: theme)
-    page.drawing.marks.append(
-      Mark(shape, frame, fill: fill, stroke: stroke, tooltip: node.name, id: id(of: node)))
-    let lineHeight = node.font.size * 1.15
-    for (number, line) in node.lines.enumerated() {
-      let y = place.y + (Double(number) - Double(node.lines.count - 1) / 2) * lineHeight
-      page.drawing.labels.append(Label(line, centeredOn: Point(place.x, y), font: node.font, color: theme.ink))
+    let (shape, fill, stroke) = look(of: node)
+    let isBridge = node.kind == .organization && standing.bridges.contains(node.position)
+    let text = [node.name, node.note].compactMap(\.self).joined(separator: " – ")
+    if isBridge {
+      page.drawing.marks.append(Mark(shape, frame.inset(-3), fill: theme.paper, stroke: Stroke(theme.ink, width: 1)))
     }
+    page.drawing.marks.append(Mark(shape, frame, fill: fill, stroke: stroke, tooltip: text, id: id(of: node)))
+    let lineHeight = node.font.size * 1.15
+    let ink = fill.legibleInk == .white ? Color.white : theme.ink
+    let noteHeight = node.note == nil ? 0 : Self.noteHeight
+    let top = place.y - (Double(node.lines.count) * lineHeight + noteHeight) / 2
+    for (number, line) in node.lines.enumerated() where !line.isEmpty {
+      let y = top + (Double(number) + 0.5) * lineHeight
+      page.drawing.labels.append(Label(line, centeredOn: Point(place.x, y), font: node.font, color: ink))
+    }
+    if let note = node.note {
+      let y = top + Double(node.lines.count) * lineHeight + noteHeight / 2
+      page.drawing.labels.append(
+        Label(note, centeredOn: Point(place.x, y), font: .small, color: ink == theme.ink ? theme.quiet : ink))
+    }
+  }
+
+  /// Who leads is filled with the ink of leads, who initiates with that of initiators, and who does both has the
+  /// outline of the second; who is in one group alone has a dashed one.
+  private func look(of node: Node) -> (shape: Mark.Shape, fill: Color, stroke: Stroke) {
+    let theme = context.theme
+    var (shape, fill, stroke) = node.kind.look(in: theme)
+    guard node.kind == .organization else { return (shape, fill, stroke) }
+    let roles = Set(sociogram.ties.filter { $0.actor == node.position }.map(\.role))
+    if roles.contains(.lead) {
+      fill = theme.lead
+      stroke = roles.contains(.initiator) ? Stroke(theme.initiator, width: 2.5) : Stroke(theme.lead, width: 1)
+    } else if roles.contains(.initiator) {
+      (fill, stroke) = (theme.initiator, Stroke(theme.initiator, width: 1))
+    } else if standing.loners.contains(node.position) {
+      stroke.dash = .dashed
+    }
+    return (shape, fill, stroke)
+  }
+
+  /// Thick for those who carry; thinner where there are so many that they would hide all else.
+  private func stroke(of role: TieRole) -> Stroke {
+    var stroke = role.stroke(in: context.theme)
+    if role < .member, standing.carried.values.reduce(0, +) > 24 { stroke.width = 1.3 }
+    return stroke
   }
 
   private func id(of node: Node) -> String {
@@ -134,13 +215,17 @@ struct SociogramDrawing {
       let (shape, fill, stroke) = kind.look(in: theme)
       return LegendEntry(.mark(shape, fill: fill, stroke: stroke), text)
     }
+    let bridge = LegendEntry(
+      .mark(.ellipse, fill: theme.paper, stroke: Stroke(theme.ink, width: 1)),
+      phrases.bridgeKey(splits: standing.bridging == .cut))
     return [entry(.organization, phrases.actorKey(context.actorNoun)), entry(.group, phrases.groupKey)]
       + (sociogram.suppliers.isEmpty ? [] : [entry(.supplier, phrases.supplierKey)])
+      + (standing.bridges.isEmpty ? [] : [bridge])
   }
 
-  private func tieKey(theme: Theme) -> [LegendEntry] {
+  private var tieKey: [LegendEntry] {
     TieRole.allCases.filter { role in sociogram.ties.contains { $0.role == role } }.map { role in
-      LegendEntry(.path(role.stroke(in: theme), head: role.head), role.key(in: context.phrases))
+      LegendEntry(.path(stroke(of: role), head: role.head), role.key(in: context.phrases))
     }
   }
 }

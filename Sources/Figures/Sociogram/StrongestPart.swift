@@ -13,28 +13,39 @@ struct StrongestPart: Sendable {
       (actors, groups) = (allActors, allGroups)
       return
     }
-    var groupCount = min(allGroups.count, limits.nodes * 2 / 5)
+    let limits = limits.ofPart
+    let bySize = allGroups.map { (group: $0, size: network.actorsOfGroup.count(of: $0)) }
+      .sorted { ($1.size, $0.group) < ($0.size, $1.group) }.map(\.group)
+    var groupCount = min(bySize.count, limits.nodes * 2 / 5)
     var actorCount = limits.nodes - groupCount
+    // For each actor, how many of the groups that are drawn it is in.
+    var seats = [Int32](repeating: 0, count: network.actorCount)
+    for group in bySize.prefix(groupCount) { for actor in network.actorsOfGroup[group] { seats[Int(actor)] += 1 } }
     while true {
-      let groups = Self.first(groupCount, of: allGroups) { network.actorsOfGroup.count(of: $0) }
-      var seats = [Int: Int]()
-      for group in groups { for actor in network.actorsOfGroup[group] { seats[Int(actor), default: 0] += 1 } }
-      let actors = Self.first(actorCount, of: seats.keys.sorted()) { seats[$0] ?? 0 }
-      let ties = actors.reduce(0) { $0 + (seats[$1] ?? 0) }
+      let actors = Self.first(actorCount, by: seats, most: groupCount)
+      let ties = actors.reduce(0) { $0 + Int(seats[$1]) }
       if ties <= limits.ties || groupCount + actorCount <= 4 {
         let held = Set(actors.flatMap { network.groupsOfActor[$0].map(Int.init) })
         self.actors = actors.sorted()
-        self.groups = groups.filter(held.contains).sorted()
+        self.groups = bySize.prefix(groupCount).filter(held.contains).sorted()
         return
       }
-      if actorCount > groupCount { actorCount -= 1 } else { groupCount -= 1 }
+      if actorCount > groupCount {
+        actorCount -= 1
+      } else {
+        groupCount -= 1
+        for actor in network.actorsOfGroup[bySize[groupCount]] { seats[Int(actor)] -= 1 }
+      }
     }
   }
 
-  /// The positions with the highest values; of equal ones, the first.
-  private static func first(_ count: Int, of positions: [Int], by value: (Int) -> Int) -> [Int] {
-    let valued = positions.map { (position: $0, value: value($0)) }
-    return valued.sorted { ($1.value, $0.position) < ($0.value, $1.position) }.prefix(count).map(\.position)
+  /// The positions with the highest values above 0; of equal ones, the first. No value is above `most`.
+  private static func first(_ count: Int, by values: [Int32], most: Int) -> [Int] {
+    var positions: [[Int]] = Array(repeating: [], count: most + 1)
+    for (position, value) in values.enumerated() where value > 0 && positions[Int(value)].count < count {
+      positions[Int(value)].append(position)
+    }
+    return Array(positions.reversed().joined().prefix(count))
   }
 }
 
@@ -45,5 +56,8 @@ extension Sociogram {
     var nodes = 44
     var ties = 90
     var suppliers = 12
+
+    /// The densest part of a network has more crossings than a whole network of that size: so it is a smaller one.
+    var ofPart: Limits { Limits(nodes: nodes * 3 / 4, ties: ties * 2 / 3, suppliers: suppliers) }
   }
 }

@@ -3,15 +3,13 @@ extension Font {
   package func shortened(_ text: String, to width: Double) -> String {
     let text = DisplayText.clean(text)
     guard self.width(of: text) > width else { return text }
-    let room = width - self.width(of: "…")
-    var taken = 0.0
+    var taken = extent(of: "…")
     var end = text.startIndex
     // Whole characters, so that no accent or half of an emoji is cut off.
     while end < text.endIndex {
-      let next = text.index(after: end)
-      taken += self.width(of: String(text[end..<next]))
-      if taken > room + 1e-6 { break }
-      end = next
+      taken.add(text[end])
+      if taken.width > width + 1e-6 { break }
+      end = text.index(after: end)
     }
     let kept = text[..<end]
     return (kept.last == " " ? kept.dropLast() : kept) + "…"
@@ -40,15 +38,15 @@ extension Font {
 
   /// The end of the longest beginning that fits: at least one character.
   private func breakingPoint(of text: Substring, width: Double) -> Substring.Index {
-    var taken = 0.0
+    var taken = extent(of: "")
     var afterWord: Substring.Index?
     var end = text.startIndex
     while end < text.endIndex {
       let next = text.index(after: end)
       let character = text[end]
-      taken += self.width(of: String(character))
+      taken.add(character)
       // A space may hang over the edge; sums of widths are exact but for rounding.
-      if taken > width + 1e-6 && character != " " {
+      if taken.width > width + 1e-6 && character != " " {
         return afterWord ?? (end == text.startIndex ? next : end)
       }
       end = next

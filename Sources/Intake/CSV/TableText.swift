@@ -7,10 +7,13 @@ struct TableText: Sendable {
   let file: String
   /// UTF-8, ending with a line feed; empty where nothing is written in it.
   let bytes: [UInt8]
+  /// Where the rows stand in the file, of which this text was taken; nil where it is the file itself.
+  var origins: RowOrigins?
 
-  init(file: String, bytes: [UInt8]) {
+  init(file: String, bytes: [UInt8], origins: RowOrigins? = nil) {
     self.file = file
     self.bytes = bytes
+    self.origins = origins
   }
 
   /// Reads a file of any encoding; nil where it cannot be a table, which is then in the log.
@@ -102,8 +105,22 @@ struct TableText: Sendable {
     return Place(file: file, line: line, column: column)
   }
 
+  /// The file as a whole, or the sheet.
+  var whole: Place { Place(file: file, sheet: origins?.sheet) }
+
+  /// Where a record begins, whose line is known.
+  func place(ofRecordAt offset: Int, line: Int) -> Place {
+    guard let origins else { return Place(file: file, line: line, column: 1) }
+    return Place(file: file, sheet: origins.sheet, line: Int(origins.line(ofRowAt: offset)))
+  }
+
   /// The line and column of a cell, from the place and line where its record begins.
   func place(ofCell cell: Int, recordAt offset: Int, line: Int, delimiter: UInt8) -> Place {
+    if let origins {
+      var place = place(ofRecordAt: offset, line: line)
+      place.column = origins.columns.indices.contains(cell) ? origins.columns[cell] : nil
+      return place
+    }
     let field = bytes.withUnsafeBufferPointer { bytes -> Field? in
       var fields = [Field](repeating: .empty, count: cell + 1)
       var scanner = RecordScanner(bytes, delimiter: delimiter, from: offset, line: line)

@@ -2,7 +2,7 @@
 package enum TableCatalogue {
   /// A new measure stands here, and in docs/measures.md.
   package static let tables: [PublishedTable] = [
-    .leadershipLoad, .groupOverlap, .organizationOverlap, .adherence, .claims, .attendance, .yearly,
+    .leadershipLoad, .groupOverlap, .organizationOverlap, .distance, .adherence, .claims, .attendance, .yearly,
     .adoptions,
   ]
 

@@ -112,24 +112,22 @@ private struct IntersectionsChart {
     let theme = context.theme
     let middle = page.cursor + Self.rowHeight / 2
     let members = Set(row.groups)
-    let actors = row.actors.map { DisplayText.clean(context.measures.name(ofActor: $0)) }
+    // More names than a line can hold.
+    let actors = row.actors.prefix(60).map { DisplayText.clean(context.measures.name(ofActor: $0)) }
     let tooltip = context.phrases.takingPart(
-      in: row.groups.map { names[$0] }, moreGroups: 0, Array(actors.prefix(20)), more: max(0, actors.count - 20),
-      count: actors.count)
-    for (number, center) in centers.enumerated() {
-      let isMember = members.contains(number)
-      let size = isMember ? 8.0 : 4
-      page.drawing.marks.append(
-        Mark(
-          .ellipse, Rectangle(center: Point(center, middle), size: Size(size, size)),
-          fill: isMember ? theme.ink : theme.rule, tooltip: isMember ? tooltip : nil))
+      in: row.groups.map { names[$0] }, moreGroups: 0, Array(actors.prefix(20)), more: max(0, row.actors.count - 20),
+      count: row.actors.count)
+    func dot(_ number: Int, size: Double, fill: Color, tooltip: String? = nil) -> Mark {
+      let frame = Rectangle(center: Point(centers[number], middle), size: Size(size, size))
+      return Mark(.ellipse, frame, fill: fill, tooltip: tooltip)
     }
+    // The line lies over the dots of groups that are not in the set, and under those that are.
+    page.drawing.marks += centers.indices.filter { !members.contains($0) }.map { dot($0, size: 4, fill: theme.rule) }
     if let first = row.groups.first, let last = row.groups.last, first < last {
-      page.drawing.paths.append(
-        Path(
-          line: [Point(centers[first], middle), Point(centers[last], middle)], stroke: Stroke(theme.ink, width: 1.8),
-          tooltip: tooltip))
+      let line = Rectangle(left: centers[first], top: middle - 0.9, right: centers[last], bottom: middle + 0.9)
+      page.drawing.marks.append(Mark(.rectangle, line, fill: theme.ink, tooltip: tooltip))
     }
+    page.drawing.marks += row.groups.map { dot($0, size: 8, fill: theme.ink, tooltip: tooltip) }
     let scale = LinearScale(domain: 0...most, range: 0...min(46, 12 * most))
     let bar = Rectangle(
       left: barLeft, top: middle - 4.5, right: barLeft + scale(Double(row.actors.count)), bottom: middle + 4.5)

@@ -31,7 +31,9 @@ struct MapContent {
 
   init(of measures: NetworkMeasures) {
     let network = measures.network
-    let groupsOf = TwoModeNetwork(of: network, years: measures.options.years).groupsOfActor
+    let groupsOf =
+      (measures.options.actors == .organizations
+      ? measures.twoMode : TwoModeNetwork(of: network, years: measures.options.years)).groupsOfActor
     var places: [Place] = []
     var others: [Place] = []
     var withoutPlace: [String] = []

@@ -104,14 +104,19 @@ private struct MapDrawing {
     let (dx, dy) = ((to.x - from.x) * 0.14, (to.y - from.y) * 0.14)
     let near = from.toward(to, 1 / 3)
     let far = from.toward(to, 2 / 3)
-    let strength = mostShared > 1 ? (Double(tie.pair.shared) - 1) / (mostShared - 1) : 0
     page.drawing.paths.append(
       Path(
         curve: [from, kept(Point(near.x - dy, near.y + dx)), kept(Point(far.x - dy, far.y + dx)), to],
-        stroke: Stroke(context.theme.member.mixed(with: context.theme.high, strength), width: 0.6 + 3.4 * strength),
+        stroke: stroke(shared: Int(tie.pair.shared)),
         tooltip: context.phrases.groupsShared(
           DisplayText.clean(a.name), DisplayText.clean(b.name), groups: Int(tie.pair.shared),
           kilometres: tie.distance ?? 0)))
+  }
+
+  /// The more groups two share, the thicker and darker their arc.
+  private func stroke(shared: Int) -> Stroke {
+    let strength = mostShared > 1 ? (Double(shared) - 1) / (mostShared - 1) : 0
+    return Stroke(context.theme.member.mixed(with: context.theme.high, strength), width: 0.6 + 3.4 * strength)
   }
 
   /// The nearest point of the map, so that no arc leaves it.
@@ -170,7 +175,12 @@ private struct MapDrawing {
     }
     if !content.ties.isEmpty {
       entries.append(
-        LegendEntry(.path(Stroke(theme.high, width: 3), head: nil), phrases.tiesFrom(shared: content.threshold)))
+        LegendEntry(
+          .path(stroke(shared: content.threshold), head: nil), phrases.tiesFrom(shared: content.threshold)))
+    }
+    if Int(mostShared) > content.threshold {
+      entries.append(
+        LegendEntry(.path(stroke(shared: Int(mostShared)), head: nil), phrases.number(Int(mostShared))))
     }
     return entries
   }

@@ -8,13 +8,15 @@ extension Figure {
     guard let years = context.years else {
       return .leftOut(reason: context.phrases.noDates)
     }
-    let lanes = TimelineLane.all(of: context.measures)
+    let lanes = TimelineLane.all(of: context.measures, limit: TimelineChart.laneLimit)
     guard !lanes.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
     return .drawn(TimelineChart(lanes, years: years, context).drawn())
   }
 }
 
 private struct TimelineChart {
+  /// More than a page has room for.
+  static let laneLimit = 40
   /// What lanes may take of a page.
   private static let room = 545.0
   /// How much of one group is drawn.
@@ -23,12 +25,10 @@ private struct TimelineChart {
 
   private let context: FigureContext
   private let lanes: [TimelineLane]
-  private let all: [TimelineLane]
   private let years: ClosedRange<Int>
 
   init(_ all: [TimelineLane], years: ClosedRange<Int>, _ context: FigureContext) {
     self.context = context
-    self.all = all
     self.years = years
     // The largest first, as many as there is room for; then in the order of time again.
     let largest = all.indices.sorted { (all[$1].participants, $0) < (all[$0].participants, $1) }
@@ -64,13 +64,16 @@ private struct TimelineChart {
   }
 
   private var lead: String {
-    func count(_ date: (TimelineLane) -> PartialDate?) -> Int {
-      all.count { lane in date(lane).map { years.contains($0.year) } ?? false }
+    let network = context.network
+    let groups = context.measures.twoMode.populatedGroups.map { network.groups[$0] }
+    func count(_ date: (Group) -> PartialDate?) -> Int {
+      groups.count { group in date(group).map { years.contains($0.year) } ?? false }
     }
     let lead = context.phrases.timelineLead(
-      groups: all.count, from: years.lowerBound, to: years.upperBound, begun: count(\.span.start),
-      ended: count(\.span.end))
-    return lanes.count < all.count ? lead + " " + context.phrases.largestGroupsDrawn(lanes.count, of: all.count) : lead
+      groups: groups.count, from: years.lowerBound, to: years.upperBound, begun: count(\.foundingDate),
+      ended: count(\.dissolutionDate))
+    return lanes.count < groups.count
+      ? lead + " " + context.phrases.largestGroupsDrawn(lanes.count, of: groups.count) : lead
   }
 
   private var legend: [LegendEntry] {

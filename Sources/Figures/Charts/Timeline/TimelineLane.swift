@@ -24,16 +24,26 @@ struct TimelineLane {
   static let seatHeight = 11.5
   static let memberHeight = 3.4
 
-  /// The lanes of all working groups that someone takes part in, in the order of time, then name.
-  static func all(of measures: NetworkMeasures) -> [TimelineLane] {
+  /// The most bars of one kind that are packed: an even selection of more keeps their outline.
+  private static let barLimit = 400
+
+  /// The lanes of working groups that someone takes part in, in the order of time, then name: of all, or of so many
+  /// with the most participants.
+  static func all(of measures: NetworkMeasures, limit: Int = .max) -> [TimelineLane] {
     let network = measures.network
+    let twoMode = measures.twoMode
+    let populated = twoMode.populatedGroups.map { (group: $0, size: twoMode.actorsOfGroup.count(of: $0)) }
+    var isDrawn = [Bool](repeating: false, count: network.groups.count)
+    for (group, _) in populated.sorted(by: { ($1.size, $0.group) < ($0.size, $1.group) }).prefix(limit) {
+      isDrawn[group] = true
+    }
     let byPersons = measures.options.actors == .persons
     struct Holding: Hashable {
       let actor: Int32
       let role: Role
     }
     var spans: [GroupID: [Holding: [TimeSpan]]] = [:]
-    for membership in network.memberships where network[membership.group].classification == .workingGroup {
+    for membership in network.memberships where isDrawn[membership.group.index] {
       let actor = byPersons ? membership.person?.position : membership.organization?.position
       guard let actor, membership.role != .observer else { continue }
       if let years = measures.options.years, !membership.isActive(in: years) { continue }
@@ -86,7 +96,11 @@ struct TimelineLane {
   /// Bars in as few rows as they need: each in the first row whose last bar has ended.
   private static func packed(_ bars: [Bar]) -> [[Bar]] {
     var rows: [[Bar]] = []
-    for bar in bars.sorted(by: { ($0.span.first, -$0.span.last) < ($1.span.first, -$1.span.last) }) {
+    var sorted = bars.sorted { ($0.span.first, -$0.span.last) < ($1.span.first, -$1.span.last) }
+    if sorted.count > barLimit {
+      sorted = (0..<barLimit).map { sorted[$0 * (sorted.count - 1) / (barLimit - 1)] }
+    }
+    for bar in sorted {
       let row = rows.firstIndex { ($0.last?.span.last ?? 0) <= bar.span.first + 1e-6 }
       if let row { rows[row].append(bar) } else { rows.append([bar]) }
     }
