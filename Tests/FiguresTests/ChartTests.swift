@@ -8,7 +8,7 @@ import Wording
 @Suite("A chart")
 struct ChartTests {
   static let charts =
-    FigureCatalogue.figures + [.change, CardChartTests.organization, CardChartTests.person, CardChartTests.group]
+    FigureCatalogue.figures + [CardChartTests.organization, CardChartTests.person, CardChartTests.group]
 
   @Test(arguments: charts, Language.allCases)
   func `of the 2007 minutes is as it was looked at`(figure: Figure, language: Language) throws {
