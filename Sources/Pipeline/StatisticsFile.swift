@@ -31,7 +31,8 @@ struct StatisticsFile {
       name: "summary",
       columns: [
         "actors", "groups", "memberships", "density", "hhi", "gini", "elephant_factor", "attendance_rate",
-        "group_pairs", "organization_pairs", "components", "communities", "modularity", "located", "distance_compared", "mean_km_sharing", "mean_km_others",
+        "group_pairs", "organization_pairs", "components", "communities", "modularity", "located", "distance_compared",
+        "mean_km_sharing", "mean_km_others",
         "distance_correlation", "distance_p_value",
       ],
       rows: [
@@ -40,7 +41,8 @@ struct StatisticsFile {
           Value(summary.hhi), Value(summary.gini), Value(summary.elephantFactor), Value(measures.attendance.rate),
           .integer(measures.groupOverlap.total), .integer(measures.organizationOverlap.total),
           .integer(measures.resilience.components), .integer(measures.centrality.communityCount),
-          Value(measures.centrality.modularity), Value(distance?.located), Value(distance?.compared), Value(distance?.meanOfSharing),
+          Value(measures.centrality.modularity), Value(distance?.located), Value(distance?.compared),
+          Value(distance?.meanOfSharing),
           Value(distance?.meanOfOthers), Value(distance?.correlation), Value(distance?.pValue),
         ]
       ])

@@ -26,8 +26,9 @@ package struct PublishedTable: Sendable {
     }
   }
 
-  /// - Parameter absent: the columns that the table lacks for some measures: what is estimated has another name than what
-  ///   is counted, and a p-value that is asked for has a column that there is not else.
+  /// A table whose `absent` columns it lacks for some measures: what is estimated has another name than what is counted.
+  ///
+  /// Unlike a condition on the column, this does not make the compiler weigh each column's closure against all others.
   init<Rows: Sequence & SendableMetatype>(
     _ name: String, rows: @escaping @Sendable (NetworkMeasures) -> Rows,
     absent: @escaping @Sendable (NetworkMeasures) -> Set<String> = { _ in [] }, columns: [Column<Rows.Element>]
