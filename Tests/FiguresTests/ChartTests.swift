@@ -9,7 +9,7 @@ import Wording
 struct ChartTests {
   static let charts: [Figure] = [
     .map, .intersections, .leadershipLoad, .leadershipConcentration, .adherence, .attendance, .timeline, .adoptions,
-    .yearly, .change, CardChartTests.organization, CardChartTests.person, CardChartTests.group,
+    .yearly, .change, CardChartTests.organization, CardChartTests.group,
   ]
 
   @Test(arguments: charts, Language.allCases)
