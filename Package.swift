@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "SeedTests", dependencies: ["Collaboration", "Intake"], swiftSettings: strict),
     tests("Exchange", ["Collaboration", "Intake", "Tables"]),
     tests("Graphviz"),
-    tests("Intake", ["Collaboration"]),
+    tests("Intake", ["Collaboration", "Container"]),
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),
     tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
     tests("Measures", ["Collaboration", "Tables"]),

@@ -21,7 +21,9 @@ extension ZipArchive {
       let count = Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
       guard count >= 0 else { throw ContainerError("\(name) is damaged") }
       total += count
-      guard total <= most else { throw ContainerError("\(name) unpacks to more than \(most >> 20) MB", kind: .tooLarge) }
+      guard total <= most else {
+        throw ContainerError("\(name) unpacks to more than \(most >> 20) MB", kind: .tooLarge)
+      }
       return count
     }
   }

@@ -75,7 +75,9 @@ private struct MeasureColumns {
 
   private func positions(of names: [String]) -> [String: Int] {
     var positions: [String: Int?] = [:]
-    for (position, name) in names.enumerated() { positions.updateValue(positions[name] == nil ? position : nil, forKey: name) }
+    for (position, name) in names.enumerated() {
+      positions.updateValue(positions[name] == nil ? position : nil, forKey: name)
+    }
     return positions.compactMapValues { $0 }
   }
 

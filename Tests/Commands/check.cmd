@@ -22,7 +22,7 @@ $ maillage check bad.csv --format sarif | python3 -c 'import json, sys; run = js
 [('warning', 'bad.csv'), ('error', 'bad.csv')]
 
 $ maillage check nowhere --format github
-::error file=nowhere::there is no such folder or file; give a network folder, a CSV of memberships or a network.sqlite
+::error file=nowhere::there is no such folder or file; give a network folder, a CSV of memberships, a spreadsheet, a graph or a network.sqlite
 exit 1
 
 $ maillage check seeds/bouches-du-rhone-2007 --format json
@@ -43,14 +43,15 @@ exit 1
 $ printf 'organization;group;start_date;note\r\n Arles;"G ";12/03/2007; as it is \r\nFos;G;31/12/2007;\r\n' >untidy.csv && maillage check untidy.csv --fix --dry-run
 --- untidy.csv
 +++ untidy.csv
-@@ -2,2 +2,2 @@
+@@ -2,1 +2,1 @@
 - Arles;"G ";12/03/2007; as it is 
--Fos;G;31/12/2007;
 +Arles;"G";2007-03-12; as it is 
+@@ -3,1 +3,1 @@
+-Fos;G;31/12/2007;
 +Fos;G;2007-12-31;
 untidy.csv: nothing was written, as this is a dry run
 untidy.csv:1:31: warning: the unknown column “note” is left out; the columns of memberships are organization, group, role, person, start_date, end_date and source
-untidy.csv:2:14: “12/03/2007” is not an ISO date; write 2007-03-12
+untidy.csv:2:13: “12/03/2007” is not an ISO date; write 2007-03-12
 untidy.csv:3:7: “31/12/2007” is not an ISO date; write 2007-12-31
 exit 1
 
@@ -63,6 +64,7 @@ Fos;G;2007-12-31;^M$
 # Of 1/2/2007 nobody knows which is the month, unless the table or its language tells.
 
 $ maillage check bad.csv --fix --quiet
+bad.csv:1:20: warning: the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date and source
 bad.csv:2:9: “1/2/2007” is not an ISO date; write 2007-02-01
 exit 1
 
@@ -80,8 +82,8 @@ $ mkdir fr && printf '{"name": "n", "title": "N", "lang": "fr", "resources": [{"
 +Châteauneuf,G,2007-02-01
 fr/datapackage.json: corrected
 fr/memberships.csv: corrected
-fr/memberships.csv: note: 1 organization known from here alone: “Châteauneuf”
 fr/memberships.csv: note: 1 group known from here alone: “G”
+fr/memberships.csv: note: 1 organization known from here alone: “Châteauneuf”
 fr: 1 organization, 1 group, 1 membership; no error, 0 warnings, 2 notes
 
 $ maillage check fr --fix --quiet

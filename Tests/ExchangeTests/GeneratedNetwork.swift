@@ -19,10 +19,13 @@ struct GeneratedNetwork {
   private let pieces: [String]
   private var keys: Set<NameKey> = []
 
-  static let friendly = ["a", "Z", "é", "ß", "œ", "St", "'", "’", "-", " ", ",", ";", "+1", "@", "x", "שלום", "日本", "0", "2007"]
+  static let friendly = [
+    "a", "Z", "é", "ß", "œ", "St", "'", "’", "-", " ", ",", ";", "+1", "@", "x", "שלום", "日本", "0", "2007",
+  ]
   static let hostile =
     friendly + [
-      "e\u{301}", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "<", "&", "&amp;", "&#233;", "]]>", "-->", "<!--", "\\", "\\\\", "\\n",
+      "e\u{301}", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "<", "&", "&amp;", "&#233;", "]]>", "-->", "<!--", "\\",
+      "\\\\", "\\n",
       "=cmd()", "#", "\u{202E}", "مرحبا", "👩‍👩‍👧", "🇫🇷", "\u{7F}", "%", "{}", "[", "?>", "\u{FEFF}", "\u{2028}", "true",
       "group:", String(repeating: "long", count: 50),
     ]
@@ -61,21 +64,29 @@ struct GeneratedNetwork {
     var network = CollaborationNetwork(
       metadata: Metadata(
         name: "réseau-1", title: label(), language: "fr", licenses: ["CC-BY-4.0", "etalab-2.0"], description: label()))
-    network.organizations = (0..<organizations).map { number in
-      Organization(
-        id: number % 3 == 0 ? "shared-\(number)" : "o\(number)", name: label(), classification: maybe { $0.label() },
-        otherNames: number % 2 == 0 ? [label(), label()] : [], identifier: maybe { _ in "0\(number)" },
-        location: maybe { _ in Coordinate(latitude: 43.5 + Double(number) / 7, longitude: -4.25) },
-        parent: number > 3 ? maybe { _ in ID(number - 1) } : nil)
+    for number in 0..<organizations {
+      let id = number % 3 == 0 ? "shared-\(number)" : "o\(number)"
+      var organization = Organization(id: id, name: label())
+      organization.classification = maybe { $0.label() }
+      if number % 2 == 0 { organization.otherNames = [label(), label()] }
+      organization.identifier = maybe { _ in "0\(number)" }
+      organization.location = maybe { _ in Coordinate(latitude: 43.5 + Double(number) / 7, longitude: -4.25) }
+      if number > 3 { organization.parent = maybe { _ in ID(number - 1) } }
+      network.organizations.append(organization)
     }
-    network.persons = (0..<persons).map { Person(id: "p\($0)", name: label(), otherNames: $0 == 1 ? [label()] : []) }
-    network.groups = (0..<groups).map { number in
-      Group(
-        id: number % 3 == 0 ? "shared-\(number)" : "g\(number)", name: label(),
-        classification: [.workingGroup, .association, .other("jury")][number % 3],
-        otherNames: number == 2 ? [label()] : [], foundingDate: maybe { $0.date(from: 1990, to: 2000) },
-        dissolutionDate: maybe { $0.date(from: 2020, to: 2025) }, description: maybe { $0.label() },
-        source: maybe { $0.label() })
+    for number in 0..<persons {
+      network.persons.append(Person(id: "p\(number)", name: label(), otherNames: number == 1 ? [label()] : []))
+    }
+    let classifications = [Group.Classification.workingGroup, .association, .other("jury")]
+    for number in 0..<groups {
+      let id = number % 3 == 0 ? "shared-\(number)" : "g\(number)"
+      var group = Group(id: id, name: label(), classification: classifications[number % 3])
+      if number == 2 { group.otherNames = [label()] }
+      group.foundingDate = maybe { $0.date(from: 1990, to: 2000) }
+      group.dissolutionDate = maybe { $0.date(from: 2020, to: 2025) }
+      group.description = maybe { $0.label() }
+      group.source = maybe { $0.label() }
+      network.groups.append(group)
     }
     addMemberships(to: &network)
     return network.sortedByName()
@@ -83,7 +94,8 @@ struct GeneratedNetwork {
 
   private mutating func addMemberships(to network: inout CollaborationNetwork) {
     for group in network.groups.indices {
-      for actor in 0..<(network.organizations.count + network.persons.count) where Int.random(in: 0...2, using: &generator) == 0 {
+      for actor in 0..<(network.organizations.count + network.persons.count)
+      where Int.random(in: 0...2, using: &generator) == 0 {
         let isPerson = actor >= network.organizations.count
         var role = Role.known.randomElement(using: &generator)?.role ?? .member
         if network.memberships.count % 7 == 3 {
@@ -95,11 +107,13 @@ struct GeneratedNetwork {
           network.sources.append(label())
           source = Int32(network.sources.count - 1)
         }
-        network.memberships.append(
-          Membership(
-            organization: isPerson ? nil : ID(actor),
-            person: isPerson ? ID(actor - network.organizations.count) : maybe { _ in ID(0) }, group: ID(group), role: role,
-            start: maybe { $0.date(from: 2001, to: 2005) }, end: maybe { $0.date(from: 2006, to: 2019) }, source: source))
+        var membership = Membership(
+          organization: isPerson ? nil : ID(actor), group: ID(group), role: role, source: source)
+        membership.person =
+          isPerson ? ID(actor - network.organizations.count) : network.persons.isEmpty ? nil : maybe { _ in ID(0) }
+        membership.start = maybe { $0.date(from: 2001, to: 2005) }
+        membership.end = maybe { $0.date(from: 2006, to: 2019) }
+        network.memberships.append(membership)
       }
     }
   }
@@ -123,7 +137,10 @@ extension CollaborationNetwork {
   /// Each membership as its names: who, as what, in what.
   var ties: [[String]] {
     memberships.map { row in
-      [row.organization.map { self[$0].name } ?? row.person.map { self[$0].name } ?? "", word(for: row.role), self[row.group].name]
+      [
+        row.organization.map { self[$0].name } ?? row.person.map { self[$0].name } ?? "", word(for: row.role),
+        self[row.group].name,
+      ]
     }
   }
 }

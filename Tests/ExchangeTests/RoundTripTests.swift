@@ -26,7 +26,8 @@ struct RoundTripTests {
       groups: network.groups.map { _ in [.integer(2), .empty] },
       places: NodeAdditions.Places(
         organizations: network.organizations.indices.map { (Double($0), 1) },
-        persons: network.persons.indices.map { (Double($0), 2) }, groups: network.groups.indices.map { (Double($0), 3) }))
+        persons: network.persons.indices.map { (Double($0), 2) }, groups: network.groups.indices.map { (Double($0), 3) }
+      ))
   }
 
   @Test(arguments: [(ExchangeFormat.graphml, "graphml"), (.gexf, "gexf"), (.dot, "dot"), (.popolo, "json")])
@@ -38,7 +39,8 @@ struct RoundTripTests {
       #expect(read.withoutLines == network.withoutLines, "seed \(seed)")
       // Swift takes texts for equal that look the same, so the bytes are compared too.
       #expect(
-        read.organizations.map { Array($0.name.utf8) } == network.organizations.map { Array($0.name.utf8) }, "seed \(seed)")
+        read.organizations.map { Array($0.name.utf8) } == network.organizations.map { Array($0.name.utf8) },
+        "seed \(seed)")
     }
   }
 
@@ -73,12 +75,16 @@ struct RoundTripTests {
     network.memberships = [Membership(organization: ID(0), group: ID(0))]
     let date = try #require(PartialDate("2007-10-01"))
     let later = try #require(PartialDate("2008"))
-    network.events = [Event(id: "e", name: "Réunion", startDate: date, location: "Arles", host: ID(1), source: "two words")]
+    network.events = [
+      Event(id: "e", name: "Réunion", startDate: date, location: "Arles", host: ID(1), source: "two words")
+    ]
     network.attendance = [
       Attendance(event: ID(0), person: ID(0), organization: ID(0), status: .present, onBehalfOf: ID(1), source: "s"),
       Attendance(event: ID(0), person: nil, organization: ID(1), status: .excused),
     ]
-    network.observations = [Observation(subject: "Groupe", category: "x", date: date, value: 17.5, unit: "u", source: "s")]
+    network.observations = [
+      Observation(subject: "Groupe", category: "x", date: date, value: 17.5, unit: "u", source: "s")
+    ]
     network.claims = [Claim(subject: "Groupe", category: "x", startDate: date, endDate: later, changePercent: -75)]
     network.adoptions = [Adoption(organization: ID(1), software: "Linux", status: "test", startDate: later)]
     network = network.sortedByName()

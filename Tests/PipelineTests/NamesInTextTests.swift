@@ -12,7 +12,8 @@ struct NamesInTextTests {
 
   @Test(arguments: [
     "François Raynaud", "FRANÇOIS RAYNAUD", "francois raynaud", "Raynaud François", "RAYNAUD, François", "F. Raynaud",
-    "F.Raynaud", "Raynaud F.", "M. Raynaud", "Mme Raynaud", "Dr Raynaud", "Raynaud", "RAYNAUD", "Fran\u{AD}çois Raynaud",
+    "F.Raynaud", "Raynaud F.", "M. Raynaud", "Mme Raynaud", "Dr Raynaud", "Raynaud", "RAYNAUD",
+    "Fran\u{AD}çois Raynaud",
     "Franc\u{327}ois Raynaud", "François\nRaynaud", "François\u{A0}Raynaud", "francois-raynaud", "François_Raynaud",
   ])
   func `are found in each form that minutes have`(written: String) {
@@ -26,12 +27,15 @@ struct NamesInTextTests {
   }
 
   @Test func `are whole words`() {
-    #expect(concealed("Les Raynaudières, un petit réseau", "François Raynaud", "Lionnel Petit") == "Les Raynaudières, un petit réseau")
+    #expect(
+      concealed("Les Raynaudières, un petit réseau", "François Raynaud", "Lionnel Petit")
+        == "Les Raynaudières, un petit réseau")
     #expect(concealed("M. Petit, petit à petit", "Lionnel Petit") == "P1, petit à petit")
   }
 
   @Test func `give way to what keeps its name`() {
-    #expect(concealed("Saint-Martin et Martin", "Paul Martin", kept: ["Saint-Martin-de-Crau"]) == "Saint-Martin et Martin")
+    #expect(
+      concealed("Saint-Martin et Martin", "Paul Martin", kept: ["Saint-Martin-de-Crau"]) == "Saint-Martin et Martin")
     #expect(concealed("Paul Martin, M. Martin", "Paul Martin", kept: ["Saint-Martin-de-Crau"]) == "P1, P1")
     #expect(concealed("le maire d’Arles", "Daniel Arles", kept: ["Arles"]) == "le maire d’Arles")
   }
@@ -67,11 +71,16 @@ struct PseudonymsTests {
       metadata: Metadata(
         name: "francois-raynaud", title: "Le réseau de François Raynaud", licenses: ["© F. Raynaud"],
         description: "Écrit par Raynaud.", membershipsFile: "raynaud-francois.csv"))
-    network.persons = (0..<10).map { Person(id: "p\($0)", name: "Zoé \(Character(Unicode.Scalar(65 + $0) ?? "A"))line") }
+    network.persons = (0..<10).map {
+      Person(id: "p\($0)", name: "Zoé \(Character(Unicode.Scalar(65 + $0) ?? "A"))line")
+    }
     network.persons.append(Person(id: "fr", name: "François Raynaud", otherNames: ["Fanfan"]))
-    network.organizations = [Organization(id: "arles", name: "Arles"), Organization(id: "raynaud", name: "Raynaud SARL")]
+    network.organizations = [
+      Organization(id: "arles", name: "Arles"), Organization(id: "raynaud", name: "Raynaud SARL"),
+    ]
     network.groups = [
-      Group(id: "atelier-francois-raynaud", name: "Atelier François Raynaud", description: "Fanfan", source: "M. Raynaud"),
+      Group(
+        id: "atelier-francois-raynaud", name: "Atelier François Raynaud", description: "Fanfan", source: "M. Raynaud"),
       Group(id: "atelier-fr", name: "Atelier"),
     ]
     network.sources = ["minutes-francois-raynaud.txt#L1"]

@@ -6,7 +6,10 @@ import Testing
 struct PluralTests {
   @Test func `French counts none and one in the singular`() {
     let french = French()
-    #expect([0, 1, 2].map { french.counted($0, .organizations) } == ["0\u{A0}organisation", "1\u{A0}organisation", "2\u{A0}organisations"])
+    #expect(
+      [0, 1, 2].map { french.counted($0, .organizations) } == [
+        "0\u{A0}organisation", "1\u{A0}organisation", "2\u{A0}organisations",
+      ])
     #expect([0, 1, 2].map(french.rows) == ["0 ligne", "1 ligne", "2 lignes"])
     #expect([1, 2].map(french.others) == ["1 autre", "2 autres"])
     #expect([0, 1, 2].map { french.counted($0, .groups) }.last == "2\u{A0}groupes de travail")
@@ -17,7 +20,10 @@ struct PluralTests {
 
   @Test func `English counts one alone in the singular`() {
     let english = English()
-    #expect([0, 1, 2].map { english.counted($0, .organizations) } == ["0\u{A0}organizations", "1\u{A0}organization", "2\u{A0}organizations"])
+    #expect(
+      [0, 1, 2].map { english.counted($0, .organizations) } == [
+        "0\u{A0}organizations", "1\u{A0}organization", "2\u{A0}organizations",
+      ])
     #expect([0, 1, 2].map(english.rows) == ["0 rows", "1 row", "2 rows"])
     #expect([1, 2].map(english.others) == ["1 other", "2 others"])
     #expect(english.arrivals(["Arles", "Istres"], more: 0) == "Joined: Arles and Istres.")
@@ -47,7 +53,8 @@ struct PluralTests {
       english.attendance(events: 1, present: 1, invited: 2, ratePercent: 50)
         == "At the meeting, 1 of the 2 organizations expected was represented (50%).")
     #expect(
-      english.significantTies(1, of: 1, alphaPercent: 5) == "The only tie is stronger than chance explains (at the 5% level).")
+      english.significantTies(1, of: 1, alphaPercent: 5)
+        == "The only tie is stronger than chance explains (at the 5% level).")
   }
 
   @Test func `numbers are set as each language's printers do`() {

@@ -105,7 +105,8 @@ enum PopoloWriter {
     _ attendance: Attendance, of network: CollaborationNetwork, _ ids: NodeIDs
   ) -> JSONValue {
     .object([
-      "event_id": .text(network[attendance.event].id), "person_id": .init(attendance.person.map { ids.persons[$0.index] }),
+      "event_id": .text(network[attendance.event].id),
+      "person_id": .init(attendance.person.map { ids.persons[$0.index] }),
       "organization_id": .init(attendance.organization.map { ids.organizations[$0.index] }),
       "status": .text(attendance.status.rawValue),
       "on_behalf_of_id": .init(attendance.onBehalfOf.map { ids.organizations[$0.index] }),
@@ -145,8 +146,10 @@ enum PopoloWriter {
   private static func sources(_ source: String?) -> JSONValue {
     guard let source else { return .list([]) }
     let address = source.utf8.map { byte in
-      addressBytes.contains(byte) ? String(UnicodeScalar(byte)) : "%" + String(byte >> 4, radix: 16, uppercase: true)
-        + String(byte & 15, radix: 16, uppercase: true)
+      addressBytes.contains(byte)
+        ? String(UnicodeScalar(byte))
+        : "%" + String(byte >> 4, radix: 16, uppercase: true)
+          + String(byte & 15, radix: 16, uppercase: true)
     }.joined()
     return .list([.object(["url": .text(address), "note": address == source ? .absent : .text(source)])])
   }

@@ -18,7 +18,8 @@ enum DLWriter {
     var losses = Losses.of(network, in: .dl, keeping: [.loneNodes, .repeatedTies])
     if !persons.isEmpty { losses.append("\(persons.count) persons are read back as organizations") }
     if lostCharacters > 0 {
-      losses.append("\(lostCharacters) quotes and line breaks are written otherwise, since DL's labels cannot hold them")
+      losses.append(
+        "\(lostCharacters) quotes and line breaks are written otherwise, since DL's labels cannot hold them")
     }
     return ExchangedFile(text: text, losses: losses)
   }

@@ -42,7 +42,9 @@ enum DOTText {
 
   /// Whether a text begins with what is read as a reference to a character, as `&amp;` or `&#233;`.
   private static func isReference(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let name = text.dropFirst().prefix { $0 == "#" || ($0.isASCII && $0.properties.isAlphabetic) || ("0"..."9").contains($0) }
+    let name = text.dropFirst().prefix {
+      $0 == "#" || ($0.isASCII && $0.properties.isAlphabetic) || ("0"..."9").contains($0)
+    }
     return !name.isEmpty && text.dropFirst(1 + name.count).first == ";"
   }
 }

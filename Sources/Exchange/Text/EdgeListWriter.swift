@@ -18,7 +18,8 @@ enum EdgeListWriter {
 
   private static func quoted(_ name: String) -> String {
     let needsQuotes =
-      name.hasPrefix("\"") || name.hasPrefix("#") || name.utf8.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+      ["\"", "#", "%"].contains(name.unicodeScalars.first)
+      || name.utf8.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     return needsQuotes ? "\"" + name.replacing("\"", with: "\"\"") + "\"" : name
   }
 }

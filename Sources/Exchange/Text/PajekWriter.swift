@@ -30,7 +30,9 @@ enum PajekWriter {
     let lost = Losses.of(network, in: .pajek, keeping: [.roles, .loneNodes, .repeatedTies])
     let characters =
       lostCharacters > 0
-      ? ["\(lostCharacters) quotes, backslashes and line breaks are written otherwise, since Pajek's labels cannot hold them"] : []
+      ? [
+        "\(lostCharacters) quotes, backslashes and line breaks are written otherwise, since Pajek's labels cannot hold them"
+      ] : []
     return ExchangedFile(text: text, losses: lost + characters)
   }
 

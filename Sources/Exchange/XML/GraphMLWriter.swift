@@ -1,7 +1,9 @@
 import Collaboration
 import Tables
 
-/// GraphML (Brandes et al. 2002), as igraph, NetworkX, Gephi and yEd read it.
+/// GraphML, as igraph, NetworkX, Gephi and yEd read it.
+///
+/// Brandes, Eiglsperger, Herman, Himsolt and Marshall 2002, “GraphML Progress Report”.
 enum GraphMLWriter {
   static func write(_ network: CollaborationNetwork, _ additions: NodeAdditions) -> ExchangedFile {
     let graph = ExchangeGraph(of: network, additions)
@@ -15,10 +17,14 @@ enum GraphMLWriter {
     let metadata = metadata(of: network)
     for (name, _) in metadata { key("g_\(name)", "graph", name, "string", in: &xml) }
     key("n_label", "node", "label", "string", in: &xml)
-    for attribute in graph.nodeAttributes { key("n_" + attribute.name, "node", attribute.name, attribute.type, in: &xml) }
+    for attribute in graph.nodeAttributes {
+      key("n_" + attribute.name, "node", attribute.name, attribute.type, in: &xml)
+    }
     let hasPlaces = graph.nodes.contains { $0.place != nil }
     if hasPlaces { for name in ["x", "y"] { key("n_\(name)", "node", name, "double", in: &xml) } }
-    for attribute in graph.edgeAttributes { key("e_" + attribute.name, "edge", attribute.name, attribute.type, in: &xml) }
+    for attribute in graph.edgeAttributes {
+      key("e_" + attribute.name, "edge", attribute.name, attribute.type, in: &xml)
+    }
 
     xml.write("<graph id=\"network\" edgedefault=\"undirected\">\n")
     for (name, value) in metadata { data("g_\(name)", value, in: &xml) }

@@ -55,7 +55,7 @@ extension Sociogram {
     /// Actors and groups together.
     var nodes = 44
     var ties = 90
-    var suppliers = 12
+    var suppliers = 9
 
     /// The densest part of a network has more crossings than a whole network of that size: so it is a smaller one.
     var ofPart: Limits { Limits(nodes: nodes * 3 / 4, ties: ties * 2 / 3, suppliers: suppliers) }

@@ -13,7 +13,10 @@ package enum ForeignFormat: Hashable, Sendable {
     }
     let start = String(decoding: DecodedText(Array(head)).bytes.prefix(4096), as: UTF8.self).trimmed.lowercased()
     let suffix = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
-    if start.hasPrefix("<") {
+    if ["edgelist", "edges", "el", "ncol"].contains(suffix) {
+      // Names may begin as anything does.
+      self = .edgeList
+    } else if start.hasPrefix("<") {
       if start.contains("<graphml") {
         self = .graphML
       } else if start.contains("<gexf") {
@@ -31,7 +34,6 @@ package enum ForeignFormat: Hashable, Sendable {
       switch suffix {
       case "net", "paj": self = .pajek
       case "dot", "gv": self = .dot
-      case "edgelist", "edges", "el", "ncol": self = .edgeList
       case "graphml": self = .graphML
       case "gexf": self = .gexf
       case "json", "popolo": self = .popolo
@@ -39,7 +41,9 @@ package enum ForeignFormat: Hashable, Sendable {
       default:
         // A graph in a pipe, or under another name.
         let words = start.split(whereSeparator: { $0.isWhitespace || $0 == "{" }).prefix(3)
-        guard let first = words.first, ["graph", "digraph", "strict"].contains(first), start.contains("{") else { return nil }
+        guard let first = words.first, ["graph", "digraph", "strict"].contains(first), start.contains("{") else {
+          return nil
+        }
         self = .dot
       }
     }

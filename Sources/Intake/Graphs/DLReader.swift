@@ -59,7 +59,8 @@ struct DLReader {
       case "nc": columns = try size(value, line: line)
       case "n":
         throw TextGraphLines.Fault(
-          message: "a matrix of one mode joins nodes of one kind; write a DL with nr= and nc=, its rows organizations and "
+          message:
+            "a matrix of one mode joins nodes of one kind; write a DL with nr= and nc=, its rows organizations and "
             + "its columns groups", line: line)
       case "format":
         guard let form = Form(rawValue: value) else {

@@ -50,9 +50,11 @@ enum EdgeListReader {
     }
     while place < text.endIndex {
       let character = text[place]
-      if character == "\"", isQuoted || isFieldStart { isQuoted.toggle() }
-      isFieldStart = character == "\t" || character.isNewline
-      if character.isNewline {
+      let isQuote = character == "\"" && (isQuoted || isFieldStart)
+      if isQuote { isQuoted.toggle() }
+      // Behind a quote that closes, another one opens the field again: it was written twice.
+      isFieldStart = character == "\t" || character.endsLine || isQuote
+      if character.endsLine {
         line += 1
         if !isQuoted {
           add(upTo: place)

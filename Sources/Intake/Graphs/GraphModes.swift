@@ -92,7 +92,8 @@ struct GraphModes {
   private static let groupWords: Set<String> = Set(
     [
       "1", "true", "group", "groupe", "working group", "groupe de travail", "event", "événement", "team", "équipe",
-      "committee", "comité", "commission", "project", "projet", "association", "board", "conseil", "club", "affiliation",
+      "committee", "comité", "commission", "project", "projet", "association", "board", "conseil", "club",
+      "affiliation",
       "box", "rect", "rectangle", "square", "bottom",
     ].map { NameKey($0).text })
 
@@ -112,8 +113,10 @@ struct GraphModes {
     let advice = "give each node the attribute bipartite, 0 for organizations and 1 for groups"
     if let edge = oddEdge(of: graph) {
       throw Failure(
-        message: "\(cited(edge.source)) and \(cited(edge.target)) are joined, and by another way too, so that nodes are "
-          + "of one kind; maillage reads networks of two, organizations and the groups that they belong to", line: edge.line)
+        message:
+          "\(cited(edge.source)) and \(cited(edge.target)) are joined, and by another way too, so that nodes are "
+          + "of one kind; maillage reads networks of two, organizations and the groups that they belong to",
+        line: edge.line)
     }
     throw Failure(
       message: "edges start from \(cited(graph.nodes[both].id)) and end there too, so that nothing tells organizations "

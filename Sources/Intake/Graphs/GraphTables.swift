@@ -20,7 +20,9 @@ struct GraphTables {
       addMemberships(names)
       return
     }
-    for (kind, table) in [(GraphModes.Kind.organization, TableName.organizations), (.person, .persons), (.group, .groups)] {
+    for (kind, table) in [
+      (GraphModes.Kind.organization, TableName.organizations), (.person, .persons), (.group, .groups),
+    ] {
       addNodes(kind, to: table, names)
     }
     addMemberships(names)
@@ -41,13 +43,19 @@ struct GraphTables {
           continue
         }
         // A mode that another attribute tells already.
-        if column == .classification, ["0", "1", "true", "false"].contains(value.lowercased()) { continue }
+        if column == .classification, attribute.lowercased() != column.rawValue,
+          ["0", "1", "true", "false"].contains(value.lowercased())
+        {
+          continue
+        }
         // Two attributes may mean one column, as name and label do: the one that is called as the column goes before.
         if cells[column] == nil || attribute == column.rawValue { cells[column] = value }
       }
       cells[.id] = names.ids[position]
       cells[.name] = names.names[position]
-      if let parent = cells[.parent], let other = graph.position(of: parent) { cells[.parent] = names.reference(to: other) }
+      if let parent = cells[.parent], let other = graph.position(of: parent) {
+        cells[.parent] = names.reference(to: other)
+      }
       table.append(cells, line: node.line)
     }
     tables.append(table)
@@ -70,7 +78,9 @@ struct GraphTables {
         }
         if cells[column] == nil || attribute == column.rawValue { cells[column] = value }
       }
-      if let person = cells[.person], let other = graph.position(of: person) { cells[.person] = names.reference(to: other) }
+      if let person = cells[.person], let other = graph.position(of: person) {
+        cells[.person] = names.reference(to: other)
+      }
       cells[modes.kinds[member] == .person ? .person : .organization] = names.reference(to: member)
       cells[.group] = names.reference(to: group)
       table.append(cells, line: edge.line)
@@ -136,7 +146,7 @@ private struct AttributeColumns {
 /// What the tables call each node of a graph.
 private struct NodeNames {
   let names: [String]
-  /// nil where the name makes the id.
+  /// nil where the name is all that is known.
   let ids: [String?]
 
   /// `isOwn`: whether maillage wrote the graph, so that its ids are the entities' own.
@@ -156,11 +166,17 @@ private struct NodeNames {
       ids = names.map { _ in nil }
       return
     }
-    var counts: [String: Int] = [:]
-    for (name, kind) in zip(names, kinds) { counts[kind.rawValue + NameKey(name).text, default: 0] += 1 }
-    ids = graph.nodes.indices.map { position in
-      let isUnique = counts[kinds[position].rawValue + NameKey(names[position]).text] == 1
-      return isUnique ? nil : graph.nodes[position].id
+    // An id as it is written goes before all names, so that homonyms and names like ids cannot be mistaken.
+    var taken: [String: Int] = [:]
+    ids = zip(names, kinds).map { name, kind in
+      let slug = Slug.of(NameKey(name))
+      let stem = slug.isEmpty ? kind.rawValue : slug
+      while true {
+        let number = taken[kind.rawValue + " " + stem, default: 0] + 1
+        taken[kind.rawValue + " " + stem] = number
+        let id = number == 1 ? stem : "\(stem)-\(number)"
+        if number == 1 || taken.updateValue(1, forKey: kind.rawValue + " " + id) == nil { return id }
+      }
     }
   }
 

@@ -68,32 +68,23 @@ struct PajekReader {
     for (position, vertex) in labels.enumerated() {
       var node = ForeignGraph.Node(id: String(position + 1), line: vertex.line)
       node.attributes["label"] = vertex.label.isEmpty ? String(position + 1) : vertex.label
-      if let firstMode {
-        node.attributes["bipartite"] = position < firstMode ? "0" : "1"
-        if vertex.shape == "diamond" { node.attributes["kind"] = "person" }
-      } else if let shape = vertex.shape {
-        node.attributes["shape"] = shape
-      }
+      if let firstMode { node.attributes["bipartite"] = position < firstMode ? "0" : "1" }
+      node.attributes["shape"] = vertex.shape
       graph.add(node)
     }
     tellPersons()
   }
 
-  /// What maillage draws as a diamond is a person; so that its modes are told by kinds.
+  /// What maillage draws as a diamond is a person, so that kinds tell the modes.
   private mutating func tellPersons() {
     let shapes = Set(graph.nodes.compactMap { $0.attributes["shape"] })
-    guard shapes.contains("diamond"), shapes.isSubset(of: ["ellipse", "diamond", "box"]) || firstMode != nil else {
-      for position in graph.nodes.indices where graph.nodes[position].attributes["kind"] != nil {
-        graph.nodes[position].attributes["kind"] = nil
-      }
+    guard shapes.contains("diamond"), firstMode != nil || shapes.isSubset(of: ["ellipse", "diamond", "box"]) else {
       return
     }
     for position in graph.nodes.indices {
-      switch graph.nodes[position].attributes["shape"] {
-      case "diamond": graph.nodes[position].attributes["kind"] = "person"
-      case "box": graph.nodes[position].attributes["kind"] = "group"
-      default: graph.nodes[position].attributes["kind"] = "organization"
-      }
+      let shape = graph.nodes[position].attributes["shape"]
+      let isGroup = firstMode.map { position >= $0 } ?? (shape == "box")
+      graph.nodes[position].attributes["kind"] = isGroup ? "group" : shape == "diamond" ? "person" : "organization"
     }
   }
 
@@ -105,7 +96,8 @@ struct PajekReader {
         throw TextGraphLines.Fault(message: "a line names two vertices by their numbers", line: next.number)
       }
       var edge = ForeignGraph.Edge(
-        source: String(try vertex(words[0], line: next.number)), target: String(try vertex(words[1], line: next.number)),
+        source: String(try vertex(words[0], line: next.number)),
+        target: String(try vertex(words[1], line: next.number)),
         line: next.number)
       if words.count > 2 { edge.attributes["weight"] = words[2] }
       if let label = words.dropFirst(3).firstIndex(of: "l"), label + 1 < words.count {
@@ -160,5 +152,7 @@ struct PajekReader {
     return number
   }
 
-  private static let shapes: Set<String> = ["ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman"]
+  private static let shapes: Set<String> = [
+    "ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman",
+  ]
 }

@@ -20,7 +20,9 @@ struct PopoloReader {
     self.root = root
     self.file = file
     for membership in list("memberships") {
-      if let group = membership["organization_id"]?.text ?? membership["organization"]?["id"]?.text { groups.insert(group) }
+      if let group = membership["organization_id"]?.text ?? membership["organization"]?["id"]?.text {
+        groups.insert(group)
+      }
       let member = membership["on_behalf_of_id"] ?? membership["on_behalf_of"]?["id"] ?? membership["member"]?["id"]
       if let member = member?.text { members.insert(member) }
     }
@@ -161,7 +163,9 @@ struct PopoloReader {
   /// An id without the kind that maillage puts before one that organizations and groups share.
   private func plain(_ id: String) -> String {
     guard root["organizations"]?.list.first?["kind"] != nil else { return id }
-    for kind in ["organization:", "person:", "group:"] where id.hasPrefix(kind) { return String(id.dropFirst(kind.count)) }
+    for kind in ["organization:", "person:", "group:"] where id.hasPrefix(kind) {
+      return String(id.dropFirst(kind.count))
+    }
     return id
   }
 

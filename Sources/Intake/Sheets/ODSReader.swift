@@ -30,7 +30,7 @@ struct ODSReader {
       return true
     }
     guard isRead != nil else {
-      throw XMLPullParser.Fault(message: "this is no spreadsheet: there is no content.xml in it", line: 0)
+      throw XMLPullParser.Fault(message: "there is no content.xml in it", line: 0)
     }
   }
 

@@ -148,7 +148,8 @@ final class SheetTable {
       guard let known = columnNames[NameKey(text)] else {
         let names = listed(name.columns.map(\.rawValue), "and")
         log.add(
-          .warning, place(column), "the unknown column \(cited(text)) is left out; the columns of \(name.rawValue) are \(names)")
+          .warning, place(column),
+          "the unknown column \(cited(text)) is left out; the columns of \(name.rawValue) are \(names)")
         continue
       }
       guard !columns.contains(known) else {
@@ -194,7 +195,8 @@ final class SheetTable {
     }
     if let total = totalCell() {
       log.add(
-        .note, in: file, kind: "rows of totals", at: place(total.column), "\(cited(text(of: total))) and its row are left out")
+        .note, in: file, kind: "rows of totals", at: place(total.column),
+        "\(cited(text(of: total))) and its row are left out")
       return true
     }
     for position in ranges.indices { ranges[position] = nil }
@@ -222,7 +224,9 @@ final class SheetTable {
   }
 
   private func append(_ range: Range<Int>) {
-    let isPlain = !scratch[range].contains { $0 == quote || $0 == lineFeed || $0 == carriageReturn || $0 == 0x2C || $0 == 0 }
+    let isPlain = !scratch[range].contains {
+      $0 == quote || $0 == lineFeed || $0 == carriageReturn || $0 == 0x2C || $0 == 0
+    }
     guard !isPlain else {
       bytes.append(contentsOf: scratch[range])
       return

@@ -28,6 +28,9 @@ struct Workbook {
       }
     } catch let error as ContainerError {
       throw Self.problem(error, file)
+    } catch let fault as XMLPullParser.Fault {
+      // The line is one of a part that nobody sees.
+      throw Problem(.error, file, "this is damaged, or no spreadsheet: \(fault.message)")
     }
     choose(among: sheets, file: file, log: &log)
   }
@@ -48,7 +51,8 @@ struct Workbook {
       guard chosen.contains(where: { $0 === sheet }) else {
         let known = listed(TableName.allCases.map(\.rawValue), "and")
         log.add(
-          .warning, Place(file: file, sheet: sheet.sheet), "this sheet is none of the tables and left out; the tables are \(known)")
+          .warning, Place(file: file, sheet: sheet.sheet),
+          "this sheet is none of the tables and left out; the tables are \(known)")
         continue
       }
       let table = sheet.table()

@@ -33,7 +33,7 @@ struct XLSXReader {
       }
     }
     guard hasWorkbook != nil else {
-      throw XMLPullParser.Fault(message: "this is no workbook: there is no xl/workbook.xml in it", line: 0)
+      throw XMLPullParser.Fault(message: "there is no workbook in it", line: 0)
     }
     let strings = try archive.stream("xl/sharedStrings.xml", most: most) { source in
       try XLSXStrings(XMLPullParser(checksNesting: false, source: source))

@@ -71,19 +71,11 @@ package struct NetworkChange: Hashable, Sendable {
     let before = TwoModeNetwork(of: network, actors: kind, years: from...from)
     let after = TwoModeNetwork(of: network, actors: kind, years: to...to)
     let (leadBefore, leadAfter) = (before.holdersOfGroup, after.holdersOfGroup)
-    var tiesOfActor: [Int32: [Tie]] = [:]
+    var tiesOfActor = [[Tie]](repeating: [], count: before.actorCount)
     groups = (0..<before.groupCount).compactMap { group in
-      let all = Set(before.actorsOfGroup[group]).union(after.actorsOfGroup[group]).sorted()
-      let (here, there) = (Set(before.actorsOfGroup[group]), Set(after.actorsOfGroup[group]))
-      let ties = all.compactMap { actor in
-        Presence(before: here.contains(actor), after: there.contains(actor)).map { presence in
-          Tie(
-            group: Int32(group), actor: actor, presence: presence,
-            lead: Presence(
-              before: leadBefore[group].contains(actor), after: leadAfter[group].contains(actor)))
-        }
-      }
-      for tie in ties { tiesOfActor[tie.actor, default: []].append(tie) }
+      let (here, there) = (before.actorsOfGroup[group], after.actorsOfGroup[group])
+      let ties = Self.ties(of: group, here, there, leads: (leadBefore[group], leadAfter[group]))
+      for tie in ties { tiesOfActor[Int(tie.actor)].append(tie) }
       return Presence(before: !here.isEmpty, after: !there.isEmpty).map { presence in
         Group(group: Int32(group), presence: presence, ties: ties)
       }
@@ -92,8 +84,9 @@ package struct NetworkChange: Hashable, Sendable {
       Presence(
         before: before.groupsOfActor.count(of: Int(actor)) > 0, after: after.groupsOfActor.count(of: Int(actor)) > 0)
     }
-    actors = tiesOfActor.sorted { $0.key < $1.key }.compactMap { actor, ties in
-      presence(actor).map { here in
+    actors = tiesOfActor.enumerated().compactMap { position, ties in
+      let actor = Int32(position)
+      return presence(actor).map { here in
         var mergedInto: Int32?
         if kind == .organizations, here == .beforeOnly,
           let parent = network.organizations[Int(actor)].parent?.position, presence(parent) == .afterOnly
@@ -104,6 +97,27 @@ package struct NetworkChange: Hashable, Sendable {
       }
     }
     (self.kind, self.from, self.to) = (kind, from, to)
+  }
+
+  /// The ties of a group to its actors of before and after, each ascending, with those of them that hold a seat.
+  private static func ties(
+    of group: Int, _ before: ArraySlice<Int32>, _ after: ArraySlice<Int32>,
+    leads: (before: ArraySlice<Int32>, after: ArraySlice<Int32>)
+  ) -> [Tie] {
+    var ties: [Tie] = []
+    var (here, there) = (before.startIndex, after.startIndex)
+    while here < before.endIndex || there < after.endIndex {
+      let next = (here < before.endIndex ? before[here] : Int32.max, there < after.endIndex ? after[there] : Int32.max)
+      let actor = min(next.0, next.1)
+      guard let presence = Presence(before: next.0 == actor, after: next.1 == actor) else { break }
+      if next.0 == actor { here += 1 }
+      if next.1 == actor { there += 1 }
+      ties.append(
+        Tie(
+          group: Int32(group), actor: actor, presence: presence,
+          lead: Presence(before: leads.before.contains(actor), after: leads.after.contains(actor))))
+    }
+    return ties
   }
 }
 

@@ -27,7 +27,7 @@ package struct DistanceEffect: Hashable, Sendable {
 
   /// - Returns: nil where there is nothing to compare: all pairs share the same number, or are as far from each other.
   package init?(
-    of network: TwoModeNetwork, in collaboration: CollaborationNetwork, mostCompared: Int = 2000,
+    of network: TwoModeNetwork, in collaboration: CollaborationNetwork, mostCompared: Int = 1000,
     permutations: Int = 9999
   ) {
     let located = LocatedActors(of: network, in: collaboration)

@@ -23,7 +23,7 @@ package struct GroupDistances: Hashable, Sendable {
   /// Measures all pairs where all groups together have at most so many, else as many of each group as leave so many.
   ///
   /// Without rows where no place is known.
-  package init(of network: TwoModeNetwork, in collaboration: CollaborationNetwork, mostPairs: Int = 50_000_000) {
+  package init(of network: TwoModeNetwork, in collaboration: CollaborationNetwork, mostPairs: Int = 20_000_000) {
     let located = LocatedActors(of: network, in: collaboration)
     guard !located.actors.isEmpty else {
       (rows, isEstimate) = ([], false)

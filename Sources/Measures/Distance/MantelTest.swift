@@ -11,8 +11,8 @@ struct MantelTest: Hashable, Sendable {
   let pValue: Double
   let permutations: Int
 
-  /// - Parameter permutations: how many exchanges to try; of very many pairs that share, at least 999 are.
-  /// - Returns: nil where one of the two is the same for all pairs.
+  /// So many exchanges are tried, of very many pairs that share fewer, but never under 999; nil where all pairs are as
+  /// far from each other, or share the same.
   init?(distancesOf places: [LocatedActors.Place], shared: SharedGroups, permutations: Int) {
     let pairs = pairCount(places.count)
     guard pairs > 1 else { return nil }
@@ -25,8 +25,8 @@ struct MantelTest: Hashable, Sendable {
     let constant = Double(pairs) * mean * (weights.ofNone - mean)
     let observed = constant + distance.product(with: weights.aboveNone, of: shared, at: Array(0..<Int32(places.count)))
     let bar = abs(observed) * (1 - 1e-12)
-    // Half a thousand million looks into the table take a second or so.
-    let affordable = 500_000_000 / max(1, shared.partners.count)
+    // A hundred million looks into the table take half a second or so.
+    let affordable = 100_000_000 / max(1, shared.partners.count)
     self.permutations = min(permutations, max(999, affordable))
     let isAsStrong = mapOnAllCores(Array(0..<self.permutations), chunk: 16) { number in
       var random = SeededGenerator(seed: UInt64(number) &* 0x2545_F491_4F6C_DD1D)

@@ -141,7 +141,10 @@ struct GraphTests {
   }
 
   @Test func `in DOT that is broken is told with its line`() throws {
-    #expect(try complaints("g.dot", "graph {\n a -- \"b\n}") == ["g.dot:2: the quote that opens here is not closed; add the closing quote"])
+    #expect(
+      try complaints("g.dot", "graph {\n a -- \"b\n}") == [
+        "g.dot:2: the quote that opens here is not closed; add the closing quote"
+      ])
     #expect(try complaints("g.dot", "graph {\n a -- b") == ["g.dot:2: the file ends before the closing brace"])
   }
 
@@ -156,21 +159,31 @@ struct GraphTests {
   @Test func `of Pajek may be a matrix or lists of arcs`() throws {
     #expect(try said("g.net", "*Vertices 3 2\n*Matrix\n0\n1\n") == ["2 member 3"])
     #expect(try said("g.net", "*Vertices 3 2\r\n1 a\r\n2 b\r\n3 c\r\n*Arcslist\r\n1 3\r\n") == ["a member c"])
-    #expect(try complaints("g.net", "*Vertices 2 1\n*Edges\n1 7\n") == ["g.net:3: “7” is no vertex; write a number from 1 to 2"])
+    #expect(
+      try complaints("g.net", "*Vertices 2 1\n*Edges\n1 7\n") == [
+        "g.net:3: “7” is no vertex; write a number from 1 to 2"
+      ])
   }
 
   @Test func `in lines has names parted by tabs, or by spaces where they are words`() throws {
-    #expect(try said("g.edgelist", "# who\nEvelyn Jefferson\tE1\t{}\nLaura\tE1\n") == ["Evelyn Jefferson member E1", "Laura member E1"])
+    #expect(
+      try said("g.edgelist", "# who\nEvelyn Jefferson\tE1\t{}\nLaura\tE1\n") == [
+        "Evelyn Jefferson member E1", "Laura member E1",
+      ])
     #expect(try said("g.edgelist", "a g {'weight': 1}\nb g 1\n") == ["a member g", "b member g"])
-    #expect(try complaints("g.edgelist", "Evelyn Jefferson E1 {}\n").first?.hasPrefix("g.edgelist:1: nothing tells where") == true)
+    #expect(
+      try complaints("g.edgelist", "Evelyn Jefferson E1 {}\n").first?.hasPrefix("g.edgelist:1: nothing tells where")
+        == true)
   }
 
   @Test func `of UCINET has rows and columns`() throws {
-    let matrix = "dl nr=2, nc=2 format=fullmatrix\nrow labels:\nArles,\"Fos sur Mer\"\ncolumn labels: SIG OCS\ndata:\n1 0\n1 1\n"
+    let matrix =
+      "dl nr=2, nc=2 format=fullmatrix\nrow labels:\nArles,\"Fos sur Mer\"\ncolumn labels: SIG OCS\ndata:\n1 0\n1 1\n"
     #expect(try said("g.dl", matrix) == ["Arles member SIG", "Fos sur Mer member SIG", "Fos sur Mer member OCS"])
     let list = "DL nr=2 nc=1\nformat = edgelist2\nlabels embedded\ndata:\nArles SIG\nIstres SIG 1\n"
     #expect(try said("g.dl", list) == ["Arles member SIG", "Istres member SIG"])
-    #expect(try complaints("g.dl", "dl n=2\ndata:\n0 1\n1 0\n").first?.hasPrefix("g.dl:1: a matrix of one mode") == true)
+    #expect(
+      try complaints("g.dl", "dl n=2\ndata:\n0 1\n1 0\n").first?.hasPrefix("g.dl:1: a matrix of one mode") == true)
   }
 
   // MARK: Popolo
@@ -186,7 +199,10 @@ struct GraphTests {
   }
 
   @Test func `of Popolo that is no JSON is told with its line`() throws {
-    #expect(try complaints("g.json", "{\n\"memberships\": [,]}") == ["g.json:2: here stands no value; write a text in quotes, a number, true, false or null; mend the JSON"])
+    #expect(
+      try complaints("g.json", "{\n\"memberships\": [,]}") == [
+        "g.json:2: here stands no value; write a text in quotes, a number, true, false or null; mend the JSON"
+      ])
     #expect(try complaints("g.json", "{}").first?.contains("no Popolo") == true)
   }
 }

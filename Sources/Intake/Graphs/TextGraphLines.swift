@@ -12,7 +12,7 @@ struct TextGraphLines {
 
   /// Empty lines and those that begin with one of these signs are passed over.
   init(_ text: String, comments: [String]) {
-    lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.enumerated()
+    lines = text.split(omittingEmptySubsequences: false) { $0.endsLine }.enumerated()
       .map { ($1, $0 + 1) }
       .filter { line, _ in
         let start = line.drop { $0.isWhitespace }
@@ -52,4 +52,9 @@ struct TextGraphLines {
     if hasWord { words.append(word) }
     return words
   }
+}
+
+extension Character {
+  /// Whether it ends a line of a text file; Unicode knows more line breaks, which names may have.
+  var endsLine: Bool { self == "\n" || self == "\r" || self == "\r\n" }
 }
