@@ -3,12 +3,22 @@
 SWIFT ?= swift
 MAILLAGE := .build/release/maillage
 NETWORKS := $(notdir $(patsubst %/,%,$(wildcard seeds/*/)))
+VERSION := $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/Pipeline/Version.swift)
+# What `maillage --version` says beside its number; nothing without git. A + behind it: the sources were changed since.
+COMMIT := $(shell git rev-parse --short=12 HEAD 2>/dev/null && { git diff --quiet HEAD -- Sources Package.swift 2>/dev/null || echo +; })
+COMMIT := $(subst $() ,,$(COMMIT))
+PREFIX ?= /usr/local
+MINUTES ?= 5
+# Options of the sanitized tests, such as --filter IntakeTests.
+SANITIZED ?=
+FUZZ := $(SWIFT) build --scratch-path .build/fuzz --product Fuzz --sanitize fuzzer -Xswiftc -O
 # The runtime is linked in: the program starts in milliseconds and runs without a toolchain.
 RELEASE := -c release --product maillage --static-swift-stdlib
 CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := all
-.PHONY: all setup build output gallery test unit-test picture-test command-test output-test lint format clean help
+.PHONY: all setup build output gallery test unit-test command-test number-test output-test browser-test lint format
+.PHONY: clean help install uninstall extras deb fuzz sanitize
 
 ## all: install what is missing, build, and publish the networks of seeds/ into output/
 all: setup build output gallery
@@ -19,7 +29,7 @@ setup:
 
 ## build: compile the program, optimised
 build:
-	$(SWIFT) build $(CHECKED) $(RELEASE)
+	MAILLAGE_COMMIT=$(COMMIT) $(SWIFT) build $(CHECKED) $(RELEASE)
 
 ## output: run the main job on every network of seeds/
 output: build
@@ -29,8 +39,8 @@ output: build
 gallery: build
 	@.ci/draw-gallery $(MAILLAGE) docs/gallery
 
-## test: everything: unit tests, command tests, committed output, lint
-test: setup lint unit-test build command-test output-test picture-test
+## test: everything: unit tests, command tests, numbers of other programs, committed output, lint
+test: setup lint unit-test build command-test number-test output-test browser-test
 
 unit-test:
 	$(SWIFT) build $(CHECKED) --build-tests
@@ -40,12 +50,33 @@ command-test: build
 	@Tests/Commands/run $(MAILLAGE)
 	@Tests/Commands/kill $(MAILLAGE)
 	@Tests/Commands/full-disk $(MAILLAGE)
+	@Tests/Commands/publications $(MAILLAGE)
+	@Tests/Commands/installed
+	@Tests/Commands/frictionless $(MAILLAGE)
+	@Tests/Commands/other-programs $(MAILLAGE)
+
+browser-test: build
+	@Tests/Browser/run $(MAILLAGE)
+
+# NetworkX, SciPy and igraph on the same networks; left out where they are missing, but not in CI.
+number-test: build
+	@Tests/Networks/compare.py $(MAILLAGE)
 
 output-test: build
 	@.ci/check-output $(MAILLAGE)
 
-picture-test: build
-	@Tests/Browser/run
+## sanitize: the unit tests under the address sanitizer, then those of what runs on several cores under the thread sanitizer
+sanitize:
+	$(SWIFT) build --build-tests --sanitize address --scratch-path .build/address
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build --sanitize address --scratch-path .build/address $(SANITIZED)
+	$(SWIFT) build --build-tests --sanitize thread --scratch-path .build/thread
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp $(SWIFT) test --skip-build --sanitize thread \
+	  --scratch-path .build/thread --filter 'IntakeTests|MeasuresTests|PublicationTests|GraphvizTests'
+
+## fuzz: give each fuzz target any bytes whatever for MINUTES=5; TARGET=csv for one alone
+fuzz:
+	MAILLAGE_FUZZ=1 $(FUZZ)
+	@Tests/Fuzz/run .build/fuzz/debug/Fuzz $(MINUTES) $(TARGET)
 
 ## lint: the formatter's rules, as errors
 lint:
@@ -54,6 +85,22 @@ lint:
 ## format: let the formatter rewrite the sources
 format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+## extras: manual pages and completions of bash, zsh and fish, out of the program's own parser, into .build/extras
+extras: build
+	@packaging/extras $(MAILLAGE) $(VERSION) .build/extras
+
+## install: the program, its manual pages and completions, below PREFIX=/usr/local; DESTDIR= to stage it elsewhere
+install: extras
+	@packaging/install $(MAILLAGE) .build/extras "$(DESTDIR)$(PREFIX)"
+
+## uninstall: remove what install has put there
+uninstall:
+	@packaging/uninstall "$(DESTDIR)$(PREFIX)"
+
+## deb: a package for Debian in .build
+deb: extras
+	@packaging/deb $(MAILLAGE) $(VERSION) .build/extras .build
 
 ## clean: remove what was built; output/ stays
 clean:

@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The commit that `make` builds from; nil where swift is called by hand, so that a commit costs tests no build.
+let commit = Context.environment["MAILLAGE_COMMIT"].map { $0.filter { $0.isHexDigit || $0 == "+" } } ?? ""
+
 /// A target of the house; the arrows between them are drawn in docs/architecture.md.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
@@ -32,11 +35,13 @@ let package = Package(
     module("Collaboration"),
     module("Tables"),
     module("Wording"),
-    module("Intake", ["Collaboration"]),
+    module("Intake", ["Collaboration", "Container"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     module("Container", ["CZip"]),
     module("Programs"),
     module("WeasyPrint", ["Programs"]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    module("QPDF", ["CQPDF"]),
     module("Minutes", ["Collaboration", "Container", "Intake", "Programs", "Wording"]),
     module(
       "Archive",
@@ -44,6 +49,7 @@ let package = Package(
         "Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    module("Exchange", ["Collaboration", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
     module("Figures", ["Collaboration", "Measures", "Wording"]),
     module("Findings", ["Collaboration", "Measures", "Wording"]),
@@ -56,13 +62,15 @@ let package = Package(
       "Report", ["Container", "Tables"],
       resources: [
         "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
-        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml",
+        "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml", "PDF/pdf-annex.css",
       ].map { .embedInCode($0) }),
+    .target(name: "CCommit", cSettings: commit.isEmpty ? [] : [.define("MAILLAGE_COMMIT", to: commit)]),
     module(
       "Pipeline",
       [
+        "CCommit",
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Minutes", "Publication", "Report", "WeasyPrint",
+        "Exchange", "Minutes", "Publication", "QPDF", "Report", "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",
@@ -72,8 +80,9 @@ let package = Package(
     tests("Collaboration"),
     // Holds the data of seeds/ against the minutes and against its own story, not the code.
     .testTarget(name: "SeedTests", dependencies: ["Collaboration", "Intake"], swiftSettings: strict),
+    tests("Exchange", ["Collaboration", "Intake", "Tables"]),
     tests("Graphviz"),
-    tests("Intake", ["Collaboration"]),
+    tests("Intake", ["Collaboration", "Container"]),
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),
     tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
     tests("Measures", ["Collaboration", "Tables"]),
@@ -81,10 +90,19 @@ let package = Package(
     tests("Tables"),
     tests("Wording"),
     tests("Findings", ["Collaboration", "Measures", "Wording"]),
-    tests("Pipeline", ["Measures", "Wording"]),
+    tests("Pipeline", ["Collaboration", "Figures", "Intake", "Measures", "Wording"]),
     tests("Container"),
     tests("Programs"),
+    tests("QPDF", ["WeasyPrint"]),
     tests("Report", ["Container", "Tables"]),
     tests("WeasyPrint"),
   ]
 )
+
+// Only where `make fuzz` asks for it: it takes libFuzzer's runtime, which brings the `main` that it lacks.
+if Context.environment["MAILLAGE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Collaboration", "Container", "Intake", "Minutes"], path: "Tests/Fuzz/Targets",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -79,4 +79,5 @@ def compare(path, options):
             f"{name:16}{min(seconds):9.3f}{median:9.3f}{max(seconds):9.3f}{median / polars:10.2f}{memory[name]:9.0f}")
 
 
-main()
+if __name__ == "__main__":
+    main()

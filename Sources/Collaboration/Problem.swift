@@ -23,23 +23,49 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var severity: Severity
   package var file: String
+  /// The sheet of a spreadsheet; nil for a file that has none.
+  package var sheet: String?
   /// From 1; nil where the file as a whole is meant.
   package var line: Int?
   /// In characters, from 1; nil where the line as a whole is meant.
   package var column: Int?
   package var message: String
 
-  package init(_ severity: Severity, _ file: String, line: Int? = nil, column: Int? = nil, _ message: String) {
+  package init(
+    _ severity: Severity, _ file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil, _ message: String
+  ) {
     self.severity = severity
     self.file = file
+    self.sheet = sheet
     self.line = line
     self.column = column
     self.message = message
   }
 
   package var description: String {
-    let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
+    let place = [file, sheet.map(cell(of:)) ?? line.map(String.init), sheet == nil ? column.map(String.init) : nil]
+      .compactMap(\.self).joined(separator: ":")
     return severity == .error ? "\(place): \(message)" : "\(place): \(severity.rawValue): \(message)"
+  }
+}
+
+extension Problem {
+  /// A cell as spreadsheets name it: `Feuille1!B7`, or the row where no column is meant: `Feuille1!7`.
+  private func cell(of sheet: String) -> String {
+    guard let line else { return sheet }
+    return "\(sheet)!\(column.map(Self.letters(ofColumn:)) ?? "")\(line)"
+  }
+
+  /// The letters of a column: A for 1, AA for 27.
+  package static func letters(ofColumn column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      let (quotient, letter) = (rest - 1).quotientAndRemainder(dividingBy: 26)
+      letters = String(UnicodeScalar(UInt8(65 + letter))) + letters
+      rest = quotient
+    }
+    return letters
   }
 }
 

@@ -7,7 +7,7 @@ internal import Foundation
 /// all the same, so that the same contents give the same bytes. What a file unpacks to is bounded by what it is asked
 /// for, not by what the archive says of itself.
 package struct ZipArchive: ~Copyable {
-  private let archive: OpaquePointer
+  let archive: OpaquePointer
   private let source: OpaquePointer
 
   /// An archive with nothing in it yet.

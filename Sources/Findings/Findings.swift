@@ -10,7 +10,8 @@ package struct Findings: Sendable {
   package init(on measures: NetworkMeasures, in phrases: any Phrases) {
     let author = FindingAuthor(measures: measures, phrases: phrases)
     findings =
-      author.participation + author.load + author.overlap + author.counts + author.attendance + author.adoptions
+      author.participation + author.load + author.overlap + author.distance + author.changes + author.counts
+      + author.attendance + author.adoptions
   }
 }
 

@@ -10,17 +10,20 @@ package enum FileContents {
   /// Places in a file are numbers of 32 bits.
   package static let largest = Int(Int32.max) - 1
 
-  /// Reads a file, or a pipe to its end.
+  /// Reads a file, or a pipe to its end; `-` is standard input.
   ///
   /// `most`: how many bytes it may have.
   package static func read(_ path: String, most: Int = largest) throws(Problem) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY)
+    let isStandardInput = path == "-"
+    let descriptor = isStandardInput ? dup(STDIN_FILENO) : open(path, O_RDONLY)
     guard descriptor >= 0 else { throw Problem(.error, path, reason(errno)) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Problem(.error, path, reason(errno)) }
     switch status.st_mode & S_IFMT {
     case S_IFREG, S_IFIFO: break
+    // What a program is given to read from may be a socket, a terminal or nothing at all, too.
+    case S_IFSOCK where isStandardInput, S_IFCHR where isStandardInput: break
     case S_IFDIR: throw Problem(.error, path, "this is a folder, where a file is wanted")
     default: throw Problem(.error, path, "this is a device, where a file is wanted")
     }

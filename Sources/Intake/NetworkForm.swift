@@ -5,18 +5,21 @@ import Foundation
 package enum NetworkForm: Hashable, Sendable {
   /// A folder with `memberships.csv`, for ``NetworkReader``.
   case folder
-  /// A file of memberships, for ``NetworkReader`` too.
+  /// A file of memberships, or standard input, for ``NetworkReader`` too.
   case table
+  /// A graph, Popolo or a spreadsheet, for ``NetworkReader`` as well.
+  case foreign(ForeignFormat)
   /// A `network.sqlite` that maillage wrote, for the archive.
   case archive
 
   /// - Throws: a problem where nothing is at the path, or what is there cannot be looked at.
   package static func of(_ path: String) throws(Problems) -> NetworkForm {
+    guard path != "-" else { return .table }
     var status = stat()
     guard stat(path, &status) == 0 else {
       let reason =
         errno == ENOENT || errno == ENOTDIR
-        ? "there is no such folder or file; give a network folder, a CSV of memberships or a network.sqlite"
+        ? "there is no such folder or file; give a network folder, a CSV of memberships, a spreadsheet, a graph or a network.sqlite"
         : "this cannot be opened: \(String(cString: strerror(errno)))"
       throw Problems([Problem(.error, path, reason)])
     }
@@ -24,7 +27,8 @@ package enum NetworkForm: Hashable, Sendable {
     // Only a regular file gives its first bytes again to who reads it next.
     guard status.st_mode & S_IFMT == S_IFREG, let file = FileHandle(forReadingAtPath: path) else { return .table }
     let magic = Data("SQLite format 3\0".utf8)
-    let head = try? file.read(upToCount: magic.count)
-    return head == magic ? .archive : .table
+    let head = (try? file.read(upToCount: 1 << 12)) ?? Data()
+    guard !head.starts(with: magic) else { return .archive }
+    return ForeignFormat(path: path, head: Array(head)).map { .foreign($0) } ?? .table
   }
 }

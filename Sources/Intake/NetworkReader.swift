@@ -20,7 +20,11 @@ package enum NetworkReader {
     _ path: String, parts: Int, allowsEmpty: Bool = false, progress: Progress? = nil
   ) throws(Problems) -> LoadedNetwork {
     var log = ProblemLog()
-    let isFolder = try NetworkForm.of(path) == .folder
+    let form = try NetworkForm.of(path)
+    if case .foreign(let format) = form {
+      return try read(path, format: format, parts: parts, progress: progress)
+    }
+    let isFolder = form == .folder
     guard let files = isFolder ? NetworkFiles(folder: path, log: &log) : NetworkFiles(table: path) else {
       throw Problems(log.sorted())
     }
@@ -34,6 +38,29 @@ package enum NetworkReader {
         CodedTable(file.name, text: text, header: header, parts: parts, log: &builder.log, progress: progress))
     }
     if !allowsEmpty { builder.checkForEmptiness(in: files) }
+    let problems = builder.log.sorted()
+    guard !builder.log.hasErrors else { throw Problems(problems) }
+    return LoadedNetwork(network: builder.finish(), problems: problems)
+  }
+
+  /// Reads a graph, Popolo or a spreadsheet: its tables are read as those of a folder are.
+  private static func read(
+    _ path: String, format: ForeignFormat, parts: Int, progress: Progress?
+  ) throws(Problems) -> LoadedNetwork {
+    var log = ProblemLog()
+    let files = NetworkFiles(table: path)
+    guard let foreign = ForeignNetwork(path, format: format, metadata: files.metadata, log: &log) else {
+      throw Problems(log.sorted())
+    }
+    var builder = NetworkBuilder(
+      network: CollaborationNetwork(metadata: foreign.metadata), log: log, tellsNewNames: foreign.tellsNewNames)
+    for name in TableName.allCases {
+      guard let table = foreign.tables.first(where: { $0.name == name }) else { continue }
+      builder.add(
+        CodedTable(
+          name, text: table.text, header: table.header, parts: parts, log: &builder.log, progress: progress))
+    }
+    builder.checkForEmptiness(in: files)
     let problems = builder.log.sorted()
     guard !builder.log.hasErrors else { throw Problems(problems) }
     return LoadedNetwork(network: builder.finish(), problems: problems)

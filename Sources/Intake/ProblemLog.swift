@@ -3,6 +3,8 @@ import Collaboration
 /// Where something stands in a file.
 struct Place: Hashable, Sendable {
   let file: String
+  /// The sheet of a spreadsheet, whose rows and columns are lines and columns.
+  var sheet: String?
   var line: Int?
   var column: Int?
 }
@@ -24,7 +26,7 @@ struct ProblemLog {
 
   /// Adds a problem that can come but a few times.
   mutating func add(_ severity: Problem.Severity, _ place: Place, _ message: String) {
-    add(Problem(severity, place.file, line: place.line, column: place.column, message))
+    add(Problem(severity, place.file, sheet: place.sheet, line: place.line, column: place.column, message))
   }
 
   mutating func add(_ problem: Problem) {
@@ -51,8 +53,8 @@ struct ProblemLog {
       Problem(kind.severity, kind.file, "\(count - Self.mostOfAKind) more \(kind.description) in this file")
     }
     return (told + untold).sorted { a, b in
-      (a.file, a.line ?? 0, a.column ?? 0, b.severity, a.message)
-        < (b.file, b.line ?? 0, b.column ?? 0, a.severity, b.message)
+      (a.file, a.sheet ?? "", a.line ?? 0, a.column ?? 0, b.severity, a.message)
+        < (b.file, b.sheet ?? "", b.line ?? 0, b.column ?? 0, a.severity, b.message)
     }
   }
 }

@@ -14,6 +14,16 @@ package enum TextEncoding: Equatable, Sendable {
     }
   }
 
+  /// What a data package calls it.
+  package var name: String {
+    switch self {
+    case .utf8: "utf-8"
+    case .utf16LittleEndian: "utf-16le"
+    case .utf16BigEndian: "utf-16be"
+    case .windows1252: "windows-1252"
+    }
+  }
+
   /// What the bytes themselves say, and how many of them are a byte order mark.
   ///
   /// UTF-16 without a mark is betrayed by its zeros: the header of a table is ASCII, so that each second byte is one.

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Intake
 internal import Measures
 internal import Publication
+internal import QPDF
 internal import Report
 
 /// Attaches charts, tables and findings to a meeting's report, or takes them out again.
@@ -60,8 +61,13 @@ package struct Attach: Sendable {
     let annex = composer.annex(extra: Set(contents.tables ?? []))
 
     console.progress("attaching to \(report)")
-    let attached = try telling { try target.format.attaching(annex, to: original, isForced: isForced) }
-    try WholeFile.write(attached, to: target.destination)
+    let pictures = AnnexPictures(of: target.destination)
+    let attached = try telling {
+      try target.format.attaching(annex, to: original, pictureFolder: pictures.folder, isForced: isForced)
+    }
+    if target.format == .md { try pictures.write(attached.pictures) }
+    try WholeFile.write(attached.bytes, to: target.destination)
+    if target.format == .md { pictures.removeOthers(than: attached.pictures) }
     return target.destination
   }
 
@@ -73,7 +79,9 @@ package struct Attach: Sendable {
     guard let original = try telling({ try target.format.removing(from: bytes, isForced: isForced) }) else {
       throw WorkFailed(lines: ["\(report): has no annex of maillage's"])
     }
+    let pictures = AnnexPictures(of: target.destination)
     try WholeFile.write(original, to: target.destination)
+    if target.format == .md { pictures.removeOthers(than: []) }
     return target.destination
   }
 
@@ -100,6 +108,8 @@ package struct Attach: Sendable {
     do {
       return try work()
     } catch let error as AnnexError {
+      throw WorkFailed(lines: ["\(report): \(error)"])
+    } catch let error as PDFError {
       throw WorkFailed(lines: ["\(report): \(error)"])
     }
   }

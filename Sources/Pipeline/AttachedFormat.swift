@@ -1,4 +1,6 @@
+internal import QPDF
 internal import Report
+internal import WeasyPrint
 
 /// The formats of reports that an annex can be attached to, told from the file's name.
 package enum AttachedFormat: String, CaseIterable, Sendable {
@@ -19,20 +21,47 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
   var wantsBitmaps: Bool { self == .odt || self == .docx }
 
   /// The report without its annex; nil where it has none.
-  func removing(from bytes: [UInt8], isForced: Bool) throws(AnnexError) -> [UInt8]? {
+  func removing(from bytes: [UInt8], isForced: Bool) throws -> [UInt8]? {
     switch self {
     case .odt: try ODTAnnex.remove(from: bytes, isForced: isForced)
     case .docx: try DOCXAnnex.remove(from: bytes, isForced: isForced)
-    case .pdf, .html, .md: nil
+    case .pdf: try AppendedPages.remove(from: bytes, isForced: isForced)
+    case .html: try text(bytes) { HTMLAnnex.remove(from: $0) }
+    case .md: try text(bytes) { MarkdownAnnex.remove(from: $0) }
     }
   }
 
+  /// A report with its annex, and the pictures that stand beside it, by their paths there.
+  struct Attached {
+    let bytes: [UInt8]
+    var pictures: [(path: String, bytes: [UInt8])] = []
+  }
+
   /// The report with an annex that has none yet.
-  func attaching(_ annex: Document, to bytes: [UInt8], isForced: Bool) throws -> [UInt8] {
+  ///
+  /// `pictureFolder`: what the folder beside it is called that its pictures go to, if they do.
+  func attaching(_ annex: Document, to bytes: [UInt8], pictureFolder: String, isForced: Bool) throws -> Attached {
     switch self {
-    case .odt: try ODTAnnex.attach(annex, to: bytes, isForced: isForced)
-    case .docx: try DOCXAnnex.attach(annex, to: bytes, isForced: isForced)
-    case .pdf, .html, .md: bytes
+    case .odt: return Attached(bytes: try ODTAnnex.attach(annex, to: bytes, isForced: isForced))
+    case .docx: return Attached(bytes: try DOCXAnnex.attach(annex, to: bytes, isForced: isForced))
+    case .pdf:
+      let size = try AppendedPages.pageSize(of: bytes)
+      let pages = try WeasyPrint.pdf(of: PDFAnnexPages.html(of: annex, width: size.width, height: size.height))
+      let title = annex.sections.first?.heading ?? annex.title
+      return Attached(bytes: try AppendedPages.append(pages, to: bytes, title: title, isForced: isForced))
+    case .html: return Attached(bytes: HTMLAnnex.attach(annex, to: bytes))
+    case .md:
+      let attached = MarkdownAnnex.attach(annex, to: bytes, folder: pictureFolder)
+      return Attached(bytes: attached.bytes, pictures: attached.pictures)
     }
+  }
+
+  /// Refuses what is no text, whatever its name says.
+  private func text<Result>(_ bytes: [UInt8], _ read: ([UInt8]) -> Result) throws(AnnexError) -> Result {
+    let head = bytes.prefix(1_024)
+    let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    guard isWide || !head.contains(0), !head.starts(with: Array("%PDF-".utf8)), !head.starts(with: [0x50, 0x4B, 3, 4])
+    else { throw AnnexError("is no text, whatever its name says") }
+    return read(bytes)
   }
 }

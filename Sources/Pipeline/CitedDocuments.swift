@@ -27,21 +27,4 @@ extension CollaborationNetwork {
     return Array(
       rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(mostShown).map { (name: $0.key, rows: $0.value) })
   }
-
-  /// From the first year that the data names to the last; nil where it names none.
-  var years: ClosedRange<Int>? {
-    var bounds = (observations.map(\.date) + events.compactMap(\.startDate) + adoptions.compactMap(\.startDate)).map(
-      \.year)
-    bounds += groups.flatMap { [$0.foundingDate, $0.dissolutionDate].compactMap { $0?.year } }
-    var first = bounds.min()
-    var last = bounds.max()
-    for membership in memberships {
-      for year in [membership.start, membership.end].lazy.compactMap({ $0?.year }) {
-        first = first.map { Swift.min($0, year) } ?? year
-        last = last.map { Swift.max($0, year) } ?? year
-      }
-    }
-    guard let first, let last else { return nil }
-    return first...last
-  }
 }

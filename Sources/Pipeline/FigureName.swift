@@ -15,9 +15,19 @@ package struct FigureName: Hashable, Sendable {
     self.text = text
   }
 
+  /// The names of those that show a network as a whole, in their order.
+  package static var ofNetworks: [String] { FigureCatalogue.figures.map(\.name) }
+
+  /// Before and after in one picture: what a comparison shows.
+  package static let change = FigureName(text: Figure.change.name)
+
+  private init(text: String) {
+    self.text = text
+  }
+
   /// All names, in their order; those of cards with what stands for the one that is meant.
   package static var all: [String] {
-    FigureCatalogue.figures.map(\.name) + Kind.allCases.map { "\($0.rawValue)/ID" }
+    ofNetworks + Kind.allCases.map { "\($0.rawValue)/ID" }
   }
 
   private static func card(_ text: String) -> (kind: Kind, reference: String)? {

@@ -19,6 +19,6 @@ extension ReportComposer {
     }
     return Section(
       id: "group-cards", heading: phrases.groupCards,
-      blocks: blocks + [.cards(Cards(searchLabel: phrases.searchGroup, cards: cards))])
+      blocks: blocks + [.cards(Cards(chosenBy: .search(label: phrases.searchGroup), cards: cards))])
   }
 }

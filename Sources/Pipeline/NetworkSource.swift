@@ -19,8 +19,9 @@ struct NetworkSource {
     return loaded
   }
 
-  private func read(_ console: some Console) throws -> LoadedNetwork {
-    if Archive.recognizes(path) { return LoadedNetwork(network: try Archive.read(path)) }
+  /// The network, with its problems untold.
+  func read(_ console: some Console) throws -> LoadedNetwork {
+    if path != "-", Archive.recognizes(path) { return LoadedNetwork(network: try Archive.read(path)) }
     return try NetworkReader.read(path) { file, fraction in
       console.progress("reading \(file), \(Int(fraction * 100)) %")
     }

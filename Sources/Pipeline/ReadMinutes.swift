@@ -9,9 +9,13 @@ package struct ReadMinutes: Sendable {
   private let minutes: [String]
   private let folder: String?
   private let isDryRun: Bool
+  private let inputName: String?
 
   /// Reads the files in this order into the folder; a dry run may do without one.
-  package init(minutes: [String], into folder: String?, dryRun: Bool) {
+  ///
+  /// `inputName`: what the minutes on standard input, `-`, are called, where they are among them.
+  package init(minutes: [String], inputName: String? = nil, into folder: String?, dryRun: Bool) {
+    self.inputName = inputName
     self.minutes = minutes
     self.folder = folder
     isDryRun = dryRun
@@ -39,13 +43,20 @@ package struct ReadMinutes: Sendable {
     for path in minutes {
       console.progress("reading \(path)")
       do {
-        documents.append(try MinutesFile.read(path))
+        documents.append(try MinutesFile.read(path, as: path == "-" ? inputName ?? unnamed(console) : nil))
       } catch {
         problems.append(error)
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return documents
+  }
+
+  /// What minutes on standard input are called where nobody says.
+  private func unnamed(_ console: some Console) -> String {
+    let name = "standard-input.txt"
+    console.message("-: warning: the source of what is read here will be \(name); name the minutes with --as")
+    return name
   }
 
   private func extend(_ network: EditableNetwork, by documents: [TextDocument]) throws -> NetworkExtension? {

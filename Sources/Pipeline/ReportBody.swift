@@ -99,7 +99,8 @@ extension ReportComposer {
 
   private func decimals(of column: String) -> Int {
     switch column {
-    case "change_percent", "claimed_percent", "computed_percent", "distance_km", "mean_km", "max_km", "index", "value",
+    case "change_percent", "claimed_percent", "computed_percent", "distance_km", "mean_km", "max_km",
+      "mean_km_estimate", "max_km_estimate", "index", "value",
       "change", "load_ratio":
       1
     case "p_value", "p_value_sdsm": 4
@@ -113,9 +114,9 @@ extension ReportSection {
   init(figure: String) {
     switch figure {
     case "collaboration", "organizations", "map": self = .collaboration
-    case "group-overlap", "intersections", "timeline", "yearly", "change": self = .groups
+    case "group-overlap", "intersections", "timeline": self = .groups
     case "leadership-load", "leadership-concentration": self = .leadership
-    case "yearly": self = .years
+    case "yearly", "change": self = .years
     case "adherence": self = .adherence
     case "attendance": self = .attendance
     case "adoptions": self = .adoptions
@@ -127,7 +128,7 @@ extension ReportSection {
   init(table: String) {
     switch table {
     case "organization-overlap", "centrality", "resilience", "distance": self = .collaboration
-    case "group-overlap", "yearly": self = .groups
+    case "group-overlap": self = .groups
     case "leadership-load": self = .leadership
     case "yearly": self = .years
     case "adherence", "claims": self = .adherence

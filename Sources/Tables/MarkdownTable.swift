@@ -1,7 +1,12 @@
 /// A pipe table, as GitHub and pandoc read it; numbers to the right.
 package enum MarkdownTable {
   package static func write(_ table: Table) -> String {
-    let rule = table.columns.indices.map { column in table.isNumeric(column) ? "---:" : "---" }
+    write(table, numbers: Set(table.columns.indices.filter(table.isNumeric)))
+  }
+
+  /// - Parameter numbers: the columns that are set to the right.
+  package static func write(_ table: Table, numbers: Set<Int>) -> String {
+    let rule = table.columns.indices.map { column in numbers.contains(column) ? "---:" : "---" }
     return line(table.columns.map(escaped)) + line(rule)
       + table.rows.map { line($0.map { escaped($0.plain) }) }.joined()
   }

@@ -3,12 +3,17 @@ package enum TextTable {
   private static let widest = 40
 
   package static func write(_ table: Table) -> String {
+    write(table, numbers: Set(table.columns.indices.filter(table.isNumeric)))
+  }
+
+  /// - Parameter numbers: the columns that are set to the right.
+  package static func write(_ table: Table, numbers: Set<Int>) -> String {
     let cells = [table.columns] + table.rows.map { $0.map(shown) }
     let widths = table.columns.indices.map { column in cells.reduce(0) { max($0, $1[column].count) } }
     let lines = cells.map { row in
       row.enumerated().map { column, cell in
         let padding = String(repeating: " ", count: widths[column] - cell.count)
-        return table.isNumeric(column) ? padding + cell : cell + padding
+        return numbers.contains(column) ? padding + cell : cell + padding
       }
       .joined(separator: "  ").trimmingTrailingSpaces()
     }

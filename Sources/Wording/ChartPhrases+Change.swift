@@ -1,6 +1,6 @@
 /// What the picture of before and after says.
 package protocol ChangeChartPhrases: Sendable {
-  func changeTitle(from first: Int, to last: Int) -> String
+  func beforeAndAfterTitle(from first: Int, to last: Int) -> String
   /// What came, went and was taken over, in a sentence.
   func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String
   /// What the segments of a row are: those that left, stayed, joined.
@@ -22,6 +22,8 @@ package protocol ChangeChartPhrases: Sendable {
     -> String
   /// Why there is no picture.
   var noTwoYears: String { get }
+  /// The same, where a year was asked for that the data does not reach.
+  func yearOutsideData(_ years: ClosedRange<Int>?) -> String
 }
 
 /// What became of a participant.
@@ -30,7 +32,7 @@ package enum ChangeSegment: Hashable, CaseIterable, Sendable {
 }
 
 extension French: ChangeChartPhrases {
-  package func changeTitle(from first: Int, to last: Int) -> String { "Avant, après\u{202F}: \(first) et \(last)" }
+  package func beforeAndAfterTitle(from first: Int, to last: Int) -> String { "Avant, après\u{202F}: \(first) et \(last)" }
 
   package func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
     let changes = [
@@ -63,7 +65,7 @@ extension French: ChangeChartPhrases {
   }
 
   package func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String) {
-    (count > 1 ? "groupes repris" : "groupe repris", "par d’autres, sur \(number(groups)) des deux années")
+    (count > 1 ? "groupes repris" : "groupe repris", "par d’autres, sur \(number(groups)) qui ont duré")
   }
 
   package var changeSeats: String { "pilotage" }
@@ -88,10 +90,14 @@ extension French: ChangeChartPhrases {
   private func carriers(_ names: [String]) -> String { names.isEmpty ? "personne" : list(names) }
 
   package var noTwoYears: String { "les données n’ont pas deux années dont les participations soient datées" }
+
+  package func yearOutsideData(_ years: ClosedRange<Int>?) -> String {
+    years.map { "les données vont de \($0.lowerBound) à \($0.upperBound)" } ?? noTwoYears
+  }
 }
 
 extension English: ChangeChartPhrases {
-  package func changeTitle(from first: Int, to last: Int) -> String { "Before and after: \(first) and \(last)" }
+  package func beforeAndAfterTitle(from first: Int, to last: Int) -> String { "Before and after: \(first) and \(last)" }
 
   package func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
     let changes = [
@@ -116,7 +122,7 @@ extension English: ChangeChartPhrases {
   }
 
   package func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String) {
-    (count == 1 ? "group taken over" : "groups taken over", "by others, of \(number(groups)) in both years")
+    (count == 1 ? "group taken over" : "groups taken over", "by others, of \(number(groups)) that lasted")
   }
 
   package var changeSeats: String { "leadership" }
@@ -141,4 +147,8 @@ extension English: ChangeChartPhrases {
   private func carriers(_ names: [String]) -> String { names.isEmpty ? "nobody" : list(names) }
 
   package var noTwoYears: String { "the data has no two years with dated memberships" }
+
+  package func yearOutsideData(_ years: ClosedRange<Int>?) -> String {
+    years.map { "the data runs from \($0.lowerBound) to \($0.upperBound)" } ?? noTwoYears
+  }
 }

@@ -9,6 +9,7 @@ extension English: FindingPhrases {
   }
 
   package func carries(_ name: String, load: Double, of groups: Int, ratio: Double?) -> String {
+    if groups == 1, load == 1 { return "\(name) carries the only group." }
     let equivalent = load == load.rounded() ? "" : "the equivalent of "
     let times = ratio.map { ", \(number($0)) times its share of the participation" } ?? ""
     return "\(name) carries \(equivalent)\(number(load)) of the \(ofGroups(groups))\(times)."

@@ -9,7 +9,8 @@ extension English: ReportPhrases {
   package var sectionTitles: SectionTitles {
     SectionTitles(
       collaboration: "Who works with whom", groups: "The groups and what they have in common",
-      leadership: "Who carries the groups", years: "Year by year", adherence: "Adherence", attendance: "Attendance at meetings",
+      leadership: "Who carries the groups", years: "Year by year", adherence: "Adherence",
+      attendance: "Attendance at meetings",
       adoptions: "Software", other: "Other tables")
   }
 
@@ -101,6 +102,7 @@ extension English: ReportPhrases {
     case "mode": "Kind"
     case "degree": "Degree"
     case "closeness": "Closeness"
+    case "closeness_estimate": "Closeness (estimate)"
     case "betweenness": "Betweenness"
     case "betweenness_estimate": "Betweenness (estimate)"
     case "clustering": "Clustering"
@@ -113,6 +115,9 @@ extension English: ReportPhrases {
     case "located": "Located members"
     case "mean_km": "Mean (km)"
     case "max_km": "Maximum (km)"
+    case "pairs": "Pairs measured"
+    case "mean_km_estimate": "Mean (km, estimated)"
+    case "max_km_estimate": "Maximum (km, estimated)"
     case "year": "Year"
     case "new_groups": "New groups"
     case "ended_groups": "Ended groups"

@@ -9,6 +9,7 @@ extension French: FindingPhrases {
   }
 
   package func carries(_ name: String, load: Double, of groups: Int, ratio: Double?) -> String {
+    if groups == 1, load == 1 { return "\(name) porte le seul groupe." }
     let equivalent = load == load.rounded() ? "" : "l’équivalent de "
     let times = ratio.map { ", soit \(number($0)) fois sa part de la participation" } ?? ""
     return "\(name) porte \(equivalent)\(number(load)) \(ofGroups(groups))\(times)."

@@ -9,7 +9,8 @@ extension French: ReportPhrases {
   package var sectionTitles: SectionTitles {
     SectionTitles(
       collaboration: "Qui travaille avec qui", groups: "Les groupes et ce qu’ils ont en commun",
-      leadership: "Qui porte les groupes", years: "Année par année", adherence: "Les adhésions", attendance: "La présence aux réunions",
+      leadership: "Qui porte les groupes", years: "Année par année", adherence: "Les adhésions",
+      attendance: "La présence aux réunions",
       adoptions: "Les logiciels", other: "Autres tableaux")
   }
 
@@ -105,6 +106,7 @@ extension French: ReportPhrases {
     case "mode": "Nature"
     case "degree": "Degré"
     case "closeness": "Proximité"
+    case "closeness_estimate": "Proximité (estimée)"
     case "betweenness": "Intermédiarité"
     case "betweenness_estimate": "Intermédiarité (estimée)"
     case "clustering": "Regroupement"
@@ -117,6 +119,9 @@ extension French: ReportPhrases {
     case "located": "Membres situés"
     case "mean_km": "Moyenne (km)"
     case "max_km": "Maximum (km)"
+    case "pairs": "Paires mesurées"
+    case "mean_km_estimate": "Moyenne (km, estimée)"
+    case "max_km_estimate": "Maximum (km, estimé)"
     case "year": "Année"
     case "new_groups": "Groupes nouveaux"
     case "ended_groups": "Groupes terminés"
@@ -195,7 +200,9 @@ extension French: ReportPhrases {
   package var searchOrganization: String { "Chercher une organisation" }
 
   package var groupCards: String { "Groupe par groupe" }
-  package var groupCardsIntroduction: String { "Qui prend part à chacun, dans quel rôle, et quels groupes lui sont proches." }
+  package var groupCardsIntroduction: String {
+    "Qui prend part à chacun, dans quel rôle, et quels groupes lui sont proches."
+  }
   package func groupCardsShown(_ shown: Int, of total: Int) -> String {
     "Les \(number(shown)) groupes qui ont le plus de participants, sur \(number(total))."
   }

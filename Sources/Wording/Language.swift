@@ -22,9 +22,9 @@ package enum Language: String, CaseIterable, Sendable {
 ///
 /// A language conforms to it or the house does not compile, so none can lack a string; plurals and word order are the
 /// language's own affair.
-package typealias Phrases = AnnexPhrases & ChartPhrases & FigurePhrases & FindingPhrases & NumberPhrases
-  & QuestionPhrases
-  & ReportPhrases
+package typealias Phrases = AnnexPhrases & ChangePhrases & ChartPhrases & ExamplePhrases & FigurePhrases
+  & FindingPhrases & NumberPhrases
+  & QuestionPhrases & ReportPhrases
 
 /// French as printers set it: decimal comma, narrow no-break space before `%`, `:`, `;`, `!` and `?`.
 package struct French: Sendable {

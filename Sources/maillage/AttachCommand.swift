@@ -32,7 +32,7 @@ struct AttachCommand: ParsableCommand {
 
   @Option(
     help: "The figures to show, with commas between. [default: all that there is data for]",
-    completion: .list(FigureNames.all))
+    completion: .list(FigureName.ofNetworks))
   var figures: String?
 
   @Option(
@@ -68,7 +68,7 @@ struct AttachCommand: ParsableCommand {
     } else if network == nil {
       throw ValidationError("name the network whose figures are to be attached")
     }
-    try check(names(figures), among: FigureNames.all, kind: "figure")
+    try check(names(figures), among: FigureName.ofNetworks, kind: "figure")
     try check(names(tables), among: Statistics.tableNames, kind: "table")
   }
 

@@ -13,13 +13,15 @@ struct Maillage: ParsableCommand {
       maillage <subcommand> …
       """,
     discussion: """
-      A network is a folder with memberships.csv, a single CSV of memberships, or a network.sqlite that maillage wrote.
+      A network is a folder with memberships.csv, a single CSV of memberships, or a network.sqlite that maillage wrote; \
+      - is a CSV on standard input.
 
       Exit codes: 0 done; 1 the input has errors or the work failed; 64 wrong usage.
       """,
-    version: Version.current,
+    version: Version.described,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self, AttachCommand.self,
+      BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self, CompareCommand.self,
+      AttachCommand.self, ExportCommand.self, InitCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 }

@@ -7,6 +7,10 @@ extension YearRange: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
+extension Year: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension PairCap: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
   package var defaultValueDescription: String { description }
@@ -19,5 +23,8 @@ extension PublishedFormats: ExpressibleByArgument {
 
 extension PublishedTheme: ExpressibleByArgument {}
 extension ActorKind: ExpressibleByArgument {}
+extension SignificanceModel: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}
+extension CheckFormat: ExpressibleByArgument {}

@@ -10,8 +10,11 @@ struct ReadCommand: ParsableCommand {
       guess that was taken. Reading the same minutes twice changes nothing.
       """)
 
-  @Argument(help: "The minutes: .txt, .md, .html, .odt, .docx or .pdf.", completion: .file())
+  @Argument(help: "The minutes: .txt, .md, .html, .odt, .docx or .pdf; - for standard input.", completion: .file())
   var minutes: [String]
+
+  @Option(help: "What the minutes on standard input are called: 2007-10-01.html. The ending tells their format.")
+  var `as`: String?
 
   @Option(help: "The network folder to extend; it is made where there is none.", completion: .directory)
   var into: String?
@@ -23,12 +26,20 @@ struct ReadCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    let inputs = minutes.count { $0 == "-" }
+    if inputs > 1 { throw ValidationError("standard input, -, can be read once only") }
+    if let name = `as` {
+      guard inputs == 1 else { throw ValidationError("--as names the minutes on standard input; give - for them") }
+      guard !name.isEmpty, !name.contains("/") else {
+        throw ValidationError("“\(name)” is no file's name; write one without a folder, such as 2007-10-01.txt")
+      }
+    }
     guard into != nil || dryRun else { throw ValidationError("name a network folder with --into, or use --dry-run") }
   }
 
   func run() throws {
     try Terminal.run(quiet: quiet) { console in
-      let text = try ReadMinutes(minutes: minutes, into: into, dryRun: dryRun).run(console)
+      let text = try ReadMinutes(minutes: minutes, inputName: `as`, into: into, dryRun: dryRun).run(console)
       if dryRun { try console.result(text) } else { console.message(text) }
     }
   }

@@ -18,6 +18,8 @@ struct Terminal: Console {
     do {
       try work(terminal)
       terminal.clearProgress()
+    } catch let code as ExitCode {
+      throw code
     } catch {
       terminal.clearProgress()
       for line in WorkFailed(error).lines { terminal.tell(line) }
@@ -67,6 +69,8 @@ struct Terminal: Console {
         Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
       }
       if count < 0 && errno == EINTR { continue }
+      // Whoever read the output, `head` say, has enough of it: nobody is to be told.
+      if count < 0 && errno == EPIPE { throw ExitCode(128 + SIGPIPE) }
       guard count > 0 else {
         throw WorkFailed(lines: ["standard output: cannot be written: \(String(cString: strerror(errno)))"])
       }

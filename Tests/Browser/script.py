@@ -28,7 +28,7 @@ def check_quiet(context, url):
 
 def check_sorting(page):
     """The keyboard sorts by a column: up, down and as it was; what is not known comes last."""
-    tables = page.locator("table:has(thead button)")
+    tables = page.locator("table:has(thead button):not([hidden] table)")
     for index in range(tables.count()):
         table = tables.nth(index)
         page.evaluate("table => { const details = table.closest('details'); if (details) details.open = true }",
@@ -60,7 +60,7 @@ def check_sorting(page):
 
 def check_search(page):
     """A name without accents and case finds its card and shows it; the empty field shows all."""
-    lists = page.locator(".cards")
+    lists = page.locator(".cards[data-search]")
     for index in range(lists.count()):
         cards = lists.nth(index).locator(":scope > .card")
         names = [name.strip() for name in cards.locator(":scope > summary").all_inner_texts()]
@@ -87,12 +87,42 @@ def check_search(page):
     return lists.count()
 
 
+def check_sliders(page):
+    """The arrow keys go from card to card; one is there and open at a time, the last one first."""
+    lists = page.locator(".cards[data-slider]")
+    for index in range(lists.count()):
+        cards = lists.nth(index).locator(":scope > .card")
+        names = [name.strip() for name in cards.locator(":scope > summary").all_text_contents()]
+        slider = page.locator(".slider input").nth(index)
+        output = page.locator(".slider output").nth(index)
+
+        def shows(number):
+            assert slider.get_attribute("aria-valuetext") == names[number], "the slider does not say where it stands"
+            assert output.inner_text() == names[number]
+            visible = [each for each in range(len(names)) if cards.nth(each).is_visible()]
+            assert visible == [number], f"{[names[each] for each in visible]} instead of {names[number]}"
+            assert cards.nth(number).get_attribute("open") is not None
+
+        shows(len(names) - 1)
+        slider.focus()
+        page.keyboard.press("Home")
+        shows(0)
+        for number in range(1, len(names)):
+            page.keyboard.press("ArrowRight")
+            shows(number)
+        page.evaluate("id => { location.hash = id }", cards.first.get_attribute("id"))
+        page.wait_for_timeout(50)
+        shows(0)
+    return lists.count()
+
+
 def check_print(page):
     """On paper all is open, and nothing is there that only a screen needs."""
     page.emulate_media(media="print")
     hidden = page.locator("details table:visible").count()
     assert hidden == page.locator("details table").count(), "a table stays closed on paper"
-    assert page.locator(".search input:visible").count() == 0
+    assert page.locator(".search input:visible, .slider:visible").count() == 0
+    assert page.locator(".card:visible").count() == page.locator(".card").count(), "a card is missing on paper"
     page.emulate_media(media="screen")
 
 
@@ -101,8 +131,9 @@ def check_without_script(browser, url, text):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(url)
-    assert page.locator("thead button, .search").count() == 0
+    assert page.locator("thead button, .search, .slider").count() == 0
     assert page.locator("main").text_content() == text
+    assert page.locator(".card > summary:visible").count() == page.locator(".card").count()
     context.close()
 
 
@@ -114,14 +145,14 @@ def check(browser, file: Path):
     page.goto(url)
     text = page.evaluate("""() => {
       const main = document.querySelector('main').cloneNode(true);
-      for (const each of main.querySelectorAll('.search')) each.remove();
+      for (const each of main.querySelectorAll('.search, .slider')) each.remove();
       return main.textContent;
     }""")
-    tables, lists = check_sorting(page), check_search(page)
+    tables, lists, sliders = check_sorting(page), check_search(page), check_sliders(page)
     check_print(page)
     check_without_script(browser, url, text)
     context.close()
-    print(f"{file}: {tables} tables sorted, {lists} lists searched, all there without script")
+    print(f"{file}: {tables} tables sorted, {lists} lists searched, {sliders} gone through, all there without script")
 
 
 def main() -> int:

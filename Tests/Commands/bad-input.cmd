@@ -1,7 +1,7 @@
 # Bad input is normal: each problem is a line with its place, and what would be right; all of them at once.
 
 $ maillage check nowhere
-nowhere: there is no such folder or file; give a network folder, a CSV of memberships or a network.sqlite
+nowhere: there is no such folder or file; give a network folder, a CSV of memberships, a spreadsheet, a graph or a network.sqlite
 exit 1
 
 $ mkdir empty && maillage check empty

@@ -1,10 +1,10 @@
 # What a user gets who asks for the wrong thing: what is wrong, in a line, and exit code 64.
 
-$ maillage --version
-0.1.0
+$ maillage --version | grep -cE "^0\.1\.0( \([0-9a-f]+\+?\))?$"
+1
 
 $ maillage stats seeds/bouches-du-rhone-2007 --table loads 2>&1 | head -1
-Error: there is no table “loads”; there are leadership-load, group-overlap, organization-overlap, adherence, claims, attendance, yearly, adoptions
+Error: there is no table “loads”; there are leadership-load, group-overlap, organization-overlap, centrality, resilience, distance, adherence, claims, attendance, yearly, adoptions
 
 $ maillage stats seeds/bouches-du-rhone-2007 --table loads 2>/dev/null
 exit 64

@@ -7,7 +7,8 @@ import Wording
 /// What holds for every chart.
 @Suite("A chart")
 struct ChartTests {
-  static let charts = FigureCatalogue.figures
+  static let charts =
+    FigureCatalogue.figures + [CardChartTests.organization, CardChartTests.person, CardChartTests.group]
 
   @Test(arguments: charts, Language.allCases)
   func `of the 2007 minutes is as it was looked at`(figure: Figure, language: Language) throws {

@@ -51,6 +51,34 @@ struct FindingsTests {
         "G, members: from 4 in 2006 to 3 in 2007 (\u{2212}25%); the minutes announce 25%, which the counts confirm."))
   }
 
+  @Test func `tell who came and went last, and who leads after whom`() {
+    var network = network
+    func year(_ year: Int) -> PartialDate? { PartialDate(year: year) }
+    network.organizations.append(Organization(id: "c", name: "C"))
+    network.memberships = [
+      Membership(organization: ID(0), group: ID(0), role: .lead, start: year(2005), end: year(2006), line: 2),
+      Membership(organization: ID(1), group: ID(0), start: year(2005), end: year(2006), line: 3),
+      Membership(organization: ID(1), group: ID(0), role: .lead, start: year(2007), line: 4),
+      Membership(organization: ID(2), group: ID(1), role: .lead, start: year(2007), line: 5),
+    ]
+    let findings = findings(on: network)
+    let sentences = findings.map(\.sentence)
+    #expect(sentences.contains("From 2005 to 2007, the network goes from 1 to 2 groups, still with 2 organizations."))
+    #expect(
+      sentences.contains("Between 2006 and 2007, 1 organization joined: C; 1 organization left: A."))
+    #expect(sentences.contains("Between 2006 and 2007, 1 group began: H."))
+    #expect(
+      findings.first { $0.sentence == "In 2007, B takes over G from A." }?.sources == ["memberships.csv#L4"])
+  }
+
+  @Test func `tell no change where it is not known when anyone came`() {
+    var network = network
+    network.events = [Event(id: "e", name: "E", startDate: PartialDate(year: 2006))]
+    network.memberships[0].start = PartialDate(year: 2007)
+    let sentences = findings(on: network).map(\.sentence)
+    #expect(!sentences.contains { $0.contains("2006") || $0.contains("joined") })
+  }
+
   @Test func `are none on a network of nothing`() {
     #expect(findings(on: CollaborationNetwork(metadata: Metadata(name: "none", title: "None"))).isEmpty)
   }

@@ -12,6 +12,12 @@ struct ChoicesTests {
     }
   }
 
+  @Test func `is a year of four digits`() {
+    #expect(Year("2006")?.number == 2006)
+    #expect(Year("0987")?.description == "0987")
+    for text in ["06", "20066", "0000", "-200", "+200", "", "２００６", "year"] { #expect(Year(text) == nil, "\(text)") }
+  }
+
   @Test func `is a number of pairs or all`() {
     #expect(PairCap("all") == .all)
     #expect(PairCap("0") == .strongest(0))

@@ -67,7 +67,8 @@ extension Sample {
       .list([[.text(text)]]), .note([.text(text)]), .facts([Fact(label: text, value: text, explanation: text)]),
       .cards(
         Cards(
-          chosenBy: .search(label: text), cards: [Card(id: text, name: text, otherNames: [text], blocks: [.note([.text(text)])])])),
+          chosenBy: .search(label: text),
+          cards: [Card(id: text, name: text, otherNames: [text], blocks: [.note([.text(text)])])])),
       .table(table), .figure(Figure(picture, caption: text, tables: [table], files: links)),
       .figure(Figure(bitmap, caption: text)),
     ]

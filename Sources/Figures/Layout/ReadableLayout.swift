@@ -1,3 +1,5 @@
+import Measures
+
 /// Places for a diagram that is to be read: begun by stress, bettered by trial.
 ///
 /// Threshold accepting (Dueck & Scheuer 1990): simulated annealing without logarithms, in which machines differ.

@@ -1,3 +1,5 @@
+import Measures
+
 /// Places whose distances are as near as can be to the numbers of ties between the nodes.
 ///
 /// Stress majorization (Gansner, Koren & North 2004), node by node, filled out to the area. Nothing but sums, products

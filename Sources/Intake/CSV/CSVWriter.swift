@@ -36,6 +36,7 @@ private struct Package: Encodable {
     let name: String
     let path: String
     let encoding = "utf-8"
+    let schema: TableSchema
   }
 
   let name: String
@@ -51,7 +52,7 @@ private struct Package: Encodable {
     description = metadata.description
     lang = metadata.language
     licenses = metadata.licenses.isEmpty ? nil : metadata.licenses.map { License(name: $0) }
-    resources = tables.map { Resource(name: $0.rawValue, path: $0.fileName) }
+    resources = tables.map { Resource(name: $0.rawValue, path: $0.fileName, schema: TableSchema(of: $0)) }
   }
 
   func json() throws -> String {

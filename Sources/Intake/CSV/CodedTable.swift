@@ -29,7 +29,9 @@ struct CodedTable: Sendable {
   }
 
   /// The line that a row begins in.
-  func line(of row: Int) -> Int32 { rows.lines[row] }
+  func line(of row: Int) -> Int32 {
+    text.origins.map { $0.line(ofRowAt: Int(rows.offsets[row])) } ?? rows.lines[row]
+  }
 
   func has(_ column: Column) -> Bool { header.position(of: column) != nil }
 
@@ -52,7 +54,7 @@ struct CodedTable: Sendable {
 
   /// Where a row begins.
   func place(of row: Int) -> Place {
-    Place(file: file, line: Int(rows.lines[row]), column: 1)
+    text.place(ofRecordAt: Int(rows.offsets[row]), line: Int(rows.lines[row]))
   }
 
   private func report(_ fault: CodedRows.Fault, in log: inout ProblemLog) {
@@ -69,7 +71,7 @@ struct CodedTable: Sendable {
         "this row has \(count) cells, where the header has \(width); put cells that hold the delimiter in quotes")
     case .tooFewCells(let count):
       log.add(
-        .error, in: file, kind: "rows with too few cells", at: Place(file: file, line: fault.line, column: 1),
+        .error, in: file, kind: "rows with too few cells", at: text.place(ofRecordAt: fault.offset, line: fault.line),
         "this row has \(count) \(count == 1 ? "cell" : "cells"), where the header has \(width); leave unknown cells empty, but keep their delimiters"
       )
     }

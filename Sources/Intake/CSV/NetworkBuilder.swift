@@ -137,7 +137,7 @@ struct NetworkBuilder {
     guard entities.hasTable, names.count <= mostToldSingly else {
       let what = names.count == 1 ? kind.rawValue : kind.plural
       let place = entities.hasTable ? "not in \(kind.table.fileName)" : "known from here alone"
-      log.add(.note, Place(file: table.file), "\(names.count) \(what) \(place): \(cited(names, atMost: 5))")
+      log.add(.note, table.text.whole, "\(names.count) \(what) \(place): \(cited(names, atMost: 5))")
       return
     }
     let firstNew = Int32(truncatingIfNeeded: entities.entries.count - names.count)

@@ -16,8 +16,13 @@ struct NetworkFiles {
   /// In the order in which tables are read.
   var tables: [TableFile]
 
-  /// A lone CSV of memberships.
+  /// A lone CSV of memberships, or one on standard input.
   init(table path: String) {
+    guard path != "-" else {
+      metadata = Self.metadata(of: "", membershipsFile: "standard input")
+      tables = [TableFile(name: .memberships, path: path)]
+      return
+    }
     let fileName = lastComponent(of: path)
     let stem = fileName.lastIndex(of: ".").map { String(fileName[..<$0]) } ?? fileName
     metadata = Self.metadata(of: stem, membershipsFile: fileName)

@@ -13,6 +13,14 @@ struct TableHeader: Sendable {
   /// The line that the rows begin in.
   let endLine: Int
 
+  /// The columns of a table that has no header, as it was taken out of a file of another kind.
+  init(columns: [Column?]) {
+    delimiter = UInt8(ascii: ",")
+    self.columns = columns
+    end = 0
+    endLine = 1
+  }
+
   func position(of column: Column) -> Int? { columns.firstIndex(of: column) }
 
   /// Reads the header of a table; nil where it has none that will do, which is then in the log.

@@ -7,10 +7,13 @@ struct TableText: Sendable {
   let file: String
   /// UTF-8, ending with a line feed; empty where nothing is written in it.
   let bytes: [UInt8]
+  /// Where the rows stand in the file, of which this text was taken; nil where it is the file itself.
+  var origins: RowOrigins?
 
-  init(file: String, bytes: [UInt8]) {
+  init(file: String, bytes: [UInt8], origins: RowOrigins? = nil) {
     self.file = file
     self.bytes = bytes
+    self.origins = origins
   }
 
   /// Reads a file of any encoding; nil where it cannot be a table, which is then in the log.
@@ -62,14 +65,25 @@ struct TableText: Sendable {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Office file" }
     if bytes.starts(with: [0x1F, 0x8B]) { return "a gzipped file" }
     if bytes.starts(with: Array("%PDF".utf8)) { return "a PDF" }
+    if bytes.starts(with: Array("SQLite format 3\0".utf8)) { return "an SQLite file" }
     return nil
   }
 
   /// The text of a cell, without white space around it.
-  func text(of field: Field) -> String {
-    var text = String(decoding: bytes[Int(field.start)..<Int(field.end)], as: UTF8.self)
-    if field.hasDoubledQuotes { text = text.replacingOccurrences(of: "\"\"", with: "\"") }
-    return text.trimmed
+  func text(of field: Field) -> String { untrimmedText(of: field).trimmed }
+
+  /// The text of a cell as it is written, with each doubled quote as one.
+  func untrimmedText(of field: Field) -> String {
+    let cell = bytes[Int(field.start)..<Int(field.end)]
+    guard field.hasDoubledQuotes else { return String(decoding: cell, as: UTF8.self) }
+    // Byte by byte: to a string, a quote with a combining mark behind it is another character.
+    var text: [UInt8] = []
+    var isFirstOfTwo = false
+    for byte in cell {
+      isFirstOfTwo = byte == quote && !isFirstOfTwo
+      if !isFirstOfTwo { text.append(byte) }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The line and column of a byte, counted from the start.
@@ -91,8 +105,22 @@ struct TableText: Sendable {
     return Place(file: file, line: line, column: column)
   }
 
+  /// The file as a whole, or the sheet.
+  var whole: Place { Place(file: file, sheet: origins?.sheet) }
+
+  /// Where a record begins, whose line is known.
+  func place(ofRecordAt offset: Int, line: Int) -> Place {
+    guard let origins else { return Place(file: file, line: line, column: 1) }
+    return Place(file: file, sheet: origins.sheet, line: Int(origins.line(ofRowAt: offset)))
+  }
+
   /// The line and column of a cell, from the place and line where its record begins.
   func place(ofCell cell: Int, recordAt offset: Int, line: Int, delimiter: UInt8) -> Place {
+    if let origins {
+      var place = place(ofRecordAt: offset, line: line)
+      place.column = origins.columns.indices.contains(cell) ? origins.columns[cell] : nil
+      return place
+    }
     let field = bytes.withUnsafeBufferPointer { bytes -> Field? in
       var fields = [Field](repeating: .empty, count: cell + 1)
       var scanner = RecordScanner(bytes, delimiter: delimiter, from: offset, line: line)

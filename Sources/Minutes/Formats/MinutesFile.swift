@@ -4,11 +4,12 @@ import Intake
 
 /// Reads a file of minutes, whatever its format.
 package enum MinutesFile {
-  /// The text of the minutes at a path.
+  /// The text of the minutes at a path, or on standard input where that is `-`.
   ///
+  /// `name`: what the file is called, in its sources and to tell its format; nil for its own name.
   /// - Throws: one problem, which names the file and says what would be right.
-  package static func read(_ path: String) throws(Problem) -> TextDocument {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
+  package static func read(_ path: String, as name: String? = nil) throws(Problem) -> TextDocument {
+    let file = name ?? path.split(separator: "/").last.map(String.init) ?? path
     let bytes = try FileContents.read(path, most: MinutesFormat.largestFile)
     guard !bytes.isEmpty else { throw Problem(.error, path, "is empty") }
     do {
@@ -17,12 +18,21 @@ package enum MinutesFile {
       case .markdown: return try document(bytes, file: file, Markdown.read)
       case .html: return try HTML.read(DecodedText(bytes, declared: HTMLEncoding.declared(in: bytes)).bytes, file: file)
       case .openDocument, .word: return try OfficeText.read(OfficeArchive(bytes, file: file), file: file)
-      case .pdf: return try PDFDocument.read(path, file: file)
+      case .pdf: return path == "-" ? try piped(bytes, file: file) : try PDFDocument.read(path, file: file)
       }
     } catch {
       // Problems name the file as it was given, not only its last part.
       throw Problem(error.severity, path, line: error.line, error.message)
     }
+  }
+
+  /// A PDF that has no path: `pdftotext` goes back and forth in a file.
+  private static func piped(_ bytes: [UInt8], file: String) throws(Problem) -> TextDocument {
+    let path = NSTemporaryDirectory() + "/maillage-\(UUID().uuidString).pdf"
+    guard FileManager.default.createFile(atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+    else { throw Problem(.error, path, "cannot be written, so the PDF cannot be read; save it and name its file") }
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try PDFDocument.read(path, file: file)
   }
 
   private static func document(_ bytes: [UInt8], file: String, _ read: (String, String) -> TextDocument)

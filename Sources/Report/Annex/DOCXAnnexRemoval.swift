@@ -14,24 +14,42 @@ struct DOCXAnnexRemoval {
     let media = "\(parts.folder)media/\(AnnexMarks.name)-"
     if let original = MarkedText.withoutMarked(text, namespaces: DOCXContent.namespaces) {
       self.text = original
+      self.relationships = try DOCXParts.removing(from: relationships) {
+        $0["Id"]?.hasPrefix(DOCXParts.idPrefix) == true
+      }
+      contentTypes = try DOCXParts.removing(from: types) { $0["PartName"]?.hasPrefix("/" + media) == true }
+      pictures = Set(package.names.filter { $0.hasPrefix(media) })
       hadAnnex = true
     } else if let range = try Self.bookmarked(in: text) {
-      // Saved again by an office program since, which drops comments and may name pictures anew: those stay, unused.
+      // Saved again by an office program since, which drops comments and names parts anew.
       var edits = TextEdits()
       edits.remove(range)
-      self.text = edits.applied(to: text)
+      let original = edits.applied(to: text)
+      let unused = try Self.references(in: Array(text[range])).subtracting(Self.references(in: original))
+      let kept = try DOCXParts.removing(from: relationships) { $0["Id"].map(unused.contains) == true }
+      let targets = try Set(DOCXParts.targets(in: relationships).map(\.target))
+        .subtracting(DOCXParts.targets(in: kept).map(\.target))
+      self.text = original
+      self.relationships = kept
+      contentTypes = types
+      pictures = Set(targets.map { parts.folder + $0 }).intersection(package.names)
       hadAnnex = true
     } else {
       (self.text, self.relationships, contentTypes) = (text, relationships, types)
       hadAnnex = false
       pictures = []
-      return
     }
-    self.relationships = try DOCXParts.removing(from: relationships) {
-      $0["Id"]?.hasPrefix(DOCXParts.idPrefix) == true
+  }
+
+  /// The ids of the relationships that a text uses.
+  private static func references(in text: [UInt8]) throws(AnnexError) -> Set<String> {
+    var tags = XMLScanner(text)
+    var references: Set<String> = []
+    while let tag = try tags.next() {
+      guard tag.kind != .end else { continue }
+      for (name, value) in tags.attributes(of: tag) where name.hasPrefix("r:") { references.insert(value) }
     }
-    contentTypes = try DOCXParts.removing(from: types) { $0["PartName"]?.hasPrefix("/" + media) == true }
-    pictures = Set(package.names.filter { $0.hasPrefix(media) })
+    return references
   }
 
   func removePictures(from package: borrowing OfficePackage) throws(AnnexError) {
@@ -39,25 +57,35 @@ struct DOCXAnnexRemoval {
   }
 
   /// The blocks of the text from the one in which the annex's bookmark begins to the one in which it ends.
+  ///
+  /// LibreOffice makes two of one that begins and ends between paragraphs: the first begins it, the last ends it.
   private static func bookmarked(in text: [UInt8]) throws(AnnexError) -> Range<Int>? {
     var tags = XMLScanner(text)
     var depth = 0
     var block = 0
-    var id: String?
+    var ids: Set<String> = []
     var start: Int?
+    var end: Int?
     var isEnding = false
     while let tag = try tags.next() {
       // Below the document and its body, blocks begin at depth 2.
       if tag.kind != .end, depth == 2 { block = tag.range.lowerBound }
       if tag.kind == .start { depth += 1 } else if tag.kind == .end { depth -= 1 }
-      if tag.name == "w:bookmarkStart", tags.attribute("w:name", of: tag) == DOCXContent.bookmark {
-        id = tags.attribute("w:id", of: tag)
-        start = block
-      } else if tag.name == "w:bookmarkEnd", let id, tags.attribute("w:id", of: tag) == id {
-        isEnding = true
+      if tag.name == "w:bookmarkStart" || tag.name == "w:bookmarkEnd" {
+        let attributes = tags.attributes(of: tag)
+        if attributes["w:name"] == DOCXContent.bookmark {
+          if let id = attributes["w:id"] { ids.insert(id) }
+          start = start ?? block
+        } else if tag.name == "w:bookmarkEnd", let id = attributes["w:id"], ids.contains(id) {
+          isEnding = true
+        }
       }
-      if isEnding, depth == 2, let start { return start..<tag.range.upperBound }
+      if isEnding, depth == 2 {
+        end = tag.range.upperBound
+        isEnding = false
+      }
     }
-    return nil
+    guard let start, let end, start < end else { return nil }
+    return start..<end
   }
 }

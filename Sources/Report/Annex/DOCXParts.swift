@@ -28,7 +28,7 @@ struct DOCXParts {
     self.styles = styles.hasPrefix("/") ? styles.withoutSlash : folder + styles
   }
 
-  private static func targets(in part: [UInt8]) throws(AnnexError) -> [(type: String, target: String)] {
+  static func targets(in part: [UInt8]) throws(AnnexError) -> [(type: String, target: String)] {
     var tags = XMLScanner(part)
     var targets: [(type: String, target: String)] = []
     while let tag = try tags.next() {

@@ -123,7 +123,7 @@ struct DOCXBody {
     body.block("w:p") { body in
       body.element("w:pPr") { properties in
         if let id = format.id { properties.empty("w:pStyle", ["w:val": id]) }
-        if isKeptWithNext || format.id == nil && style.hasPrefix("Heading") { properties.empty("w:keepNext") }
+        if isKeptWithNext || sheet.isForeign && style.hasPrefix("Heading") { properties.empty("w:keepNext") }
         if beginsPage { properties.empty("w:pageBreakBefore") }
         properties.verbatim(format.properties.source)
       }

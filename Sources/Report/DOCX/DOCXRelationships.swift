@@ -28,7 +28,7 @@ struct DOCXRelationships {
   private mutating func add(_ type: String, _ target: String, mode: String?) -> String {
     count += 1
     let id = "\(prefix)\(count)"
-    markup.block("Relationship", ["Id": id, "Type": type, "Target": target, "TargetMode": mode]) { _ in }
+    markup.empty("Relationship", ["Id": id, "Type": type, "Target": target, "TargetMode": mode])
     return id
   }
 

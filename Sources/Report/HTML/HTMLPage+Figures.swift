@@ -5,18 +5,22 @@ extension HTMLPage {
   mutating func write(_ figure: Figure, into page: inout Markup) {
     figureCount += 1
     let number = figureCount
-    let id = anchors.claim("figure-" + figure.picture.name)
+    let id = anchors.claim(idPrefix + "figure-" + figure.picture.name)
     let captionID = anchors.claim(id + "-caption")
     page.block("figure", ["id": id]) { page in
       write(figure.picture, captionID: captionID, into: &page)
       page.block("figcaption", ["id": captionID]) { page in
-        page.element("span", ["class": "number"]) { $0.text("\(labels.figure)\u{A0}\(number)") }
+        page.element("span", ["class": "number"]) { $0.text(numbered(labels.figure, number)) }
         page.text(labels.captionSeparator)
         page.label(figure.caption)
       }
     }
     writeFiles(figure.files, into: &page)
     guard !figure.tables.isEmpty else { return }
+    guard !isAnnex else {
+      for table in figure.tables { write(table, into: &page) }
+      return
+    }
     page.block("details") { page in
       page.block("summary") { $0.text("\(labels.dataOfFigure)\u{A0}\(number)") }
       for table in figure.tables { write(table, into: &page) }
@@ -31,10 +35,12 @@ extension HTMLPage {
       "div",
       ["class": "picture", "role": "region", "aria-labelledby": captionID, "tabindex": "0", "style": width]
     ) { page in
-      if inline != nil, medium == .paper {
-        // As a picture it keeps its text alternative in the tags of a PDF.
+      if let inline, medium != .screen {
+        // As an image it keeps its text alternative in the tags of a PDF, and its ids apart from another page's.
         let source = "data:image/svg+xml;base64," + Data(picture.svg.utf8).base64EncodedString()
-        page.empty("img", ["src": source, "alt": alternative(to: picture)])
+        let width = isAnnex ? inline.size.map { String(Int($0.width.rounded())) } : nil
+        let style = isAnnex ? "max-width:100%;height:auto" : nil
+        page.empty("img", ["src": source, "alt": alternative(to: picture), "width": width, "style": style])
       } else if let inline {
         page.verbatim(inline.source)
       } else if let png = picture.png {

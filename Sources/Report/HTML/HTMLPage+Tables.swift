@@ -4,14 +4,14 @@ extension HTMLPage {
   /// A table in a region that scrolls sideways where the screen is narrow, and that the keyboard can scroll too.
   mutating func write(_ table: DataTable, into page: inout Markup) {
     tableCount += 1
-    let id = anchors.claim("table-\(tableCount)")
+    let id = anchors.claim(idPrefix + "table-\(tableCount)")
     let attributes: KeyValuePairs<StaticString, String?> = [
       "class": Self.style(of: table), "role": "region", "aria-labelledby": id, "tabindex": "0",
     ]
     page.block("div", attributes) { page in
       page.block("table") { page in
         page.block("caption", ["id": id]) { page in
-          page.element("span", ["class": "number"]) { $0.text("\(labels.table)\u{A0}\(tableCount)") }
+          page.element("span", ["class": "number"]) { $0.text(numbered(labels.table, tableCount)) }
           page.text(labels.captionSeparator)
           page.label(table.caption)
         }
@@ -63,7 +63,7 @@ extension HTMLPage {
     }
     switch column.kind {
     case .rowHeader where !cell.text.isBlank: page.element("th", ["scope": "row"], content)
-    case .rowHeader, .text: page.element("td", [:], content)
+    case .rowHeader, .text: page.element("td", ["class": cell.text.utf8.count > 80 ? "long" : nil], content)
     case .number: page.element("td", ["class": "number", "data-number": cell.number?.plain], content)
     }
   }

@@ -12,6 +12,8 @@ package enum HTMLWriter {
     /// Sheets of A4 made by a program that runs no script: a title page, contents with page numbers, pictures that
     /// carry their text alternative.
     case paper
+    /// A part of somebody else's page: pictures are images, and its numbers and ids have a letter of their own.
+    case annex
   }
 
   package static func write(_ document: Document, for medium: Medium = .screen) -> String {
@@ -36,6 +38,7 @@ struct HTMLPage {
   }
 
   var labels: Labels { document.labels }
+  var isAnnex: Bool { medium == .annex }
 
   mutating func write() -> String {
     var page = Markup()
@@ -43,6 +46,20 @@ struct HTMLPage {
       page.block("head") { writeHead(into: &$0) }
       page.block("body", ["id": "top"]) { writeBody(into: &$0) }
     }
+    return page.source
+  }
+
+  /// What the ids of figures and tables begin with.
+  var idPrefix: String { isAnnex ? "maillage-annex-" : "" }
+
+  /// A figure's or table's number: an annex counts its own.
+  func numbered(_ label: String, _ number: Int) -> String { "\(label)\u{A0}\(isAnnex ? "A" : "")\(number)" }
+
+  /// The sections and the colophon alone, one level below the title of the page that they come into.
+  mutating func writeAnnex() -> String {
+    var page = Markup()
+    for section in document.sections { write(section, level: 2, into: &page) }
+    page.block("p") { write(document.colophon, into: &$0) }
     return page.source
   }
 

@@ -8,14 +8,17 @@ package enum MarkdownWriter {
 }
 
 /// The blocks written so far, without the empty lines between them.
-private struct MarkdownDocument {
+struct MarkdownDocument {
   let labels: Labels
+  /// The folder beside the text in which its pictures stand; nil where they stay outside.
+  let pictureFolder: String?
   var blocks: [String] = []
   var figureCount = 0
   var tableCount = 0
 
-  init(labels: Labels) {
+  init(labels: Labels, pictureFolder: String? = nil) {
     self.labels = labels
+    self.pictureFolder = pictureFolder
   }
 
   mutating func write(_ document: Document) {
@@ -26,6 +29,12 @@ private struct MarkdownDocument {
       blocks.append("---")
       paragraph(inline(document.colophon))
     }
+  }
+
+  /// The sections and the colophon alone, one level below the title of the text that they come into.
+  mutating func writeAnnex(_ document: Document) {
+    for section in document.sections { write(section, level: 2) }
+    paragraph(inline(document.colophon))
   }
 
   private mutating func write(_ section: Section, level: Int) {
@@ -64,6 +73,9 @@ private struct MarkdownDocument {
 
   private mutating func write(_ figure: Figure) {
     figureCount += 1
+    if let pictureFolder, let target = LinkTarget("\(pictureFolder)/\(figure.picture.name).svg")?.reference {
+      blocks.append("![\(MarkdownText.escaped(figure.picture.title))](<\(target)>)")
+    }
     paragraph(caption(labels.figure, figureCount, figure.caption))
     paragraph(MarkdownText.escaped(figure.picture.description))
     paragraph(files(figure.files))
@@ -90,7 +102,7 @@ private struct MarkdownDocument {
   }
 
   private func caption(_ label: String, _ number: Int, _ caption: String) -> String {
-    "**\(MarkdownText.escaped(label))\u{A0}\(number)**\(MarkdownText.escaped(labels.captionSeparator))"
+    "**\(MarkdownText.escaped(label))\u{A0}\(pictureFolder == nil ? "" : "A")\(number)**\(MarkdownText.escaped(labels.captionSeparator))"
       + MarkdownText.isolated(caption)
   }
 

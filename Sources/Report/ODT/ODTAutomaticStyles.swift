@@ -33,8 +33,11 @@ struct ODTAutomaticStyles {
   /// A paragraph style, or one after it that begins a page.
   mutating func paragraph(_ style: String, beginning page: ODTPage?) -> String {
     let isOwn = style.hasPrefix(prefix)
-    guard page != nil || !isOwn && !sheet.hasParagraph(style) else { return style }
+    let isHeading = style.hasPrefix("Heading_20_")
+    // A heading stays with what follows, whatever the document's own style has.
+    guard page != nil || !isOwn && !sheet.hasParagraph(style) || isHeading && sheet.isForeign else { return style }
     let look = sheet.hasParagraph(style) ? nil : ODTStyleSheet.look(of: style)
+    let isKept = look?.isKeptWithNext == true || isHeading && sheet.isForeign
     let name = [prefix, page?.name, style].compactMap(\.self).joined(separator: "-")
     let parent = isOwn ? "Text_20_body" : style
     define(name) { [sheet] markup in
@@ -47,7 +50,7 @@ struct ODTAutomaticStyles {
         markup.empty(
           "style:paragraph-properties",
           [
-            "fo:break-before": pageBreak, "fo:keep-with-next": look?.isKeptWithNext == true ? "always" : nil,
+            "fo:break-before": pageBreak, "fo:keep-with-next": isKept ? "always" : nil,
             "fo:margin-top": look?.marginTop, "fo:margin-bottom": look?.marginBottom,
             "fo:padding": look?.border == nil ? nil : "0.2cm", "fo:border-left": look?.border,
           ])

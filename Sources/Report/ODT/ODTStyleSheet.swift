@@ -12,6 +12,9 @@ struct ODTStyleSheet {
     self.texts = texts
   }
 
+  /// Whether it is somebody else's.
+  var isForeign: Bool { paragraphs != nil }
+
   /// In another's document a style named `Note` or `Figure` may mean anything; the others are named alike everywhere.
   func hasParagraph(_ style: String) -> Bool {
     paragraphs.map { style != "Note" && $0.contains(style) } ?? true

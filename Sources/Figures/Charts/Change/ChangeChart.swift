@@ -8,10 +8,13 @@ extension Figure {
     guard let years = context.years, years.count > 1,
       context.network.memberships.contains(where: { $0.start != nil || $0.end != nil })
     else { return .leftOut(reason: context.phrases.noTwoYears) }
-    let groups = GroupChange.all(of: context.measures, from: years.lowerBound, to: years.upperBound)
-    guard !groups.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
-    return .drawn(
-      ChangeChart(context: context, groups: groups, first: years.lowerBound, last: years.upperBound).drawn())
+    let (first, last) = (years.lowerBound, years.upperBound)
+    guard let all = context.network.years, all.contains(first), all.contains(last) else {
+      return .leftOut(reason: context.phrases.yearOutsideData(context.network.years))
+    }
+    let change = context.measures.change(from: first, to: last)
+    guard !change.groups.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
+    return .drawn(ChangeChart(context, change).drawn())
   }
 }
 
@@ -19,16 +22,23 @@ private struct ChangeChart {
   /// What rows may take of a page.
   private static let room = 500.0
 
-  let context: FigureContext
-  let groups: [GroupChange]
-  let first: Int
-  let last: Int
+  private let context: FigureContext
+  private let change: NetworkChange
+  private let groups: [GroupChange]
+  private var first: Int { change.from }
+  private var last: Int { change.to }
+
+  init(_ context: FigureContext, _ change: NetworkChange) {
+    self.context = context
+    self.change = change
+    groups = GroupChange.all(of: change) { context.measures.name(ofGroup: $0) }
+  }
 
   private var phrases: any Phrases { context.phrases }
   private var theme: Theme { context.theme }
 
   func drawn() -> Drawing {
-    var page = Page(title: phrases.changeTitle(from: first, to: last), lead: lead, context: context)
+    var page = Page(title: phrases.beforeAndAfterTitle(from: first, to: last), lead: lead, context: context)
     page.write(facts)
     page.cursor += 8
     page.write(legend)
@@ -69,17 +79,15 @@ private struct ChangeChart {
   }
 
   private var facts: [Fact] {
-    let before = Set(groups.flatMap { $0.left + $0.stayed })
-    let after = Set(groups.flatMap { $0.joined + $0.stayed })
-    func change(_ before: Int, _ after: Int) -> String { "\(phrases.number(before)) → \(phrases.number(after))" }
+    func count(_ presence: NetworkChange.Presence) -> Int { change.actors.count { $0.presence == presence } }
+    let (left, stayed, joined) = (count(.beforeOnly), count(.both), count(.afterOnly))
+    func beside(_ before: Int, _ after: Int) -> String { "\(phrases.number(before)) → \(phrases.number(after))" }
     let inBoth = groups.count - begun - ended
     return [
       Fact(
-        change(before.count, after.count),
-        phrases.changeFact(
-          context.actorNoun, joined: after.subtracting(before).count, left: before.subtracting(after).count)),
+        beside(left + stayed, stayed + joined), phrases.changeFact(context.actorNoun, joined: joined, left: left)),
       Fact(
-        change(groups.count - begun, groups.count - ended),
+        beside(groups.count - begun, groups.count - ended),
         phrases.changeFact(.groups, joined: begun, left: ended)),
       Fact(phrases.number(takenOver), phrases.takenOverFact(takenOver, of: inBoth)),
     ]
@@ -101,7 +109,7 @@ private struct ChangeChart {
       }
       return phrases.changeInWords(
         group.name, joined: names(group.joined), left: names(group.left), stayed: group.stayed.count,
-        seats: group.isTakenOver ? (names(group.seats.before), names(group.seats.after)) : nil)
+        seats: group.hasOtherSeats ? (names(group.seats.before), names(group.seats.after)) : nil)
     }
     return ([lead] + numbers + sentences).joined(separator: " ")
   }

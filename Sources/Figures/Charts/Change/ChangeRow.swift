@@ -47,17 +47,19 @@ struct ChangeRow {
     tooltips = [.left: group.left, .stayed: group.stayed, .joined: group.joined].mapValues {
       phrases.list(phrases.some(names($0), limit: 12))
     }
-    // Of a group that is new or has ended, all came or went: the bar says so.
     notes = [(ChangeSegment.joined, group.joined), (.left, group.left)].flatMap { segment, actors in
-      let whole = actors.isEmpty ? "" : phrases.changeNames(segment, names(actors))
-      return Font.small.wrapped(whole, to: columns.unitsWidth, lines: 2).filter { !$0.isEmpty }.map { ($0, whole) }
+      let whole = names(actors).map { Font.small.shortened($0, to: columns.unitsWidth) }
+      let lines = Self.lines(of: segment, whole, more: actors.count - whole.count, columns.unitsWidth, phrases)
+      return lines.map { (text: $0, whole: phrases.changeNames(segment, whole)) }
     }
     let (before, after) = (names(group.seats.before, 3), names(group.seats.after, 3))
     func carriers(_ shown: [String], _ all: [Int32]) -> String {
-      shown.isEmpty ? phrases.undefined : phrases.list(phrases.some(shown + all.dropFirst(3).map { _ in "" }, limit: 2))
+      let others = all.count > 3 ? [phrases.others(all.count - 2)] : []
+      return shown.isEmpty
+        ? phrases.undefined : phrases.list(Array(shown.prefix(others.isEmpty ? 3 : 2)) + others)
     }
     var lines: [(String, Bool)] = []
-    if group.isTakenOver {
+    if group.hasOtherSeats {
       lines += Font.small.wrapped(carriers(before, group.seats.before), to: columns.seatsWidth, lines: 1).map {
         ($0, false)
       }
@@ -68,6 +70,19 @@ struct ChangeRow {
       lines += Font.small.wrapped(holders, to: columns.seatsWidth, lines: 2).map { ($0, false) }
     }
     seatLines = lines.filter { !$0.0.isEmpty }
+  }
+
+  /// As many names as have room on two lines, and how many others there are.
+  private static func lines(
+    of segment: ChangeSegment, _ names: [String], more: Int, _ width: Double, _ phrases: any Phrases
+  ) -> [String] {
+    for count in stride(from: names.count, through: 1, by: -1) {
+      let others = names.count - count + more
+      let items = names.prefix(count) + (others > 0 ? [phrases.others(others)] : [])
+      let lines = Font.small.wrapped(phrases.changeNames(segment, Array(items)), to: width)
+      if lines.count <= 2 || count == 1 { return lines.prefix(2).filter { !$0.isEmpty } }
+    }
+    return []
   }
 
   var height: Double {
@@ -118,7 +133,7 @@ struct ChangeRow {
       page.drawing.labels.append(
         Label(
           line.text, at: Point(columns.seatsLeft, baseline), font: font,
-          color: line.isStrong || !group.isTakenOver ? theme.ink : theme.quiet))
+          color: line.isStrong || !group.hasOtherSeats ? theme.ink : theme.quiet))
     }
     page.cursor = top + height
   }

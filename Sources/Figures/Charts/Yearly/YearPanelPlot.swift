@@ -12,16 +12,27 @@ struct YearPanelPlot {
     self.panel = panel
     self.frame = frame
     self.years = years
+    // Under bars that go down stands what they are.
+    let bottom = panel.opposite == nil ? frame.bottom : frame.bottom - 9
     let values = panel.series.values.map(\.value) + (panel.opposite?.values.map { -$0.value } ?? [])
     let domain = min(0, values.min() ?? 0)...max(0, values.max() ?? 0)
     scale = LinearScale(
-      domain: domain.lowerBound < domain.upperBound ? domain : 0...1, from: frame.bottom, to: frame.top)
+      domain: domain.lowerBound < domain.upperBound ? domain : 0...1, from: bottom, to: frame.top)
   }
 
   private var step: Double { frame.width / Double(years.count) }
 
   /// The middle of a year.
   func x(_ year: Int) -> Double { frame.left + step * (Double(year - years.lowerBound) + 0.5) }
+
+  /// The line of zero: under a line only as far as it goes, so that it strikes through no value beside the ends.
+  private var base: [Point] {
+    let values = panel.series.values
+    guard panel.form == .line, let first = values.first, let last = values.last, first.year < last.year else {
+      return [Point(frame.left, scale(0)), Point(frame.right, scale(0))]
+    }
+    return [Point(x(first.year), scale(0)), Point(x(last.year), scale(0))]
+  }
 
   private func point(_ value: YearSeries.Value) -> Point { Point(x(value.year), scale(value.value)) }
 
@@ -37,15 +48,13 @@ struct YearPanelPlot {
     case .line: drawLine(on: &page)
     case .bars: drawBars(on: &page)
     }
-    page.drawing.backdrop.append(
-      Backdrop(
-        line: [Point(frame.left, scale(0)), Point(frame.right, scale(0))], stroke: Stroke(theme.quiet, width: 0.6)))
+    page.drawing.backdrop.append(Backdrop(line: base, stroke: Stroke(theme.quiet, width: 0.6)))
     for (year, anchor) in [(years.lowerBound, Label.Anchor.start), (years.upperBound, .end)]
     where years.count > 1 || anchor == .end {
       let place = years.count > 1 ? anchor == .start ? frame.left : frame.right : x(year)
       page.drawing.labels.append(
         Label(
-          String(year), at: Point(place, frame.bottom + 18), anchor: years.count > 1 ? anchor : .middle, font: .small,
+          String(year), at: Point(place, frame.bottom + 11), anchor: years.count > 1 ? anchor : .middle, font: .small,
           color: theme.quiet))
     }
   }
@@ -87,9 +96,10 @@ struct YearPanelPlot {
   private func writeValues(on page: inout Page) {
     let (theme, phrases, values) = (page.theme, page.phrases, panel.series.values)
     guard let first = values.first, let last = values.last else { return }
-    var room = LabelRoom(within: frame.inset(-4, -11))
+    var room = LabelRoom(
+      within: Rectangle(left: frame.left - 4, top: frame.top - 11, right: frame.right + 4, bottom: frame.bottom))
     for run in panel.series.runs { room.take(line: run.map(point)) }
-    room.take(line: [Point(frame.left, scale(0)), Point(frame.right, scale(0))])
+    room.take(line: base)
     let ends = first.year == last.year ? [last] : [first, last]
     for (number, value) in ends.enumerated() {
       let isFirst = number + 1 < ends.count
@@ -123,7 +133,8 @@ struct YearPanelPlot {
     let width = max(0.8, min(14, step * 0.7))
     for (series, sign) in [(panel.series, 1.0), (panel.opposite, -1.0)] {
       guard let series else { continue }
-      var room = LabelRoom(within: frame.inset(-4, -11))
+      var room = LabelRoom(
+        within: Rectangle(left: frame.left - 4, top: frame.top - 11, right: frame.right + 4, bottom: frame.bottom + 1))
       let values = series.values
       for value in values where value.value > 0 {
         let (end, base) = (scale(sign * value.value), scale(0))

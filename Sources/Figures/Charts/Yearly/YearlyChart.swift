@@ -85,6 +85,6 @@ private struct YearlyChart {
     let frame = Rectangle(
       left: left + sides.left, top: top + 36, right: left + width - sides.right, bottom: top + 36 + Self.plotHeight)
     YearPanelPlot(panel, frame: frame, years: years).draw(on: &page)
-    page.cursor = frame.bottom + 22
+    page.cursor = frame.bottom + 14
   }
 }

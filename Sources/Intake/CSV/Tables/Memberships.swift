@@ -31,8 +31,10 @@ extension NetworkBuilder {
     }
     tell(duplicates, in: table)
     network.memberships = memberships
-    let repeated = Set(duplicates.map { table.line(of: $0.row) })
-    if !repeated.isEmpty { network.memberships.removeAll { repeated.contains($0.line) } }
+    // With a row that could not be read there is an error, and nothing comes of the network.
+    guard !duplicates.isEmpty, memberships.count == table.rowCount else { return }
+    let repeated = Set(duplicates.map(\.row))
+    network.memberships = memberships.enumerated().filter { !repeated.contains($0.offset) }.map(\.element)
   }
 
   /// Reports the rows that name nobody.
@@ -65,7 +67,7 @@ extension NetworkBuilder {
     network.roleWords = newWords
     if !newWords.isEmpty {
       let words = newWords.count == 1 ? "role that counts as member" : "roles that count as member"
-      log.add(.note, Place(file: table.file), "\(newWords.count) \(words): \(cited(newWords, atMost: 5))")
+      log.add(.note, table.text.whole, "\(newWords.count) \(words): \(cited(newWords, atMost: 5))")
     }
     return roles
   }

@@ -1,14 +1,14 @@
 /// Numbers that look random and are the same every time.
 ///
 /// SplitMix64 (Steele, Lea & Flood 2014).
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,8 +17,8 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// A number from 0 up to 1.
-  mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
+  package mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
 
   /// A number from 0 up to a count, which is at least 1.
-  mutating func index(below count: Int) -> Int { Int(next() % UInt64(max(1, count))) }
+  package mutating func index(below count: Int) -> Int { Int(next() % UInt64(max(1, count))) }
 }

@@ -1,0 +1,88 @@
+internal import Collaboration
+internal import Measures
+internal import Wording
+
+extension FindingAuthor {
+  /// The most hand-overs that are told: the latest.
+  private static let mostHandovers = 3
+
+  /// How the network changes over the years: its size, who came and went last, which leads passed on.
+  var changes: [Finding] {
+    let rows = measures.yearly.rows.filter { isAttested($0) }
+    guard let first = rows.first, let last = rows.last, first.year < last.year else { return [] }
+    return trend(from: first, to: last) + lastMoves(rows) + handovers(in: first.year...last.year)
+  }
+
+  /// Whether someone is known to have participated by that year: one who is taken for a participant of all years, as no
+  /// start is known, tells nothing of change.
+  private func isAttested(_ row: Yearly.Row) -> Bool {
+    guard row.organizations != nil, let first = firstKnownYear else { return false }
+    return row.year >= first
+  }
+
+  private var firstKnownYear: Int? {
+    network.memberships.lazy.filter { membership in
+      membership.role.participates && network[membership.group].classification == .workingGroup
+    }
+    .compactMap { $0.start?.year }.min()
+  }
+
+  private func trend(from first: Yearly.Row, to last: Yearly.Row) -> [Finding] {
+    var findings: [Finding] = []
+    if let groups = both(first.groups, last.groups), let actors = both(first.organizations, last.organizations) {
+      findings.append(
+        Finding(
+          phrases.trend(noun, from: first.year, to: last.year, groups: groups, actors: actors), table: "yearly"))
+    }
+    if let fewest = both(first.elephantFactor, last.elephantFactor), fewest.0 != fewest.1 {
+      findings.append(
+        Finding(phrases.loadTrend(noun, from: first.year, to: last.year, fewest: fewest), table: "yearly"))
+    }
+    return findings
+  }
+
+  /// Who joined and left in the last year that has data, as has the one before it.
+  private func lastMoves(_ rows: [Yearly.Row]) -> [Finding] {
+    guard let last = rows.last, rows.dropLast().last?.year == last.year - 1 else { return [] }
+    let change = measures.change(from: last.year - 1, to: last.year)
+    func actors(_ presence: NetworkChange.Presence) -> (names: [String], more: Int) {
+      few(change.actors.filter { $0.presence == presence }.map { measures.name(ofActor: $0.actor) })
+    }
+    func groups(_ presence: NetworkChange.Presence) -> (names: [String], more: Int) {
+      few(change.groups.filter { $0.presence == presence }.map { measures.name(ofGroup: $0.group) })
+    }
+    let sentences = [
+      phrases.joinedAndLeft(
+        noun, from: change.from, to: change.to, joined: actors(.afterOnly), left: actors(.beforeOnly)),
+      phrases.begunAndEnded(
+        from: change.from, to: change.to, begun: groups(.afterOnly), ended: groups(.beforeOnly)),
+    ]
+    return sentences.compactMap(\.self).map { Finding($0, table: "yearly") }
+  }
+
+  private func handovers(in years: ClosedRange<Int>) -> [Finding] {
+    Handover.all(of: network, actors: measures.options.actors, years: years).suffix(Self.mostHandovers).map {
+      handover in
+      func names(_ actors: [Int32]) -> [String] { actors.map { shown(measures.name(ofActor: $0)) } }
+      return Finding(
+        phrases.handover(
+          of: shown(measures.name(ofGroup: handover.group)), in: handover.year, to: names(handover.tookOver),
+          from: names(handover.gaveUp)),
+        table: nil, sources: sources(of: handover))
+    }
+  }
+
+  /// The rows in which those that took over have their seats.
+  private func sources(of handover: Handover) -> [String] {
+    network.memberships.filter { membership in
+      let holder = noun == .organizations ? membership.organization?.position : membership.person?.position
+      return membership.group.position == handover.group && membership.role.isSeat
+        && membership.start?.year == handover.year && holder.map(handover.tookOver.contains) ?? false
+    }
+    .map(network.provenance)
+  }
+
+  private func both<Number>(_ first: Number?, _ last: Number?) -> (Number, Number)? {
+    first.flatMap { first in last.map { (first, $0) } }
+  }
+}

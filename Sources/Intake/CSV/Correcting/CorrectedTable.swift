@@ -1,0 +1,89 @@
+import Collaboration
+
+/// Finds what can be corrected in a table: white space around cells, and dates that are no ISO dates.
+struct CorrectedTable {
+  private let text: TableText
+  private let header: TableHeader
+  private var cells: [Cell] = []
+
+  /// A cell of a column that the table has.
+  private struct Cell {
+    let column: Column
+    /// From delimiter to delimiter, quotes and white space included.
+    let bytes: Range<Int>
+    let isQuoted: Bool
+    /// What it says, as it is written.
+    let written: String
+  }
+
+  /// Nil where the file cannot be read as this table; what then is wrong, reading the network tells.
+  init?(_ name: TableName, of text: TableText, delimiter: UInt8?) {
+    var log = ProblemLog()
+    guard let header = TableHeader(of: text, table: name, delimiter: delimiter, log: &log) else { return nil }
+    self.text = text
+    self.header = header
+    readCells()
+  }
+
+  /// The corrections, in the order of the text.
+  ///
+  /// `isFrench`: whether the network is, so that its days come before their months.
+  func corrections(isFrench: Bool) -> [Correction] {
+    let told = DateOrder.told(by: cells.lazy.filter { Self.isDate($0.column) }.map(\.written.trimmed))
+    let order = told.isEmpty && isFrench ? .dayFirst : told.count == 1 ? told.first : nil
+    return cells.compactMap { cell in
+      let trimmed = cell.written.trimmed
+      let date = Self.isDate(cell.column) ? DateOrder.date(trimmed, order: order) : nil
+      let corrected = date?.description ?? trimmed
+      let replacement = written(corrected, isQuoted: cell.isQuoted)
+      guard text.bytes[cell.bytes] != replacement[...] else { return nil }
+      return Correction(bytes: cell.bytes, replacement: replacement)
+    }
+  }
+
+  private static func isDate(_ column: Column) -> Bool {
+    switch column {
+    case .startDate, .endDate, .foundingDate, .dissolutionDate, .date: true
+    default: false
+    }
+  }
+
+  private mutating func readCells() {
+    let (bytes, delimiter, columns) = (text.bytes, header.delimiter, header.columns)
+    var fields = [Field](repeating: .empty, count: columns.count)
+    var cells: [Cell] = []
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = RecordScanner(buffer, delimiter: delimiter, from: header.end, line: header.endLine)
+      while let record = fields.withUnsafeMutableBufferPointer({ scanner.next(into: $0) }) {
+        // Where cells are missing or too many, none is surely in its column.
+        guard record.fault == nil, record.fieldCount >= columns.count, record.filledCount <= columns.count else {
+          continue
+        }
+        for (field, column) in zip(fields, columns) {
+          if let column { cells.append(cell(field, column, recordAt: record.offset)) }
+        }
+      }
+    }
+    self.cells = cells
+  }
+
+  private func cell(_ field: Field, _ column: Column, recordAt offset: Int) -> Cell {
+    let bytes = text.bytes
+    func isSpace(_ byte: UInt8) -> Bool { byte == space || (byte == tab && header.delimiter != tab) }
+    var (start, end) = (Int(field.start), Int(field.end))
+    let isQuoted = start > offset && bytes[start - 1] == quote && bytes[end] == quote
+    if isQuoted { (start, end) = (start - 1, end + 1) }
+    while start > offset, isSpace(bytes[start - 1]) { start -= 1 }
+    while end < bytes.count, isSpace(bytes[end]) { end += 1 }
+    return Cell(column: column, bytes: start..<end, isQuoted: isQuoted, written: text.untrimmedText(of: field))
+  }
+
+  /// A cell as the file has it: in quotes where it was, or needs them.
+  private func written(_ cell: String, isQuoted: Bool) -> [UInt8] {
+    let bytes = Array(cell.utf8)
+    let needsQuotes = bytes.contains { $0 == header.delimiter || $0 == lineFeed || $0 == carriageReturn }
+    // A quote within an unquoted cell is a letter like any other, unless it comes first.
+    guard isQuoted || needsQuotes || bytes.first == quote else { return bytes }
+    return [quote] + bytes.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
+  }
+}

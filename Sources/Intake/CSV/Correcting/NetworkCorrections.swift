@@ -1,0 +1,64 @@
+package import Collaboration
+import Foundation
+
+/// What can be corrected in a network's files without a doubt.
+///
+/// White space around cells, dates in ISO form where only one date can be meant, and UTF-8 for every other encoding.
+/// None of it changes what a network that can be read says.
+package enum NetworkCorrections {
+  /// The files of a network that are to be corrected, in the order in which they are to be written: whenever that is
+  /// broken off, the network is read as it was meant.
+  ///
+  /// - Throws: why the files cannot be found; what is wrong in them, ``NetworkReader`` tells.
+  package static func of(_ path: String) throws(Problems) -> [CorrectedFile] {
+    var log = ProblemLog()
+    let form = try NetworkForm.of(path)
+    // What another program wrote is that program's to write.
+    guard form == .folder || form == .table else { return [] }
+    let isFolder = form == .folder
+    guard let files = isFolder ? NetworkFiles(folder: path, log: &log) : NetworkFiles(table: path) else {
+      throw Problems(log.sorted())
+    }
+    let isFrench = files.metadata.language == "fr"
+    let tables = files.tables.compactMap { correctedFile($0, isFrench: isFrench) }
+    // The description first: a table that is not UTF-8 though it is said to be is read all the same.
+    let isConverted = tables.contains { $0.oldEncoding != nil }
+    let package = isFolder && isConverted ? correctedPackage(in: path, of: tables) : nil
+    return [package].compactMap(\.self) + tables
+  }
+
+  private static func correctedFile(_ table: NetworkFiles.TableFile, isFrench: Bool) -> CorrectedFile? {
+    var log = ProblemLog()
+    guard let raw = try? FileContents.read(table.path) else { return nil }
+    let decoded = DecodedText(raw, declared: table.encoding)
+    guard let text = TableText(file: table.path, encoding: table.encoding, log: &log),
+      let corrected = CorrectedTable(table.name, of: text, delimiter: table.delimiter)
+    else { return nil }
+    let corrections = corrected.corrections(isFrench: isFrench)
+    let isConverted = decoded.encoding != .utf8
+    guard isConverted || !corrections.isEmpty else { return nil }
+    // What was not read for certain is not written anew either: it might be damaged for good.
+    let replacement = Array("\u{FFFD}".utf8)
+    let isCertain = !decoded.isMixed && (decoded.encoding == .utf8 || decoded.bytes.firstRange(of: replacement) == nil)
+    guard isCertain else { return nil }
+    return CorrectedFile(
+      path: table.path, oldEncoding: isConverted ? decoded.encoding : nil, old: decoded.bytes,
+      hasMark: decoded.hasMark && !isConverted, corrections: corrections)
+  }
+
+  /// The data package, where it says that a table is in another encoding than it is in by now.
+  private static func correctedPackage(in folder: String, of tables: [CorrectedFile]) -> CorrectedFile? {
+    let path = joined(folder, DataPackage.fileName)
+    guard let raw = try? FileContents.read(path) else { return nil }
+    let decoded = DecodedText(raw)
+    guard decoded.encoding == .utf8 else { return nil }
+    let converted = Set(tables.filter { $0.oldEncoding != nil }.map(\.path))
+    let corrections = ResourceEncodings.places(in: decoded.bytes).compactMap { resource -> Correction? in
+      guard let path = resource.path, converted.contains(joined(folder, path)) else { return nil }
+      return Correction(bytes: resource.encoding, replacement: Array("\"utf-8\"".utf8))
+    }
+    guard !corrections.isEmpty else { return nil }
+    return CorrectedFile(
+      path: path, oldEncoding: nil, old: decoded.bytes, hasMark: decoded.hasMark, corrections: corrections)
+  }
+}

@@ -1,0 +1,95 @@
+import Collaboration
+import Foundation
+
+/// A `datapackage.json` that describes every table of a network with a Table Schema, so that Frictionless tools
+/// validate it.
+///
+/// Constraints are those that maillage itself has: what it takes in several words is left free.
+package struct PackageDescription: Encodable {
+  private struct Resource: Encodable {
+    let name: String
+    let path: String
+    let profile = "tabular-data-resource"
+    let format = "csv"
+    let mediatype = "text/csv"
+    let encoding = "utf-8"
+    let schema: Schema
+  }
+
+  private struct Schema: Encodable {
+    let fields: [Field]
+    let primaryKey: [String]?
+    let missingValues = [""]
+  }
+
+  private struct Field: Encodable {
+    let name: String
+    let type: String
+    let description: String
+    let constraints: Constraints?
+  }
+
+  private struct Constraints: Encodable {
+    var required: Bool?
+    var unique: Bool?
+    var pattern: String?
+    var minimum: Double?
+    var maximum: Double?
+  }
+
+  private let name: String
+  private let profile = "tabular-data-package"
+  private let title: String
+  private let description: String
+  private let lang: String
+  private let licenses = [["name": "CC0-1.0"]]
+  private let resources: [Resource]
+
+  /// `describe`: what a column of a table holds, in the network's language.
+  package init(
+    name: String, title: String, description: String, language: String,
+    describe: (_ table: String, _ column: String) -> String
+  ) {
+    let slug = NameKey(name).slug
+    self.name = slug.isEmpty ? "network" : slug
+    self.title = title
+    self.description = description
+    lang = language
+    resources = TableName.allCases.map { table in
+      let fields = table.columns.map { column in
+        Field(
+          name: column.rawValue, type: Self.isNumber(column) ? "number" : "string",
+          description: describe(table.rawValue, column.rawValue), constraints: Self.constraints(of: column, in: table))
+      }
+      let key = table.columns.contains(.id) ? [Column.id.rawValue] : nil
+      return Resource(name: table.rawValue, path: table.fileName, schema: Schema(fields: fields, primaryKey: key))
+    }
+  }
+
+  package func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+
+  private static func isNumber(_ column: Column) -> Bool {
+    [.latitude, .longitude, .value, .changePercent].contains(column)
+  }
+
+  private static func constraints(of column: Column, in table: TableName) -> Constraints? {
+    var constraints = Constraints()
+    // Where one of several columns will do, none is required.
+    let isRequired = table.requiredColumns.contains([column]) || column == .id
+    if isRequired { constraints.required = true }
+    switch column {
+    case .id: constraints.unique = true
+    case .startDate, .endDate, .foundingDate, .dissolutionDate, .date:
+      constraints.pattern = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+    case .latitude: (constraints.minimum, constraints.maximum) = (-90, 90)
+    case .longitude: (constraints.minimum, constraints.maximum) = (-180, 180)
+    default: break
+    }
+    let isFree = !isRequired && constraints.pattern == nil && constraints.minimum == nil
+    return isFree ? nil : constraints
+  }
+}

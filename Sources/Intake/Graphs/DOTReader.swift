@@ -1,0 +1,255 @@
+import Collaboration
+
+/// The DOT language, as people, Graphviz, igraph, NetworkX and maillage write it.
+struct DOTReader {
+  /// Why a file is no graph in DOT, and the line.
+  struct Fault: Error {
+    let message: String
+    let line: Int
+  }
+
+  private typealias Attributes = [String: String]
+
+  private var scanner: DOTScanner
+  private var token = DOTScanner.Token.end
+  private var graph = ForeignGraph()
+  private var depth = 0
+
+  static func read(_ bytes: [UInt8]) throws(Fault) -> ForeignGraph {
+    var reader = DOTReader(scanner: DOTScanner(bytes))
+    try reader.readGraph()
+    return reader.graph
+  }
+
+  private init(scanner: DOTScanner) {
+    self.scanner = scanner
+  }
+
+  private mutating func readGraph() throws(Fault) {
+    try advance()
+    if isWord("strict") { try advance() }
+    guard isWord("graph") || isWord("digraph") else { throw fault("a graph begins with graph or digraph") }
+    try advance()
+    if let name = plainText {
+      graph.attributes["name"] = name
+      try advance()
+    }
+    try expect("{")
+    var nodeStandards: Attributes = [:]
+    var edgeStandards: Attributes = [:]
+    _ = try statements(&nodeStandards, &edgeStandards)
+    try expect("}")
+  }
+
+  // MARK: Statements
+
+  /// The statements up to a closing brace; gives the nodes that they name.
+  private mutating func statements(
+    _ nodeStandards: inout Attributes, _ edgeStandards: inout Attributes
+  ) throws(Fault) -> [String] {
+    var named: [String] = []
+    while token != .sign("}") {
+      guard token != .end else { throw fault("the file ends before the closing brace") }
+      if token == .sign(";") {
+        try advance()
+      } else if isWord("node"), try isStandard() {
+        nodeStandards.merge(try attributes()) { $1 }
+      } else if isWord("edge"), try isStandard() {
+        edgeStandards.merge(try attributes()) { $1 }
+      } else if isWord("graph"), try isStandard() {
+        let attributes = try attributes()
+        if depth == 0 { graph.attributes.merge(attributes) { $1 } }
+      } else {
+        named += try statement(nodeStandards, edgeStandards)
+      }
+    }
+    return named
+  }
+
+  /// Goes past the word of a statement that sets attributes for what follows.
+  private mutating func isStandard() throws(Fault) -> Bool {
+    try advance()
+    return true
+  }
+
+  /// A node, a chain of edges, a subgraph, or an attribute of the graph.
+  private mutating func statement(_ nodeStandards: Attributes, _ edgeStandards: Attributes) throws(Fault) -> [String] {
+    let line = scanner.line
+    var ends: [[String]] = []
+    var isNode = true
+    repeat {
+      if isWord("subgraph") || token == .sign("{") {
+        ends.append(try subgraph(nodeStandards, edgeStandards))
+        isNode = false
+      } else {
+        let id = try text()
+        if token == .sign("="), ends.isEmpty {
+          try advance()
+          let value = try text()
+          if depth == 0 { graph.attributes[id] = value }
+          return []
+        }
+        try passPort()
+        // What a node has by standard counts from its first mention on.
+        if graph.position(of: id) == nil {
+          graph.add(ForeignGraph.Node(id: id, attributes: nodeStandards, line: line))
+        }
+        ends.append([id])
+      }
+    } while try passEdgeSign()
+
+    let attributes = try attributes()
+    if ends.count == 1 {
+      if isNode, let id = ends.first?.first { graph.add(ForeignGraph.Node(id: id, attributes: attributes, line: line)) }
+      return ends[0]
+    }
+    for (sources, targets) in zip(ends, ends.dropFirst()) {
+      guard sources.count * targets.count <= 1_000_000 else { throw fault("these subgraphs make over a million edges") }
+      for source in sources {
+        for target in targets {
+          graph.add(
+            ForeignGraph.Edge(
+              source: source, target: target, attributes: edgeStandards.merging(attributes) { $1 }, line: line))
+        }
+      }
+    }
+    return ends.flatMap(\.self)
+  }
+
+  private mutating func subgraph(_ nodeStandards: Attributes, _ edgeStandards: Attributes) throws(Fault) -> [String] {
+    if isWord("subgraph") {
+      try advance()
+      if plainText != nil { try advance() }
+    }
+    guard token == .sign("{") else { return [] }
+    guard depth < 100 else { throw fault("subgraphs stand in each other more than a hundred deep") }
+    try advance()
+    depth += 1
+    var (nodes, edges) = (nodeStandards, edgeStandards)
+    let named = try statements(&nodes, &edges)
+    depth -= 1
+    try expect("}")
+    return named
+  }
+
+  private mutating func passEdgeSign() throws(Fault) -> Bool {
+    guard token == .sign("--") || token == .sign("->") else { return false }
+    try advance()
+    return true
+  }
+
+  /// Goes past `:port:compass`.
+  private mutating func passPort() throws(Fault) {
+    while token == .sign(":") {
+      try advance()
+      _ = try text()
+    }
+  }
+
+  /// The lists of attributes that stand here.
+  private mutating func attributes() throws(Fault) -> Attributes {
+    var attributes: Attributes = [:]
+    while token == .sign("[") {
+      try advance()
+      while token != .sign("]") {
+        if token == .sign(";") || token == .sign(",") {
+          try advance()
+          continue
+        }
+        let name = try text()
+        guard token == .sign("=") else { continue }
+        try advance()
+        let isLabel = name == "label" || name == "xlabel"
+        attributes[name] = try text(isDrawn: isLabel)
+      }
+      try advance()
+    }
+    return attributes
+  }
+
+  // MARK: Tokens
+
+  private mutating func advance() throws(Fault) { token = try scanner.next() }
+
+  private var plainText: String? {
+    guard case .text(let text) = token else { return nil }
+    return text
+  }
+
+  private func isWord(_ word: String) -> Bool { plainText?.lowercased() == word }
+
+  private mutating func expect(_ sign: String) throws(Fault) {
+    guard token == .sign(sign) else { throw fault("here stands no \(sign), where one is wanted") }
+    try advance()
+  }
+
+  /// A name, number or string, or several joined by `+`, with references to characters resolved.
+  private mutating func text(isDrawn: Bool = false) throws(Fault) -> String {
+    var whole = ""
+    while true {
+      switch token {
+      case .text(let text): whole += text
+      case .html(let html): whole += Self.plain(html)
+      case .sign, .end: throw fault("here stands no name, where one is wanted")
+      }
+      try advance()
+      guard token == .sign("+") else { break }
+      try advance()
+    }
+    return CharacterReferences.resolved(isDrawn ? Self.drawn(whole) : whole)
+  }
+
+  /// A label as Graphviz draws it, where `\n`, `\l` and `\r` end a line.
+  private static func drawn(_ text: String) -> String {
+    var drawn = ""
+    var isEscape = false
+    for character in text {
+      if isEscape {
+        drawn.append(contentsOf: ["n", "l", "r"].contains(character) ? "\n" : String(character))
+        isEscape = false
+      } else if character == "\\" {
+        isEscape = true
+      } else {
+        drawn.append(character)
+      }
+    }
+    return drawn
+  }
+
+  /// HTML without its tags.
+  private static func plain(_ html: String) -> String {
+    var plain = ""
+    var isTag = false
+    for character in html {
+      if character == "<" { isTag = true }
+      if !isTag { plain.append(character) }
+      if character == ">" { isTag = false }
+    }
+    return plain
+  }
+
+  private func fault(_ message: String) -> Fault { Fault(message: message, line: scanner.line) }
+}
+
+/// References to characters by number or XML's names, as Graphviz reads them in strings.
+enum CharacterReferences {
+  static func resolved(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var resolved = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "&") {
+      resolved += rest[..<start]
+      rest = rest[start...]
+      if let end = rest.prefix(12).firstIndex(of: ";"),
+        let scalar = XMLPullParser.scalar(String(rest[rest.index(after: start)..<end]))
+      {
+        resolved.unicodeScalars.append(scalar)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        resolved += "&"
+        rest = rest.dropFirst()
+      }
+    }
+    return resolved + rest
+  }
+}

@@ -1,0 +1,45 @@
+/// A graph as another program wrote it: nodes and edges with attributes by name.
+struct ForeignGraph {
+  struct Node {
+    let id: String
+    var attributes: [String: String] = [:]
+    /// Where it stands in the file.
+    let line: Int
+  }
+
+  struct Edge {
+    let source: String
+    let target: String
+    var attributes: [String: String] = [:]
+    let line: Int
+  }
+
+  var nodes: [Node] = []
+  var edges: [Edge] = []
+  /// What is said of the whole: `name`, `title`, `lang`, `licenses`, `description`.
+  var attributes: [String: String] = [:]
+  /// Whether nodes stand in the file by themselves, and not only as the ends of edges.
+  var hasNodes = true
+  /// Whether the ids are but the file's way of counting.
+  var hasNumbersForIDs = false
+  private var positions: [String: Int] = [:]
+
+  /// The position of the node that is called so; nil where there is none.
+  func position(of id: String) -> Int? { positions[id] }
+
+  /// Takes in a node; one that is known already gets the attributes that it lacks.
+  mutating func add(_ node: Node) {
+    if let position = positions[node.id] {
+      nodes[position].attributes.merge(node.attributes) { $1 }
+    } else {
+      positions[node.id] = nodes.count
+      nodes.append(node)
+    }
+  }
+
+  /// Takes in an edge between nodes that need not be known.
+  mutating func add(_ edge: Edge) {
+    for id in [edge.source, edge.target] where positions[id] == nil { add(Node(id: id, line: edge.line)) }
+    edges.append(edge)
+  }
+}

@@ -1,0 +1,203 @@
+import Foundation
+
+/// A value of JSON, and the line that it begins in.
+struct JSONNode {
+  enum Value {
+    case object([String: JSONNode])
+    case list([JSONNode])
+    case text(String)
+    /// As it is written.
+    case number(String)
+    case flag(Bool)
+    case null
+  }
+
+  let value: Value
+  let line: Int
+
+  /// A member of an object; nil for one that is missing, null, or of another kind of value.
+  subscript(name: String) -> JSONNode? {
+    guard case .object(let members) = value, let member = members[name] else { return nil }
+    if case .null = member.value { return nil }
+    return member
+  }
+
+  /// A text, or a number as it is written; nil for anything else, and for an empty text.
+  var text: String? {
+    switch value {
+    case .text(let text): text.isEmpty ? nil : text
+    case .number(let number): number
+    case .object, .list, .flag, .null: nil
+    }
+  }
+
+  var list: [JSONNode] {
+    guard case .list(let list) = value else { return [] }
+    return list
+  }
+}
+
+/// Reads JSON (RFC 8259), keeping the lines that Foundation's reader forgets.
+struct JSONReader {
+  struct Fault: Error {
+    let message: String
+    let line: Int
+  }
+
+  private let bytes: [UInt8]
+  private var place = 0
+  private var line = 1
+  private var depth = 0
+
+  static func read(_ bytes: [UInt8]) throws(Fault) -> JSONNode {
+    var reader = JSONReader(bytes: bytes)
+    let node = try reader.node()
+    reader.passSpace()
+    guard reader.place == bytes.count else { throw reader.fault("text follows the end of the JSON") }
+    return node
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private mutating func node() throws(Fault) -> JSONNode {
+    passSpace()
+    let line = line
+    guard place < bytes.count else { throw fault("the JSON ends too soon") }
+    switch bytes[place] {
+    case UInt8(ascii: "{"): return JSONNode(value: .object(try members()), line: line)
+    case UInt8(ascii: "["): return JSONNode(value: .list(try items()), line: line)
+    case UInt8(ascii: "\""): return JSONNode(value: .text(try string()), line: line)
+    default: return JSONNode(value: try word(), line: line)
+    }
+  }
+
+  private mutating func members() throws(Fault) -> [String: JSONNode] {
+    try enter()
+    var members: [String: JSONNode] = [:]
+    if pass(UInt8(ascii: "}")) { return members }
+    repeat {
+      passSpace()
+      let name = try string()
+      try expect(UInt8(ascii: ":"))
+      members[name] = try node()
+    } while pass(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "}"))
+    depth -= 1
+    return members
+  }
+
+  private mutating func items() throws(Fault) -> [JSONNode] {
+    try enter()
+    var items: [JSONNode] = []
+    if pass(UInt8(ascii: "]")) { return items }
+    repeat { items.append(try node()) } while pass(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"))
+    depth -= 1
+    return items
+  }
+
+  private mutating func enter() throws(Fault) {
+    place += 1
+    depth += 1
+    guard depth < 200 else { throw fault("the JSON is nested more than 200 deep") }
+  }
+
+  private mutating func word() throws(Fault) -> JSONNode.Value {
+    let start = place
+    while place < bytes.count, Self.isWord(bytes[place]) { place += 1 }
+    let word = String(decoding: bytes[start..<place], as: UTF8.self)
+    switch word {
+    case "true": return .flag(true)
+    case "false": return .flag(false)
+    case "null": return .null
+    case _ where Double(word) != nil && word.first != "+" && word.first != ".": return .number(word)
+    default: throw fault("here stands no value; write a text in quotes, a number, true, false or null")
+    }
+  }
+
+  private mutating func string() throws(Fault) -> String {
+    guard place < bytes.count, bytes[place] == quote else { throw fault("here stands no text in quotes") }
+    place += 1
+    var text: [UInt8] = []
+    while place < bytes.count, bytes[place] != quote {
+      if bytes[place] == lineFeed { line += 1 }
+      if bytes[place] == UInt8(ascii: "\\") {
+        text += try escape()
+      } else {
+        text.append(bytes[place])
+        place += 1
+      }
+    }
+    guard place < bytes.count else { throw fault("a text is not closed; add the closing quote") }
+    place += 1
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func escape() throws(Fault) -> [UInt8] {
+    guard place + 1 < bytes.count else { throw fault("a text is not closed; add the closing quote") }
+    let sign = bytes[place + 1]
+    place += 2
+    switch sign {
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "u"):
+      var units = [try unit()]
+      if UTF16.isLeadSurrogate(units[0]), place + 1 < bytes.count, bytes[place] == UInt8(ascii: "\\"),
+        bytes[place + 1] == UInt8(ascii: "u")
+      {
+        place += 2
+        units.append(try unit())
+      }
+      return Array(String(decoding: units, as: UTF16.self).utf8)
+    default: return [sign]
+    }
+  }
+
+  private mutating func unit() throws(Fault) -> UInt16 {
+    guard place + 4 <= bytes.count,
+      let unit = UInt16(String(decoding: bytes[place..<place + 4], as: UTF8.self), radix: 16)
+    else { throw fault("\\u is followed by four hexadecimal digits") }
+    place += 4
+    return unit
+  }
+
+  private mutating func passSpace() {
+    while place < bytes.count, bytes[place] <= 0x20 {
+      if bytes[place] == lineFeed { line += 1 }
+      place += 1
+    }
+  }
+
+  private mutating func pass(_ sign: UInt8) -> Bool {
+    passSpace()
+    guard place < bytes.count, bytes[place] == sign else { return false }
+    place += 1
+    if sign == UInt8(ascii: "}") || sign == UInt8(ascii: "]") { depth -= 1 }
+    return true
+  }
+
+  private mutating func expect(_ sign: UInt8) throws(Fault) {
+    passSpace()
+    guard place < bytes.count, bytes[place] == sign else {
+      throw fault("here stands no \(String(UnicodeScalar(sign))), where one is wanted")
+    }
+    place += 1
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+
+  private func fault(_ message: String) -> Fault { Fault(message: message, line: line) }
+}

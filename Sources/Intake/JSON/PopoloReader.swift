@@ -1,0 +1,186 @@
+import Collaboration
+
+/// Popolo JSON as the tables of a network, from maillage or from elsewhere.
+///
+/// An organization that memberships name as theirs is a group; persons, and the organizations on whose behalf they sit,
+/// are its members.
+struct PopoloReader {
+  private let root: JSONNode
+  private let file: String
+  private var groups: Set<String> = []
+  private var members: Set<String> = []
+  private(set) var tables: [ForeignTable] = []
+
+  /// Whether it is Popolo at all.
+  static func recognizes(_ root: JSONNode) -> Bool {
+    !(root["memberships"]?.list ?? []).isEmpty || !(root["organizations"]?.list ?? []).isEmpty
+  }
+
+  init(_ root: JSONNode, file: String, log: inout ProblemLog) {
+    self.root = root
+    self.file = file
+    for membership in list("memberships") {
+      if let group = membership["organization_id"]?.text ?? membership["organization"]?["id"]?.text {
+        groups.insert(group)
+      }
+      let member = membership["on_behalf_of_id"] ?? membership["on_behalf_of"]?["id"] ?? membership["member"]?["id"]
+      if let member = member?.text { members.insert(member) }
+    }
+    addOrganizations()
+    addPersons()
+    addMemberships(log: &log)
+    addEvents()
+    addFacts()
+  }
+
+  /// What the document says of the whole.
+  func describe(_ metadata: inout Metadata) {
+    if let name = root["name"]?.text { metadata.name = name }
+    if let title = root["title"]?.text { metadata.title = title }
+    if let language = root["lang"]?.text, ["fr", "en"].contains(language) { metadata.language = language }
+    metadata.description = root["description"]?.text
+    metadata.licenses = list("licenses").compactMap { $0["name"]?.text ?? $0.text }
+  }
+
+  private func list(_ name: String) -> [JSONNode] { root[name]?.list ?? [] }
+
+  // MARK: Tables
+
+  private mutating func addOrganizations() {
+    var organizations = ForeignTable(.organizations, columns: TableName.organizations.columns)
+    var groups = ForeignTable(.groups, columns: TableName.groups.columns)
+    for node in list("organizations") {
+      let id = node["id"]?.text ?? ""
+      let kind = node["kind"]?.text
+      let common: [Column: String] = [
+        .id: plain(id), .name: node["name"]?.text ?? "", .classification: node["classification"]?.text ?? "",
+        .otherNames: names(of: node),
+      ]
+      let isGroup = kind == "group" || (kind != "organization" && self.groups.contains(id))
+      if isGroup {
+        groups.append(
+          common.merging([
+            .foundingDate: date(node["founding_date"]), .dissolutionDate: date(node["dissolution_date"]),
+            .description: node["description"]?.text ?? "", .source: source(of: node),
+          ]) { $1 }, line: node.line)
+      }
+      // A party may be what a parliament's members sit for, and have members of its own.
+      if !isGroup || (kind == nil && members.contains(id)) {
+        let place = (node["area"]?["geometry"]?["coordinates"]?.list ?? []).compactMap(\.text)
+        organizations.append(
+          common.merging([
+            .identifier: node["identifiers"]?.list.first?["identifier"]?.text ?? "",
+            .longitude: place.count >= 2 ? place[0] : "", .latitude: place.count >= 2 ? place[1] : "",
+            .parent: (node["parent_id"]?.text ?? node["parent"]?["id"]?.text).map(plain) ?? "",
+          ]) { $1 }, line: node.line)
+      }
+    }
+    for table in [organizations, groups] where table.rowCount > 0 { tables.append(table) }
+  }
+
+  private mutating func addPersons() {
+    var table = ForeignTable(.persons, columns: TableName.persons.columns)
+    for node in list("persons") {
+      let name =
+        node["name"]?.text
+        ?? [node["given_name"]?.text, node["family_name"]?.text].compactMap(\.self).joined(separator: " ")
+      table.append(
+        [.id: plain(node["id"]?.text ?? ""), .name: name, .otherNames: names(of: node)], line: node.line)
+    }
+    if table.rowCount > 0 { tables.append(table) }
+  }
+
+  private mutating func addMemberships(log: inout ProblemLog) {
+    var table = ForeignTable(.memberships, columns: TableName.memberships.columns)
+    for node in list("memberships") {
+      let group = node["organization_id"] ?? node["organization"]?["id"]
+      let person = node["person_id"] ?? node["person"]?["id"]
+      let organization = node["on_behalf_of_id"] ?? node["on_behalf_of"]?["id"] ?? node["member"]?["id"]
+      guard group != nil else {
+        log.add(
+          .error, in: file, kind: "memberships without an organization_id", at: Place(file: file, line: node.line),
+          "this membership has no organization_id; write the id of the group")
+        continue
+      }
+      table.append(
+        [
+          .organization: plain(organization?.text ?? ""), .group: plain(group?.text ?? ""),
+          .role: node["role"]?.text ?? "", .person: plain(person?.text ?? ""), .startDate: date(node["start_date"]),
+          .endDate: date(node["end_date"]), .source: source(of: node),
+        ], line: node.line)
+    }
+    tables.append(table)
+  }
+
+  private mutating func addEvents() {
+    var events = ForeignTable(.events, columns: TableName.events.columns)
+    var attendance = ForeignTable(.attendance, columns: TableName.attendance.columns)
+    let hasAttendance = !list("attendance").isEmpty
+    for node in list("events") {
+      events.append(
+        [
+          .id: node["id"]?.text ?? "", .name: node["name"]?.text ?? "", .startDate: date(node["start_date"]),
+          .location: node["location"]?.text ?? "", .host: plain(node["organization_id"]?.text ?? ""),
+          .source: source(of: node),
+        ], line: node.line)
+      // Popolo knows who attended; who was excused stands in a list of maillage's own.
+      guard !hasAttendance else { continue }
+      for attendee in node["attendees"]?.list ?? [] {
+        attendance.append(
+          [
+            .event: node["id"]?.text ?? node["name"]?.text ?? "",
+            .person: plain(attendee["id"]?.text ?? attendee["name"]?.text ?? ""), .status: "present",
+          ], line: attendee.line)
+      }
+    }
+    for node in list("attendance") {
+      attendance.append(
+        [
+          .event: node["event_id"]?.text ?? "", .person: plain(node["person_id"]?.text ?? ""),
+          .organization: plain(node["organization_id"]?.text ?? ""), .status: node["status"]?.text ?? "",
+          .onBehalfOf: plain(node["on_behalf_of_id"]?.text ?? ""), .source: node["source"]?.text ?? "",
+        ], line: node.line)
+    }
+    for table in [events, attendance] where table.rowCount > 0 { tables.append(table) }
+  }
+
+  /// The lists that Popolo has no class for, by the columns of their tables.
+  private mutating func addFacts() {
+    for name in [TableName.observations, .claims, .adoptions] {
+      var table = ForeignTable(name, columns: name.columns)
+      for node in list(name.rawValue) {
+        var cells: [Column: String] = [:]
+        for column in name.columns { cells[column] = node[column.rawValue]?.text }
+        if let organization = node["organization_id"]?.text { cells[.organization] = plain(organization) }
+        table.append(cells, line: node.line)
+      }
+      if table.rowCount > 0 { tables.append(table) }
+    }
+  }
+
+  // MARK: Parts
+
+  /// An id without the kind that maillage puts before one that organizations and groups share.
+  private func plain(_ id: String) -> String {
+    guard root["organizations"]?.list.first?["kind"] != nil else { return id }
+    for kind in ["organization:", "person:", "group:"] where id.hasPrefix(kind) {
+      return String(id.dropFirst(kind.count))
+    }
+    return id
+  }
+
+  private func names(of node: JSONNode) -> String {
+    (node["other_names"]?.list ?? []).compactMap { $0["name"]?.text }.joined(separator: "|")
+  }
+
+  private func source(of node: JSONNode) -> String {
+    let source = node["sources"]?.list.first
+    return source?["note"]?.text ?? source?["url"]?.text ?? ""
+  }
+
+  /// The day of a moment; dates as they are.
+  private func date(_ node: JSONNode?) -> String {
+    let text = node?.text ?? ""
+    return text.dropFirst(10).first == "T" ? String(text.prefix(10)) : text
+  }
+}

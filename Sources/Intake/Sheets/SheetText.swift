@@ -1,0 +1,56 @@
+/// Numbers and dates of spreadsheets as the text that tables have.
+enum SheetText {
+  /// A number without what its binary form adds: `43.677` for `43.677000000000001`.
+  static func number(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let isPlain = bytes.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-") }
+    guard !isPlain, let number = Double(String(decoding: bytes, as: UTF8.self)) else { return Array(bytes) }
+    return Array(plain(number).utf8)
+  }
+
+  /// A share as a percentage: `-75%` for -0.75.
+  static func percent(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    guard let number = Double(String(decoding: bytes, as: UTF8.self)) else { return Array(bytes) }
+    // Rounded, since hundred times a share has more digits than the share.
+    return Array((plain((number * 1e10).rounded() / 1e8) + "%").utf8)
+  }
+
+  static func plain(_ number: Double) -> String {
+    if let whole = Int(exactly: number) { return String(whole) }
+    return number.description
+  }
+
+  /// How much of a date a format shows.
+  enum Precision {
+    case day, month, year
+  }
+
+  /// The date that a workbook counts as so many days; nil where it has none.
+  ///
+  /// From 30 December 1899, which makes up for the 29 February 1900 that Lotus 1-2-3 had and Excel kept; or from
+  /// 1 January 1904, as workbooks of old Macintoshes count (ECMA-376 18.17.4.1).
+  static func date(serial: Double, from1904: Bool, _ precision: Precision) -> [UInt8]? {
+    guard serial >= 0, serial < 2_958_466, let days = Int(exactly: serial.rounded(.down)) else { return nil }
+    // Days from 1 March of the year 0; 1899-12-30 is day 693 899 of it, 1904-01-01 day 695 361.
+    let (year, month, day) = civil(fromMarchOfYear0: days + (from1904 ? 695_361 : 693_899))
+    var text = padded(year, 4)
+    if precision != .year { text += "-" + padded(month, 2) }
+    if precision == .day { text += "-" + padded(day, 2) }
+    return Array(text.utf8)
+  }
+
+  /// Year, month and day of a day of the Gregorian calendar (Hinnant, “chrono-Compatible Low-Level Date Algorithms”).
+  private static func civil(fromMarchOfYear0 days: Int) -> (year: Int, month: Int, day: Int) {
+    let era = days / 146_097
+    let dayOfEra = days % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * month + 2) / 5 + 1
+    return (yearOfEra + era * 400 + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9, day)
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,89 @@
+internal import Archive
+internal import Collaboration
+package import Exchange
+internal import Foundation
+internal import Intake
+internal import Measures
+internal import Publication
+
+package typealias ExportFormat = ExchangeFormat
+
+extension ExportFormat {
+  /// The names of all forms, in their order.
+  package static var names: [String] { allCases.map(\.rawValue) }
+
+  /// The form that a file's name ends in.
+  package static func ofFile(_ file: String) -> ExportFormat? { ExportFormat(file: file) }
+
+  package var name: String { rawValue }
+
+  /// Whether it is one text, which can go to standard output.
+  package var isText: Bool { self != .csv && self != .sqlite }
+}
+
+/// Writes a network for other programs.
+package struct Export: Sendable {
+  private let source: NetworkSource
+  private let format: ExportFormat
+  private let output: String
+  private let choices: MeasureChoices
+
+  /// Writes a file, a folder for CSV, or to standard output for `-`.
+  package init(network: String, format: ExportFormat, output: String, choices: MeasureChoices, strict: Bool) {
+    source = NetworkSource(path: network, strict: strict)
+    self.format = format
+    self.output = output
+    self.choices = choices
+  }
+
+  package func run(_ console: some Console) throws {
+    let subject = try Subject(source, choices: choices, console: console)
+    console.progress("writing \(format.rawValue)")
+    switch format {
+    case .csv: try writeTables(of: subject.network, console)
+    case .sqlite: try writeArchive(of: subject)
+    default:
+      guard let file = format.write(subject.network, additions: NodeAdditions(of: subject)) else { return }
+      tell(file.losses, console)
+      if output == "-" {
+        try console.result(file.text)
+      } else {
+        try WholeFile.write(Array(file.text.utf8), to: output)
+      }
+    }
+  }
+
+  /// A data package in a folder, or the memberships alone in a file that is named as one.
+  private func writeTables(of network: CollaborationNetwork, _ console: some Console) throws {
+    let files = try CSVWriter.files(of: network)
+    if output.lowercased().hasSuffix(".csv") {
+      guard let memberships = files.first(where: { $0.name == "memberships.csv" }) else { return }
+      tell(ExportFormat.lossesOfMembershipsAlone(network), console)
+      return try WholeFile.write(Array(memberships.text.utf8), to: output)
+    }
+    let publication = try Publication(to: output)
+    let interruption = Interruption { publication.abandon() }
+    defer { withExtendedLifetime(interruption) {} }
+    do {
+      for file in files { try publication.write(file.text, to: file.name) }
+      try publication.publish()
+    } catch {
+      publication.abandon()
+      throw error
+    }
+  }
+
+  private func writeArchive(of subject: Subject) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maillage-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("network.sqlite").path
+    let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }
+    try Archive.write(subject.network, tables: tables, to: path)
+    try WholeFile.write(try FileContents.read(path), to: output)
+  }
+
+  private func tell(_ losses: [String], _ console: some Console) {
+    for loss in losses { console.message("\(output == "-" ? format.rawValue : output): warning: \(loss)") }
+  }
+}

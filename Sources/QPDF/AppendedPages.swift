@@ -1,0 +1,96 @@
+/// Pages that are added at the end of somebody else's PDF, with a bookmark, and can be taken out again.
+///
+/// Text, bookmarks, tags, labels and forms that are there stay; their streams keep their bytes.
+package enum AppendedPages {
+  /// What is added has this key, by which it is found again (ISO 32000-1, annex E, names of second class).
+  static let mark = "/MaillageAnnex"
+
+  /// The file with the pages, which must not have any yet.
+  ///
+  /// `title`: the bookmark's. `isForced`: whether a signed file is changed all the same.
+  package static func append(
+    _ pages: [UInt8], to contents: [UInt8], title: String, isForced: Bool = false
+  ) throws(PDFError) -> [UInt8] {
+    let file = try PDFFile(contents)
+    try refuseSigned(file, isForced: isForced)
+    let added = try PDFFile(pages)
+    let first = file.pageCount
+    file.append(pagesOf: added)
+    try file.check()
+    guard file.pageCount > first else { throw PDFError("took none of the pages") }
+    let new = (first..<file.pageCount).map(file.page)
+    for page in new { page.set(mark, file.flag()) }
+    if try !PDFTags.add(tagsOf: added, to: file, pages: new) {
+      for page in new { page.remove("/StructParents") }
+    }
+    PDFBookmarks.add(title, to: new[0], in: file)
+    try file.check()
+    return try file.written()
+  }
+
+  /// The file without the pages that were added; nil where there are none.
+  package static func remove(from contents: [UInt8], isForced: Bool = false) throws(PDFError) -> [UInt8]? {
+    let file = try PDFFile(contents)
+    try refuseSigned(file, isForced: isForced)
+    let added = (0..<file.pageCount).map(file.page).filter { $0[mark]?.isFlag == true }
+    guard !added.isEmpty else { return nil }
+    PDFBookmarks.removeAdded(from: file)
+    PDFTags.removeAdded(from: file)
+    for page in added { file.remove(page) }
+    try file.check()
+    return try file.written()
+  }
+
+  /// The size that most pages of a file have as they are shown, in points.
+  package static func pageSize(of contents: [UInt8]) throws(PDFError) -> (width: Double, height: Double) {
+    let file = try PDFFile(contents)
+    var counts: [[Int]: Int] = [:]
+    var usual = [595, 842]
+    for index in 0..<file.pageCount {
+      guard let size = size(of: file.page(index)) else { continue }
+      counts[size, default: 0] += 1
+      if counts[size, default: 0] > counts[usual, default: 0] { usual = size }
+    }
+    return (Double(usual[0]), Double(usual[1]))
+  }
+
+  private static func size(of page: PDFObject) -> [Int]? {
+    guard let box = inherited("/MediaBox", by: page)?.items.compactMap(\.number), box.count == 4 else { return nil }
+    let (width, height) = (abs(box[2] - box[0]), abs(box[3] - box[1]))
+    guard (72...14_400).contains(width), (72...14_400).contains(height) else { return nil }
+    let isTurned = (inherited("/Rotate", by: page)?.integer ?? 0) % 180 != 0
+    let size = [Int(width.rounded()), Int(height.rounded())]
+    return isTurned ? size.reversed() : size
+  }
+
+  /// What a page has, or a node of the page tree above it (ISO 32000-1, 7.7.3.4).
+  private static func inherited(_ key: String, by page: PDFObject) -> PDFObject? {
+    var node: PDFObject? = page
+    for _ in 0..<64 {
+      guard let current = node else { return nil }
+      if let value = current[key] { return value }
+      node = current["/Parent"]
+    }
+    return nil
+  }
+
+  /// A signature holds for the bytes that were signed (ISO 32000-1, 12.8).
+  private static func refuseSigned(_ file: PDFFile, isForced: Bool) throws(PDFError) {
+    guard !isForced else { return }
+    let form = file.root["/AcroForm"]
+    let isSigned =
+      (form?["/SigFlags"]?.integer ?? 0) & 1 != 0 || file.root["/Perms"]?["/DocMDP"] != nil
+      || hasSignature(form?["/Fields"]?.items ?? [], depth: 0)
+    guard !isSigned else {
+      throw PDFError("is signed, and an annex would break the signature; attach to an unsigned copy, or use --force")
+    }
+  }
+
+  private static func hasSignature(_ fields: [PDFObject], depth: Int) -> Bool {
+    guard depth < 32 else { return false }
+    return fields.contains { field in
+      field["/FT"]?.isName("/Sig") == true && field["/V"]?.isDictionary == true
+        || hasSignature(field["/Kids"]?.items ?? [], depth: depth + 1)
+    }
+  }
+}

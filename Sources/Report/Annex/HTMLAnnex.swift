@@ -1,0 +1,58 @@
+/// An annex at the end of a page of somebody else's, in a section of its own between two comments.
+///
+/// It is written in ASCII, with references for all other letters, so that it suits whatever encoding the page has.
+/// Pictures are within; styles are the page's own.
+package enum HTMLAnnex {
+  /// The page with the annex; one that is there already must be taken out before.
+  package static func attach(_ annex: Document, to bytes: [UInt8]) -> [UInt8] {
+    let page = CodeUnits(bytes)
+    let place = end(of: page.ascii)
+    let section = section(annex)
+    let markup = LineEnding(of: page.ascii).ending(AnnexMarks.around("\n" + section) + "\n")
+    return page.replacing(place..<place, with: markup)
+  }
+
+  /// The page without the annex; nil where it has none.
+  package static func remove(from bytes: [UInt8]) -> [UInt8]? {
+    let page = CodeUnits(bytes)
+    guard let found = AnnexMarks.find(in: page.ascii).last else { return nil }
+    let lineEnd = LineEnding(of: page.ascii).rawValue.utf8
+    let end = page.ascii[found.range.upperBound...].starts(with: lineEnd) ? lineEnd.count : 0
+    return page.replacing(found.range.lowerBound..<found.range.upperBound + end, with: "")
+  }
+
+  /// The annex as an element, in ASCII.
+  package static func section(_ annex: Document) -> String {
+    var page = HTMLPage(of: annex, for: .annex)
+    var section = Markup()
+    section.block("div", ["class": AnnexMarks.name, "lang": annex.language]) { $0.verbatim(page.writeAnnex()) }
+    return section.source.unicodeScalars.reduce(into: "") { ascii, scalar in
+      if scalar.isASCII { ascii.unicodeScalars.append(scalar) } else { ascii += "&#\(scalar.value);" }
+    }
+  }
+
+  /// Before the end tag of the body, or of the page, that stands in no comment.
+  private static func end(of page: [UInt8]) -> Int {
+    let lowered = page.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    for tag in ["</body", "</html"] {
+      let tag = Array(tag.utf8)
+      var end = lowered.count
+      while let place = last(tag, in: lowered[..<end]) {
+        let opened = last(Array("<!--".utf8), in: lowered[..<place]) ?? -1
+        let closed = last(Array("-->".utf8), in: lowered[..<place]) ?? -1
+        if opened <= closed { return place }
+        end = place
+      }
+    }
+    return page.count
+  }
+
+  private static func last(_ text: [UInt8], in page: ArraySlice<UInt8>) -> Int? {
+    var place = page.endIndex - text.count
+    while place >= page.startIndex {
+      if page[place] == text[0], page[place..<place + text.count].elementsEqual(text) { return place }
+      place -= 1
+    }
+    return nil
+  }
+}

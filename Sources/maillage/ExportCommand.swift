@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Pipeline
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the network for other programs: Gephi, igraph, NetworkX, Graphviz, Pajek, UCINET, …",
+    discussion: """
+      What the form cannot hold of the network is told. docs/formats.md says what each of them holds.
+      """)
+
+  @OptionGroup var input: NetworkOptions
+  @OptionGroup var measuring: MeasureOptionsGroup
+
+  @Option(
+    help: """
+      \(ExportFormat.names.dropLast().joined(separator: ", ")) or sqlite. \
+      [default: what the output file ends in]
+      """)
+  var format: ExportFormat?
+
+  @Option(
+    name: [.short, .long],
+    help: "The file to write, or for csv the folder; - for standard output.", completion: .file())
+  var output = "-"
+
+  func validate() throws {
+    guard let format = format ?? ExportFormat.ofFile(output) else {
+      let formats = ExportFormat.names.joined(separator: ", ")
+      throw ValidationError(
+        output == "-" ? "name a form with --format: \(formats)" : "“\(output)” does not tell the form; add --format")
+    }
+    guard output != "-" || format.isText else {
+      throw ValidationError("\(format.name) does not go to standard output; name a file or folder with -o")
+    }
+  }
+
+  func run() throws {
+    guard let format = format ?? ExportFormat.ofFile(output) else { return }
+    try Terminal.run(quiet: input.quiet) { console in
+      let export = Export(
+        network: input.network, format: format, output: output, choices: measuring.choices, strict: input.strict)
+      try export.run(console)
+    }
+  }
+}

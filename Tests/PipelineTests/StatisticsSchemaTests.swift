@@ -1,0 +1,125 @@
+import Foundation
+import Measures
+import Testing
+
+@testable import Pipeline
+
+@Suite("docs/statistics.schema.json")
+struct StatisticsSchemaTests {
+  private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private func object(_ path: String) throws -> [String: Any] {
+    let data = try Data(contentsOf: root.appending(path: path))
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  private func definitions() throws -> [String: [String: Any]] {
+    try #require(try object("docs/statistics.schema.json")["$defs"] as? [String: [String: Any]])
+  }
+
+  @Test func `describes every table with every column`() throws {
+    let definitions = try definitions()
+    let tables = try #require(definitions["tables"]?["properties"] as? [String: Any])
+    #expect(Set(tables.keys).isSuperset(of: TableCatalogue.tables.map(\.name)))
+    for table in TableCatalogue.tables {
+      let columns = definitions[table.name]?["properties"] as? [String: [String: Any]] ?? [:]
+      #expect(Set(columns.keys) == Set(table.columns), "describe \(table.name) in docs/statistics.schema.json")
+      let required = try #require(definitions[table.name]?["required"] as? [String])
+      #expect(!required.isEmpty && Set(required).isSubset(of: table.columns), "\(table.name)")
+      for (name, column) in columns { #expect(column["description"] is String, "\(table.name).\(name)") }
+    }
+  }
+
+  @Test func `is of the definitions' version`() throws {
+    let properties = try object("docs/statistics.schema.json")["properties"] as? [String: [String: Any]]
+    #expect(properties?["definitions_version"]?["const"] as? Int == Version.definitions)
+  }
+
+  @Test(arguments: ["bouches-du-rhone-2007", "vaudraine-fictif"])
+  func `accepts what is published of a seed`(network: String) throws {
+    let subject = try Subject(
+      NetworkSource(path: root.appending(path: "seeds/\(network)").path, strict: false), choices: .standard,
+      console: Silence())
+    let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }
+    let json = StatisticsFile(of: subject, tables: tables).json
+    let schema = try object("docs/statistics.schema.json")
+    let problems = JSONSchema(root: schema).problems(of: try JSONSerialization.jsonObject(with: Data(json.utf8)))
+    #expect(problems == [])
+  }
+
+  @Test func `refuses what it does not describe`() throws {
+    let schema = JSONSchema(root: try object("docs/statistics.schema.json"))
+    let json =
+      #"{"tables": {"attendance": [{"organization": "A", "events": -1, "present": "x", "excused": 0, "#
+      + #""absent": 0, "rate": 1.5}]}}"#
+    let problems = schema.problems(of: try JSONSerialization.jsonObject(with: Data(json.utf8)))
+    #expect(
+      problems.sorted() == [
+        ".tables.attendance[0].events: below 0", ".tables.attendance[0].present: no integer",
+        ".tables.attendance[0].rate: above 1", ": lacks choices", ": lacks definitions_version", ": lacks network",
+        ": lacks summary",
+      ])
+  }
+}
+
+/// Nobody listens.
+private struct Silence: Console {
+  func result(_ text: String) {}
+  func message(_ text: String) {}
+  func progress(_ step: String) {}
+}
+
+/// As much of JSON Schema as docs/statistics.schema.json speaks; Tests/Commands/frictionless asks a whole one.
+private struct JSONSchema {
+  let root: [String: Any]
+
+  func problems(of value: Any) -> [String] { problems(of: value, root, at: "") }
+
+  private func problems(of value: Any, _ schema: [String: Any], at path: String) -> [String] {
+    if let reference = schema["$ref"] as? String {
+      let name = reference.split(separator: "/").last.map(String.init) ?? ""
+      let definition = (root["$defs"] as? [String: [String: Any]])?[name]
+      return definition.map { problems(of: value, $0, at: path) } ?? ["\(path): \(reference) is not defined"]
+    }
+    var found: [String] = []
+    if let constant = schema["const"] as? Int, value as? Int != constant { found.append("\(path): not \(constant)") }
+    if let words = schema["enum"] as? [String], !words.contains(value as? String ?? "") {
+      found.append("\(path): none of \(words)")
+    }
+    let types = (schema["type"] as? [String]) ?? (schema["type"] as? String).map { [$0] } ?? []
+    guard types.isEmpty || types.contains(where: { isOf($0, value) }) else {
+      return found + ["\(path): no \(types.joined(separator: " or "))"]
+    }
+    if let number = value as? Double {
+      if let least = schema["minimum"] as? Double, number < least { found.append("\(path): below \(Int(least))") }
+      if let most = schema["maximum"] as? Double, number > most { found.append("\(path): above \(Int(most))") }
+    }
+    if let object = value as? [String: Any] {
+      for key in schema["required"] as? [String] ?? [] where object[key] == nil {
+        found.append("\(path): lacks \(key)")
+      }
+      let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
+      for (key, member) in object {
+        if let schema = properties[key] { found += problems(of: member, schema, at: "\(path).\(key)") }
+      }
+    }
+    if let rows = value as? [Any], let items = schema["items"] as? [String: Any] {
+      for (index, row) in rows.enumerated() { found += problems(of: row, items, at: "\(path)[\(index)]") }
+    }
+    return found
+  }
+
+  private func isOf(_ type: String, _ value: Any) -> Bool {
+    switch type {
+    case "null": value is NSNull
+    case "string": value is String
+    case "object": value is [String: Any]
+    case "array": value is [Any]
+    case "boolean": value is Bool
+    case "integer": (value as? Double).map { $0 == $0.rounded() } ?? false
+    case "number": value is Double
+    default: false
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Report
+
+@Suite("An annex to a Word document")
+struct DOCXAnnexTests {
+  private let section =
+    "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:left=\"1000\" w:right=\"838\" "
+    + "w:top=\"1000\" w:bottom=\"1000\" w:gutter=\"0\"/></w:sectPr>"
+
+  private func attached(_ bytes: [UInt8]) throws -> String {
+    try AnnexSample.part("word/document.xml", of: DOCXAnnex.attach(AnnexSample.annex, to: bytes))
+  }
+
+  @Test(arguments: 0..<25) func `changes nothing else in a generated document, twice or taken out`(seed: Int) throws {
+    let original = try generated(UInt64(seed))
+    let once = try DOCXAnnex.attach(AnnexSample.annex, to: original)
+    let (after, before) = (try AnnexSample.parts(once), try AnnexSample.parts(original))
+    let changed = ["word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"]
+    for old in before where !changed.contains(old.name) {
+      #expect(after.first { $0.name == old.name }?.text == old.text)
+    }
+    for part in after where part.name.hasSuffix(".xml") || part.name.hasSuffix(".rels") {
+      expectWellFormed(part.text, part.name)
+    }
+    let removed = try #require(try DOCXAnnex.remove(from: once))
+    try expectSame(removed, original)
+    try expectSame(DOCXAnnex.attach(AnnexSample.annex, to: once), once)
+    #expect(try DOCXAnnex.remove(from: original) == nil)
+  }
+
+  @Test func `stands before the last section's properties, on their page`() throws {
+    var figure = Sample.figure
+    figure.picture.svg = Sample.svg.replacing("300pt", with: "3000pt")
+    var annex = AnnexSample.annex
+    annex.sections[0].sections[0].blocks = [.figure(figure), .table(Sample.loadTable)]
+    let bytes = try DOCXAnnex.attach(annex, to: AnnexSample.docx(body: "<w:p/>\(section)"))
+    let text = try AnnexSample.part("word/document.xml", of: bytes)
+    #expect(text.hasSuffix("<!--/maillage-annex-->\(section)</w:body></w:document>"))
+    #expect(text.contains("<w:p/><!--maillage-annex wp--><w:bookmarkStart w:id=\"1\" w:name=\"maillage_annex\"/>"))
+    // 16,838 twentieths of a point less 1,838 are 15,000, each of 635 English metric units.
+    #expect(text.contains("<wp:extent cx=\"9525000\""))
+    #expect(text.contains("<w:tblW w:w=\"15000\" w:type=\"dxa\"/>"))
+    #expect(text.ranges(of: "<w:tblHeader/>").count == 2)
+    #expect(text.contains("<w:pageBreakBefore/>"))
+  }
+
+  @Test func `uses styles by their names, whatever the language of the program calls them`() throws {
+    let styles = """
+      <w:style w:type="paragraph" w:styleId="Titre1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" \
+      w:styleId="Lgende"><w:name w:val="caption"/></w:style><w:style w:type="paragraph" w:styleId="Listepuces">\
+      <w:name w:val="List Bullet"/><w:pPr><w:numPr/></w:pPr></w:style>
+      """
+    let text = try attached(AnnexSample.docx(body: "<w:p/>", styles: styles))
+    for id in ["Titre1", "Lgende", "Listepuces"] { #expect(text.contains("<w:pStyle w:val=\"\(id)\"/>")) }
+    // What the document has no style for looks so by itself.
+    #expect(text.contains("<w:outlineLvl w:val=\"1\"/>"))
+    #expect(!text.contains("Maillage"))
+    #expect(try attached(AnnexSample.docx(body: "<w:p/>")).contains("•"))
+  }
+
+  @Test func `counts on with the document's own captions, and past its numbers`() throws {
+    let body = """
+      <w:p><w:bookmarkStart w:id="7" w:name="x"/><w:r><w:instrText> SEQ Figure \\* ARABIC </w:instrText></w:r>\
+      <w:fldSimple w:instr=" SEQ Tableau \\* ARABIC "/><w:fldSimple w:instr="SEQ Figure"/></w:p>
+      """
+    let text = try attached(AnnexSample.docx(body: body))
+    #expect(text.contains("<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \"><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">3</w:t>"))
+    #expect(text.contains("<w:fldSimple w:instr=\" SEQ Tableau \\* ARABIC \"><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">2</w:t>"))
+    #expect(text.contains("<w:bookmarkStart w:id=\"8\" w:name=\"maillage_annex\"/>"))
+  }
+
+  @Test func `is found by its bookmark when a program has saved the document since`() throws {
+    // As LibreOffice writes a bookmark around several paragraphs: once where it begins, once where it ends.
+    let body = """
+      <w:p>avant</w:p><w:p><w:bookmarkStart w:id="0" w:name="maillage_annex"/><w:r/></w:p><w:tbl><w:p/></w:tbl>\
+      <w:p><w:bookmarkStart w:id="4" w:name="maillage_annex"/><w:r/><w:bookmarkEnd w:id="4"/></w:p><w:p>après</w:p>
+      """
+    let removed = try #require(try DOCXAnnex.remove(from: AnnexSample.docx(body: body)))
+    #expect(try AnnexSample.part("word/document.xml", of: removed).contains("<w:body><w:p>avant</w:p><w:p>après</w:p></w:body>"))
+  }
+
+  @Test func `is refused where the document is signed, strict, damaged or none`() throws {
+    func message(_ bytes: [UInt8]) -> String {
+      do { return "\(try DOCXAnnex.attach(AnnexSample.annex, to: bytes).count)" } catch { return error.description }
+    }
+    var parts = try AnnexSample.parts(AnnexSample.docx(body: ""))
+    parts.append(("_xmlsignatures/sig1.xml", "<x/>"))
+    #expect(message(try AnnexSample.container(parts)).hasPrefix("is signed"))
+    let strict = "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">"
+    #expect(message(try AnnexSample.docx(root: strict, body: "")).hasPrefix("is in Word's strict form"))
+    #expect(message(try AnnexSample.docx(body: "<w:p")).hasPrefix("is damaged"))
+    #expect(message(try AnnexSample.container([("a", "b")])) == "is no Word document, whatever its name says")
+  }
+
+  private func generated(_ seed: UInt64) throws -> [UInt8] {
+    var chance = SeededChance(state: seed)
+    let blocks = [
+      "<w:p><w:r><w:t>Réunion &amp; suite</w:t></w:r></w:p>", "<w:p/>", "<!-- </w:body> -->",
+      "<w:p><w:ins w:id=\"3\" w:author=\"Anne\"><w:r><w:t>ajout</w:t></w:r></w:ins><w:del w:id=\"4\"/></w:p>",
+      "<w:p><w:pPr>\(section)</w:pPr></w:p>", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+      "<w:p><w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \"/></w:p>",
+    ]
+    let body = (0..<Int.random(in: 0...20, using: &chance)).map { _ in blocks.randomElement(using: &chance) ?? "" }
+    return try AnnexSample.docx(
+      body: body.joined(separator: "\n") + (Bool.random(using: &chance) ? section : ""),
+      hasRelationships: Bool.random(using: &chance))
+  }
+}
