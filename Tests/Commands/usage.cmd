@@ -18,6 +18,9 @@ Error: “picture.jpg” does not end in .svg, .pdf, .png or .dot
 $ maillage build seeds/bouches-du-rhone-2007 --formats gif 2>/dev/null
 exit 64
 
+$ maillage build seeds/bouches-du-rhone-2007 --theme dark 2>/dev/null
+exit 64
+
 $ maillage build seeds/bouches-du-rhone-2007 --years 2007-2006 2>/dev/null
 exit 64
 

@@ -103,7 +103,7 @@ struct SharedTiesDrawing {
         stroke: Stroke(theme.organizationOutline, width: 1), tooltip: "\(node.name) (\(node.count))", id: id))
     let lineHeight = node.font.size * 1.15
     let top = place.y - (Double(node.lines.count) * lineHeight + 10) / 2
-    for (number, line) in node.lines.enumerated() {
+    for (number, line) in node.lines.enumerated() where !line.isEmpty {
       page.drawing.labels.append(
         Label(
           line, centeredOn: Point(place.x, top + (Double(number) + 0.5) * lineHeight), font: node.font,

@@ -96,12 +96,16 @@ struct SociogramDrawing {
         .organization, position, name(ofActor: position), standing.carried[position] == nil ? .label : .strong,
         lines: lines, note: note(on: position))
     }
-    let suppliers = sociogram.suppliers.map { node(.supplier, $0, name(ofActor: $0), .label, lines: sociogram.suppliers.count > 3 ? 1 : 2) }
+    let suppliers = sociogram.suppliers.map {
+      node(.supplier, $0, name(ofActor: $0), .label, lines: sociogram.suppliers.count > 3 ? 1 : 2)
+    }
     let groups = sociogram.groups.map { node(.group, $0, name(ofGroup: $0), .label, lines: lines) }
     return organizations + suppliers + groups
   }
 
-  private func node(_ kind: Kind, _ position: Int, _ name: String, _ font: Font, lines limit: Int, note: String? = nil) -> Node {
+  private func node(_ kind: Kind, _ position: Int, _ name: String, _ font: Font, lines limit: Int, note: String? = nil)
+    -> Node
+  {
     let lines = font.wrapped(name, to: 92, lines: limit)
     let width = max(lines.map(font.width).max() ?? 0, note.map(Font.small.width) ?? 0)
     let count = lines.count + (note == nil ? 0 : 1)

@@ -39,7 +39,9 @@ struct StrongestPart: Sendable {
     }
   }
 
-  /// The positions with the highest values above 0; of equal ones, the first. No value is above `most`.
+  /// The positions with the highest values above 0; of equal ones, the first.
+  ///
+  /// No value is above `most`.
   private static func first(_ count: Int, by values: [Int32], most: Int) -> [Int] {
     var positions: [[Int]] = Array(repeating: [], count: most + 1)
     for (position, value) in values.enumerated() where value > 0 && positions[Int(value)].count < count {
