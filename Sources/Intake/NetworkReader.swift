@@ -24,6 +24,10 @@ package enum NetworkReader {
     if case .foreign(let format) = form {
       return try read(path, format: format, parts: parts, progress: progress)
     }
+    let stream = form == .table ? try contents(ofStream: path) : nil
+    if let stream, let format = ForeignFormat(path: path, head: Array(stream.prefix(1 << 12))) {
+      return try read(path, format: format, contents: stream, parts: parts, progress: progress)
+    }
     let isFolder = form == .folder
     guard let files = isFolder ? NetworkFiles(folder: path, log: &log) : NetworkFiles(table: path) else {
       throw Problems(log.sorted())
@@ -31,7 +35,7 @@ package enum NetworkReader {
     var builder = NetworkBuilder(
       network: CollaborationNetwork(metadata: files.metadata), log: log, tellsNewNames: isFolder)
     for file in files.tables {
-      guard let text = TableText(file: file.path, encoding: file.encoding, log: &builder.log),
+      guard let text = TableText(file: file.path, encoding: file.encoding, contents: stream, log: &builder.log),
         let header = TableHeader(of: text, table: file.name, delimiter: file.delimiter, log: &builder.log)
       else { continue }
       builder.add(
@@ -43,13 +47,26 @@ package enum NetworkReader {
     return LoadedNetwork(network: builder.finish(), problems: problems)
   }
 
+  /// What stands in a pipe, or comes from standard input, which can be read but once; nil for a file.
+  private static func contents(ofStream path: String) throws(Problems) -> [UInt8]? {
+    var status = stat()
+    let isFile = path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard !isFile else { return nil }
+    do {
+      return try FileContents.read(path)
+    } catch {
+      throw Problems([error])
+    }
+  }
+
   /// Reads a graph, Popolo or a spreadsheet: its tables are read as those of a folder are.
   private static func read(
-    _ path: String, format: ForeignFormat, parts: Int, progress: Progress?
+    _ path: String, format: ForeignFormat, contents: [UInt8]? = nil, parts: Int, progress: Progress?
   ) throws(Problems) -> LoadedNetwork {
     var log = ProblemLog()
     let files = NetworkFiles(table: path)
-    guard let foreign = ForeignNetwork(path, format: format, metadata: files.metadata, log: &log) else {
+    guard let foreign = ForeignNetwork(path, format: format, contents: contents, metadata: files.metadata, log: &log)
+    else {
       throw Problems(log.sorted())
     }
     var builder = NetworkBuilder(

@@ -17,10 +17,12 @@ struct TableText: Sendable {
   }
 
   /// Reads a file of any encoding; nil where it cannot be a table, which is then in the log.
-  init?(file: String, encoding: TextEncoding?, log: inout ProblemLog) {
+  ///
+  /// `contents`: its bytes, where they are read already.
+  init?(file: String, encoding: TextEncoding?, contents: [UInt8]? = nil, log: inout ProblemLog) {
     let raw: [UInt8]
     do {
-      raw = try FileContents.read(file)
+      if let contents { raw = contents } else { raw = try FileContents.read(file) }
     } catch {
       log.add(error)
       return nil

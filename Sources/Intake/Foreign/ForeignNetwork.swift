@@ -9,10 +9,14 @@ struct ForeignNetwork {
   private(set) var tellsNewNames = false
 
   /// Reads a file; nil where it cannot be read, which is then in the log.
-  init?(_ path: String, format: ForeignFormat, metadata: Metadata, log: inout ProblemLog) {
+  ///
+  /// `contents`: its bytes, where they are read already.
+  init?(
+    _ path: String, format: ForeignFormat, contents: [UInt8]? = nil, metadata: Metadata, log: inout ProblemLog
+  ) {
     self.metadata = metadata
     do {
-      let bytes = try FileContents.read(path)
+      let bytes = try contents ?? FileContents.read(path)
       switch format {
       case .graphML: try add(GraphMLReader.read(Self.text(bytes)), path, &log)
       case .gexf: try add(GEXFReader.read(Self.text(bytes)), path, &log)

@@ -1,0 +1,28 @@
+# What goes out to other programs, and comes in again.
+
+# What a form cannot hold is told.
+$ maillage export seeds/bouches-du-rhone-2007 -o out.graphml
+out.graphml: warning: GraphML has no place for 2 events, 21 attendance rows, 2 observations, 1 claim and 29 adoptions; popolo, a csv folder and sqlite keep them
+
+$ maillage check out.graphml
+out.graphml: 21 organizations, 21 persons, 10 groups, 50 memberships; no error, 0 warnings, 0 notes
+
+# What holds everything says nothing, and is the same network again.
+$ maillage export seeds/bouches-du-rhone-2007 -o out.json && maillage export out.json -o out.sqlite && maillage export out.sqlite --format csv -o out
+
+$ maillage export seeds/bouches-du-rhone-2007 --format csv -o direct; for table in organizations persons groups memberships events attendance observations claims adoptions; do cmp direct/$table.csv out/$table.csv; done
+
+# In pipes, a graph is known by its contents.
+$ maillage export out.graphml --format gexf | maillage export - --format edgelist --quiet | head -2
+SAN Ouest Provence	ADULLACT
+Arles	ADULLACT
+
+# Wrong usage.
+$ maillage export seeds/bouches-du-rhone-2007 2>&1 | head -1
+Error: name a form with --format: graphml, gexf, dot, pajek, pajek-two-mode, edgelist, dl, popolo, csv, sqlite
+
+$ maillage export seeds/bouches-du-rhone-2007 --format sqlite 2>&1 | head -1
+Error: sqlite does not go to standard output; name a file or folder with -o
+
+$ maillage export seeds/bouches-du-rhone-2007 -o out.docx 2>/dev/null
+exit 64
