@@ -36,6 +36,7 @@ command-test: build
 	@Tests/Commands/run $(MAILLAGE)
 	@Tests/Commands/kill $(MAILLAGE)
 	@Tests/Commands/full-disk $(MAILLAGE)
+	@Tests/Commands/office $(MAILLAGE)
 
 output-test: build
 	@.ci/check-output $(MAILLAGE)

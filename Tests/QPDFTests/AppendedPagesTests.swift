@@ -26,7 +26,7 @@ struct AppendedPagesTests {
       let digits = String(place)
       file += "\(number) 1\n\(String(repeating: "0", count: 10 - digits.count))\(digits) 00000 n \n"
     }
-    file += "trailer\n<< /Size 40 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+    file += "trailer\n<< /Size \((bodies.keys.max() ?? 0) + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
     return Array(file.utf8)
   }
 
