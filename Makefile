@@ -54,6 +54,7 @@ command-test: build
 	@Tests/Commands/installed
 	@Tests/Commands/frictionless $(MAILLAGE)
 	@Tests/Commands/other-programs $(MAILLAGE)
+	@Tests/Commands/office $(MAILLAGE)
 
 browser-test: build
 	@Tests/Browser/run $(MAILLAGE)

@@ -59,7 +59,8 @@ struct CompareCommand: ParsableCommand {
         significance: MeasureChoices.standard.significance, language: lang, pseudonyms: pseudonyms)
       if let output {
         let drawing = Draw(
-          figure: .change, network: input.network, output: output, choices: choices, strict: input.strict)
+          figure: .change, network: input.network, output: output, theme: .print, choices: choices,
+          strict: input.strict)
         return try drawing.run(console)
       }
       let comparison = Compare(
