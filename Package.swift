@@ -90,7 +90,7 @@ let package = Package(
     tests("Tables"),
     tests("Wording"),
     tests("Findings", ["Collaboration", "Measures", "Wording"]),
-    tests("Pipeline", ["Collaboration", "Figures", "Intake", "Measures", "Wording"]),
+    tests("Pipeline", ["Collaboration", "Figures", "Intake", "Measures", "Tables", "Wording"]),
     tests("Container"),
     tests("Programs"),
     tests("QPDF", ["WeasyPrint"]),

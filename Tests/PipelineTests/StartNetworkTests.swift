@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Intake
 import Measures
+import Tables
 import Testing
 import Wording
 
