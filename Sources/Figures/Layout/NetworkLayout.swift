@@ -1,3 +1,5 @@
+internal import Measures
+
 /// Places for all nodes of a network, for programs that begin with a layout and go on from there.
 package enum NetworkLayout {
   /// The most nodes that are laid out: the time grows with their square.
