@@ -6,6 +6,9 @@ package struct TwoModeNetwork: Hashable, Sendable {
   /// What the actors of the network are.
   package enum Actors: String, Hashable, CaseIterable, Sendable {
     case organizations, persons
+
+    /// What one of them is called where groups stand beside: `organization`, `person`.
+    package var mode: String { self == .organizations ? "organization" : "person" }
   }
 
   package let actors: Actors

@@ -137,11 +137,12 @@ package struct ZipArchive: ~Copyable {
     defer { zip_source_close(source) }
     var count: Int64 = 0
     let size = Int(entry.size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+    var bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
       count = size == 0 ? 0 : zip_source_read(source, buffer.baseAddress, UInt64(size))
       initialized = max(0, Int(count))
     }
     guard count == Int64(size) else { throw ContainerError("the archive cannot be read back") }
+    ZipFlags.agree(in: &bytes)
     return bytes
   }
 

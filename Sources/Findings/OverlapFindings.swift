@@ -27,7 +27,7 @@ extension FindingAuthor {
     }
     // Only where the table holds every pair can one count the significant ones.
     if !actors.isEmpty, actors.count == measures.organizationOverlap.total {
-      let significant = actors.count { $0.pValue < Self.alpha }
+      let significant = actors.count { $0.testedPValue < Self.alpha }
       findings.append(
         Finding(
           phrases.significantTies(significant, of: actors.count, alphaPercent: Self.alpha * 100),

@@ -8,14 +8,17 @@ package struct MeasureOptions: Hashable, Sendable {
   package var years: ClosedRange<Int>?
   /// How many pairs the pair tables hold.
   package var pairs: PairLimit
+  /// How pairs are told from chance.
+  package var significance: Significance
 
   package init(
     actors: TwoModeNetwork.Actors = .organizations, years: ClosedRange<Int>? = nil,
-    pairs: PairLimit = .strongest(10_000)
+    pairs: PairLimit = .strongest(10_000), significance: Significance = .hypergeometric
   ) {
     self.actors = actors
     self.years = years
     self.pairs = pairs
+    self.significance = significance
   }
 }
 

@@ -8,10 +8,14 @@ package struct NetworkMeasures: Sendable {
   package let twoMode: TwoModeNetwork
 
   private let load: Deferred<LeadershipLoad>
+  private let chanceOfGroups: Deferred<StochasticDegreeModel?>
+  private let chanceOfActors: Deferred<StochasticDegreeModel?>
   private let groups: Deferred<GroupOverlap>
   private let actors: Deferred<OrganizationOverlap>
   private let counts: Deferred<Adherence>
   private let presence: Deferred<AttendanceCounts>
+  private let places: Deferred<Centrality>
+  private let departures: Deferred<Resilience>
   private let byYear: Deferred<Yearly>
   private let distances: Deferred<GroupDistances>
   private let nearness: Deferred<DistanceEffect?>
@@ -22,20 +26,38 @@ package struct NetworkMeasures: Sendable {
     self.options = options
     self.twoMode = twoMode
     load = Deferred { LeadershipLoad(of: twoMode) }
-    groups = Deferred { GroupOverlap(of: twoMode, limit: options.pairs) }
-    actors = Deferred { OrganizationOverlap(of: twoMode, in: network, limit: options.pairs) }
+    let chanceOfGroups = Deferred {
+      options.significance == .sdsm
+        ? StochasticDegreeModel(of: twoMode.actorsOfGroup, columns: twoMode.groupsOfActor) : nil
+    }
+    let chanceOfActors = Deferred {
+      options.significance == .sdsm
+        ? StochasticDegreeModel(of: twoMode.groupsOfActor, columns: twoMode.actorsOfGroup) : nil
+    }
+    (self.chanceOfGroups, self.chanceOfActors) = (chanceOfGroups, chanceOfActors)
+    groups = Deferred { GroupOverlap(of: twoMode, limit: options.pairs, model: chanceOfGroups.value) }
+    actors = Deferred {
+      OrganizationOverlap(of: twoMode, in: network, limit: options.pairs, model: chanceOfActors.value)
+    }
     counts = Deferred { Adherence(of: network, years: options.years) }
     presence = Deferred { AttendanceCounts(of: network, years: options.years) }
+    places = Deferred { Centrality(of: twoMode) }
+    departures = Deferred { Resilience(of: twoMode) }
     distances = Deferred { GroupDistances(of: twoMode, in: network) }
     nearness = Deferred { DistanceEffect(of: twoMode, in: network) }
     byYear = Deferred { Yearly(of: network, actors: options.actors, years: options.years) }
   }
 
   package var leadershipLoad: LeadershipLoad { load.value }
+  /// What the groups share by chance, and what the actors do; nil unless that is asked for.
+  var groupModel: StochasticDegreeModel? { chanceOfGroups.value }
+  var actorModel: StochasticDegreeModel? { chanceOfActors.value }
   package var groupOverlap: GroupOverlap { groups.value }
   package var organizationOverlap: OrganizationOverlap { actors.value }
   package var adherence: Adherence { counts.value }
   package var attendance: AttendanceCounts { presence.value }
+  package var centrality: Centrality { places.value }
+  package var resilience: Resilience { departures.value }
   package var yearly: Yearly { byYear.value }
   package var distance: GroupDistances { distances.value }
   package var distanceEffect: DistanceEffect? { nearness.value }

@@ -30,6 +30,6 @@ extension MeasureChoices {
       case .strongest(let count): .strongest(count)
       case .all: .all
       }
-    return MeasureOptions(actors: actors, years: years?.years, pairs: limit)
+    return MeasureOptions(actors: actors, years: years?.years, pairs: limit, significance: significance)
   }
 }

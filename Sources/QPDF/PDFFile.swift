@@ -25,7 +25,7 @@ final class PDFFile {
       throw isPassword ? Self.encrypted : damaged(error)
     }
     guard !isEncrypted else { throw Self.encrypted }
-    if qpdf_more_warnings(data) != 0 { throw damaged(qpdf_next_warning(data)) }
+    try refuseReconstructed()
   }
 
   deinit {
@@ -40,6 +40,15 @@ final class PDFFile {
   private func damaged(_ error: qpdf_error?) -> PDFError {
     let detail = qpdf_get_error_message_detail(data, error).map { String(cString: $0) } ?? ""
     return PDFError("is damaged; save it again with the program that made it, or mend it with qpdf: \(detail)")
+  }
+
+  /// A file whose list of objects had to be guessed may have lost some; lesser faults are common and do no harm.
+  private func refuseReconstructed() throws(PDFError) {
+    while qpdf_more_warnings(data) != 0 {
+      let warning = qpdf_next_warning(data)
+      let detail = qpdf_get_error_message_detail(data, warning).map { String(cString: $0) } ?? ""
+      if detail.contains("damaged") || detail.contains("reconstruct") { throw damaged(warning) }
+    }
   }
 
   /// The error of the last calls; nil where they went well.

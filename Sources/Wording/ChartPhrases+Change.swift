@@ -32,7 +32,9 @@ package enum ChangeSegment: Hashable, CaseIterable, Sendable {
 }
 
 extension French: ChangeChartPhrases {
-  package func beforeAndAfterTitle(from first: Int, to last: Int) -> String { "Avant, après\u{202F}: \(first) et \(last)" }
+  package func beforeAndAfterTitle(from first: Int, to last: Int) -> String {
+    "Avant, après\u{202F}: \(first) et \(last)"
+  }
 
   package func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
     let changes = [

@@ -26,7 +26,7 @@ extension English {
     records,Council records,working group,,2023-03-14,,Write and publish the decisions of the councils,minutes of 2023-03-14
     maps,Shared maps,working group,GIS,2023-10,,One map of networks and roads,minutes of 2023-10-10
     inventory,Computer inventory,working group,,2023-03-14,2024-04-02,Ended: everybody has one now,minutes of 2024-04-02
-    commons,Commons of Towns,association,,2015,,"The association that publishes the programs, see observations.csv",
+    commons,Commons of Towns,association,,2021,,"The association that publishes the programs, see observations.csv",
 
     """,
     "memberships": """

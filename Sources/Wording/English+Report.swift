@@ -102,6 +102,7 @@ extension English: ReportPhrases {
     case "mode": "Kind"
     case "degree": "Degree"
     case "closeness": "Closeness"
+    case "closeness_estimate": "Closeness (estimate)"
     case "betweenness": "Betweenness"
     case "betweenness_estimate": "Betweenness (estimate)"
     case "clustering": "Clustering"

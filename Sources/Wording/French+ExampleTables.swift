@@ -26,7 +26,7 @@ extension French {
     deliberations,Délibérations,groupe de travail,Gestion des délibérations,2023-03-14,,Rédiger et publier les décisions des conseils,compte rendu du 14 mars 2023
     cartes,Cartes partagées,groupe de travail,SIG,2023-10,,Une seule carte des réseaux et des voies,compte rendu du 10 octobre 2023
     inventaire,Inventaire du parc,groupe de travail,,2023-03-14,2024-04-02,Terminé : chacun a le sien,compte rendu du 2 avril 2024
-    communs,Communs des communes,association,,2015,,"L'association qui publie les logiciels, voir observations.csv",
+    communs,Communs des communes,association,,2021,,"L'association qui publie les logiciels, voir observations.csv",
 
     """,
     "memberships": """

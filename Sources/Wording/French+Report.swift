@@ -106,6 +106,7 @@ extension French: ReportPhrases {
     case "mode": "Nature"
     case "degree": "Degré"
     case "closeness": "Proximité"
+    case "closeness_estimate": "Proximité (estimée)"
     case "betweenness": "Intermédiarité"
     case "betweenness_estimate": "Intermédiarité (estimée)"
     case "clustering": "Regroupement"

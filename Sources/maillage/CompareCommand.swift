@@ -56,10 +56,11 @@ struct CompareCommand: ParsableCommand {
     try Terminal.run(quiet: input.quiet) { console in
       let choices = MeasureChoices(
         years: output == nil ? nil : YearRange("\(from)-\(to)"), actors: actors, pairs: MeasureChoices.standard.pairs,
-        language: lang, pseudonyms: pseudonyms)
+        significance: MeasureChoices.standard.significance, language: lang, pseudonyms: pseudonyms)
       if let output {
         let drawing = Draw(
-          figure: .change, network: input.network, output: output, choices: choices, strict: input.strict)
+          figure: .change, network: input.network, output: output, theme: .print, choices: choices,
+          strict: input.strict)
         return try drawing.run(console)
       }
       let comparison = Compare(

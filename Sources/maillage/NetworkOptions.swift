@@ -27,6 +27,10 @@ struct MeasureOptionsGroup: ParsableArguments {
   @Option(help: "The most pairs that a pair table holds, or all.")
   var pairs = MeasureChoices.standard.pairs
 
+  @Option(
+    help: "What ties are tested against: hypergeometric, or sdsm (stochastic degree sequence model) beside it.")
+  var significance = MeasureChoices.standard.significance
+
   @Option(help: "The language to publish in: fr or en. [default: the network's own, else en]")
   var lang: PublishedLanguage?
 
@@ -34,6 +38,7 @@ struct MeasureOptionsGroup: ParsableArguments {
   var pseudonyms = false
 
   var choices: MeasureChoices {
-    MeasureChoices(years: years, actors: actors, pairs: pairs, language: lang, pseudonyms: pseudonyms)
+    MeasureChoices(
+      years: years, actors: actors, pairs: pairs, significance: significance, language: lang, pseudonyms: pseudonyms)
   }
 }

@@ -23,6 +23,7 @@ extension PublishedFormats: ExpressibleByArgument {
 
 extension PublishedTheme: ExpressibleByArgument {}
 extension ActorKind: ExpressibleByArgument {}
+extension SignificanceModel: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}

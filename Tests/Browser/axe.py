@@ -1,4 +1,5 @@
-"""Checks pages against WCAG 2.1 AA with axe-core in headless Chromium, light and dark, on a phone and on a desk.
+"""Checks pages against WCAG 2.1 AA with axe-core in headless Chromium, light and dark, on a phone and on a desk; and that
+each figure is told to screen readers by name and description.
 
     python3 axe.py report.html ...
 
@@ -10,10 +11,22 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
+from accessibility import figures
 from browser import chromium
 
 SIZES = [(320, 640), (768, 1024), (1280, 900)]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+
+
+def check_figures(page, file: Path) -> int:
+    """Each drawing of the page is in the accessibility tree, called by its title, with its description."""
+    titles = page.evaluate(
+        "[...document.querySelectorAll('svg[role=img]')].map(svg => svg.querySelector('title').textContent.trim())")
+    told = {each["name"]: each["description"] for each in figures(page)}
+    silent = [title for title in titles if not told.get(title)]
+    for title in silent:
+        print(f"{file}: the figure “{title}” has no name or no description in the accessibility tree", file=sys.stderr)
+    return len(silent)
 
 
 def check(browser, file: Path) -> int:
@@ -24,6 +37,8 @@ def check(browser, file: Path) -> int:
             page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
             page.goto(file.resolve().as_uri())
             page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+            if (width, scheme) == (SIZES[-1][0], "light"):
+                found += check_figures(page, file)
             result = Axe().run(page, options=RULES)
             for violation in result.response["violations"]:
                 places = [" ".join(map(str, node["target"])) for node in violation["nodes"]]

@@ -22,7 +22,7 @@ $ maillage check bad.csv --format sarif | python3 -c 'import json, sys; run = js
 [('warning', 'bad.csv'), ('error', 'bad.csv')]
 
 $ maillage check nowhere --format github
-::error file=nowhere::there is no such folder or file; give a network folder, a CSV of memberships or a network.sqlite
+::error file=nowhere::there is no such folder or file; give a network folder, a CSV of memberships, a spreadsheet, a graph or a network.sqlite
 exit 1
 
 $ maillage check seeds/bouches-du-rhone-2007 --format json

@@ -4,7 +4,7 @@ $ maillage --version | grep -cE "^0\.1\.0( \([0-9a-f]+\+?\))?$"
 1
 
 $ maillage stats seeds/bouches-du-rhone-2007 --table loads 2>&1 | head -1
-Error: there is no table “loads”; there are leadership-load, group-overlap, organization-overlap, distance, adherence, claims, attendance, yearly, adoptions
+Error: there is no table “loads”; there are leadership-load, group-overlap, organization-overlap, centrality, resilience, distance, adherence, claims, attendance, yearly, adoptions
 
 $ maillage stats seeds/bouches-du-rhone-2007 --table loads 2>/dev/null
 exit 64
@@ -16,6 +16,9 @@ $ maillage draw collaboration seeds/bouches-du-rhone-2007 -o picture.jpg 2>&1 | 
 Error: “picture.jpg” does not end in .svg, .pdf, .png or .dot
 
 $ maillage build seeds/bouches-du-rhone-2007 --formats gif 2>/dev/null
+exit 64
+
+$ maillage build seeds/bouches-du-rhone-2007 --theme dark 2>/dev/null
 exit 64
 
 $ maillage build seeds/bouches-du-rhone-2007 --years 2007-2006 2>/dev/null

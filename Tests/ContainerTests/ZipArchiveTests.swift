@@ -44,6 +44,19 @@ struct ZipArchiveTests {
     #expect(try reread.read("é/long.txt") == ZipArchive(before).read("é/long.txt"))
   }
 
+  @Test func `says of a name alike what it is in, in both places`() throws {
+    var before = try sample()
+    // Both places of the first entry, as LibreOffice writes them for every name.
+    let list = try #require(before.firstRange(of: [0x50, 0x4B, 0x01, 0x02])).lowerBound
+    before[7] |= 8
+    before[list + 9] |= 8
+    let archive = try ZipArchive(before)
+    try archive.write([1, 2, 3], to: "new")
+    let after = try archive.bytes()
+    let newList = try #require(after.firstRange(of: [0x50, 0x4B, 0x01, 0x02])).lowerBound
+    #expect(after[7] & 8 == after[newList + 9] & 8)
+  }
+
   @Test func `refuses what is damaged`() throws {
     #expect(throws: ContainerError.self) { _ = try ZipArchive([]).names }
     #expect(throws: ContainerError.self) { _ = try ZipArchive(Array("no zip".utf8)).names }

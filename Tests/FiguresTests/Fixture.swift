@@ -11,7 +11,7 @@ import Wording
 enum Fixture {
   static func context(
     _ network: CollaborationNetwork, _ language: Language = .french, theme: Theme = .print,
-    layoutBudget: Int = 40_000_000
+    layoutBudget: Int = 1_500_000
   ) -> FigureContext {
     FigureContext(
       measures: NetworkMeasures(of: network), phrases: language.phrases, theme: theme, layoutBudget: layoutBudget)

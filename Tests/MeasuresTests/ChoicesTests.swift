@@ -7,6 +7,8 @@ import Testing
 /// What `--years` and `--actors persons` make of each table, worked out by hand.
 @Suite("Tables of some years, and of persons")
 struct TableChoicesTests {
+  /// Two persons of two organizations in two groups, and a club.
+  ///
   /// P sits for A and leads G in 2005 and 2006, Q sits for B in G from 2006; from 2007 A is in H, which B leads that
   /// year without saying by whom. C is in the club until 2006, A from 2006. B's software is of an unknown date.
   private var network: CollaborationNetwork {

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("What changes from one year to another")
 struct NetworkChangeTests {
-  /// In 2006 A leads G with B, C initiates H with D. In 2007 B leads G with A; C and D have merged into E, which keeps
+  /// In 2006 A leads G with B, C initiates H with D.
+  ///
+  /// In 2007 B leads G with A; C and D have merged into E, which keeps
   /// H going; A and E begin K. F only supplies.
   private var network: CollaborationNetwork {
     var network = Networks.collaboration(

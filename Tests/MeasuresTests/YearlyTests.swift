@@ -5,6 +5,8 @@ import Testing
 
 @Suite("The network year by year")
 struct YearlyTests {
+  /// Seven years, of which three have participants.
+  ///
   /// A and B work together from 2004; B leaves in 2005 and comes back in 2007, when A has gone; in 2006 nobody is there.
   /// C only supplies. A's two roles of 2004 and 2005 are one participation.
   private var network: CollaborationNetwork {

@@ -42,7 +42,7 @@ struct StatisticsSchemaTests {
       NetworkSource(path: root.appending(path: "seeds/\(network)").path, strict: false), choices: .standard,
       console: Silence())
     let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }
-    let json = StatisticsFile(of: subject, tables: tables).json
+    let json = StatisticsFile(of: subject, choices: .standard, tables: tables).json
     let schema = try object("docs/statistics.schema.json")
     let problems = JSONSchema(root: schema).problems(of: try JSONSerialization.jsonObject(with: Data(json.utf8)))
     #expect(problems == [])
@@ -101,7 +101,8 @@ private struct JSONSchema {
       }
       let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
       for (key, member) in object {
-        if let schema = properties[key] { found += problems(of: member, schema, at: "\(path).\(key)") }
+        let place = "\(path).\(key)"
+        found += properties[key].map { problems(of: member, $0, at: place) } ?? ["\(place): not described"]
       }
     }
     if let rows = value as? [Any], let items = schema["items"] as? [String: Any] {

@@ -6,7 +6,8 @@ import Testing
 @Suite("Pages appended to a PDF")
 struct AppendedPagesTests {
   /// A PDF of pages of one size, with more in its catalog and further objects, from number 20 on.
-  private func pdf(_ pages: Int, size: String = "0 0 400 600", catalog: String = "", objects: [String] = []) -> [UInt8] {
+  private func pdf(_ pages: Int, size: String = "0 0 400 600", catalog: String = "", objects: [String] = []) -> [UInt8]
+  {
     var bodies: [Int: String] = [1: "<< /Type /Catalog /Pages 2 0 R \(catalog) >>"]
     let kids = (0..<pages).map { "\($0 + 3) 0 R" }.joined(separator: " ")
     bodies[2] = "<< /Type /Pages /Kids [\(kids)] /Count \(pages) /MediaBox [\(size)] >>"
@@ -26,7 +27,7 @@ struct AppendedPagesTests {
       let digits = String(place)
       file += "\(number) 1\n\(String(repeating: "0", count: 10 - digits.count))\(digits) 00000 n \n"
     }
-    file += "trailer\n<< /Size 40 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+    file += "trailer\n<< /Size \((bodies.keys.max() ?? 0) + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
     return Array(file.utf8)
   }
 

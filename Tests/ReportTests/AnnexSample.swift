@@ -8,7 +8,9 @@ enum AnnexSample {
   static let annex: Document = {
     var figure = Sample.figure
     figure.picture.png = [0x89, 0x50, 0x4E, 0x47]
-    let list = Block.list([[.strong(["Berre-l’Étang"]), .text(" porte 4 groupes "), .code("cr.txt#L5"), .text(" < & \u{202F}")]])
+    let list = Block.list([
+      [.strong(["Berre-l’Étang"]), .text(" porte 4 groupes "), .code("cr.txt#L5"), .text(" < & \u{202F}")]
+    ])
     return Document(
       language: "fr", labels: Sample.labels, title: "Réseau",
       sections: [

@@ -65,8 +65,14 @@ struct DOCXAnnexTests {
       <w:fldSimple w:instr=" SEQ Tableau \\* ARABIC "/><w:fldSimple w:instr="SEQ Figure"/></w:p>
       """
     let text = try attached(AnnexSample.docx(body: body))
-    #expect(text.contains("<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \"><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">3</w:t>"))
-    #expect(text.contains("<w:fldSimple w:instr=\" SEQ Tableau \\* ARABIC \"><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">2</w:t>"))
+    #expect(
+      text.contains(
+        "<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \"><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">3</w:t>"
+      ))
+    #expect(
+      text.contains(
+        "<w:fldSimple w:instr=\" SEQ Tableau \\* ARABIC \"><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">2</w:t>"
+      ))
     #expect(text.contains("<w:bookmarkStart w:id=\"8\" w:name=\"maillage_annex\"/>"))
   }
 
@@ -77,7 +83,9 @@ struct DOCXAnnexTests {
       <w:p><w:bookmarkStart w:id="4" w:name="maillage_annex"/><w:r/><w:bookmarkEnd w:id="4"/></w:p><w:p>après</w:p>
       """
     let removed = try #require(try DOCXAnnex.remove(from: AnnexSample.docx(body: body)))
-    #expect(try AnnexSample.part("word/document.xml", of: removed).contains("<w:body><w:p>avant</w:p><w:p>après</w:p></w:body>"))
+    #expect(
+      try AnnexSample.part("word/document.xml", of: removed).contains(
+        "<w:body><w:p>avant</w:p><w:p>après</w:p></w:body>"))
   }
 
   @Test func `is refused where the document is signed, strict, damaged or none`() throws {

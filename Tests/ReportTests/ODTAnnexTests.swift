@@ -32,7 +32,8 @@ struct ODTAnnexTests {
     let content = try attached(AnnexSample.odt(text: text))
     #expect(content.contains("Schéma\u{A0}<text:sequence text:ref-name=\"maillage-annex-Illustration-3\""))
     #expect(content.contains("text:formula=\"ooow:Illustration+1\" style:num-format=\"1\">3</text:sequence>"))
-    #expect(content.contains("Tableau\u{A0}<text:sequence text:ref-name=\"maillage-annex-Table-1\" text:name=\"Table\""))
+    #expect(
+      content.contains("Tableau\u{A0}<text:sequence text:ref-name=\"maillage-annex-Table-1\" text:name=\"Table\""))
     #expect(content.ranges(of: "<text:sequence-decl ").count == 2)
   }
 
@@ -64,7 +65,7 @@ struct ODTAnnexTests {
       let bytes = try ODTAnnex.attach(annex, to: AnnexSample.odt(styles: styles, text: plain))
       let content = try AnnexSample.part("content.xml", of: bytes)
       #expect(content.contains("svg:width=\"16.510cm\""))
-      #expect(content.contains("style:master-page-name=\"Standard\" ") == !styles.isEmpty || styles.isEmpty)
+      #expect(content.contains("style:master-page-name=\"Standard\"") == !styles.isEmpty)
     }
   }
 
@@ -100,8 +101,11 @@ struct ODTAnnexTests {
     let whole = try AnnexSample.odt(text: plain)
     #expect(message(Array(whole.dropLast(40))).hasPrefix("is damaged"))
     #expect(message(try AnnexSample.docx(body: "")) == "is no OpenDocument text, whatever its name says")
-    for content in ["<office:document-content", "<x/>", "<!DOCTYPE x><x/>", "<office:document-content></office:document-content>"] {
-      let broken = try AnnexSample.container(parts.map { $0.name == "content.xml" ? ($0.name, content) : $0 }.dropLast())
+    for content in [
+      "<office:document-content", "<x/>", "<!DOCTYPE x><x/>", "<office:document-content></office:document-content>",
+    ] {
+      let broken = try AnnexSample.container(
+        parts.map { $0.name == "content.xml" ? ($0.name, content) : $0 }.dropLast())
       #expect(message(broken).hasPrefix("is damaged"))
     }
   }
@@ -120,12 +124,16 @@ struct ODTAnnexTests {
     var text = declarations.randomElement(using: &chance) ?? ""
     for _ in 0..<Int.random(in: 0...20, using: &chance) {
       let run = (0..<Int.random(in: 0...6, using: &chance)).map { _ in words.randomElement(using: &chance) ?? "" }
-      text += "<text:p text:style-name=\"P\(Int.random(in: 0...3, using: &chance))\">\(run.joined(separator: " "))</text:p>"
+      text +=
+        "<text:p text:style-name=\"P\(Int.random(in: 0...3, using: &chance))\">\(run.joined(separator: " "))</text:p>"
       if Bool.random(using: &chance) { text += "\n<text:section text:name=\"s\"><text:p/></text:section>" }
-      if Bool.random(using: &chance) { text += "<text:p>Figure <text:sequence text:name=\"Figure\">1</text:sequence></text:p>" }
+      if Bool.random(using: &chance) {
+        text += "<text:p>Figure <text:sequence text:name=\"Figure\">1</text:sequence></text:p>"
+      }
     }
     let isEmpty = text.isEmpty && Bool.random(using: &chance)
-    let kept = AnnexSample.odtNamespaces.enumerated().filter { $0.offset < 3 || Bool.random(using: &chance) }.map(\.element)
+    let kept = AnnexSample.odtNamespaces.enumerated().filter { $0.offset < 3 || Bool.random(using: &chance) }.map(
+      \.element)
     return try AnnexSample.odt(
       namespaces: kept, styles: styles.randomElement(using: &chance) ?? "",
       text: isEmpty ? "<office:text />" : "<office:text text:use-soft-page-breaks=\"true\">\(text)</office:text>")

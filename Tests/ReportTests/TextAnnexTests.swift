@@ -10,7 +10,8 @@ struct TextAnnexTests {
 
   /// The text in an encoding; UTF-16 with a mark.
   private func bytes(_ text: String, _ encoding: String.Encoding) throws -> [UInt8] {
-    let mark: [UInt8] = encoding == .utf16LittleEndian ? [0xFF, 0xFE] : encoding == .utf16BigEndian ? [0xFE, 0xFF] : []
+    let mark: [UInt8] =
+      encoding == .utf16LittleEndian ? [0xFF, 0xFE] : encoding == .utf16BigEndian ? [0xFE, 0xFF] : []
     return mark + Array(try #require(text.data(using: encoding)))
   }
 

@@ -7,8 +7,9 @@ package struct FigureContext: Sendable {
   package let measures: NetworkMeasures
   package let phrases: any Phrases
   package let theme: Theme
-  /// How long a figure may search for a layout or an order that reads well: comparisons of two things on the page, of
-  /// about five nanoseconds each. When they are spent the best that was found stands, or a plain layout.
+  /// How long a figure may search for a layout or an order that reads well: comparisons of two things on the page.
+  ///
+  /// Each takes about five nanoseconds. When they are spent the best that was found stands, or a plain layout.
   package let layoutBudget: Int
 
   package init(

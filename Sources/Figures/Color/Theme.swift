@@ -48,17 +48,18 @@ package struct Theme: Hashable, Sendable {
 
   package static let highContrast = Theme(
     name: "high-contrast", turnsDark: false, paper: .white, ink: .black, quiet: Color(0x262626), rule: Color(0x8C8C8C),
-    member: Color(0x595959), lead: Color(0x8F2E00), initiator: Color(0x00407A), supplier: Color(0x5E2A57),
+    member: Color(0x6E6E6E), lead: Color(0x8F2E00), initiator: Color(0x00407A), supplier: Color(0x5E2A57),
     organization: .white, organizationOutline: .black, group: .white, groupOutline: Color(0x00407A),
     alarm: Color(0x8C0000), low: .white, high: Color(0x00254D),
     series: [
       Color(0x00407A), Color(0x8F2E00), Color(0x00543D), Color(0x7A1252), .black, Color(0x5C4700),
     ])
 
-  /// The inks of print by day; at night, where the reader has asked for dark pages, ``Color/atNight``.
+  /// The inks of print by day, leads a little darker, so that their names are read at night too by those who see no red;
+  /// at night, where the reader has asked for dark pages, ``Color/atNight``.
   package static let screen = Theme(
     name: "screen", turnsDark: true, paper: print.paper, ink: print.ink, quiet: print.quiet, rule: print.rule,
-    member: print.member, lead: print.lead, initiator: print.initiator, supplier: print.supplier,
+    member: print.member, lead: Color(0xA84100), initiator: print.initiator, supplier: print.supplier,
     organization: print.organization, organizationOutline: print.organizationOutline, group: print.group,
     groupOutline: print.groupOutline, alarm: print.alarm, low: print.low, high: print.high, series: print.series)
 

@@ -16,7 +16,7 @@ struct TieRouter {
     // The smaller the bend, the better; each node run through costs more than any bend.
     let bends = [0.0] + stride(from: 12.0, through: 216, by: 12).flatMap { [$0, -$0] }
     let routes = bends.map { bend -> (cost: Double, curve: [Point]) in
-      let control = Point((from.x + to.x) / 2 + normal.x * bend, (from.y + to.y) / 2 + normal.y * bend)
+      let control = kept(Point((from.x + to.x) / 2 + normal.x * bend, (from.y + to.y) / 2 + normal.y * bend))
       let curve = clipped(from: from, control: control, to: to, tie, gap: gap)
       let pieces = (0...16).map { CubicCurve.point(on: curve, at: Double($0) / 16) }
       let hits = obstacles.count { box in zip(pieces, pieces.dropFirst()).contains { box.isCrossed(from: $0, to: $1) } }
@@ -24,6 +24,13 @@ struct TieRouter {
       return (Double(hits + outside) * 1000 + abs(bend), curve)
     }
     return routes.min { $0.cost < $1.cost }?.curve ?? [from, from, to, to]
+  }
+
+  /// The nearest point of the diagram, so that no curve leaves it, nor any point that bends one.
+  private func kept(_ point: Point) -> Point {
+    let area = diagram.area
+    let bottom = diagram.nodes.reduce(area.bottom) { max($0, $1.row ?? 0) }
+    return Point(max(area.left, min(area.right, point.x)), max(area.top, min(bottom, point.y)))
   }
 
   /// A quadratic curve as a cubic one, ended before the second node where a gap is asked for.

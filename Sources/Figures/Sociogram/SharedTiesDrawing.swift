@@ -16,14 +16,13 @@ struct SharedTiesDrawing {
   let context: FigureContext
 
   fileprivate func draw(on page: inout Page) {
-    let nodes = self.nodes
+    let nodes = self.nodes(fitting: page)
     let place = Dictionary(uniqueKeysWithValues: shared.actors.enumerated().map { ($1, $0) })
     let links = shared.ties.map { pair in
       NodeLinkDiagram.Tie(
         from: place[Int(pair.a)] ?? 0, to: place[Int(pair.b)] ?? 0, weight: 0.6 + 1.4 * strength(pair))
     }
-    let room = nodes.reduce(0) { $0 + ($1.size.width + 16) * ($1.size.height + 14) }
-    let height = max(150, min(560, max(60 + Double(nodes.count) * 22, room * 1.5 / page.width)))
+    let height = max(150, min(Self.heightLimit, max(60 + Double(nodes.count) * 22, Self.room(for: nodes) / page.width)))
     let area = Rectangle(left: page.left, top: page.cursor, width: page.width, height: height)
     let diagram = NodeLinkDiagram(
       nodes: nodes.map { NodeLinkDiagram.Node(size: $0.size) }, ties: links, area: area)
@@ -54,13 +53,27 @@ struct SharedTiesDrawing {
 
   private func name(_ actor: Int32) -> String { context.measures.name(ofActor: actor) }
 
-  private var nodes: [Node] {
+  /// What the area of the layout may take of a page that has a head and a key too.
+  private static let heightLimit = 530.0
+
+  /// Names on two lines, or on one, as the page has room for them.
+  private func nodes(fitting page: Page) -> [Node] {
+    let nodes = nodes(lines: 2)
+    return Self.room(for: nodes) <= page.width * Self.heightLimit ? nodes : self.nodes(lines: 1)
+  }
+
+  /// The area that boxes need, with air for the ties between them.
+  private static func room(for nodes: [Node]) -> Double {
+    1.5 * nodes.reduce(0) { $0 + ($1.size.width + 16) * ($1.size.height + 14) }
+  }
+
+  private func nodes(lines limit: Int) -> [Node] {
     let counts = shared.actors.map { context.measures.twoMode.groupsOfActor.count(of: $0) }
     let most = Double(counts.max() ?? 1)
     return zip(shared.actors, counts).map { actor, count in
       // From 8.5 to 13 points; where all are in few groups, a group more or less makes no giant.
       let font = Font(size: (8.5 + 4.5 * Double(count - 1) / max(6, most - 1)).rounded(), style: .bold)
-      let lines = font.wrapped(name(Int32(actor)), to: 100, lines: 2)
+      let lines = font.wrapped(name(Int32(actor)), to: 100, lines: limit)
       let countText = context.phrases.groupCount(count)
       let width = max(lines.map(font.width).max() ?? 0, Font.small.width(of: countText))
       return Node(
@@ -90,7 +103,7 @@ struct SharedTiesDrawing {
         stroke: Stroke(theme.organizationOutline, width: 1), tooltip: "\(node.name) (\(node.count))", id: id))
     let lineHeight = node.font.size * 1.15
     let top = place.y - (Double(node.lines.count) * lineHeight + 10) / 2
-    for (number, line) in node.lines.enumerated() {
+    for (number, line) in node.lines.enumerated() where !line.isEmpty {
       page.drawing.labels.append(
         Label(
           line, centeredOn: Point(place.x, top + (Double(number) + 0.5) * lineHeight), font: node.font,

@@ -39,7 +39,7 @@ struct SociogramDrawing {
   }
 
   fileprivate func draw(on page: inout Page) {
-    let nodes = self.nodes
+    let nodes = self.nodes(fitting: page)
     let ties = sociogram.ties.map { tie in
       NodeLinkDiagram.Tie(
         from: index(of: tie.actor, in: nodes, isGroup: false),
@@ -73,19 +73,40 @@ struct SociogramDrawing {
 
   // MARK: Nodes
 
-  private var nodes: [Node] {
+  /// What the area of the layout may take of a page that has a head, a key and suppliers too.
+  private var heightLimit: Double { sociogram.suppliers.isEmpty ? 530 : 430 }
+
+  /// Names on up to three lines, or on fewer, as the page has room for them.
+  private func nodes(fitting page: Page) -> [Node] {
+    for lines in [3, 2] {
+      let nodes = nodes(lines: lines)
+      if Self.room(for: nodes) <= page.width * heightLimit { return nodes }
+    }
+    return nodes(lines: 1)
+  }
+
+  /// The area that boxes need, with air for the ties between them.
+  private static func room(for nodes: [Node]) -> Double {
+    1.6 * nodes.filter { $0.kind != .supplier }.reduce(0) { $0 + ($1.size.width + 14) * ($1.size.height + 12) }
+  }
+
+  private func nodes(lines: Int) -> [Node] {
     let organizations = sociogram.actors.map { position in
       node(
         .organization, position, name(ofActor: position), standing.carried[position] == nil ? .label : .strong,
-        note: note(on: position))
+        lines: lines, note: note(on: position))
     }
-    let suppliers = sociogram.suppliers.map { node(.supplier, $0, name(ofActor: $0), .label) }
-    let groups = sociogram.groups.map { node(.group, $0, name(ofGroup: $0), .label) }
+    let suppliers = sociogram.suppliers.map {
+      node(.supplier, $0, name(ofActor: $0), .label, lines: sociogram.suppliers.count > 3 ? 1 : 2)
+    }
+    let groups = sociogram.groups.map { node(.group, $0, name(ofGroup: $0), .label, lines: lines) }
     return organizations + suppliers + groups
   }
 
-  private func node(_ kind: Kind, _ position: Int, _ name: String, _ font: Font, note: String? = nil) -> Node {
-    let lines = font.wrapped(name, to: 92, lines: 3)
+  private func node(_ kind: Kind, _ position: Int, _ name: String, _ font: Font, lines limit: Int, note: String? = nil)
+    -> Node
+  {
+    let lines = font.wrapped(name, to: 92, lines: limit)
     let width = max(lines.map(font.width).max() ?? 0, note.map(Font.small.width) ?? 0)
     let count = lines.count + (note == nil ? 0 : 1)
     // The more lines, the nearer do their ends come to the edge of an ellipse.
@@ -120,8 +141,7 @@ struct SociogramDrawing {
   ) -> (area: Rectangle, rows: [Double?], suppliers: Rectangle?, bottom: Double) {
     let free = nodes.filter { $0.kind != .supplier }
     // As high as many boxes need, and higher where they are large.
-    let room = free.reduce(0) { $0 + ($1.size.width + 14) * ($1.size.height + 12) }
-    let height = max(120, min(560, max(40 + Double(free.count) * 14, room * 1.6 / page.width)))
+    let height = max(120, min(heightLimit, max(40 + Double(free.count) * 14, Self.room(for: nodes) / page.width)))
     let area = Rectangle(left: page.left, top: top, width: page.width, height: height)
     let suppliers = nodes.filter { $0.kind == .supplier }
     guard let tallest = suppliers.map(\.size.height).max() else {

@@ -39,7 +39,9 @@ struct StrongestPart: Sendable {
     }
   }
 
-  /// The positions with the highest values above 0; of equal ones, the first. No value is above `most`.
+  /// The positions with the highest values above 0; of equal ones, the first.
+  ///
+  /// No value is above `most`.
   private static func first(_ count: Int, by values: [Int32], most: Int) -> [Int] {
     var positions: [[Int]] = Array(repeating: [], count: most + 1)
     for (position, value) in values.enumerated() where value > 0 && positions[Int(value)].count < count {
@@ -55,7 +57,7 @@ extension Sociogram {
     /// Actors and groups together.
     var nodes = 44
     var ties = 90
-    var suppliers = 12
+    var suppliers = 9
 
     /// The densest part of a network has more crossings than a whole network of that size: so it is a smaller one.
     var ofPart: Limits { Limits(nodes: nodes * 3 / 4, ties: ties * 2 / 3, suppliers: suppliers) }

@@ -26,14 +26,22 @@ package struct PublishedTable: Sendable {
     }
   }
 
+  /// A table whose `absent` columns it lacks for some measures: what is estimated has another name than what is counted.
+  ///
+  /// Unlike a condition on the column, this does not make the compiler weigh each column's closure against all others.
   init<Rows: Sequence & SendableMetatype>(
-    _ name: String, rows: @escaping @Sendable (NetworkMeasures) -> Rows, columns: [Column<Rows.Element>]
+    _ name: String, rows: @escaping @Sendable (NetworkMeasures) -> Rows,
+    absent: @escaping @Sendable (NetworkMeasures) -> Set<String> = { _ in [] }, columns: [Column<Rows.Element>]
   ) {
     self.name = name
     self.columns = columns.map(\.name)
-    findColumns = { measures in columns.filter { $0.isShown(measures) }.map(\.name) }
+    let shown: @Sendable (NetworkMeasures) -> [Column<Rows.Element>] = { measures in
+      let names = absent(measures)
+      return columns.filter { $0.isShown(measures) && !names.contains($0.name) }
+    }
+    findColumns = { measures in shown(measures).map(\.name) }
     makeRows = { measures in
-      let shown = columns.filter { $0.isShown(measures) }
+      let shown = shown(measures)
       return AnySequence(rows(measures).lazy.map { row in shown.map { $0.value(row, measures) } })
     }
   }

@@ -2,8 +2,8 @@
 package enum TableCatalogue {
   /// A new measure stands here, and in docs/measures.md.
   package static let tables: [PublishedTable] = [
-    .leadershipLoad, .groupOverlap, .organizationOverlap, .distance, .adherence, .claims, .attendance, .yearly,
-    .adoptions,
+    .leadershipLoad, .groupOverlap, .organizationOverlap, .centrality, .resilience, .distance, .adherence, .claims,
+    .attendance, .yearly, .adoptions,
   ]
 
   package static subscript(name: String) -> PublishedTable? { tables.first { $0.name == name } }

@@ -11,8 +11,8 @@ struct MantelTest: Hashable, Sendable {
   let pValue: Double
   let permutations: Int
 
-  /// - Parameter permutations: how many exchanges to try; of very many pairs that share, at least 999 are.
-  /// - Returns: nil where one of the two is the same for all pairs.
+  /// So many exchanges are tried, of very many pairs that share fewer, but never under 999; nil where all pairs are as
+  /// far from each other, or share the same.
   init?(distancesOf places: [LocatedActors.Place], shared: SharedGroups, permutations: Int) {
     let pairs = pairCount(places.count)
     guard pairs > 1 else { return nil }

@@ -1,4 +1,4 @@
-package import Collaboration
+import Collaboration
 
 /// Which organizations, or persons, meet in groups, and in how many.
 package struct OrganizationOverlap: Hashable, Sendable {
@@ -10,8 +10,12 @@ package struct OrganizationOverlap: Hashable, Sendable {
     package let newman: Double
     /// P(X ≥ shared) if the second one drew its groups at random among all: small where that is no chance.
     package let pValue: Double
+    /// The same where each tie comes by its own chance; nil unless that is asked for.
+    package let pValueSDSM: Double?
     /// The great-circle distance; nil where a place is not known, and between persons.
     package let distance: Double?
+    /// The p-value of the model that was asked for.
+    package var testedPValue: Double { pValueSDSM ?? pValue }
   }
 
   /// The strongest pairs: shared descending, then Jaccard descending, then names.
@@ -19,28 +23,35 @@ package struct OrganizationOverlap: Hashable, Sendable {
   /// The number of all pairs that meet somewhere.
   package let total: Int
 
-  package init(of network: TwoModeNetwork, in collaboration: CollaborationNetwork, limit: PairLimit) {
+  init(
+    of network: TwoModeNetwork, in collaboration: CollaborationNetwork, limit: PairLimit,
+    model: StochasticDegreeModel? = nil
+  ) {
     let strongest = StrongestPairs(
       of: network.groupsOfActor, columns: network.actorsOfGroup, count: limit.heldCount)
-    rows = Self.rows(strongest.pairs, of: network, in: collaboration)
+    rows = Self.rows(strongest.pairs, of: network, in: collaboration, model: model)
     total = strongest.total
   }
 
   /// The rows of all pairs, in the same order, made as they are asked for.
-  static func allRows(of network: TwoModeNetwork, in collaboration: CollaborationNetwork) -> AnySequence<Row> {
+  static func allRows(
+    of network: TwoModeNetwork, in collaboration: CollaborationNetwork, model: StochasticDegreeModel? = nil
+  ) -> AnySequence<Row> {
     AnySequence(
       AllPairs(rows: network.groupsOfActor, columns: network.actorsOfGroup).lazy.flatMap {
-        rows($0, of: network, in: collaboration)
+        rows($0, of: network, in: collaboration, model: model)
       })
   }
 
   private static func rows(
-    _ pairs: [SharedPair], of network: TwoModeNetwork, in collaboration: CollaborationNetwork
+    _ pairs: [SharedPair], of network: TwoModeNetwork, in collaboration: CollaborationNetwork,
+    model: StochasticDegreeModel?
   ) -> [Row] {
     let population = network.populatedGroups.count
     return mapOnAllCores(pairs) { pair in
       Row(
         pair: pair, newman: network.newmanWeight(pair.a, pair.b), pValue: pair.pValue(population: population),
+        pValueSDSM: model?.pValue(of: pair),
         distance: network.actors == .organizations ? collaboration.distance(pair.a, pair.b) : nil)
     }
   }

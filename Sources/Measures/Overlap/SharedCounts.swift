@@ -14,6 +14,8 @@ struct SharedCounts<Counter: FixedWidthInteger & UnsignedInteger>: ~Copyable {
   /// For each row the epoch in which it was last met.
   private let marks: UnsafeMutablePointer<UInt8>
   private var epoch: UInt8 = 0
+  /// Room for the rows that are met.
+  private let partners: UnsafeMutablePointer<Int32>
 
   static func withCounts(
     of rows: CompressedRows, _ columns: CompressedRows, _ body: (inout SharedCounts) -> Void
@@ -24,6 +26,9 @@ struct SharedCounts<Counter: FixedWidthInteger & UnsignedInteger>: ~Copyable {
     let marks = UnsafeMutablePointer<UInt8>.allocate(capacity: rows.rowCount)
     defer { marks.deallocate() }
     marks.initialize(repeating: 0, count: rows.rowCount)
+    let partners = UnsafeMutablePointer<Int32>.allocate(capacity: rows.rowCount + 1)
+    defer { partners.deallocate() }
+    partners.initialize(repeating: 0, count: rows.rowCount + 1)
     rows.offsets.withUnsafeBufferPointer { rowStart in
       rows.values.withUnsafeBufferPointer { columnOf in
         columns.offsets.withUnsafeBufferPointer { columnStart in
@@ -34,7 +39,7 @@ struct SharedCounts<Counter: FixedWidthInteger & UnsignedInteger>: ~Copyable {
             else { return }
             var shared = SharedCounts(
               rowStart: rowStart, columnOf: columnOf, columnStart: columnStart, rowOf: rowOf,
-              rowCount: rows.rowCount, counts: counts, marks: marks)
+              rowCount: rows.rowCount, counts: counts, marks: marks, partners: partners)
             body(&shared)
           }
         }
@@ -45,7 +50,7 @@ struct SharedCounts<Counter: FixedWidthInteger & UnsignedInteger>: ~Copyable {
   private init(
     rowStart: UnsafePointer<Int>, columnOf: UnsafePointer<Int32>, columnStart: UnsafePointer<Int>,
     rowOf: UnsafePointer<Int32>, rowCount: Int, counts: UnsafeMutablePointer<Counter>,
-    marks: UnsafeMutablePointer<UInt8>
+    marks: UnsafeMutablePointer<UInt8>, partners: UnsafeMutablePointer<Int32>
   ) {
     self.rowStart = rowStart
     self.columnOf = columnOf
@@ -54,6 +59,7 @@ struct SharedCounts<Counter: FixedWidthInteger & UnsignedInteger>: ~Copyable {
     self.rowCount = rowCount
     self.counts = counts
     self.marks = marks
+    self.partners = partners
   }
 
   subscript(row: Int) -> Counter { counts[row] }
@@ -99,6 +105,28 @@ struct SharedCounts<Counter: FixedWidthInteger & UnsignedInteger>: ~Copyable {
     }
     counts[rowCount] = Counter(truncatingIfNeeded: ahead)
     return partners
+  }
+
+  /// Tells each row before it that shares a column with this one, and how many they share.
+  func forEachPartner(ofRow a: Int, _ tell: (_ row: Int, _ shared: Counter) -> Void) {
+    let last = Int32(truncatingIfNeeded: a)
+    var found = 0
+    for place in rowStart[a]..<rowStart[a + 1] {
+      var row = rowOf + columnStart[Int(columnOf[place])]
+      while row.pointee != last {
+        let count = counts + Int(row.pointee)
+        // Written in any case and kept where it is new: a branch would be guessed wrong too often.
+        partners[found] = row.pointee
+        found &+= count.pointee == 0 ? 1 : 0
+        count.pointee &+= 1
+        row += 1
+      }
+    }
+    for place in 0..<found {
+      let row = Int(partners[place])
+      tell(row, counts[row])
+      counts[row] = 0
+    }
   }
 
   /// How many rows share something with the counted one, and the most that one shares.

@@ -76,7 +76,7 @@ extension SharedPair {
 
 extension CompressedRows {
   /// The rows by length descending, then in their order.
-  fileprivate var longestFirst: [Int32] {
+  var longestFirst: [Int32] {
     let longest = (0..<rowCount).reduce(0) { max($0, count(of: $1)) }
     var next = [Int](repeating: 0, count: longest + 2)
     for row in 0..<rowCount { next[longest - count(of: row) + 1] += 1 }

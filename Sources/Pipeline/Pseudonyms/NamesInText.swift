@@ -24,7 +24,7 @@ struct NamesInText: Sendable {
     for (person, label) in zip(persons, labels) {
       for name in person.writtenNames {
         if name.unicodeScalars.contains(where: \.isOfScriptWithoutSpaces) || TextWords(name).words.isEmpty {
-          if !name.isEmpty { verbatim.append((name, label)) }
+          if name.unicodeScalars.contains(where: \.isMoreThanPunctuation) { verbatim.append((name, label)) }
           continue
         }
         for form in WrittenName.forms(of: name, kept: keptWords) where forms[form]?.contains(label) != true {
@@ -83,6 +83,11 @@ extension Person {
 }
 
 extension Unicode.Scalar {
+  /// Spaces and hyphens alone are nobody's name, though they may stand in a cell.
+  fileprivate var isMoreThanPunctuation: Bool {
+    properties.isAlphabetic || !isASCII && properties.isEmoji
+  }
+
   /// Thai, Lao, Khmer, Chinese and Japanese write words without spaces between.
   fileprivate var isOfScriptWithoutSpaces: Bool {
     switch value {

@@ -37,13 +37,13 @@ package enum DOCXAnnex {
 
     try original.removePictures(from: package)
     try package.write(marked.changed, to: parts.text)
-    for picture in body.pictures {
-      try package.write(picture.bytes, to: picture.name, isCompressed: picture.name.hasSuffix(".svg"))
-    }
     try package.write(
       DOCXParts.adding(body.relationships.markup.source, to: original.relationships), to: parts.relationships)
     let types = DOCXParts.types(of: body.pictures.map(\.name))
     try package.write(DOCXParts.adding(types, to: original.contentTypes), to: DOCXParts.contentTypes)
+    for picture in body.pictures {
+      try package.write(picture.bytes, to: picture.name, isCompressed: picture.name.hasSuffix(".svg"))
+    }
     return try package.bytes()
   }
 

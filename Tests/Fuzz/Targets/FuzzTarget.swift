@@ -1,9 +1,9 @@
 import Foundation
 
 /// What is given any bytes whatever, and must neither trap, nor hang, nor break what it promises.
-struct FuzzTarget {
+struct FuzzTarget: Sendable {
   let name: String
-  let run: ([UInt8]) -> Void
+  let run: @Sendable ([UInt8]) -> Void
 
   /// All of them by name; each has its corpus in Tests/Fuzz/Corpus.
   static let all = [csv, editing, dates, names, minutes, graphs, package, zip, xml]

@@ -4,7 +4,9 @@ import Collaboration
 enum DateOrder: Hashable {
   case dayFirst, monthFirst
 
-  /// What the dates themselves tell: a number over 12 is a day. None where no date tells it, both where they disagree.
+  /// What the dates themselves tell: a number over 12 is a day.
+  ///
+  /// Empty where no date tells it, both orders where they disagree.
   static func told(by dates: some Sequence<String>) -> Set<DateOrder> {
     var orders: Set<DateOrder> = []
     for date in dates {

@@ -12,7 +12,10 @@ package enum NetworkCorrections {
   /// - Throws: why the files cannot be found; what is wrong in them, ``NetworkReader`` tells.
   package static func of(_ path: String) throws(Problems) -> [CorrectedFile] {
     var log = ProblemLog()
-    let isFolder = try NetworkForm.of(path) == .folder
+    let form = try NetworkForm.of(path)
+    // What another program wrote is that program's to write.
+    guard form == .folder || form == .table else { return [] }
+    let isFolder = form == .folder
     guard let files = isFolder ? NetworkFiles(folder: path, log: &log) : NetworkFiles(table: path) else {
       throw Problems(log.sorted())
     }
