@@ -54,14 +54,15 @@ private struct MeasureColumns {
   ///
   /// Nodes of one name cannot be told apart in a table, and get none of it.
   mutating func addTable(_ name: String, of measures: NetworkMeasures) {
-    guard let table = TableCatalogue[name], let node = table.columns.firstIndex(of: "node"),
+    // The table as it is made, since columns may depend on the network.
+    guard let table = TableCatalogue[name]?.table(of: measures), let node = table.columns.firstIndex(of: "node"),
       let mode = table.columns.firstIndex(of: "mode")
     else { return }
     let columns = table.columns.indices.filter { $0 != node && $0 != mode }
     let actorsByName = positions(of: actors.indices.map { measures.name(ofActor: Int32($0)) })
     let groupsByName = positions(of: groups.indices.map { measures.name(ofGroup: Int32($0)) })
     var rows: (actors: [Int: [Value]], groups: [Int: [Value]]) = ([:], [:])
-    for row in table.rows(of: measures) {
+    for row in table.rows {
       let values = columns.map { row[$0] }
       if row[mode].plain == "group" {
         if let position = groupsByName[row[node].plain] { rows.groups[position] = values }
