@@ -4,7 +4,7 @@ package enum MarkdownTable {
     write(table, numbers: Set(table.columns.indices.filter(table.isNumeric)))
   }
 
-  /// - Parameter numbers: the columns that are set to the right.
+  /// The table, with the columns of `numbers` set to the right.
   package static func write(_ table: Table, numbers: Set<Int>) -> String {
     let rule = table.columns.indices.map { column in numbers.contains(column) ? "---:" : "---" }
     return line(table.columns.map(escaped)) + line(rule)

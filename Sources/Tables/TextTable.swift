@@ -6,7 +6,7 @@ package enum TextTable {
     write(table, numbers: Set(table.columns.indices.filter(table.isNumeric)))
   }
 
-  /// - Parameter numbers: the columns that are set to the right.
+  /// The table, with the columns of `numbers` set to the right.
   package static func write(_ table: Table, numbers: Set<Int>) -> String {
     let cells = [table.columns] + table.rows.map { $0.map(shown) }
     let widths = table.columns.indices.map { column in cells.reduce(0) { max($0, $1[column].count) } }

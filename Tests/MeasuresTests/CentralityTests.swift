@@ -150,8 +150,9 @@ struct PathSampleTests {
       guard let estimate = sampled.betweenness[node], let value = counted.betweenness[node]?.value else { continue }
       if abs(estimate.value - value) <= 2 * estimate.standardError + 1e-9 { within += 1 }
     }
-    // Nine in ten: a normal distribution has 95 of 100 within two standard errors.
-    #expect(within * 10 >= graph.nodeCount * 9)
+    // Eight in ten: a normal distribution has 95 of 100 within two standard errors, and what a single source adds to
+    // the betweenness of a node is far more skewed, so that thirty sources miss the rare large parts of some.
+    #expect(within * 10 >= graph.nodeCount * 8)
   }
 
   @Test func `leave small components counted`() {

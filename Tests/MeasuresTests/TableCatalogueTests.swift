@@ -12,7 +12,7 @@ struct TableCatalogueTests {
     "organization-overlap":
       "organization_a, organization_b, groups_a, groups_b, shared, jaccard, overlap, newman, p_value, distance_km",
     // The last three in the place of the two before them where a group is too large to measure all its pairs.
-    "distance": "group, located, mean_km, max_km, mean_km_estimate, max_km_estimate, pairs",
+    "distance": "group, located, mean_km, max_km",
     "adherence":
       "subject, category, date, value, change, change_percent, index, new, renewed, not_renewed, source",
     "claims": "subject, category, start_date, end_date, claimed_percent, computed_percent, agrees, source",

@@ -7,8 +7,10 @@ enum Clustering {
   /// The meetings of two rows in a column, Σ size², up to which the coefficients are counted: about five seconds' work.
   static let mostMeetings = 4_000_000_000
 
-  /// For each row its coefficient; nil where it shares nothing with another, and for all rows where there is too much
-  /// to count. `columns` are the rows transposed.
+  /// The coefficient of each row.
+  ///
+  /// Nil where it shares nothing with another, and for all rows where there is too much to count. `columns` are the
+  /// rows transposed.
   static func coefficients(
     of rows: CompressedRows, columns: CompressedRows, mostMeetings: Int = mostMeetings
   ) -> [Double?] {

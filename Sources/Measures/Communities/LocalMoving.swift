@@ -3,7 +3,7 @@ struct LocalMoving {
   let graph: WeightedGraph
   private(set) var communities: [Int32]
 
-  /// - Parameter communities: for each node a number below the number of nodes.
+  /// Begins with given communities: for each node a number below the number of nodes.
   init(graph: WeightedGraph, communities: [Int32]) {
     self.graph = graph
     self.communities = communities

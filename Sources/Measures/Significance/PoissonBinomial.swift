@@ -7,7 +7,9 @@ package struct PoissonBinomial: Sendable {
   /// The trials that always succeed.
   private let certain: Int
 
-  /// The trials × successes up to which the tail is counted: about a millisecond. Above, it is approximated.
+  /// The trials × successes up to which the tail is counted, in about a millisecond.
+  ///
+  /// Above, it is approximated.
   package static let mostWork = 1_000_000
 
   package init(_ trials: [(probability: Double, count: Int)]) {

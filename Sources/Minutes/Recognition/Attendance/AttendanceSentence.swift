@@ -1,7 +1,8 @@
 import Collaboration
 
-/// A sentence that says who was there without a colon: `Étaient excusés MM. Petit et Roux.`, `Apologies were received
-/// from Cllr Brown.`
+/// A sentence that says who was there without a colon.
+///
+/// `Étaient excusés MM. Petit et Roux.`, `Apologies were received from Cllr Brown.`
 struct AttendanceSentence: Hashable {
   let status: Attendance.Status
   /// The names behind the words that say the status.

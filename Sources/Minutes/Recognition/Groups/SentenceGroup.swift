@@ -1,6 +1,8 @@
 import Collaboration
 
-/// A working group in a line of its own: `Groupe Cartographie : piloté par Rezé, avec Orvault et Carquefou.`
+/// A working group in a line of its own.
+///
+/// `Groupe Cartographie : piloté par Rezé, avec Orvault et Carquefou.`
 struct SentenceGroup {
   let group: WorkingGroup
 

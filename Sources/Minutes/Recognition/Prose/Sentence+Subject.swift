@@ -1,7 +1,7 @@
 extension Sentence {
   /// Whom a sentence begins with, where its verb follows: `La Ville d'Orvault` in `La Ville d'Orvault a rejoint …`.
   ///
-  /// - Parameter isVerb: whether a folded word is the verb.
+  /// `isVerb`: whether a folded word is the verb.
   func subject(before isVerb: (String) -> Bool) -> Meeting.Located<String>? {
     guard let verb = words.prefix(9).firstIndex(where: { $0.folded.contains(where: isVerb) }) else { return nil }
     var name = words[..<verb].map { (text: $0.text.trimmedMarks, folded: $0.folded) }
