@@ -7,6 +7,9 @@ enum TextBoxes {
   struct Word {
     let text: String
     let box: Rectangle
+
+    /// Whether marks combine in it: poppler gives these boxes of their own, as wide as the line at times.
+    var hasLooseMarks: Bool { text.unicodeScalars.count > text.count }
   }
 
   struct Page {
@@ -25,7 +28,9 @@ enum TextBoxes {
         let box = word.box.inset(0.3, 1.5)
         guard box.width > 0 else { continue }
         for other in sorted[(number + 1)...].prefix(while: { $0.box.top < word.box.bottom })
-        where other.box.width > 0.6 && box.overlaps(other.box.inset(0.3, 1.5)) {
+        where other.box.width > 0.6 && !word.hasLooseMarks && !other.hasLooseMarks
+          && box.overlaps(other.box.inset(0.3, 1.5))
+        {
           problems.append("“\(word.text)” over “\(other.text)” at \(word.box)")
         }
       }
