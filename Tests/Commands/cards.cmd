@@ -1,7 +1,7 @@
 # A card of one organization, person or group: found by an id, a name or another name, however it is written.
 
-$ maillage draw organization/arles seeds/bouches-du-rhone-2007 -o arles.dot && grep -o '"Vitrolles"' arles.dot | head -1
-"Vitrolles"
+$ maillage draw organization/arles seeds/bouches-du-rhone-2007 -o arles.dot && grep -o 'tooltip="Vitrolles' arles.dot | head -1
+tooltip="Vitrolles
 
 $ maillage draw 'organization/BERRE L ETANG' seeds/bouches-du-rhone-2007 -o - | grep -o "<svg" | head -1
 <svg

@@ -5,16 +5,16 @@ Les logiciels libres en Vaudraine, 2014–2023 (réseau fictif)
 Ce qui change de 2019 à 2020
 En bref
   De 2019 à 2020, le réseau passe de 23 à 22 organisations, toujours dans 9 groupes.
-  En 2019, 2 organisations portaient au moins la moitié de la charge ; en 2020, il en faut 4.
-  De 2019 à 2020, 1 groupe a commencé : Visioconférence ; 1 groupe a pris fin : Messagerie.
+  En 2019, 2 organisations portaient au moins la moitié de la charge ; en 2020, il en faut 4.
+  De 2019 à 2020, 1 groupe a commencé : Visioconférence ; 1 groupe a pris fin : Messagerie.
 Organisations
-  Départs : Port-Orvenne.
+  Départs : Port-Orvenne.
 Groupe par groupe
-  Archives numériques : départs : Valombrac.
-  État civil : pilotage repris par Montcerval, laissé par Valombrac ; départs : Port-Orvenne.
-  Médiathèques : départs : Les Échaudres.
-  Messagerie : groupe terminé ; en étaient membres Courtevigne, Montcerval et Valombrac ; il était piloté par Valombrac.
-  Visioconférence : groupe nouveau, avec Courtevigne, Département de la Vaudraine, Montcerval, Neuvéclise, Pontarlac, Syndicat mixte Vaudraine Numérique et Valombrac Agglomération ; piloté par Syndicat mixte Vaudraine Numérique.
+  Archives numériques : départs : Valombrac.
+  État civil : pilotage repris par Montcerval, laissé par Valombrac ; départs : Port-Orvenne.
+  Médiathèques : départs : Les Échaudres.
+  Messagerie : groupe terminé ; en étaient membres Courtevigne, Montcerval et Valombrac ; il était piloté par Valombrac.
+  Visioconférence : groupe nouveau, avec Courtevigne, Département de la Vaudraine, Montcerval, Neuvéclise, Pontarlac, Syndicat mixte Vaudraine Numérique et Valombrac Agglomération ; piloté par Syndicat mixte Vaudraine Numérique.
 Chiffres
 Mesure             2019   2020  Évolution
 ────────────────  ─────  ─────  ─────────
@@ -51,7 +51,7 @@ $ maillage compare seeds/vaudraine-fictif --from 2020 --to 2021 --table membersh
   "comparison": {"actors": "organizations", "before": 2020, "after": 2021},
     {"group": "Cartographie", "organization": "Valombrac", "change": "left"},
     {"group": "Cartographie", "organization": "Valombrac", "change": "gave up"},
-    {"group": "Cartographie", "organization": "Valombrac Agglomération", "change": "took over"}
+    {"group": "Cartographie", "organization": "Valombrac Agglomération", "change": "took over"},
 
 # Persons: Valombrac's and the agglomeration's successors take over from those before them.
 
