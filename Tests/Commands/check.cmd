@@ -68,7 +68,7 @@ bad.csv:1:20: warning: the unknown column “colour” is left out; the columns 
 bad.csv:2:9: “1/2/2007” is not an ISO date; write 2007-02-01
 exit 1
 
-$ mkdir fr && printf '{"name": "n", "title": "N", "lang": "fr", "resources": [{"name": "memberships", "path": "memberships.csv", "encoding": "windows-1252"}]}' >fr/datapackage.json && printf 'organisme,groupe,d\351but\nCh\342teauneuf,G,1/2/2007\n' >fr/memberships.csv && maillage check fr --fix | sed 's/^#/ #/'
+$ mkdir fr && printf '{"name": "n", "title": "N", "lang": "fr", "resources": [{"name": "memberships", "path": "memberships.csv", "encoding": "windows-1252"}]}' >fr/datapackage.json && printf 'organisme,groupe,d\351but\nCh\342teauneuf,G,1/2/2007\n' >fr/memberships.csv && maillage check fr --fix 2>&1 | sed 's/^#/ #/'
 --- fr/datapackage.json
 +++ fr/datapackage.json
 @@ -1,1 +1,1 @@
