@@ -28,7 +28,8 @@ struct CheckReport {
         Value(problem.column), .text(problem.message),
       ]
     }
-    let table = Table(name: "problems", columns: ["severity", "file", "sheet", "line", "column", "message"], rows: rows)
+    let columns = ["severity", "file", "sheet", "line", "column", "message"]
+    let table = Table(name: "problems", columns: columns, rows: rows)
     return """
       {
         "network": \(JSONText.quoted(network)),
@@ -55,7 +56,8 @@ struct CheckReport {
         "file=\(Self.escaped(problem.file, isProperty: true))", isLine ? problem.line.map { "line=\($0)" } : nil,
         isLine ? problem.column.map { "col=\($0)" } : nil,
       ]
-      return "::\(command) \(place.compactMap(\.self).joined(separator: ","))::\(Self.escaped(Self.message(of: problem)))\n"
+      let message = Self.escaped(Self.message(of: problem))
+      return "::\(command) \(place.compactMap(\.self).joined(separator: ","))::\(message)\n"
     }.joined()
   }
 

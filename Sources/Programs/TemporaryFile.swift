@@ -7,7 +7,8 @@ internal import Foundation
 package enum TemporaryFile {
   /// Writes a new file that its owner alone may read, and removes it when it has been used.
   ///
-  /// - Parameter use: is given its path.
+  /// `use` is given its path.
+  /// - Returns: what `use` returns.
   /// - Throws: an error that says why it cannot be written, or what `use` throws.
   package static func holding<Result>(_ bytes: [UInt8], use: (String) throws -> Result) throws -> Result {
     var name = Array((NSTemporaryDirectory() + "/maillage-XXXXXX").utf8CString)

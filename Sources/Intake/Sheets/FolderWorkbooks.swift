@@ -11,12 +11,10 @@ struct FolderWorkbooks {
 
   /// Reads those of the folder's files that are spreadsheets.
   ///
-  /// - Parameters:
-  ///   - described: those that the data package names.
-  ///   - csvs: the tables that stand in files of their own, and come before any sheet.
+  /// `described`: those that the data package names; `csvs`: the tables that have files of their own, before any sheet.
   init(
-    in folder: String, among names: [String], described: [NetworkFiles.TableFile], besides csvs: [NetworkFiles.TableFile],
-    log: inout ProblemLog
+    in folder: String, among names: [String], described: [NetworkFiles.TableFile],
+    besides csvs: [NetworkFiles.TableFile], log: inout ProblemLog
   ) {
     let listed = Dictionary(grouping: described, by: \.path)
     let strangers = names.filter { Self.isSpreadsheet($0) && !Self.isLock($0) }.map { joined(folder, $0) }

@@ -37,10 +37,11 @@ struct Workbook {
 
   /// Reads a spreadsheet.
   ///
-  /// - Parameter sheetTables: which tables stand in which sheets, beside what the sheets' names say.
+  /// `sheetTables`: which tables stand in which sheets, beside what the sheets' names say.
   /// - Throws: a problem where it can be read in no way.
   init(
-    _ bytes: [UInt8], file: String, format: ForeignFormat, as part: Part = .whole, sheetTables: [String: TableName] = [:]
+    _ bytes: [UInt8], file: String, format: ForeignFormat, as part: Part = .whole,
+    sheetTables: [String: TableName] = [:]
   ) throws(Problem) {
     var sheets: [SheetTable] = []
     func sheet(_ name: String) -> SheetTable {
@@ -78,7 +79,8 @@ struct Workbook {
         chosen.append(fitting)
       } else if case .file(of: nil) = part {
         guard !chosen.isEmpty else {
-          let advice = "no sheet is one of the tables, so the file is left out; a sheet is called as its table is: \(Self.known)"
+          let advice =
+            "no sheet is one of the tables, so the file is left out; a sheet is called as its table is: \(Self.known)"
           return problems.append(Problem(.warning, file, advice))
         }
       } else {

@@ -121,7 +121,8 @@ struct RoundTripTests {
     let network = try folder.read().network
     #expect(Set(network.observations.map(\.subject)) == ["ADULLACT", "Arles", "other"])
     let lowered = try TemporaryFolder([
-      "groups.csv": "id,name\nadullact,Association\nadullact-2,adullact\n", "memberships.csv": "organization,group\nA,G\n",
+      "groups.csv": "id,name\nadullact,Association\nadullact-2,adullact\n",
+      "memberships.csv": "organization,group\nA,G\n",
       "observations.csv": "subject,category,date,value\nadullact-2,a,2006,64\n",
     ]).read().network
     #expect(lowered.observations.map(\.subject) == ["adullact"])

@@ -171,7 +171,8 @@ struct SheetTests {
     let header = Book.row(1, "organization", "group")
     let stray = Book.row(2, "Arles", "SIG").replacing("<c r=\"A2\"", with: ">c r=\"A2\"")
     #expect(throws: Problems.self) { try folder("b.xlsx", Book.xlsx(header + stray)).read("b.xlsx") }
-    #expect(try said(Book.xlsx(header + "<row r=\"2\"><v>1</v></row>" + Book.row(3, "Arles", "SIG"))) == ["Arles member SIG"])
+    let outside = header + "<row r=\"2\"><v>1</v></row>" + Book.row(3, "Arles", "SIG")
+    #expect(try said(Book.xlsx(outside)) == ["Arles member SIG"])
     for merged in ["A0:A9223372036854775807", "A-5:A9", "A2:A9223372036854775807", "A2:A1", "A2", ":", "2:3"] {
       let merge = "<mergeCells><mergeCell ref=\"\(merged)\"/></mergeCells>"
       #expect(try said(Book.xlsx(header + Book.row(2, "Arles", "SIG"), after: merge)) == ["Arles member SIG"])

@@ -41,10 +41,9 @@ package struct EditableNetwork: Sendable {
     let prefix = joined(folder, "")
     let files = NetworkFiles(folder: folder, log: &log)
     if let sheet = files?.workbookTables.first {
+      let advice = "save this as \(sheet.name.fileName) (UTF-8), and move the spreadsheet away"
       throw Problems([
-        Problem(
-          .error, sheet.text.file, sheet: sheet.sheet,
-          "nothing is added to a spreadsheet; save this as \(sheet.name.fileName) (UTF-8), and move the spreadsheet away")
+        Problem(.error, sheet.text.file, sheet: sheet.sheet, "nothing is added to a spreadsheet; \(advice)")
       ])
     }
     for table in files?.tables ?? [] {
