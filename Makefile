@@ -74,7 +74,7 @@ sanitize:
 	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp $(SWIFT) test --skip-build --sanitize thread \
 	  --scratch-path .build/thread --filter 'IntakeTests|MeasuresTests|PublicationTests|GraphvizTests'
 
-## fuzz: give each fuzz target any bytes whatever for MINUTES=5; TARGET=csv for one alone
+## fuzz: give each fuzz target any bytes whatever for MINUTES=5, or build it alone for 0; TARGET=csv for one of them
 fuzz:
 	MAILLAGE_FUZZ=1 $(FUZZ)
 	@Tests/Fuzz/run .build/fuzz/debug/Fuzz $(MINUTES) $(TARGET)

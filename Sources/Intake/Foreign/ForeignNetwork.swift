@@ -41,7 +41,7 @@ struct ForeignNetwork {
   private static func string(_ bytes: [UInt8]) -> String { String(decoding: text(bytes), as: UTF8.self) }
 
   private mutating func add(_ graph: ForeignGraph, _ path: String, _ log: inout ProblemLog) throws {
-    let attributes = graph.attributes.filter { !$0.value.trimmed.isEmpty }
+    let attributes = graph.attributes.mapValues(\.trimmed).filter { !$0.value.isEmpty }
     if let name = attributes["name"] { metadata.name = name }
     if let title = attributes["title"] { metadata.title = title }
     if let language = attributes["lang"], ["fr", "en"].contains(language) { metadata.language = language }

@@ -35,14 +35,20 @@ struct PopoloReader {
 
   /// What the document says of the whole.
   func describe(_ metadata: inout Metadata) {
-    if let name = root["name"]?.text { metadata.name = name }
-    if let title = root["title"]?.text { metadata.title = title }
+    if let name = text("name") { metadata.name = name }
+    if let title = text("title") { metadata.title = title }
     if let language = root["lang"]?.text, ["fr", "en"].contains(language) { metadata.language = language }
-    metadata.description = root["description"]?.text
+    metadata.description = text("description")
     metadata.licenses = list("licenses").compactMap { $0["name"]?.text ?? $0.text }
   }
 
   private func list(_ name: String) -> [JSONNode] { root[name]?.list ?? [] }
+
+  /// A text of the whole document; nil where it says nothing.
+  private func text(_ name: String) -> String? {
+    guard let text = root[name]?.text?.trimmed, !text.isEmpty else { return nil }
+    return text
+  }
 
   // MARK: Tables
 

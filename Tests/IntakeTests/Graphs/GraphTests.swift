@@ -205,4 +205,14 @@ struct GraphTests {
       ])
     #expect(try complaints("g.json", "{}").first?.contains("no Popolo") == true)
   }
+
+  /// What a fuzzer found: `graph " n"` was written as it stands, and read back without its space.
+  @Test(arguments: [
+    ("g.dot", "graph \" n\" { a -- g; }"),
+    ("g.json", #"{"name": " n", "title": " ", "organizations": [], "memberships": [{"organization_id": "g", "member": {"name": "a"}}]}"#),
+  ])
+  func `has a name without space around it`(file: String, text: String) throws {
+    let folder = try TemporaryFolder([file: text])
+    #expect(try folder.read(file).network.metadata.name == "n")
+  }
 }
