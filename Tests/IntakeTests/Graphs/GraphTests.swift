@@ -209,7 +209,11 @@ struct GraphTests {
   /// What a fuzzer found: `graph " n"` was written as it stands, and read back without its space.
   @Test(arguments: [
     ("g.dot", "graph \" n\" { a -- g; }"),
-    ("g.json", #"{"name": " n", "title": " ", "organizations": [], "memberships": [{"organization_id": "g", "member": {"name": "a"}}]}"#),
+    (
+      "g.json",
+      #"{"name": " n", "title": " ", "persons": [{"id": "1", "name": "P"}], "organizations": [{"id": "g", "name": "G"}],"#
+        + #" "memberships": [{"organization_id": "g", "person_id": "1"}]}"#
+    ),
   ])
   func `has a name without space around it`(file: String, text: String) throws {
     let folder = try TemporaryFolder([file: text])

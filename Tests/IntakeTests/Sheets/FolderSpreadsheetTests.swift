@@ -113,6 +113,11 @@ struct FolderSpreadsheetTests {
     let folder = try folder(
       ["memberships.xlsx": #require(members)], texts: ["organizations.csv": "id,name\na, Arles\n"])
     #expect(try NetworkCorrections.of(folder.path).map(\.path) == [folder.path + "/organizations.csv"])
+    // A spreadsheet of something else is in nobody's way.
+    let other = try self.folder(["budget.ods": ods("Feuille1", [["poste", "montant"]])])
+    #expect(try EditableNetwork(folder: other.path).network == nil)
+    let alone = try self.folder(["memberships.xlsx": #require(members)])
+    #expect(throws: Problems.self) { try EditableNetwork(folder: alone.path) }
     #expect {
       try EditableNetwork(folder: folder.path)
     } throws: { error in

@@ -27,11 +27,10 @@ package struct EditableNetwork: Sendable {
       throw Problems([Problem(.error, folder, "this is a file; name a network folder, or one to be made")])
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    guard
-      names.contains(where: {
-        $0.hasSuffix(".csv") || $0 == DataPackage.fileName || FolderWorkbooks.isSpreadsheet($0)
-      })
-    else {
+    guard names.contains(where: { $0.hasSuffix(".csv") || $0 == DataPackage.fileName }) else {
+      var log = ProblemLog()
+      let workbooks = FolderWorkbooks(in: folder, among: names.sorted(), described: [], besides: [], log: &log)
+      try Self.refuse(workbooks.tables)
       self.init()
       return
     }
@@ -40,12 +39,7 @@ package struct EditableNetwork: Sendable {
     var tables: [TableName: EditableTable] = [:]
     let prefix = joined(folder, "")
     let files = NetworkFiles(folder: folder, log: &log)
-    if let sheet = files?.workbookTables.first {
-      let advice = "save this as \(sheet.name.fileName) (UTF-8), and move the spreadsheet away"
-      throw Problems([
-        Problem(.error, sheet.text.file, sheet: sheet.sheet, "nothing is added to a spreadsheet; \(advice)")
-      ])
-    }
+    try Self.refuse(files?.workbookTables ?? [])
     for table in files?.tables ?? [] {
       let file = table.path.hasPrefix(prefix) ? String(table.path.dropFirst(prefix.count)) : table.path
       tables[table.name] = EditableTable(table, file: file, log: &log)
@@ -56,6 +50,15 @@ package struct EditableNetwork: Sendable {
       network: loaded.network, tables: tables,
       package: description.map { String(decoding: DecodedText($0).bytes, as: UTF8.self) },
       problems: loaded.problems)
+  }
+
+  /// Says what to do with tables in spreadsheets, to which nothing is added.
+  private static func refuse(_ tables: [Workbook.Table]) throws(Problems) {
+    guard let sheet = tables.first else { return }
+    let advice = "save this as \(sheet.name.fileName) (UTF-8), and move the spreadsheet away"
+    throw Problems([
+      Problem(.error, sheet.text.file, sheet: sheet.sheet, "nothing is added to a spreadsheet; \(advice)")
+    ])
   }
 
   private init(
