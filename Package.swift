@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CMalloc"),
     module("Publication", ["CRename"]),
     // In the code, as the binary has no files beside it.
     module(
@@ -74,7 +75,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "maillage",
-      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["CMalloc", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     tests("Archive", ["Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Collaboration"),
@@ -105,4 +106,12 @@ if Context.environment["MAILLAGE_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz", dependencies: ["Collaboration", "Container", "Intake", "Minutes"], path: "Tests/Fuzz/Targets",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
+
+// Only where `Benchmarks/run` asks for it: nobody else needs the measures without the program.
+if Context.environment["MAILLAGE_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Kernel", dependencies: ["Collaboration", "Intake", "Measures"], path: "Benchmarks/Kernel",
+      swiftSettings: strict))
 }
