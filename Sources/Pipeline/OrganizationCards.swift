@@ -98,8 +98,8 @@ private struct OrganizationFacts {
     var isShown = [Bool](repeating: false, count: network.organizations.count)
     for organization in shown { isShown[organization.index] = true }
     var roles: [OrganizationID: [GroupID: Set<Role>]] = [:]
-    for membership in network.memberships {
-      guard let organization = membership.organization, isShown[organization.index], isTaken(membership) else { continue }
+    for membership in network.memberships where isTaken(membership) {
+      guard let organization = membership.organization, isShown[organization.index] else { continue }
       roles[organization, default: [:]][membership.group, default: []].insert(membership.role)
     }
     memberships = roles.mapValues { groups in
