@@ -76,7 +76,9 @@ let package = Package(
     .executableTarget(
       name: "maillage",
       dependencies: ["CMalloc", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Gold, which is the rule on Linux, warns of a mktemp in Foundation that nothing here calls.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
     tests("Archive", ["Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Collaboration"),
     // Holds the data of seeds/ against the minutes and against its own story, not the code.
