@@ -155,7 +155,10 @@ private struct IntersectionsChart {
       let whole = shown < count ? "\(list), \(context.phrases.others(count - shown))" : list
       if Font.small.width(of: whole) <= width { fitting = whole }
     }
-    return fitting ?? Font.small.shortened(names.first ?? "", to: width, keepsLastWord: true)
+    if let fitting { return fitting }
+    let others = count > 1 ? ", " + context.phrases.others(count - 1) : ""
+    let room = width - Font.small.width(of: others)
+    return Font.small.shortened(names.first ?? "", to: room, keepsLastWord: true) + others
   }
 
   private var description: String {
