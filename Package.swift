@@ -13,9 +13,14 @@ let strict: [SwiftSetting] = [
 /// The commit that `make` builds from; nil where swift is called by hand, so that a commit costs tests no build.
 let commit = Context.environment["MAILLAGE_COMMIT"].map { $0.filter { $0.isHexDigit || $0 == "+" } } ?? ""
 
+/// What a target is compiled with besides whose code is fast in debug builds too: its tests search for layouts.
+let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A target of the house; the arrows between them are drawn in docs/architecture.md.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], settings: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict + settings)
 }
 
 /// The tests of one target, in the folder that mirrors it; what is no code there, they read by its path.
@@ -51,11 +56,12 @@ let package = Package(
       ]),
     module("Exchange", ["Collaboration", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
-    module("Figures", ["Collaboration", "Measures", "Wording"]),
+    module("Figures", ["Collaboration", "Measures", "Wording"], settings: fast),
     module("Findings", ["Collaboration", "Measures", "Wording"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CMalloc"),
     module("Publication", ["CRename"]),
     // In the code, as the binary has no files beside it.
     module(
@@ -74,7 +80,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "maillage",
-      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["CMalloc", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict,
       // Gold, which is the rule on Linux, warns of a mktemp in Foundation that nothing here calls.
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
@@ -107,4 +113,12 @@ if Context.environment["MAILLAGE_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz", dependencies: ["Collaboration", "Container", "Intake", "Minutes"], path: "Tests/Fuzz/Targets",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
+
+// Only where `Benchmarks/run` asks for it: nobody else needs the measures without the program.
+if Context.environment["MAILLAGE_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Kernel", dependencies: ["Collaboration", "Intake", "Measures"], path: "Benchmarks/Kernel",
+      swiftSettings: strict))
 }

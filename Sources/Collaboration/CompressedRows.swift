@@ -35,6 +35,25 @@ package struct CompressedRows: Hashable, Sendable {
     return CompressedRows(offsets: offsets, values: transposed)
   }
 
+  /// For each row the places of the memberships that belong to it; those that belong to none are left out.
+  package static func places(
+    of memberships: [Membership], rowCount: Int, row: (Membership) -> Int32?
+  ) -> CompressedRows {
+    var offsets = [Int](repeating: 0, count: rowCount + 1)
+    for membership in memberships {
+      if let row = row(membership) { offsets[Int(row) + 1] += 1 }
+    }
+    for row in 0..<rowCount { offsets[row + 1] += offsets[row] }
+    var next = offsets
+    var places = [Int32](repeating: 0, count: offsets[rowCount])
+    for (place, membership) in memberships.enumerated() {
+      guard let row = row(membership).map({ Int($0) }) else { continue }
+      places[next[row]] = Int32(place)
+      next[row] += 1
+    }
+    return CompressedRows(offsets: offsets, values: places)
+  }
+
   /// Rows from unordered pairs of row and value; a pair that comes twice counts once.
   package static func from(pairs: [(row: Int32, value: Int32)], rowCount: Int) -> CompressedRows {
     var next = [Int](repeating: 0, count: rowCount + 1)

@@ -7,6 +7,9 @@ package struct NetworkMeasures: Sendable {
   /// Who participates in which working group.
   package let twoMode: TwoModeNetwork
 
+  let index: MembershipIndex
+  private let numbers: Deferred<NetworkSummary>
+  private let adopted: Deferred<[AdoptionRow]>
   private let load: Deferred<LeadershipLoad>
   private let chanceOfGroups: Deferred<StochasticDegreeModel?>
   private let chanceOfActors: Deferred<StochasticDegreeModel?>
@@ -25,7 +28,11 @@ package struct NetworkMeasures: Sendable {
     self.network = network
     self.options = options
     self.twoMode = twoMode
-    load = Deferred { LeadershipLoad(of: twoMode) }
+    index = MembershipIndex(of: network, years: options.years)
+    let load = Deferred { LeadershipLoad(of: twoMode) }
+    self.load = load
+    numbers = Deferred { NetworkSummary(of: twoMode, load: load.value) }
+    adopted = Deferred { AdoptionRow.all(of: network, years: options.years) }
     let chanceOfGroups = Deferred {
       options.significance == .sdsm
         ? StochasticDegreeModel(of: twoMode.actorsOfGroup, columns: twoMode.groupsOfActor) : nil
@@ -62,13 +69,13 @@ package struct NetworkMeasures: Sendable {
   package var distance: GroupDistances { distances.value }
   package var distanceEffect: DistanceEffect? { nearness.value }
   package var claims: [CheckedClaim] { CheckedClaim.all(of: network, against: adherence, years: options.years) }
-  package var adoptions: [AdoptionRow] { AdoptionRow.all(of: network, years: options.years) }
+  package var adoptions: [AdoptionRow] { adopted.value }
   /// What is different between two years; the years that are asked for do not limit it.
   package func change(from: Int, to: Int) -> NetworkChange {
     NetworkChange(of: network, actors: options.actors, from: from, to: to)
   }
 
-  package var summary: NetworkSummary { NetworkSummary(of: twoMode, load: leadershipLoad) }
+  package var summary: NetworkSummary { numbers.value }
 
   /// The name of an actor of ``twoMode``: an organization's or a person's.
   package func name(ofActor actor: Int32) -> String {

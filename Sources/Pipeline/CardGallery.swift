@@ -10,8 +10,6 @@ internal import Report
 struct CardGallery: Sendable {
   /// The most of one kind: with about 25 kB each, both stay well under 3 MB.
   private static let most = 24
-  /// The most memberships of a network whose cards are drawn unasked: each card looks through all of them.
-  private static let mostMemberships = 100_000
 
   let organizations: [OrganizationID: Gallery.Item]
   let groups: [GroupID: Gallery.Item]
@@ -23,13 +21,16 @@ struct CardGallery: Sendable {
     self.groups = groups
   }
 
+  /// How many steps it tells of.
+  static let stepCount = 1
+
   /// Draws those with the most groups, or the most participants; only as SVG, and only where that is asked for.
   init(of subject: Subject, formats: PublishedFormats, theme: PublishedTheme, console: some Console) throws {
-    guard formats.pictures.contains(.svg), subject.network.memberships.count <= Self.mostMemberships else {
+    console.progress("drawing the cards")
+    guard formats.pictures.contains(.svg) else {
       self = .none
       return
     }
-    console.progress("drawing the cards")
     let studio = Studio(measures: subject.measures, language: subject.language, theme: theme.inks)
     let (network, twoMode) = (subject.network, subject.measures.twoMode)
     // Where persons are the actors, the organizations' cards would need a measurement of their own.

@@ -89,7 +89,7 @@ package struct Export: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("network.sqlite").path
     let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }
-    try Archive.write(subject.network, tables: tables, to: path)
+    try Archive.write(subject.network, to: path) { tables }
     try WholeFile.write(try FileContents.read(path), to: output)
   }
 

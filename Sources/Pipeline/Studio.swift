@@ -6,9 +6,13 @@ internal import Wording
 
 /// Where figures are drawn: their values from Figures, their pictures from Graphviz.
 struct Studio: Sendable {
-  let measures: NetworkMeasures
-  let language: Language
-  var theme = Theme.print
+  private let context: FigureContext
+  private let language: Language
+
+  init(measures: NetworkMeasures, language: Language, theme: Theme = .print) {
+    context = FigureContext(measures: measures, phrases: language.phrases, theme: theme)
+    self.language = language
+  }
 
   /// A figure as it is published, or why it is not.
   enum Result: Sendable {
@@ -32,16 +36,12 @@ struct Studio: Sendable {
       let dot = drawing.dot
       let caption = Graphviz.Caption(
         id: figure.anchor, title: drawing.title, description: drawing.description, languageTag: language.rawValue,
-        nightInks: theme.turnsDark ? drawing.nightInks : [:])
+        nightInks: context.theme.turnsDark ? drawing.nightInks : [:])
       let rendering = try Graphviz.render(dot, formats: formats, caption: caption)
       guard rendering.warnings.isEmpty else {
         throw WorkFailed(lines: rendering.warnings.map { "figure \(figure.name): Graphviz warns: \($0)" })
       }
       return .drawn(Picture(drawing: drawing, dot: dot, rendering: rendering))
     }
-  }
-
-  private var context: FigureContext {
-    FigureContext(measures: measures, phrases: language.phrases, theme: theme)
   }
 }

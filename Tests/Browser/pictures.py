@@ -1,4 +1,4 @@
-"""Renders SVG files with Chromium, LibreOffice and librsvg, and checks that all show the same picture.
+"""Renders SVG files with Chromium, LibreOffice, Inkscape, Firefox and librsvg, and checks that all show the same picture.
 
     python3 pictures.py figure.svg ...
 
@@ -8,6 +8,7 @@ are installed. Also checks that each figure has its name and its description in 
 a picture for screens turns dark. Exits with 1 where something differs.
 """
 
+import os
 import shutil
 import struct
 import subprocess
@@ -105,6 +106,28 @@ def by_libreoffice(file: Path, folder: Path):
     return (folder / (file.stem + ".png")).read_bytes()
 
 
+def by_inkscape(file: Path, folder: Path):
+    target = folder / "inkscape.png"
+    subprocess.run(
+        ["inkscape", "--export-type=png", f"--export-width={WIDTH}", "--export-background=white",
+         f"--export-filename={target}", file.resolve()],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180,
+        env=os.environ | {"HOME": str(folder), "INKSCAPE_PROFILE_DIR": str(folder / "inkscape")})
+    return target.read_bytes()
+
+
+def by_firefox(program: str, file: Path, folder: Path):
+    """The picture as large as it is, in a window of that size."""
+    target = folder / "firefox.png"
+    size = [round(float(number) * 96 / 72) for number in
+            ElementTree.parse(file).getroot().get("viewBox").split()[2:]]
+    subprocess.run(
+        [program, "--headless", "--no-remote", "--profile", folder / "firefox", f"--window-size={size[0]},{size[1]}",
+         "--screenshot", target, file.resolve().as_uri()],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180)
+    return target.read_bytes()
+
+
 def differing(one, other):
     count = min(len(one), len(other))
     across = WIDTH // SQUARE
@@ -120,6 +143,11 @@ def check(browser, file: Path, folder: Path) -> int:
         pictures["librsvg"] = by_librsvg(file, folder)
     if shutil.which("soffice"):
         pictures["LibreOffice"] = by_libreoffice(file, folder)
+    if shutil.which("inkscape"):
+        pictures["Inkscape"] = by_inkscape(file, folder)
+    if firefox := shutil.which("firefox-esr") or shutil.which("firefox"):
+        (folder / "firefox").mkdir(exist_ok=True)
+        pictures["Firefox"] = by_firefox(firefox, file, folder)
     levels = {name: squares(grey(png)) for name, png in pictures.items()}
     for name, level in levels.items():
         share = differing(levels["Chromium"], level)

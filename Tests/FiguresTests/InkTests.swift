@@ -24,7 +24,7 @@ struct InkTests {
         for eyes in Eyes.allCases {
           let inks = [text.color, picture.ground(under: text)].map { eyes.see(isNight ? $0.atNight : $0) }
           let contrast = inks[0].contrast(with: inks[1])
-          if contrast < (eyes == .usual || eyes == .grey ? 4.45 : 4.1) {
+          if contrast < 4.5 {
             faint.insert(
               "\(text.color.hexadecimal) on \(picture.ground(under: text).hexadecimal), \(eyes): \(contrast)")
           }
@@ -47,7 +47,7 @@ struct InkTests {
         for eyes in Eyes.allCases {
           func seen(_ ink: Color) -> Color { eyes.see(isNight ? ink.atNight : ink) }
           let contrast = inks.map { seen($0).contrast(with: seen(theme.paper)) }.max() ?? 1
-          if contrast < (eyes == .usual || eyes == .grey ? 2.95 : 2.7) {
+          if contrast < 3 {
             faint.insert("\(inks.map(\.hexadecimal)), \(eyes): \(contrast)")
           }
         }

@@ -7,9 +7,6 @@ enum TextBoxes {
   struct Word {
     let text: String
     let box: Rectangle
-
-    /// Whether marks combine in it: poppler gives these boxes of their own, as wide as the line at times.
-    var hasLooseMarks: Bool { text.unicodeScalars.count > text.count }
   }
 
   struct Page {
@@ -28,9 +25,7 @@ enum TextBoxes {
         let box = word.box.inset(0.3, 1.5)
         guard box.width > 0 else { continue }
         for other in sorted[(number + 1)...].prefix(while: { $0.box.top < word.box.bottom })
-        where other.box.width > 0.6 && !word.hasLooseMarks && !other.hasLooseMarks
-          && box.overlaps(other.box.inset(0.3, 1.5))
-        {
+        where other.box.width > 0.6 && box.overlaps(other.box.inset(0.3, 1.5)) {
           problems.append("“\(word.text)” over “\(other.text)” at \(word.box)")
         }
       }
@@ -45,6 +40,11 @@ enum TextBoxes {
 
   /// The page of each file, in the order of the files: one process for all.
   static func pages(of files: [[UInt8]]) throws -> [Page] {
+    try answers(to: "pdftotext -bbox \"$file\" -", about: files).map(page)
+  }
+
+  /// What a command of the shell says of each `$file`, in the order of the files: one process for all.
+  static func answers(to command: String, about files: [[UInt8]]) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "maillage-boxes-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -54,16 +54,16 @@ enum TextBoxes {
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
     shell.currentDirectoryURL = folder
-    shell.arguments = ["-c", "for file in *.pdf; do pdftotext -bbox \"$file\" \"${file%.pdf}.html\" || exit 1; done"]
+    shell.arguments = ["-c", "for file in *.pdf; do \(command) > \"${file%.pdf}.txt\" || exit 1; done"]
     try shell.run()
     shell.waitUntilExit()
     return try files.indices.map { number in
-      try page(of: String(contentsOf: folder.appending(path: "\(number).html"), encoding: .utf8))
+      try String(contentsOf: folder.appending(path: "\(number).txt"), encoding: .utf8)
     }
   }
 
   /// `<word xMin="1" yMin="2" xMax="3" yMax="4">text</word>`, a line each.
-  private static func page(of html: String) throws -> Page {
+  private static func page(of html: String) -> Page {
     var size = Size(0, 0)
     var words: [Word] = []
     for line in html.split(separator: "\n") {

@@ -56,13 +56,33 @@ struct TextTests {
     #expect(DisplayText.clean("a\u{0}b\u{FFFE}") == "a\u{FFFD}b\u{FFFD}")
     #expect(DisplayText.clean("\u{202E}abc\u{2066}") == "abc")
     #expect(DisplayText.clean("12\u{202F}%") == "12\u{202F}%")
-    #expect(DisplayText.clean("e" + String(repeating: "\u{301}", count: 900)).unicodeScalars.count == 5)
+    #expect(DisplayText.clean("e" + String(repeating: "\u{301}", count: 900)).unicodeScalars.count == 3)
+    #expect(DisplayText.clean("e" + String(repeating: "\u{323}", count: 900)).unicodeScalars.count == 5)
+    // Vietnamese: a circumflex and an acute over one letter; the next letter has marks of its own.
+    #expect(DisplayText.clean("e\u{302}\u{301}e\u{302}\u{301}").unicodeScalars.count == 6)
+  }
+
+  @Test func `of a name keeps its last word, where that leaves room for more`() {
+    let font = Font(size: 9)
+    func short(_ name: String, as room: String) -> String {
+      font.shortened(name, to: font.width(of: room) + 0.01, keepsLastWord: true)
+    }
+    #expect(short("Communauté de communes du Pays de Brelle", as: "Communauté de… Brelle") == "Communauté de… Brelle")
+    #expect(short("Syndicat Vaudraine Numérique", as: "Syndicat Vaudr…") == "Syndicat Vaudr…")
+    #expect(short("Châteauneuf-les-Martigues", as: "Châteauneuf…") == "Châteauneuf…")
+    #expect(short("Aix en Provence", as: "Aix en Provence") == "Aix en Provence")
+    let lines = font.wrapped(
+      "Communauté de communes du Pays de la Haute Brelle", to: font.width(of: "Communauté de communes") + 0.01,
+      lines: 2,
+      keepsLastWord: true)
+    #expect(lines == ["Communauté de communes", "du Pays de la… Brelle"])
   }
 
   @Test(arguments: Fixture.hostileNames)
   func `always fits where it is made to fit`(name: String) {
     let font = Font(size: 9)
     #expect(font.width(of: font.shortened(name, to: 60)) <= 60)
+    #expect(font.width(of: font.shortened(name, to: 60, keepsLastWord: true)) <= 60)
     #expect(font.wrapped(name, to: 60, lines: 3).count <= 3)
   }
 }

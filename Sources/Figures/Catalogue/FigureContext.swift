@@ -11,6 +11,10 @@ package struct FigureContext: Sendable {
   ///
   /// Each takes about five nanoseconds. When they are spent the best that was found stands, or a plain layout.
   package let layoutBudget: Int
+  /// The years that are drawn: those asked for, else all of the data; nil where nothing is dated.
+  let years: ClosedRange<Int>?
+  /// What stands under every title: the network, the years of its facts, where they stand.
+  package let subtitle: String
 
   package init(
     measures: NetworkMeasures, phrases: any Phrases, theme: Theme = .print, layoutBudget: Int = 40_000_000
@@ -19,6 +23,10 @@ package struct FigureContext: Sendable {
     self.phrases = phrases
     self.theme = theme
     self.layoutBudget = layoutBudget
+    // Both take a look at the whole network: once for all figures.
+    let years = measures.options.years ?? measures.network.years
+    self.years = years
+    subtitle = Self.subtitle(of: measures.network, years, phrases)
   }
 
   package var network: CollaborationNetwork { measures.network }
@@ -26,17 +34,15 @@ package struct FigureContext: Sendable {
   /// What the actors of the measures are called.
   package var actorNoun: CountedNoun { measures.options.actors == .organizations ? .organizations : .persons }
 
-  /// The years that are drawn: those asked for, else all of the data; nil where nothing is dated.
-  var years: ClosedRange<Int>? { measures.options.years ?? network.years }
-
-  /// What stands under every title: the network, the years of its facts, where they stand.
-  package var subtitle: String {
+  private static func subtitle(
+    of network: CollaborationNetwork, _ years: ClosedRange<Int>?, _ phrases: any Phrases
+  ) -> String {
     let title = DisplayText.clean(network.metadata.title)
-    let years = self.years.flatMap { years -> String? in
+    let years = years.flatMap { years -> String? in
       let text = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
       return title.contains(text) ? nil : text
     }
-    let documents = self.documents
+    let documents = documents(of: network)
     let source = documents.isEmpty ? nil : phrases.source(Array(documents.prefix(2)), more: max(0, documents.count - 2))
     return [title.isEmpty ? nil : title, years, source].compactMap(\.self).joined(separator: " · ")
   }
@@ -45,9 +51,9 @@ package struct FigureContext: Sendable {
   private static let sourceLimit = 20_000
 
   /// The documents that memberships name as their sources, without the lines: the most named first.
-  private var documents: [String] {
+  private static func documents(of network: CollaborationNetwork) -> [String] {
     var counts: [String: Int] = [:]
-    for source in network.sources.prefix(Self.sourceLimit) {
+    for source in network.sources.prefix(sourceLimit) {
       counts[DisplayText.clean(source.prefix { $0 != "#" }), default: 0] += 1
     }
     counts[""] = nil

@@ -42,7 +42,7 @@ struct ColumnHeads {
     for (column, name) in names.enumerated() {
       if isStaircase {
         let middle = top + Double(column) * 11 + 5.5
-        let text = Font.small.shortened(name, to: page.right - centers[column] - 4)
+        let text = Font.small.shortened(name, to: page.right - centers[column] - 4, keepsLastWord: true)
         page.drawing.backdrop.append(
           Backdrop(
             line: [Point(centers[column], middle - 4), Point(centers[column], bottom)],
@@ -51,7 +51,7 @@ struct ColumnHeads {
         page.drawing.labels.append(
           Label(
             text, centeredOn: Point(centers[column] + 4, middle), anchor: .start, font: .small, color: page.theme.ink,
-            tooltip: text.hasSuffix("…") ? name : nil))
+            tooltip: text.isShortened ? name : nil))
       } else {
         for (number, line) in lines[column].reversed().enumerated() {
           page.drawing.labels.append(

@@ -1,7 +1,8 @@
 /// The inks of a figure, by what they mean.
 ///
-/// From Okabe & Ito's palette for colour-blind people (2008). Text has at least 4.5:1 against the paper, marks 3:1;
-/// what colour tells apart, a shape or a line tells apart too.
+/// From Okabe & Ito's palette for colour-blind people (2008), some of it darker: text has at least 4.5:1 against the paper,
+/// marks 3:1, to those too who see no red, no green, no blue or no colour; what colour tells apart, a shape or a line
+/// tells apart too.
 package struct Theme: Hashable, Sendable {
   /// What the `--theme` option calls it.
   package let name: String
@@ -33,13 +34,23 @@ package struct Theme: Hashable, Sendable {
   package let series: [Color]
 
   /// The ink for a value between 0 and 1 on the scale from low to high.
+  ///
+  /// The scale leaps over its middle tones, on which neither black nor white has 4.5:1 to all eyes.
   package func shade(_ share: Double) -> Color {
-    low.mixed(with: high, share.isFinite ? max(0, min(1, share)) : 0)
+    let share = share.isFinite ? max(0, min(1, share)) : 0
+    let places = Array(stride(from: 0, through: 1, by: 0.01))
+    let (light, dark) = (
+      places.last { low.mixed(with: high, $0).luminance >= 0.235 } ?? 0,
+      places.first { low.mixed(with: high, $0).luminance <= 0.162 } ?? 1
+    )
+    let middle = light + (dark - light) / 2
+    return low.mixed(
+      with: high, share < middle ? share / middle * light : dark + (share - middle) / (1 - middle) * (1 - dark))
   }
 
   package static let print = Theme(
     name: "print", turnsDark: false, paper: .white, ink: Color(0x1A1A1A), quiet: Color(0x595959), rule: Color(0xD9D9D9),
-    member: Color(0x8C8C8C), lead: Color(0xC44E00), initiator: Color(0x0072B2), supplier: Color(0x8A4F7D),
+    member: Color(0x8C8C8C), lead: Color(0xB84900), initiator: Color(0x0072B2), supplier: Color(0x8A4F7D),
     organization: Color(0xFFFFFF), organizationOutline: Color(0x4D4D4D), group: Color(0xE3EDF5),
     groupOutline: Color(0x5B7F9E), alarm: Color(0xB3261E), low: Color(0xE9F1F7), high: Color(0x08457E),
     series: [

@@ -3,6 +3,8 @@ package struct LegendEntry: Sendable {
   package enum Symbol: Sendable {
     case mark(Mark.Shape, fill: Color?, stroke: Stroke?)
     case path(Stroke, head: Path.Head?)
+    /// A mark within an outline of its own.
+    case ringed(Mark.Shape, stroke: Stroke, ring: Stroke)
     /// A short upright line, as marks a place on a bar.
     case upright(Stroke)
     case glyph(Glyph)
@@ -46,6 +48,10 @@ extension Page {
     case .mark(let shape, let fill, let stroke):
       drawing.marks.append(
         Mark(shape, Rectangle(center: middle, size: Size(width, 9)), fill: fill, stroke: stroke))
+    case .ringed(let shape, let stroke, let ring):
+      for (size, stroke) in [(Size(width, 12), ring), (Size(width - 5, 7), stroke)] {
+        drawing.marks.append(Mark(shape, Rectangle(center: middle, size: size), fill: theme.paper, stroke: stroke))
+      }
     case .path(let stroke, let head):
       let ends = [Point(middle.x - width / 2, middle.y), Point(middle.x + width / 2, middle.y)]
       drawing.paths.append(Path(line: ends, stroke: stroke, head: head))
@@ -62,6 +68,7 @@ extension LegendEntry {
     switch symbol {
     case .mark(.diamond, _, _), .mark(.triangle, _, _), .mark(.invertedTriangle, _, _): 10
     case .mark: 15
+    case .ringed: 19
     case .path: 28
     case .upright: 4
     case .glyph: 8

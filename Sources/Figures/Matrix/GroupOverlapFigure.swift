@@ -123,7 +123,7 @@ extension Page {
   private mutating func write(_ name: String, rightOf frame: Rectangle) {
     let font = Font.label
     let start = Point(frame.right + 6, frame.center.y)
-    let lines = font.wrapped(name, to: right - start.x, lines: frame.height >= 21 ? 2 : 1)
+    let lines = font.wrapped(name, to: right - start.x, lines: frame.height >= 21 ? 2 : 1, keepsLastWord: true)
     let isWhole = lines.joined(separator: " ").count >= DisplayText.clean(name).count
     for (number, line) in lines.enumerated() where !line.isEmpty {
       let y = start.y + (Double(number) - Double(lines.count - 1) / 2) * font.size * 1.15

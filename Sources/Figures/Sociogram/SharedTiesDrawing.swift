@@ -73,7 +73,7 @@ struct SharedTiesDrawing {
     return zip(shared.actors, counts).map { actor, count in
       // From 8.5 to 13 points; where all are in few groups, a group more or less makes no giant.
       let font = Font(size: (8.5 + 4.5 * Double(count - 1) / max(6, most - 1)).rounded(), style: .bold)
-      let lines = font.wrapped(name(Int32(actor)), to: 100, lines: limit)
+      let lines = font.wrapped(name(Int32(actor)), to: 100, lines: limit, keepsLastWord: true)
       let countText = context.phrases.groupCount(count)
       let width = max(lines.map(font.width).max() ?? 0, Font.small.width(of: countText))
       return Node(

@@ -23,15 +23,11 @@ struct Sociogram: Sendable {
     let part = StrongestPart(of: measures.twoMode, limits: limits)
     var isActor = [Bool](repeating: false, count: measures.twoMode.actorCount)
     for actor in part.actors { isActor[actor] = true }
-    var isGroup = [Bool](repeating: false, count: measures.twoMode.groupCount)
-    for group in part.groups { isGroup[group] = true }
-
     var roles: [Pair: TieRole] = [:]
-    for membership in measures.network.memberships where isGroup[membership.group.index] {
+    for membership in part.groups.lazy.flatMap({ measures.memberships(of: GroupID($0)) }) {
       let actor =
         measures.options.actors == .organizations ? membership.organization?.index : membership.person?.index
       guard let actor, let role = TieRole(membership.role), isActor[actor] || role == .supplier else { continue }
-      if let years = measures.options.years, !membership.isActive(in: years) { continue }
       let pair = Pair(actor: actor, group: membership.group.index)
       roles[pair] = min(roles[pair] ?? role, role)
     }

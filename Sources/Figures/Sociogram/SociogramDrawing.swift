@@ -39,20 +39,28 @@ struct SociogramDrawing {
   }
 
   fileprivate func draw(on page: inout Page) {
-    let nodes = self.nodes(fitting: page)
+    let suppliers = suppliers(on: page)
+    let rows = SupplierRows(of: suppliers.map(\.size), width: page.width)
+    let free = nodes(fitting: page, rows)
+    let nodes = free + suppliers
     let ties = sociogram.ties.map { tie in
       NodeLinkDiagram.Tie(
         from: index(of: tie.actor, in: nodes, isGroup: false),
         to: index(of: tie.group, in: nodes, isGroup: true), weight: tie.role.weight)
     }
-    let top = page.cursor
-    let areas = arrange(nodes, top: top, page: page)
+    let area = area(for: free, rows, on: page)
+    let supplierPlaces = suppliers.indices.map { rows?.middle(of: $0, under: area.bottom) }
     let diagram = NodeLinkDiagram(
-      nodes: zip(nodes, areas.rows).map { NodeLinkDiagram.Node(size: $0.size, row: $1) }, ties: ties, area: areas.area)
+      nodes: zip(nodes, free.map { _ in nil } + supplierPlaces).map { NodeLinkDiagram.Node(size: $0.size, row: $1) },
+      ties: ties, area: area)
     let places = ReadableLayout(diagram: diagram, budget: context.layoutBudget).places()
     let router = TieRouter(diagram: diagram, places: places)
 
-    if let suppliers = areas.suppliers { writeHeading(over: suppliers, on: &page) }
+    let bottom = area.bottom + (rows?.height ?? 0)
+    if rows != nil {
+      writeHeading(
+        over: Rectangle(left: page.left, top: area.bottom + 14, right: page.right, bottom: bottom), on: &page)
+    }
     // Thin ties first, so that thick ones lie over them.
     for (tie, link) in zip(sociogram.ties, ties).sorted(by: { $0.0.role > $1.0.role }) {
       page.drawing.paths.append(
@@ -63,7 +71,7 @@ struct SociogramDrawing {
             of: name(ofActor: tie.actor), in: name(ofGroup: tie.group), as: tie.role)))
     }
     for (node, place) in zip(nodes, places) { draw(node, at: place, on: &page) }
-    page.cursor = areas.bottom + 10
+    page.cursor = bottom + 10
     page.write(shapeKey(theme: page.theme))
     page.write(tieKey)
   }
@@ -73,21 +81,38 @@ struct SociogramDrawing {
 
   // MARK: Nodes
 
-  /// What the area of the layout may take of a page that has a head, a key and suppliers too.
-  private var heightLimit: Double { sociogram.suppliers.isEmpty ? 530 : 430 }
+  /// What an A4 page has between its margins.
+  private static let pageHeight = 700.0
+  /// Two rows of shapes in the key, two of ties.
+  private static let keyHeight = 66.0
 
-  /// Names on up to three lines, or on fewer, as the page has room for them.
-  private func nodes(fitting page: Page) -> [Node] {
-    for lines in [3, 2] {
+  /// What the area of the layout may take of a page that has a head, a key and suppliers too.
+  private func heightLimit(_ page: Page, _ suppliers: SupplierRows?) -> Double {
+    let least = suppliers == nil ? 530.0 : 430
+    return max(least, Self.pageHeight - page.cursor - (suppliers?.height ?? 0) - Self.keyHeight - Page.margin)
+  }
+
+  /// Names on up to three lines, or on fewer, as the page has room for them: two are worth being nearer to each other.
+  private func nodes(fitting page: Page, _ suppliers: SupplierRows?) -> [Node] {
+    let room = page.width * heightLimit(page, suppliers)
+    for (lines, air) in [(3, 1.6), (2, 1.3)] {
       let nodes = nodes(lines: lines)
-      if Self.room(for: nodes) <= page.width * heightLimit { return nodes }
+      if air * Self.area(of: nodes) <= room { return nodes }
     }
     return nodes(lines: 1)
   }
 
-  /// The area that boxes need, with air for the ties between them.
-  private static func room(for nodes: [Node]) -> Double {
-    1.6 * nodes.filter { $0.kind != .supplier }.reduce(0) { $0 + ($1.size.width + 14) * ($1.size.height + 12) }
+  /// What boxes take, and a little around each.
+  private static func area(of nodes: [Node]) -> Double {
+    nodes.reduce(0) { $0 + ($1.size.width + 14) * ($1.size.height + 12) }
+  }
+
+  /// Names on two lines as long as two rows have room for all.
+  private func suppliers(on page: Page) -> [Node] {
+    let nodes = [2, 1].lazy.map { lines in
+      self.sociogram.suppliers.map { self.node(.supplier, $0, self.name(ofActor: $0), .label, lines: lines) }
+    }
+    return nodes.first { SupplierRows(of: $0.map(\.size), width: page.width)?.count ?? 0 <= 2 } ?? nodes[1]
   }
 
   private func nodes(lines: Int) -> [Node] {
@@ -96,17 +121,13 @@ struct SociogramDrawing {
         .organization, position, name(ofActor: position), standing.carried[position] == nil ? .label : .strong,
         lines: lines, note: note(on: position))
     }
-    let suppliers = sociogram.suppliers.map {
-      node(.supplier, $0, name(ofActor: $0), .label, lines: sociogram.suppliers.count > 3 ? 1 : 2)
-    }
-    let groups = sociogram.groups.map { node(.group, $0, name(ofGroup: $0), .label, lines: lines) }
-    return organizations + suppliers + groups
+    return organizations + sociogram.groups.map { node(.group, $0, name(ofGroup: $0), .label, lines: lines) }
   }
 
   private func node(_ kind: Kind, _ position: Int, _ name: String, _ font: Font, lines limit: Int, note: String? = nil)
     -> Node
   {
-    let lines = font.wrapped(name, to: 92, lines: limit)
+    let lines = font.wrapped(name, to: 92, lines: limit, keepsLastWord: true)
     let width = max(lines.map(font.width).max() ?? 0, note.map(Font.small.width) ?? 0)
     let count = lines.count + (note == nil ? 0 : 1)
     // The more lines, the nearer do their ends come to the edge of an ellipse.
@@ -136,29 +157,12 @@ struct SociogramDrawing {
     nodes.firstIndex { $0.position == position && ($0.kind == .group) == isGroup } ?? 0
   }
 
-  private func arrange(
-    _ nodes: [Node], top: Double, page: Page
-  ) -> (area: Rectangle, rows: [Double?], suppliers: Rectangle?, bottom: Double) {
-    let free = nodes.filter { $0.kind != .supplier }
-    // As high as many boxes need, and higher where they are large.
-    let height = max(120, min(heightLimit, max(40 + Double(free.count) * 14, Self.room(for: nodes) / page.width)))
-    let area = Rectangle(left: page.left, top: top, width: page.width, height: height)
-    let suppliers = nodes.filter { $0.kind == .supplier }
-    guard let tallest = suppliers.map(\.size.height).max() else {
-      return (area, nodes.map { _ in nil }, nil, area.bottom)
-    }
-    // Rows of suppliers, as many as it takes to set them side by side.
-    let needed = suppliers.reduce(0) { $0 + $1.size.width + 24 }
-    let rowCount = max(1, Int((needed / page.width).rounded(.up)))
-    var rank = 0
-    let rows = nodes.map { node -> Double? in
-      guard node.kind == .supplier else { return nil }
-      defer { rank += 1 }
-      return area.bottom + 30 + (Double(rank % rowCount) + 0.5) * (tallest + 10)
-    }
-    let bottom = area.bottom + 30 + Double(rowCount) * (tallest + 10)
-    let strip = Rectangle(left: page.left, top: area.bottom + 14, right: page.right, bottom: bottom + 2)
-    return (area, rows, strip, bottom + 2)
+  /// As high as many boxes need, and higher where they are large.
+  private func area(for nodes: [Node], _ suppliers: SupplierRows?, on page: Page) -> Rectangle {
+    let wanted = max(40 + Double(nodes.count) * 14, 1.6 * Self.area(of: nodes) / page.width)
+    return Rectangle(
+      left: page.left, top: page.cursor, width: page.width,
+      height: max(120, min(heightLimit(page, suppliers), wanted)))
   }
 
   /// The ground that suppliers stand on, apart from the others, and the word for them.
@@ -236,7 +240,7 @@ struct SociogramDrawing {
       return LegendEntry(.mark(shape, fill: fill, stroke: stroke), text)
     }
     let bridge = LegendEntry(
-      .mark(.ellipse, fill: theme.paper, stroke: Stroke(theme.ink, width: 1)),
+      .ringed(.ellipse, stroke: Stroke(theme.organizationOutline, width: 1), ring: Stroke(theme.ink, width: 1)),
       phrases.bridgeKey(splits: standing.bridging == .cut))
     return [entry(.organization, phrases.actorKey(context.actorNoun)), entry(.group, phrases.groupKey)]
       + (sociogram.suppliers.isEmpty ? [] : [entry(.supplier, phrases.supplierKey)])

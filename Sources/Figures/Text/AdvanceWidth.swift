@@ -30,8 +30,9 @@ enum AdvanceWidth {
       0x20000...0x3FFFD:
       return 1000  // East Asian wide
     case 0x370...0x52F: return scalar.properties.isUppercase ? 780 : 650  // Greek and Cyrillic
-    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: return 650  // Hebrew and Arabic
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: return 800  // Hebrew and Arabic
     case 0x2000...0x200A: return 500  // spaces
+    case 0xFFFD: return 1050  // what stands for what cannot be shown
     default: return 800
     }
   }

@@ -1,10 +1,11 @@
 /// Text from data as a figure can show it: on one line, and without what would play tricks on its neighbours.
 package enum DisplayText {
-  /// White space becomes single spaces; controls that change direction go; marks stack no higher than four.
+  /// White space becomes single spaces; controls that change direction go; marks are no more than four to a letter, two
+  /// of them over it.
   package static func clean(_ text: some StringProtocol) -> String {
     var clean = ""
     var endsInSpace = true
-    var marks = 0
+    var (marks, above) = (0, 0)
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace && !isNarrowOrFixed(scalar) {
         if !endsInSpace { clean.unicodeScalars.append(" ") }
@@ -12,8 +13,13 @@ package enum DisplayText {
         continue
       }
       if isBidirectionalControl(scalar) { continue }
-      marks = scalar.properties.generalCategory == .nonspacingMark ? marks + 1 : 0
-      if marks > 4 { continue }
+      if scalar.properties.generalCategory == .nonspacingMark {
+        marks += 1
+        above += scalar.properties.canonicalCombiningClass == .above ? 1 : 0
+        if marks > 4 || above > 2 { continue }
+      } else {
+        (marks, above) = (0, 0)
+      }
       clean.unicodeScalars.append(isForbiddenInXML(scalar) ? "\u{FFFD}" : scalar)
       endsInSpace = false
     }

@@ -1,8 +1,11 @@
 extension Font {
   /// A text shortened with `…` to a width; whole where it fits.
-  package func shortened(_ text: String, to width: Double) -> String {
+  ///
+  /// A name may keep its last word, which tells it from others that begin alike, where that leaves room for more.
+  package func shortened(_ text: String, to width: Double, keepsLastWord: Bool = false) -> String {
     let text = DisplayText.clean(text)
     guard self.width(of: text) > width else { return text }
+    if keepsLastWord, let shortened = shortenedWithin(text, to: width) { return shortened }
     var taken = extent(of: "…")
     var end = text.startIndex
     // Whole characters, so that no accent or half of an emoji is cut off.
@@ -15,17 +18,33 @@ extension Font {
     return (kept.last == " " ? kept.dropLast() : kept) + "…"
   }
 
+  /// `Communauté de… Clairbrune`; nil where the last word alone takes more than half of the width.
+  private func shortenedWithin(_ text: String, to width: Double) -> String? {
+    guard let space = text.lastIndex(of: " ") else { return nil }
+    let end = "…" + text[space...]
+    let endWidth = self.width(of: end)
+    guard endWidth <= width / 2 else { return nil }
+    let beginning = text[..<space]
+    let head = beginning[..<breakingPoint(of: beginning, width: width - endWidth)]
+    let kept = head.last == " " ? head.dropLast() : head
+    return self.width(of: kept) <= width - endWidth ? kept + end : nil
+  }
+
   /// A text broken into at most so many lines of a width, the last one shortened with `…` where it does not fit.
   ///
   /// Lines break after spaces and hyphens, and within a word only where it alone is too wide.
-  package func wrapped(_ text: String, to width: Double, lines limit: Int = .max) -> [String] {
+  package func wrapped(
+    _ text: String, to width: Double, lines limit: Int = .max, keepsLastWord: Bool = false
+  ) -> [String] {
     let text = DisplayText.clean(text)
-    guard self.width(of: text) > width, limit > 1 else { return [shortened(text, to: width)] }
+    guard self.width(of: text) > width, limit > 1 else {
+      return [shortened(text, to: width, keepsLastWord: keepsLastWord)]
+    }
     var lines: [String] = []
     var rest = text[...]
     while !rest.isEmpty {
       if lines.count == limit - 1 {
-        lines.append(shortened(String(rest), to: width))
+        lines.append(shortened(String(rest), to: width, keepsLastWord: keepsLastWord))
         break
       }
       let end = breakingPoint(of: rest, width: width)
@@ -54,4 +73,9 @@ extension Font {
     }
     return end
   }
+}
+
+extension String {
+  /// Whether it may have been shortened, so that the whole of it is worth a tooltip.
+  var isShortened: Bool { contains("…") }
 }

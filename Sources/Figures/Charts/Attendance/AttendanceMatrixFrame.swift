@@ -44,14 +44,16 @@ struct AttendanceMatrixFrame {
     } else {
       var heads: [(lines: [String], x: Double)] = []
       var end = -Double.infinity
-      for (place, year) in years.enumerated() {
-        let next = place + 1 < years.count ? years[place + 1].offset : columns.columns.count
+      for (number, year) in years.enumerated() {
+        let next = number + 1 < years.count ? years[number + 1].offset : columns.columns.count
         let text = year.element.year.map { String($0) } ?? "—"
         let middle = left + pitch * Double(year.offset + next) / 2
         let half = Font.small.width(of: text) / 2
-        guard middle - half >= end + 2 else { continue }
-        heads.append(([text], middle))
-        end = middle + half
+        // A little to the right of its columns, if that makes room for it.
+        let place = max(middle, end + 2 + half)
+        guard place - middle <= 3 else { continue }
+        heads.append(([text], place))
+        end = place + half
       }
       self.heads = heads
     }

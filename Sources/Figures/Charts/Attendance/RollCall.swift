@@ -167,7 +167,7 @@ struct RollCall {
       page.drawing.labels.append(
         Label(
           line, centeredOn: Point(nameLeft, first + Double(number) * Font.label.lineHeight), anchor: .start,
-          color: theme.ink, tooltip: line.hasSuffix("…") ? entry.name : nil))
+          color: theme.ink, tooltip: line.isShortened ? entry.name : nil))
     }
   }
 
@@ -206,6 +206,6 @@ private struct Grid {
   }
 
   func lines(_ name: String) -> [String] {
-    Font.label.wrapped(name, to: columnWidth - nameOffset - 6, lines: 2).filter { !$0.isEmpty }
+    Font.label.wrapped(name, to: columnWidth - nameOffset - 6, lines: 2, keepsLastWord: true).filter { !$0.isEmpty }
   }
 }

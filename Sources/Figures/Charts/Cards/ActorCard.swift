@@ -6,14 +6,16 @@ extension Figure {
   /// The card of an organization: its ties, its roles over time, its numbers.
   package static func card(of id: OrganizationID, in network: CollaborationNetwork) -> Figure {
     Figure(name: "organization/\(network[id].id)", tables: []) { context in
-      ActorCard(actor: id.position, context: context.counting(.organizations)).outcome
+      let context = context.counting(.organizations)
+      return ActorCard(actor: id.position, context: context).content.outcome(in: context)
     }
   }
 
   /// The card of a person.
   package static func card(of id: PersonID, in network: CollaborationNetwork) -> Figure {
     Figure(name: "person/\(network[id].id)", tables: []) { context in
-      ActorCard(actor: id.position, context: context.counting(.persons)).outcome
+      let context = context.counting(.persons)
+      return ActorCard(actor: id.position, context: context).content.outcome(in: context)
     }
   }
 }
@@ -40,29 +42,16 @@ private struct ActorCard {
   private var phrases: any Phrases { context.phrases }
   private var isOrganization: Bool { measures.options.actors == .organizations }
 
-  var outcome: FigureOutcome {
-    let content = self.content
-    return content.isEmpty
-      ? .leftOut(reason: phrases.cardOfNothing(content.name))
-      : .drawn(CardChart(content: content, context: context).drawn())
-  }
-
-  private var content: CardContent {
-    let memberships = self.memberships
-    let ties = CardContent.Tie.strongest(measures.twoMode.sharedGroups(of: actor)) { measures.name(ofActor: $0) }
+  var content: CardContent {
+    let memberships = measures.memberships(ofActor: actor)
+    let ties = CardContent.Tie.strongest(
+      of: actor, in: measures.twoMode.groupsOfActor, measures.twoMode.actorsOfGroup, name: measures.name(ofActor:))
     return CardContent(
       name: DisplayText.clean(measures.name(ofActor: actor)), lead: lead(memberships),
       facts: facts(memberships, partners: ties.count), tracksHeading: phrases.cardRoles, tracksNoun: .groups,
       tracks: RoleTrack.all(
         of: memberships.map { ($0.group.position, $0) }, in: network, phrases, name: context.name(ofGroup:)),
       tiesNoun: context.actorNoun, ties: ties, notes: notes)
-  }
-
-  private var memberships: [Membership] {
-    network.memberships.filter { membership in
-      let holder = isOrganization ? membership.organization?.position : membership.person?.position
-      return holder == actor && (measures.options.years.map { membership.isActive(in: $0) } ?? true)
-    }
   }
 
   private func lead(_ memberships: [Membership]) -> String? {
@@ -73,13 +62,11 @@ private struct ActorCard {
       return organizations.isEmpty ? nil : phrases.cardFor(phrases.some(organizations, limit: 3))
     }
     let organization = network.organizations[Int(actor)]
-    let parts = [
+    return CardContent.lead([
       organization.classification.map { phrases.vocabulary($0) ?? $0 },
       organization.identifier.map(phrases.cardIdentifier),
       organization.parent.map { phrases.cardParent(network[$0].name) },
-    ]
-    let lead = parts.compactMap(\.self).map { DisplayText.clean($0) }.filter { !$0.isEmpty }
-    return lead.isEmpty ? nil : lead.joined(separator: " · ")
+    ])
   }
 
   private func facts(_ memberships: [Membership], partners: Int) -> [Fact] {
@@ -136,16 +123,5 @@ extension FigureContext {
     case .association: "\(group.name) (\(phrases.vocabulary("association") ?? "association"))"
     case .other(let word): "\(group.name) (\(phrases.vocabulary(word) ?? word))"
     }
-  }
-}
-
-extension TwoModeNetwork {
-  /// The other actors that share groups with one, and how many.
-  fileprivate func sharedGroups(of actor: Int32) -> [Int32: Int] {
-    var shared: [Int32: Int] = [:]
-    for group in groupsOfActor[Int(actor)] {
-      for other in actorsOfGroup[Int(group)] where other != actor { shared[other, default: 0] += 1 }
-    }
-    return shared
   }
 }

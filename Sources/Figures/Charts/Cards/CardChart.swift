@@ -67,12 +67,12 @@ struct CardChart {
     for tie in ties {
       let number = phrases.number(tie.shared)
       let numberWidth = Font.strong.width(of: number)
-      let text = Font.label.shortened(tie.name, to: right - left - numberWidth - 8)
+      let text = Font.label.shortened(tie.name, to: right - left - numberWidth - 8, keepsLastWord: true)
       if !text.isEmpty {
         page.drawing.labels.append(
           Label(
             text, at: Point(left, page.cursor + 9), font: .label, color: theme.ink,
-            tooltip: text.hasSuffix("…") ? tie.name : nil))
+            tooltip: text.isShortened ? tie.name : nil))
       }
       page.drawing.labels.append(
         Label(number, at: Point(right, page.cursor + 9), anchor: .end, font: .strong, color: theme.ink))

@@ -1,4 +1,5 @@
 import Collaboration
+import Measures
 import Wording
 
 /// What a card tells of one organization, person or group.
@@ -24,6 +25,19 @@ struct CardContent {
 
   var isEmpty: Bool { tracks.isEmpty && ties.isEmpty && facts.isEmpty && notes.isEmpty }
 
+  /// The card, or why there is none.
+  func outcome(in context: FigureContext) -> FigureOutcome {
+    isEmpty
+      ? .leftOut(reason: context.phrases.cardOfNothing(name))
+      : .drawn(CardChart(content: self, context: context).drawn())
+  }
+
+  /// What is known of it, in one line; nil where nothing is.
+  static func lead(_ parts: [String?]) -> String? {
+    let known = parts.compactMap { $0.map { DisplayText.clean($0) } }.filter { !$0.isEmpty }
+    return known.isEmpty ? nil : known.joined(separator: " · ")
+  }
+
   /// Everything that the card shows, as sentences.
   func inWords(_ phrases: any Phrases) -> String {
     let about = lead.map { phrases.told(name, $0) } ?? name
@@ -43,9 +57,17 @@ struct CardContent {
 }
 
 extension CardContent.Tie {
-  /// Ties from how much is shared with whom; positions are in the order of names.
-  static func strongest(_ shared: [Int32: Int], name: (Int32) -> String) -> [CardContent.Tie] {
-    shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.enumerated().map { number, tie in
+  /// The ties of one of the rows to the others that share columns with it: an actor's to actors, a group's to groups.
+  ///
+  /// Positions are in the order of names.
+  static func strongest(
+    of subject: Int32, in rows: CompressedRows, _ columns: CompressedRows, name: (Int32) -> String
+  ) -> [CardContent.Tie] {
+    var shared: [Int32: Int] = [:]
+    for column in rows[Int(subject)] {
+      for other in columns[Int(column)] where other != subject { shared[other, default: 0] += 1 }
+    }
+    return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.enumerated().map { number, tie in
       // Of those that are far from being drawn, nobody reads the name.
       CardContent.Tie(name: number < 200 ? DisplayText.clean(name(tie.key)) : "", shared: tie.value)
     }

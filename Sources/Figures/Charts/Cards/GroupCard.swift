@@ -6,10 +6,7 @@ extension Figure {
   /// The card of a group: who takes part in which role when, and which groups share its participants.
   package static func card(of id: GroupID, in network: CollaborationNetwork) -> Figure {
     Figure(name: "group/\(network[id].id)", tables: []) { context in
-      let content = GroupCard(group: id, context: context).content
-      return content.isEmpty
-        ? .leftOut(reason: context.phrases.cardOfNothing(content.name))
-        : .drawn(CardChart(content: content, context: context).drawn())
+      GroupCard(group: id, context: context).content.outcome(in: context)
     }
   }
 }
@@ -25,7 +22,9 @@ private struct GroupCard {
 
   var content: CardContent {
     let members = self.members
-    let ties = CardContent.Tie.strongest(measures.twoMode.sharedParticipants(of: group)) { measures.name(ofGroup: $0) }
+    let ties = CardContent.Tie.strongest(
+      of: group.position, in: measures.twoMode.actorsOfGroup, measures.twoMode.groupsOfActor,
+      name: measures.name(ofGroup:))
     return CardContent(
       name: DisplayText.clean(network[group].name), lead: lead, facts: facts(members, neighbours: ties.count),
       tracksHeading: phrases.cardMembers, tracksNoun: context.actorNoun,
@@ -35,11 +34,9 @@ private struct GroupCard {
 
   private var members: [(subject: Int32, membership: Membership)] {
     let byPersons = measures.options.actors == .persons
-    return network.memberships.compactMap { membership in
-      guard membership.group == group, measures.options.years.map({ membership.isActive(in: $0) }) ?? true,
-        let actor = byPersons ? membership.person?.position : membership.organization?.position
-      else { return nil }
-      return (actor, membership)
+    return measures.memberships(of: group).compactMap { membership in
+      let actor = byPersons ? membership.person?.position : membership.organization?.position
+      return actor.map { ($0, membership) }
     }
   }
 
@@ -52,12 +49,10 @@ private struct GroupCard {
       case .association: "association"
       case .other(let word): word
       }
-    let parts = [
+    return CardContent.lead([
       phrases.vocabulary(word) ?? word, span.start == nil && span.end == nil ? nil : span.inWords(phrases),
       group.description,
-    ]
-    let lead = parts.compactMap(\.self).map { DisplayText.clean($0) }.filter { !$0.isEmpty }
-    return lead.isEmpty ? nil : lead.joined(separator: " · ")
+    ])
   }
 
   private func facts(_ members: [(subject: Int32, membership: Membership)], neighbours: Int) -> [Fact] {
@@ -103,16 +98,5 @@ private struct GroupCard {
         "+\(phrases.number(joined)) \u{2212}\(phrases.number(left))",
         phrases.cardChange(in: years.upperBound, joined: joined, left: left))
     ]
-  }
-}
-
-extension TwoModeNetwork {
-  /// The other groups that share participants with one, and how many.
-  fileprivate func sharedParticipants(of group: GroupID) -> [Int32: Int] {
-    var shared: [Int32: Int] = [:]
-    for actor in actorsOfGroup[group.index] {
-      for other in groupsOfActor[Int(actor)] where other != group.position { shared[other, default: 0] += 1 }
-    }
-    return shared
   }
 }

@@ -126,7 +126,7 @@ struct TrackColumn {
         page.drawing.labels.append(
           Label(
             text, centeredOn: Point(x + 20, middle), anchor: .start, font: .small, color: theme.ink,
-            tooltip: text.hasSuffix("…") ? bar.word : nil))
+            tooltip: text.isShortened ? bar.word : nil))
       }
       x += 20 + Font.small.width(of: text) + 10
     }

@@ -42,13 +42,14 @@ struct ChangeRow {
       actors.prefix(limit).map { DisplayText.clean(context.measures.name(ofActor: $0)) }
     }
     self.group = group
-    nameLines = Font.strong.wrapped(group.name, to: columns.nameWidth, lines: 2).filter { !$0.isEmpty }
+    nameLines = Font.strong.wrapped(group.name, to: columns.nameWidth, lines: 2, keepsLastWord: true)
+      .filter { !$0.isEmpty }
     tag = group.isBegun ? phrases.groupBegun : group.isEnded ? phrases.groupEnded : nil
     tooltips = [.left: group.left, .stayed: group.stayed, .joined: group.joined].mapValues {
       phrases.list(phrases.some(names($0), limit: 12))
     }
     notes = [(ChangeSegment.joined, group.joined), (.left, group.left)].flatMap { segment, actors in
-      let whole = names(actors).map { Font.small.shortened($0, to: columns.unitsWidth) }
+      let whole = names(actors).map { Font.small.shortened($0, to: columns.unitsWidth, keepsLastWord: true) }
       let lines = Self.lines(of: segment, whole, more: actors.count - whole.count, columns.unitsWidth, phrases)
       return lines.map { (text: $0, whole: phrases.changeNames(segment, whole)) }
     }
@@ -110,7 +111,7 @@ struct ChangeRow {
       page.drawing.labels.append(
         Label(
           line, at: Point(columns.left, baseline), font: .strong, color: theme.ink,
-          tooltip: nameLines.last?.hasSuffix("…") == true ? group.name : nil))
+          tooltip: nameLines.last?.isShortened == true ? group.name : nil))
       baseline += Font.strong.lineHeight
     }
     if let tag {
@@ -123,7 +124,7 @@ struct ChangeRow {
       page.drawing.labels.append(
         Label(
           note.text, at: Point(columns.unitsLeft, baseline), font: .small, color: theme.ink,
-          tooltip: note.text.hasSuffix("…") ? note.whole : nil))
+          tooltip: note.text.isShortened ? note.whole : nil))
       baseline += Font.small.lineHeight
     }
     baseline = top + Self.padding + Font.small.size

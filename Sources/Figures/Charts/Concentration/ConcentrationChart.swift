@@ -145,11 +145,12 @@ private struct ConcentrationChart {
             Point(bar.right + 1, block.middle), Point(bar.right + 4, block.middle), Point(bar.right + 12, middle),
             Point(bar.right + 15, middle),
           ], stroke: Stroke(theme.quiet, width: 0.5)))
-      let text = font.shortened(part.name, to: page.right - bar.right - 18 - font.width(of: " \(share)"))
+      let text = font.shortened(
+        part.name, to: page.right - bar.right - 18 - font.width(of: " \(share)"), keepsLastWord: true)
       page.drawing.labels.append(
         Label(
           "\(text) \(share)", centeredOn: Point(bar.right + 18, middle), anchor: .start, font: font, color: theme.ink,
-          tooltip: text.hasSuffix("…") ? part.name : nil))
+          tooltip: text.isShortened ? part.name : nil))
     }
   }
 

@@ -45,10 +45,12 @@ private struct IntersectionsChart {
     let barLeft = left + pitch * Double(names.count) + 12
     let heading = context.phrases.inExactlyThese(
       context.actorNoun, ofLargest: names.count < sets.allGroups ? names.count : nil)
-    page.drawing.labels.append(
-      Label(
-        Font.small.shortened(heading, to: page.right - barLeft),
-        at: Point(barLeft, page.cursor - 4), font: .small, color: theme.quiet))
+    for (number, line) in Font.small.wrapped(heading, to: page.right - barLeft, lines: 3).reversed().enumerated() {
+      page.drawing.labels.append(
+        Label(
+          line, at: Point(barLeft, page.cursor - 4 - Double(number) * Font.small.lineHeight), font: .small,
+          color: theme.quiet))
+    }
     let most = Double(rows.first?.actors.count ?? 1)
     for (number, row) in rows.enumerated() {
       if number % 2 == 0 {
@@ -136,12 +138,27 @@ private struct IntersectionsChart {
     page.drawing.labels.append(
       Label(count, centeredOn: Point(bar.right + 4, middle), anchor: .start, font: .strong, color: theme.ink))
     let textLeft = bar.right + 4 + Font.strong.width(of: count) + 6
-    let text = Font.small.shortened(actors.joined(separator: ", "), to: page.right - textLeft - 3)
+    let text = some(actors, of: row.actors.count, to: page.right - textLeft - 3)
     guard !text.isEmpty else { return }
     page.drawing.labels.append(
       Label(
         text, centeredOn: Point(textLeft, middle), anchor: .start, font: .small, color: theme.ink,
-        tooltip: text.hasSuffix("…") ? tooltip : nil))
+        tooltip: text.isShortened ? tooltip : nil))
+  }
+
+  /// As many whole names as a line has room for, and how many others there are.
+  private func some(_ names: [String], of count: Int, to width: Double) -> String {
+    var fitting: String?
+    for shown in names.indices.map({ $0 + 1 }) {
+      let list = names.prefix(shown).joined(separator: ", ")
+      guard Font.small.width(of: list) <= width else { break }
+      let whole = shown < count ? "\(list), \(context.phrases.others(count - shown))" : list
+      if Font.small.width(of: whole) <= width { fitting = whole }
+    }
+    if let fitting { return fitting }
+    let others = count > 1 ? ", " + context.phrases.others(count - 1) : ""
+    let room = width - Font.small.width(of: others)
+    return Font.small.shortened(names.first ?? "", to: room, keepsLastWord: true) + others
   }
 
   private var description: String {

@@ -15,10 +15,10 @@ struct MapContent {
   let places: [Place]
   /// Those that do not, within the others' reach.
   let others: [Place]
-  /// Names of those that participate and have no place.
-  let withoutPlace: [String]
-  /// Names of those beyond the others' reach.
-  let outside: [String]
+  /// Those that participate and have no place.
+  let withoutPlace: [OrganizationID]
+  /// Those beyond the others' reach.
+  let outside: [OrganizationID]
   /// The number of those that participate.
   let participating: Int
   /// From the strongest on.
@@ -36,14 +36,15 @@ struct MapContent {
       ? measures.twoMode : TwoModeNetwork(of: network, years: measures.options.years)).groupsOfActor
     var places: [Place] = []
     var others: [Place] = []
-    var withoutPlace: [String] = []
+    var withoutPlace: [OrganizationID] = []
     for (position, organization) in network.organizations.enumerated() {
-      let (name, groups) = (DisplayText.clean(organization.name), groupsOf.count(of: position))
+      let groups = groupsOf.count(of: position)
       guard let coordinate = organization.location else {
-        if groups > 0 { withoutPlace.append(name) }
+        if groups > 0 { withoutPlace.append(ID(position)) }
         continue
       }
-      let place = Place(organization: ID(position), name: name, coordinate: coordinate, groups: groups)
+      let place = Place(
+        organization: ID(position), name: DisplayText.clean(organization.name), coordinate: coordinate, groups: groups)
       if groups > 0 { places.append(place) } else { others.append(place) }
     }
     participating = places.count + withoutPlace.count
@@ -53,7 +54,7 @@ struct MapContent {
     self.places = drawn
     self.withoutPlace = withoutPlace
     self.others = others.filter { reach.contains($0.coordinate) }
-    outside = others.filter { !reach.contains($0.coordinate) }.map(\.name)
+    outside = others.filter { !reach.contains($0.coordinate) }.map(\.organization)
 
     // Persons have no places: the pairs that the measures hold are of organizations, or none is drawn.
     let isDrawn = Set(drawn.map(\.organization.position))

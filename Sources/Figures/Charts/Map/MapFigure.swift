@@ -143,12 +143,12 @@ private struct MapDrawing {
     var unnamed: [String] = []
     for place in content.places + content.others {
       let font: Font = place.groups > 0 ? .label : .small
-      let text = font.shortened(place.name, to: 170)
+      let text = font.shortened(place.name, to: 215, keepsLastWord: true)
       guard !text.isEmpty else { continue }
       let callout = room.callout(
         text, around: projection.point(place.coordinate), distance: diameter(of: place) / 2 + 2.5,
         sides: [.right, .left, .above, .below, .aboveRight, .belowRight, .aboveLeft, .belowLeft], font: font,
-        color: place.groups > 0 ? theme.ink : theme.quiet, tooltip: text.hasSuffix("…") ? place.name : nil)
+        color: place.groups > 0 ? theme.ink : theme.quiet, tooltip: text.isShortened ? place.name : nil)
       guard let (label, line) = callout else {
         unnamed.append(place.name)
         continue
@@ -187,11 +187,18 @@ private struct MapDrawing {
 
   private func notes(unnamed: [String]) -> [String] {
     let phrases = context.phrases
+    func note(_ names: [String], of count: Int, _ sentence: ([String], Int) -> String) -> String? {
+      names.isEmpty ? nil : sentence(names, count - names.count)
+    }
+    // Of the first alone is the name asked for: there may be thousands of others.
+    func names(_ organizations: [OrganizationID]) -> [String] {
+      organizations.prefix(8).map { DisplayText.clean(context.network[$0].name) }
+    }
     return [
-      (content.withoutPlace, phrases.withoutPlace), (content.outside, phrases.outsideMap),
-      (unnamed, phrases.unnamedOnMap),
-    ]
-    .filter { !$0.0.isEmpty }.map { names, sentence in sentence(Array(names.prefix(8)), max(0, names.count - 8)) }
+      note(names(content.withoutPlace), of: content.withoutPlace.count, phrases.withoutPlace),
+      note(names(content.outside), of: content.outside.count, phrases.outsideMap),
+      note(Array(unnamed.prefix(8)), of: unnamed.count, phrases.unnamedOnMap),
+    ].compactMap(\.self)
   }
 
   private var description: String {

@@ -40,8 +40,12 @@ private struct TimelineChart {
     lanes = (kept.isEmpty ? Array(largest.prefix(1)) : Array(kept)).sorted().map { all[$0] }
   }
 
+  private static func lines(of lane: TimelineLane) -> [String] {
+    Font.strong.wrapped(lane.name, to: TimelineFrame.nameWidth, lines: 3, keepsLastWord: true)
+  }
+
   private static func height(of lane: TimelineLane) -> Double {
-    let names = Font.strong.wrapped(lane.name, to: TimelineFrame.nameWidth, lines: 3).count
+    let names = Self.lines(of: lane).count
     let bars =
       Double(min(lane.seats.count, seatRowLimit)) * TimelineLane.seatHeight
       + Double(min(lane.members.count, memberRowLimit)) * TimelineLane.memberHeight
@@ -122,12 +126,12 @@ private struct TimelineChart {
     }
 
     var baseline = top + 2 + Font.strong.size
-    let lines = Font.strong.wrapped(lane.name, to: TimelineFrame.nameWidth, lines: 3).filter { !$0.isEmpty }
+    let lines = Self.lines(of: lane).filter { !$0.isEmpty }
     for line in lines {
       page.drawing.labels.append(
         Label(
           line, at: Point(page.left, baseline), font: .strong, color: theme.ink,
-          tooltip: lines.last?.hasSuffix("…") == true ? lane.name : nil))
+          tooltip: lines.last?.isShortened == true ? lane.name : nil))
       baseline += Font.strong.lineHeight
     }
     let drawn = lane.participantsDrawn(seatRows: Self.seatRowLimit, memberRows: Self.memberRowLimit)
@@ -157,7 +161,7 @@ private struct TimelineChart {
   /// Leads and initiators as broad bars, named within or behind them where there is room.
   private func writeSeats(_ row: [TimelineLane.Bar], middle: Double, _ frame: TimelineFrame, on page: inout Page) {
     for (number, bar) in row.enumerated() {
-      let (ink, tooltip) = (RoleInk(theme: context.theme), inWords(bar))
+      let (ink, name, tooltip) = (RoleInk(theme: context.theme), name(of: bar), inWords(bar))
       let box = Rectangle(
         left: frame.x(bar.span.first), top: middle - 5,
         // A gap, for who follows at once.
@@ -165,11 +169,11 @@ private struct TimelineChart {
       page.drawing.marks += ink.seat(bar.role, bar.span, in: box, tooltip: tooltip)
       let next = number + 1 < row.count ? frame.x(row[number + 1].span.first) : frame.right
       let (inside, behind) = (box.width - 6, next - box.right - 8)
-      let width = Font.small.width(of: bar.name)
+      let width = Font.small.width(of: name)
       let isInside = width <= inside || inside >= behind
-      let text = Font.small.shortened(bar.name, to: isInside ? inside : behind)
+      let text = Font.small.shortened(name, to: isInside ? inside : behind, keepsLastWord: true)
       // A letter or two would say nothing.
-      guard !text.isEmpty, text == bar.name || text.count > 5 else { continue }
+      guard !text.isEmpty, text == name || text.count > 5 else { continue }
       page.drawing.labels.append(
         Label(
           text, centeredOn: Point(isInside ? box.left + 3 : box.right + 4, middle), anchor: .start, font: .small,
@@ -188,7 +192,11 @@ private struct TimelineChart {
 
   private func inWords(_ bar: TimelineLane.Bar) -> String {
     let word = RoleInk.word(for: bar.role, context.phrases)
-    return "\(bar.name) (\(word), \(bar.span.inWords(context.phrases)))"
+    return "\(name(of: bar)) (\(word), \(bar.span.inWords(context.phrases)))"
+  }
+
+  private func name(of bar: TimelineLane.Bar) -> String {
+    DisplayText.clean(context.measures.name(ofActor: bar.actor))
   }
 
   private var description: String {

@@ -7,7 +7,6 @@ struct TimelineLane {
   /// What one actor is in the group for a stretch of time.
   struct Bar {
     let actor: Int32
-    let name: String
     let role: Role
     let span: TimeSpan
   }
@@ -33,45 +32,36 @@ struct TimelineLane {
     let network = measures.network
     let twoMode = measures.twoMode
     let populated = twoMode.populatedGroups.map { (group: $0, size: twoMode.actorsOfGroup.count(of: $0)) }
-    var isDrawn = [Bool](repeating: false, count: network.groups.count)
-    for (group, _) in populated.sorted(by: { ($1.size, $0.group) < ($0.size, $1.group) }).prefix(limit) {
-      isDrawn[group] = true
-    }
-    let byPersons = measures.options.actors == .persons
-    struct Holding: Hashable {
-      let actor: Int32
-      let role: Role
-    }
-    var spans: [GroupID: [Holding: [TimeSpan]]] = [:]
-    for membership in network.memberships where isDrawn[membership.group.index] {
-      let actor = byPersons ? membership.person?.position : membership.organization?.position
-      guard let actor, membership.role != .observer else { continue }
-      if let years = measures.options.years, !membership.isActive(in: years) { continue }
-      // Any other word counts as member.
-      let role = membership.role.isSeat || membership.role == .supplier ? membership.role : .member
-      spans[membership.group, default: [:]][Holding(actor: actor, role: role), default: []].append(
-        TimeSpan(from: membership.start, to: membership.end))
-    }
-    let lanes = spans.sorted { $0.key < $1.key }.compactMap { group, holdings -> TimelineLane? in
-      let participants = Set(holdings.keys.filter { $0.role.participates }.map(\.actor)).count
-      guard participants > 0 else { return nil }
-      let bars = holdings.sorted { ($0.key.actor, $0.key.role) < ($1.key.actor, $1.key.role) }.flatMap {
-        holding, spans in
-        TimeSpan.joined(spans).map {
-          Bar(
-            actor: holding.actor, name: DisplayText.clean(measures.name(ofActor: holding.actor)), role: holding.role,
-            span: $0)
-        }
-      }
-      return TimelineLane(network[group], bars: bars, participants: participants)
+    let largest = populated.sorted { ($1.size, $0.group) < ($0.size, $1.group) }.prefix(limit).map(\.group)
+    let lanes = largest.sorted().compactMap { group in
+      TimelineLane(
+        network.groups[group], memberships: measures.memberships(of: GroupID(group)), measures.options.actors)
     }
     return lanes.enumerated().sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
   }
 
-  private init(_ group: Group, bars: [Bar], participants: Int) {
+  /// Nil where nobody takes part.
+  private init?(_ group: Group, memberships: [Membership], _ actors: TwoModeNetwork.Actors) {
+    struct Holding: Hashable {
+      let actor: Int32
+      let role: Role
+    }
+    var spans: [Holding: [TimeSpan]] = [:]
+    for membership in memberships where membership.role != .observer {
+      let actor = actors == .persons ? membership.person?.position : membership.organization?.position
+      guard let actor else { continue }
+      // Any other word counts as member.
+      let role = membership.role.isSeat || membership.role == .supplier ? membership.role : .member
+      spans[Holding(actor: actor, role: role), default: []].append(
+        TimeSpan(from: membership.start, to: membership.end))
+    }
+    participants = Set(spans.keys.filter { $0.role.participates }.map(\.actor)).count
+    guard participants > 0 else { return nil }
+    let bars = spans.sorted { ($0.key.actor, $0.key.role) < ($1.key.actor, $1.key.role) }.flatMap { holding, spans in
+      TimeSpan.joined(spans).map { Bar(actor: holding.actor, role: holding.role, span: $0) }
+    }
     name = DisplayText.clean(group.name)
     span = TimeSpan(from: group.foundingDate, to: group.dissolutionDate)
-    self.participants = participants
     seats = Self.packed(bars.filter { $0.role == .lead }) + Self.packed(bars.filter { $0.role == .initiator })
     members = Self.packed(bars.filter { $0.role == .member }) + Self.packed(bars.filter { $0.role == .supplier })
   }

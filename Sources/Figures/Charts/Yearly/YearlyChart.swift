@@ -76,7 +76,7 @@ private struct YearlyChart {
     page.drawing.labels.append(
       Label(
         name, at: Point(left, top + 12), font: .strong, color: theme.ink,
-        tooltip: name.hasSuffix("…") ? panel.name : nil))
+        tooltip: name.isShortened ? panel.name : nil))
     if let trend = panel.trend(context.phrases) {
       page.drawing.labels.append(
         Label(
