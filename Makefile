@@ -81,11 +81,11 @@ fuzz:
 
 ## lint: the formatter's rules, as errors
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
 ## format: let the formatter rewrite the sources
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
 ## extras: manual pages and completions of bash, zsh and fish, out of the program's own parser, into .build/extras
 extras: build

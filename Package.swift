@@ -61,6 +61,7 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CMalloc"),
     module("Publication", ["CRename"]),
     // In the code, as the binary has no files beside it.
     module(
@@ -79,8 +80,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "maillage",
-      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: strict),
+      dependencies: ["CMalloc", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict,
+      // Gold, which is the rule on Linux, warns of a mktemp in Foundation that nothing here calls.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
     tests("Archive", ["Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Collaboration"),
     // Holds the data of seeds/ against the minutes and against its own story, not the code.
@@ -110,4 +113,12 @@ if Context.environment["MAILLAGE_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz", dependencies: ["Collaboration", "Container", "Intake", "Minutes"], path: "Tests/Fuzz/Targets",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
+
+// Only where `Benchmarks/run` asks for it: nobody else needs the measures without the program.
+if Context.environment["MAILLAGE_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Kernel", dependencies: ["Collaboration", "Intake", "Measures"], path: "Benchmarks/Kernel",
+      swiftSettings: strict))
 }

@@ -4,8 +4,8 @@
 usage: load.py [MEMBERSHIPS ORGANIZATIONS GROUPS] [--file FILE] [--maillage PROGRAM] [--rounds 7]
 
 polars reads the CSV and turns the names into codes, timed within a fresh process, without its start and its imports.
-maillage is timed as a whole process, start included: `check` reads, checks and orders everything; `stats` also makes
-the two-mode network and measures and prints one table. Needs polars: pip install polars
+maillage is timed as a whole process, start included: `check` reads, checks and orders everything; `stats` of a table that
+the file has no data for also makes the compact two-mode network, and measures nothing. Needs polars: pip install polars
 """
 import argparse
 import os
@@ -60,7 +60,7 @@ def compare(path, options):
     commands = {
         "polars": [sys.executable, "-c", POLARS, path],
         "maillage check": [options.maillage, "check", path],
-        "maillage stats": [options.maillage, "stats", path, "--table", "leadership-load", "--format", "csv"],
+        "maillage stats": [options.maillage, "stats", path, "--table", "claims", "--format", "csv"],
     }
     times, memory = {name: [] for name in commands}, {name: 0 for name in commands}
     # In turn, so that a machine that slows down slows all; the first round only warms the cache of files.

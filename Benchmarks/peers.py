@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """One step, or the whole, of what people would otherwise write in Python around a CSV of memberships.
 
-usage: peers.py STEP FILE [FOLDER]      STEP: load, overlap-scipy, communities-igraph, whole
+usage: peers.py STEP FILE [FOLDER]
+STEP: load, overlap-scipy, overlap-graphblas, overlap-duckdb, overlap-igraph, communities-igraph, whole
 
-Prints the seconds that the step took, without the start of Python, its imports and the steps before it; `whole` is timed
-from reading the file to the last table written into FOLDER. Needs polars, scipy and igraph.
+Prints the seconds that the step took, without the start of Python, its imports and the steps before it, and for
+communities their modularity; `whole` is timed from reading the file to the last table written into FOLDER. Needs polars
+and scipy, and for their steps igraph, python-graphblas and duckdb.
 """
 import pathlib
 import sys
@@ -66,6 +68,37 @@ def whole(path, folder):
     }).write_csv(folder / "centrality.csv")
 
 
+def overlap(package, organizations, groups):
+    """The work that counts for all pairs of groups how many participants they share, and what is left to do after it."""
+    if package == "scipy":
+        matrix = incidence(organizations, groups)
+        return lambda: (matrix.T @ matrix).tocsr()
+    if package == "igraph":
+        network = graph(organizations, groups)
+        network.vs["type"] = [node > organizations.max() for node in range(network.vcount())]
+        return lambda: network.bipartite_projection(multiplicity=True, which=1)
+    if package == "duckdb":
+        import duckdb
+
+        database = duckdb.connect()
+        pairs = numpy.unique(numpy.stack([organizations, groups], axis=1), axis=0)
+        columns = {"o": numpy.ascontiguousarray(pairs[:, 0]), "g": numpy.ascontiguousarray(pairs[:, 1])}
+        database.execute("create table m as select o, g from columns")
+        pairs = "select a.g x, b.g y, count(*) shared from m a join m b using (o) where a.g < b.g group by all"
+        return lambda: database.execute(f"select count(*), sum(shared) from ({pairs})").fetchall()
+    import graphblas
+
+    matrix = graphblas.io.from_scipy_sparse(incidence(organizations, groups))
+
+    def multiply():
+        product = graphblas.Matrix("INT32", matrix.ncols, matrix.ncols)
+        product << graphblas.semiring.plus_pair(matrix.T @ matrix)
+        product.wait()
+
+    multiply()  # The first call compiles.
+    return multiply
+
+
 def main():
     step, path = sys.argv[1:3]
     if step == "load":
@@ -74,17 +107,16 @@ def main():
         import igraph  # noqa: F401: its import is not timed
 
         work = lambda: whole(path, sys.argv[3])
+    elif step == "communities-igraph":
+        network = graph(*load(path)[1:])
+        work = lambda: network.community_leiden("modularity")
     else:
-        _, organizations, groups = load(path)
-        if step == "overlap-scipy":
-            matrix = incidence(organizations, groups)
-            work = lambda: (matrix.T @ matrix).tocsr()
-        else:
-            network = graph(organizations, groups)
-            work = lambda: network.community_leiden("modularity")
+        work = overlap(step.removeprefix("overlap-"), *load(path)[1:])
     start = time.perf_counter()
-    work()
+    result = work()
     print(time.perf_counter() - start)
+    if step == "communities-igraph":
+        print(result.modularity)
 
 
 if __name__ == "__main__":

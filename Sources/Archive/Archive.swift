@@ -8,18 +8,19 @@ package import Tables
 package enum Archive {
   /// Writes a new file: the facts, the published tables, and views on both.
   ///
+  /// The tables are asked for when the facts are in: so they may still be worked out meanwhile.
   /// The same input gives the same bytes, given the same SQLite. There is no journal, and nothing waits for the disk:
   /// whoever publishes the file makes it durable and moves it to its place.
   ///
   /// - Throws: what stood in the way, such as a full disk or a file that is already there. No partial file is left.
-  package static func write(_ network: CollaborationNetwork, tables: [Tables.Table] = [], to path: String)
-    throws(Problem)
-  {
+  package static func write(
+    _ network: CollaborationNetwork, to path: String, tables: () throws -> [Tables.Table] = { [] }
+  ) throws(Problem) {
     try NewFile.write(path) { database in
       try Schema.create(in: database)
       for facts in Schema.facts { try facts.write(network, to: database) }
       try Schema.createIndexes(in: database)
-      let names = try PublishedTables.write(tables, to: database)
+      let names = try PublishedTables.write(tables(), to: database)
       try Views.create(in: database, besides: names)
     }
   }

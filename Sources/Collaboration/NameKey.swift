@@ -1,6 +1,6 @@
 import Foundation
 
-/// What two spellings of one name have in common: case, accents, hyphens, apostrophes and spaces folded.
+/// What two spellings of one name have in common: case, accents, hyphens, apostrophes, spaces and what nobody sees folded.
 ///
 /// `St Martin de Crau` and `SAINT-MARTIN-DE-CRAU` share a key, and so do `Berre-l'Étang` and `BERRE L ETANG`.
 package struct NameKey: Hashable, Comparable, Sendable {
@@ -42,6 +42,8 @@ package struct NameKey: Hashable, Comparable, Sendable {
       case "æ", "Æ": letters += "ae"
       case "ß", "ẞ": letters += "ss"
       case _ where part.properties.generalCategory == .nonspacingMark: continue
+      // What nobody sees parts no names: soft hyphens, marks of direction, joiners.
+      case _ where part.properties.isDefaultIgnorableCodePoint: continue
       default: letters += part.properties.lowercaseMapping
       }
     }

@@ -43,16 +43,16 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    let place = [file, sheet.map(cell(of:)) ?? line.map(String.init), sheet == nil ? column.map(String.init) : nil]
+    let place = [file, cell ?? line.map(String.init), sheet == nil ? column.map(String.init) : nil]
       .compactMap(\.self).joined(separator: ":")
     return severity == .error ? "\(place): \(message)" : "\(place): \(severity.rawValue): \(message)"
   }
 }
 
 extension Problem {
-  /// A cell as spreadsheets name it: `Feuille1!B7`, or the row where no column is meant: `Feuille1!7`.
-  private func cell(of sheet: String) -> String {
-    guard let line else { return sheet }
+  /// The cell as spreadsheets name it: `Feuille1!B7`, or the row where no column is meant: `Feuille1!7`, or the sheet.
+  package var cell: String? {
+    guard let sheet, let line else { return sheet }
     return "\(sheet)!\(column.map(Self.letters(ofColumn:)) ?? "")\(line)"
   }
 

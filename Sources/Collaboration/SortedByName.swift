@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 extension CollaborationNetwork {
   /// The same network with its tables in order and all references following.
   ///
@@ -45,23 +48,54 @@ private struct Permutation {
 
   init<Row>(sorting rows: [Row], by key: (Row) -> (name: String, id: String)) {
     let texts = rows.map(key)
-    let keys = texts.map { NameKey($0.name) }
-    let order = keys.enumerated().map { Entry(head: Head($1), position: $0) }.sorted { a, b in
-      if let first = a.head, let second = b.head, first != second { return first < second }
-      let (i, j) = (a.position, b.position)
-      if keys[i] != keys[j] { return keys[i] < keys[j] }
-      return (texts[i].name, texts[i].id, i) < (texts[j].name, texts[j].id, j)
+    let middle = texts.count / 2
+    // Folding and comparing a hundred thousand names takes a while: each half on a core of its own.
+    let halves = Mutex<[[Entry]]>([[], []])
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      let range = half == 0 ? 0..<middle : middle..<texts.count
+      let sorted = range.map { Entry(texts[$0].name, id: texts[$0].id, position: $0) }.sorted()
+      halves.withLock { $0[half] = sorted }
     }
-    oldPosition = order.map(\.position)
+    oldPosition = halves.withLock { Self.merged($0[0], $0[1]) }.map(\.position)
     var newPosition = [Int](repeating: 0, count: rows.count)
     for (new, old) in oldPosition.enumerated() { newPosition[old] = new }
     self.newPosition = newPosition
   }
 
-  /// A row with the beginning of its key, which nearly always decides, as one number.
-  private struct Entry {
-    let head: Head?
+  private static func merged(_ first: [Entry], _ second: [Entry]) -> [Entry] {
+    var merged: [Entry] = []
+    merged.reserveCapacity(first.count + second.count)
+    var next = second.startIndex
+    for entry in first {
+      while next < second.endIndex, second[next] < entry {
+        merged.append(second[next])
+        next += 1
+      }
+      merged.append(entry)
+    }
+    return merged + second[next...]
+  }
+
+  /// A row by its folded name, then its name as written, its id and its place.
+  private struct Entry: Comparable, Sendable {
     let position: Int
+    private let key: NameKey
+    /// The beginning of the key, which nearly always decides, as one number.
+    private let head: Head?
+    private let name: String
+    private let id: String
+
+    init(_ name: String, id: String, position: Int) {
+      key = NameKey(name)
+      head = Head(key)
+      (self.name, self.id, self.position) = (name, id, position)
+    }
+
+    static func < (a: Entry, b: Entry) -> Bool {
+      if let first = a.head, let second = b.head, first != second { return first < second }
+      if a.key != b.key { return a.key < b.key }
+      return (a.name, a.id, a.position) < (b.name, b.id, b.position)
+    }
   }
 
   func apply<Row>(to rows: [Row]) -> [Row] {
@@ -70,7 +104,7 @@ private struct Permutation {
 }
 
 /// The first sixteen bytes of a key in ASCII, in whose order their numbers are too.
-private struct Head: Comparable {
+private struct Head: Comparable, Sendable {
   private let bytes: UInt128
 
   /// The beginning of a key; nil where it is not ASCII, since other text is not ordered by its bytes.

@@ -8,23 +8,18 @@ extension FindingAuthor {
 
   /// How the network changes over the years: its size, who came and went last, which leads passed on.
   var changes: [Finding] {
-    let rows = measures.yearly.rows.filter { isAttested($0) }
+    guard let firstKnownYear else { return [] }
+    // One who is taken for a participant of all years, as no start is known, tells nothing of change.
+    let rows = measures.yearly.rows.filter { $0.organizations != nil && $0.year >= firstKnownYear }
     guard let first = rows.first, let last = rows.last, first.year < last.year else { return [] }
     return trend(from: first, to: last) + lastMoves(rows) + handovers(in: first.year...last.year)
   }
 
-  /// Whether someone is known to have participated by that year: one who is taken for a participant of all years, as no
-  /// start is known, tells nothing of change.
-  private func isAttested(_ row: Yearly.Row) -> Bool {
-    guard row.organizations != nil, let first = firstKnownYear else { return false }
-    return row.year >= first
-  }
-
+  /// The first year in which someone is known to have begun to participate.
   private var firstKnownYear: Int? {
-    network.memberships.lazy.filter { membership in
-      membership.role.participates && network[membership.group].classification == .workingGroup
-    }
-    .compactMap { $0.start?.year }.min()
+    let isWorkingGroup = network.groups.map { $0.classification == .workingGroup }
+    return network.memberships.lazy.filter { $0.role.participates && isWorkingGroup[$0.group.index] }
+      .compactMap { $0.start?.year }.min()
   }
 
   private func trend(from first: Yearly.Row, to last: Yearly.Row) -> [Finding] {

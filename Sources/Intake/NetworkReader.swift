@@ -1,7 +1,7 @@
 package import Collaboration
 import Foundation
 
-/// Reads a network from its folder of CSV tables, or from one CSV of memberships.
+/// Reads a network from its folder of tables, or from one file.
 package enum NetworkReader {
   /// What is told while a large table is read: its file, and the share of it that is done, from 0 to 1.
   package typealias Progress = @Sendable (_ file: String, _ fraction: Double) -> Void
@@ -34,12 +34,20 @@ package enum NetworkReader {
     }
     var builder = NetworkBuilder(
       network: CollaborationNetwork(metadata: files.metadata), log: log, tellsNewNames: isFolder)
-    for file in files.tables {
-      guard let text = TableText(file: file.path, encoding: file.encoding, contents: stream, log: &builder.log),
-        let header = TableHeader(of: text, table: file.name, delimiter: file.delimiter, log: &builder.log)
-      else { continue }
+    for name in TableName.allCases {
+      let table: (text: TableText, header: TableHeader)
+      if let sheet = files.workbookTables.first(where: { $0.name == name }) {
+        table = (sheet.text, sheet.header)
+      } else if let file = files.tables.first(where: { $0.name == name }) {
+        guard let text = TableText(file: file.path, encoding: file.encoding, contents: stream, log: &builder.log),
+          let header = TableHeader(of: text, table: name, delimiter: file.delimiter, log: &builder.log)
+        else { continue }
+        table = (text, header)
+      } else {
+        continue
+      }
       builder.add(
-        CodedTable(file.name, text: text, header: header, parts: parts, log: &builder.log, progress: progress))
+        CodedTable(name, text: table.text, header: table.header, parts: parts, log: &builder.log, progress: progress))
     }
     if !allowsEmpty { builder.checkForEmptiness(in: files) }
     let problems = builder.log.sorted()

@@ -8,7 +8,8 @@ final class BackgroundWork<Product: Sendable>: Sendable {
 
   init(_ work: @escaping @Sendable () throws -> Product) {
     done.enter()
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
+    // A thread of its own: in the pool, work that waits for other work would keep a core from the measures.
+    DispatchQueue(label: "maillage.background", qos: .userInitiated).async { [self] in
       let result = Result { try work() }
       outcome.withLock { $0 = result }
       done.leave()

@@ -40,24 +40,41 @@ package struct Build: Sendable {
     let publication = try Publication(to: output)
     let interruption = Interruption { publication.abandon() }
     defer { withExtendedLifetime(interruption) {} }
+    let steps = CountedSteps(console, total: stepCount)
     do {
-      // Graphviz takes one drawing at a time: the other core measures and writes the tables meanwhile.
+      let archivePath = try publication.reserve("network.sqlite")
+      // Strands beside each other: Graphviz takes one drawing at a time, SQLite one row; measures take what is left.
       let drawing = BackgroundWork {
         (
-          figures: try Gallery(of: subject, formats: formats, theme: theme, console: console),
-          cards: try CardGallery(of: subject, formats: formats, theme: theme, console: console)
+          figures: try Gallery(of: subject, formats: formats, theme: theme, console: steps),
+          cards: try CardGallery(of: subject, formats: formats, theme: theme, console: steps)
         )
       }
-      let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }
-      try write(tables, of: subject, to: publication, console: console)
+      let measuring = BackgroundWork {
+        TableCatalogue.tables.map { table in
+          steps.progress("measuring \(table.name)")
+          return table.table(of: subject.measures)
+        }
+      }
+      let archiving = BackgroundWork {
+        steps.progress("writing the archive")
+        try Archive.write(subject.network, to: archivePath) { try measuring.result() }
+      }
+      let tables = try measuring.result()
+      let filing = BackgroundWork {
+        steps.progress("writing the tables")
+        for table in tables where !table.isEmpty {
+          try publication.write(CSVTable.write(table), to: "tables/\(table.name).csv")
+        }
+        try publication.write(StatisticsFile(of: subject, choices: choices, tables: tables).json, to: "statistics.json")
+      }
       let drawn = try drawing.result()
-
-      console.progress("writing the report")
       for file in drawn.figures.files + drawn.cards.files { try publication.write(file.bytes, to: file.name) }
       let composer = ReportComposer(
         subject: subject, choices: choices, tables: tables, gallery: drawn.figures, cards: drawn.cards)
-      try write(composer, to: publication, console: console)
-      try publication.write(MarkdownWriter.write(composer.findings), to: "findings.md")
+      try write(composer, to: publication, console: steps)
+      try filing.result()
+      try archiving.result()
       try publication.publish()
     } catch {
       publication.abandon()
@@ -66,8 +83,16 @@ package struct Build: Sendable {
     return "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/report.html"
   }
 
+  /// How many steps are told of.
+  private var stepCount: Int {
+    FigureCatalogue.figures.count + CardGallery.stepCount + TableCatalogue.tables.count
+      + ["archive", "tables", "report.html"].count + formats.documents.count
+  }
+
   private func write(_ composer: ReportComposer, to publication: Publication, console: some Console) throws {
+    console.progress("writing report.html")
     try publication.write(HTMLWriter.write(composer.report), to: "report.html")
+    try publication.write(MarkdownWriter.write(composer.findings), to: "findings.md")
     // A page folds its cards; on paper their pictures would fill half a page each.
     let report = composer.reportWithoutCardPictures
     for format in PublishedFormats.Document.allCases where formats.documents.contains(format) {
@@ -78,17 +103,5 @@ package struct Build: Sendable {
       case .docx: try publication.write(try DOCXWriter.write(report), to: "report.docx")
       }
     }
-  }
-
-  private func write(
-    _ tables: [Table], of subject: Subject, to publication: Publication, console: some Console
-  ) throws {
-    for table in tables where !table.isEmpty {
-      console.progress("writing table \(table.name)")
-      try publication.write(CSVTable.write(table), to: "tables/\(table.name).csv")
-    }
-    try publication.write(StatisticsFile(of: subject, choices: choices, tables: tables).json, to: "statistics.json")
-    console.progress("writing the archive")
-    try Archive.write(subject.network, tables: tables, to: try publication.reserve("network.sqlite"))
   }
 }

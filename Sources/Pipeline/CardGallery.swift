@@ -21,13 +21,16 @@ struct CardGallery: Sendable {
     self.groups = groups
   }
 
+  /// How many steps it tells of.
+  static let stepCount = 1
+
   /// Draws those with the most groups, or the most participants; only as SVG, and only where that is asked for.
   init(of subject: Subject, formats: PublishedFormats, theme: PublishedTheme, console: some Console) throws {
+    console.progress("drawing the cards")
     guard formats.pictures.contains(.svg) else {
       self = .none
       return
     }
-    console.progress("drawing the cards")
     let studio = Studio(measures: subject.measures, language: subject.language, theme: theme.inks)
     let (network, twoMode) = (subject.network, subject.measures.twoMode)
     // Where persons are the actors, the organizations' cards would need a measurement of their own.

@@ -47,13 +47,16 @@ extension CheckReport {
   }
 
   private static func result(_ problem: Problem) -> String {
-    let region = problem.line.map { line in
+    let line = problem.sheet == nil ? problem.line : nil
+    let region = line.map { line in
       ", \"region\": {\"startLine\": \(line)" + (problem.column.map { ", \"startColumn\": \($0)" } ?? "") + "}"
     }
+    // A cell is no region of its file's bytes.
+    let cell = problem.cell.map { ", \"logicalLocations\": [{\"fullyQualifiedName\": \(JSONText.quoted($0))}]" }
     return "{\"ruleId\": \"\(rule(problem.severity))\", \"level\": \"\(problem.severity.rawValue)\", "
-      + "\"message\": {\"text\": \(JSONText.quoted(problem.message))}, "
+      + "\"message\": {\"text\": \(JSONText.quoted(message(of: problem)))}, "
       + "\"locations\": [{\"physicalLocation\": {\"artifactLocation\": {\"uri\": \"\(uri(of: problem.file))\"}"
-      + (region ?? "") + "}}]}"
+      + (region ?? "") + "}" + (cell ?? "") + "}]}"
   }
 
   /// A path as a URI reference (RFC 3986): relative as it was given, or `file:` where it begins at the root.

@@ -24,11 +24,12 @@ struct CheckReport {
   var json: String {
     let rows = problems.map { problem in
       [
-        .text(problem.severity.rawValue), .text(problem.file), Value(problem.line), Value(problem.column),
-        .text(problem.message),
+        .text(problem.severity.rawValue), .text(problem.file), Value(problem.sheet), Value(problem.line),
+        Value(problem.column), .text(problem.message),
       ]
     }
-    let table = Table(name: "problems", columns: ["severity", "file", "line", "column", "message"], rows: rows)
+    let columns = ["severity", "file", "sheet", "line", "column", "message"]
+    let table = Table(name: "problems", columns: columns, rows: rows)
     return """
       {
         "network": \(JSONText.quoted(network)),
@@ -50,12 +51,19 @@ struct CheckReport {
         case .warning: "warning"
         case .note: "notice"
         }
+      let isLine = problem.sheet == nil
       let place = [
-        "file=\(Self.escaped(problem.file, isProperty: true))", problem.line.map { "line=\($0)" },
-        problem.column.map { "col=\($0)" },
+        "file=\(Self.escaped(problem.file, isProperty: true))", isLine ? problem.line.map { "line=\($0)" } : nil,
+        isLine ? problem.column.map { "col=\($0)" } : nil,
       ]
-      return "::\(command) \(place.compactMap(\.self).joined(separator: ","))::\(Self.escaped(problem.message))\n"
+      let message = Self.escaped(Self.message(of: problem))
+      return "::\(command) \(place.compactMap(\.self).joined(separator: ","))::\(message)\n"
     }.joined()
+  }
+
+  /// What is said of it where lines are those of texts: of a spreadsheet, with its cell.
+  static func message(of problem: Problem) -> String {
+    (problem.cell.map { "\($0): " } ?? "") + problem.message
   }
 
   /// A text that ends neither its command nor, as a property, its value.

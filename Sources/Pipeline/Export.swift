@@ -37,6 +37,10 @@ package struct Export: Sendable {
   }
 
   package func run(_ console: some Console) throws {
+    // What a form cannot hold would be lost for good.
+    guard output == "-" || !isOfTheNetwork else {
+      throw WorkFailed(lines: ["\(output): is the network itself, which export does not replace; name another file"])
+    }
     let subject = try Subject(source, choices: choices, console: console)
     console.progress("writing \(format.rawValue)")
     switch format {
@@ -51,6 +55,12 @@ package struct Export: Sendable {
         try WholeFile.write(Array(file.text.utf8), to: output)
       }
     }
+  }
+
+  /// Whether the output is a file that the network is read from.
+  private var isOfTheNetwork: Bool {
+    if format != .csv || output.lowercased().hasSuffix(".csv"), WholeFile.isSame(output, source.path) { return true }
+    return TableName.allCases.contains { WholeFile.isSame(output, source.path + "/" + $0.fileName) }
   }
 
   /// A data package in a folder, or the memberships alone in a file that is named as one.
@@ -79,7 +89,7 @@ package struct Export: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("network.sqlite").path
     let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }
-    try Archive.write(subject.network, tables: tables, to: path)
+    try Archive.write(subject.network, to: path) { tables }
     try WholeFile.write(try FileContents.read(path), to: output)
   }
 

@@ -9,18 +9,16 @@ extension ReportComposer {
 
   /// What is known of each organization: its groups and roles, its load, its attendance, its software.
   var organizationsSection: Section? {
-    let facts = OrganizationFacts(of: subject.measures)
-    let all = facts.known
-    guard !all.isEmpty else { return nil }
-    // Those with the most groups, in the order of their names.
-    let shown = all.sorted { (facts.memberships[$1]?.count ?? 0, $0) < (facts.memberships[$0]?.count ?? 0, $1) }
-      .prefix(Self.mostCards).sorted()
+    let facts = OrganizationFacts(of: subject.measures, most: Self.mostCards)
+    guard !facts.shown.isEmpty else { return nil }
     var blocks: [Block] = [.paragraph([.text(phrases.organizationsIntroduction)])]
-    if shown.count < all.count {
-      blocks.append(.note([.text(phrases.organizationsShown(shown.count, of: all.count))]))
+    if facts.shown.count < facts.known {
+      blocks.append(.note([.text(phrases.organizationsShown(facts.shown.count, of: facts.known))]))
     }
-    let cards = Cards(chosenBy: .search(label: phrases.searchOrganization), cards: shown.map { card(of: $0, facts) })
-    return Section(id: "organization-cards", heading: phrases.organizations, blocks: blocks + [.cards(cards)])
+    let cards = facts.shown.map { card(of: $0, facts) }
+    return Section(
+      id: "organization-cards", heading: phrases.organizations,
+      blocks: blocks + [.cards(Cards(chosenBy: .search(label: phrases.searchOrganization), cards: cards))])
   }
 
   private func card(of id: OrganizationID, _ facts: OrganizationFacts) -> Card {
@@ -69,32 +67,49 @@ extension ReportComposer {
   }
 }
 
-/// What the measures and the network know, by organization.
+/// What the measures and the network know of the organizations that have cards.
 private struct OrganizationFacts {
-  private(set) var memberships: [OrganizationID: [(group: GroupID, roles: [Role])]] = [:]
-  private(set) var adoptions: [OrganizationID: [AdoptionRow]] = [:]
+  /// Those with the most groups, by name.
+  let shown: [OrganizationID]
+  /// How many organizations there is something to say of.
+  let known: Int
+  let memberships: [OrganizationID: [(group: GroupID, roles: [Role])]]
+  let adoptions: [OrganizationID: [AdoptionRow]]
+  let rates: [OrganizationID: Double]
   private(set) var loads: [OrganizationID: LeadershipLoad.Row] = [:]
-  private(set) var rates: [OrganizationID: Double] = [:]
 
-  init(of measures: NetworkMeasures) {
+  init(of measures: NetworkMeasures, most: Int) {
+    let network = measures.network
+    let adoptions = Dictionary(grouping: measures.adoptions, by: \.organization)
+    let rates = Dictionary(uniqueKeysWithValues: measures.attendance.rows.map { ($0.organization, $0.rate) })
+    func isTaken(_ membership: Membership) -> Bool {
+      measures.options.years.map { membership.isActive(in: $0) } ?? true
+    }
+    let pairs: [(row: Int32, value: Int32)] = network.memberships.compactMap { membership in
+      guard let organization = membership.organization, isTaken(membership) else { return nil }
+      return (organization.position, membership.group.position)
+    }
+    let groups = CompressedRows.from(pairs: pairs, rowCount: network.organizations.count)
+    let all = network.organizations.indices.map(OrganizationID.init).filter {
+      groups.count(of: $0.index) > 0 || adoptions[$0] != nil || rates[$0] != nil
+    }
+    let shown = all.sorted { (groups.count(of: $1.index), $0) < (groups.count(of: $0.index), $1) }.prefix(most).sorted()
+
+    var isShown = [Bool](repeating: false, count: network.organizations.count)
+    for organization in shown { isShown[organization.index] = true }
     var roles: [OrganizationID: [GroupID: Set<Role>]] = [:]
-    for membership in measures.network.memberships {
-      guard let organization = membership.organization else { continue }
-      if let years = measures.options.years, !membership.isActive(in: years) { continue }
+    for membership in network.memberships where isTaken(membership) {
+      guard let organization = membership.organization, isShown[organization.index] else { continue }
       roles[organization, default: [:]][membership.group, default: []].insert(membership.role)
     }
     memberships = roles.mapValues { groups in
       groups.sorted { $0.key < $1.key }.map { (group: $0.key, roles: $0.value.sorted()) }
     }
-    adoptions = Dictionary(grouping: measures.adoptions, by: \.organization)
+    (self.shown, known, self.adoptions, self.rates) = (shown, all.count, adoptions, rates)
     if measures.options.actors == .organizations {
-      for row in measures.leadershipLoad.rows { loads[OrganizationID(Int(row.actor))] = row }
+      for row in measures.leadershipLoad.rows where isShown[Int(row.actor)] {
+        loads[OrganizationID(Int(row.actor))] = row
+      }
     }
-    for row in measures.attendance.rows { rates[row.organization] = row.rate }
-  }
-
-  /// The organizations that there is something to say of.
-  var known: [OrganizationID] {
-    Set(memberships.keys).union(adoptions.keys).union(rates.keys).sorted()
   }
 }

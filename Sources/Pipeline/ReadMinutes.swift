@@ -2,6 +2,7 @@ internal import Collaboration
 internal import Foundation
 internal import Intake
 internal import Minutes
+internal import Publication
 internal import Wording
 
 /// Takes the facts out of meeting minutes into a network folder.
@@ -83,15 +84,11 @@ package struct ReadMinutes: Sendable {
 
   /// Writes file by file, each whole or not at all.
   private func write(_ files: [(name: String, bytes: [UInt8])], into folder: String) throws {
-    let url = URL(fileURLWithPath: folder)
     do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-      for file in files {
-        let target = url.appendingPathComponent(file.name).resolvingSymlinksInPath()
-        try Data(file.bytes).write(to: target, options: .atomic)
-      }
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw WorkFailed(lines: ["\(folder): cannot be written: \(error.localizedDescription)"])
+      throw WorkFailed(lines: ["\(folder): cannot be made: \(error.localizedDescription)"])
     }
+    for file in files { try WholeFile.write(file.bytes, to: "\(folder)/\(file.name)") }
   }
 }

@@ -68,13 +68,7 @@ package struct Program: Sendable {
   }
 
   /// A file without a name that holds the bytes, open at its start.
-  ///
-  /// Not a pipe: the program may end without reading all of it, and a write to a pipe that nobody reads ends maillage.
   private static func file(holding bytes: [UInt8]) throws -> FileHandle {
-    let folder = FileManager.default.temporaryDirectory
-    let url = folder.appendingPathComponent("maillage-" + UUID().uuidString)
-    try Data(bytes).write(to: url, options: .withoutOverwriting)
-    defer { unlink(url.path) }
-    return try FileHandle(forReadingFrom: url)
+    try TemporaryFile.holding(bytes) { try FileHandle(forReadingFrom: URL(fileURLWithPath: $0)) }
   }
 }

@@ -17,6 +17,13 @@ enum FileSystem {
     }
   }
 
+  /// Whether a path leads to something other than a file or a folder: a pipe, a terminal, a device.
+  static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
   /// The names in a folder, in byte order.
   static func names(in folder: String) throws(PublicationError) -> [String] {
     guard let stream = opendir(folder) else { throw failure(folder, "cannot be read") }
@@ -60,8 +67,10 @@ enum FileSystem {
   }
 
   /// Writes a file whole, or throws and leaves none.
-  static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  ///
+  /// `isNew`: nothing may stand there yet, not even a link that someone else has put there.
+  static func write(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(PublicationError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : O_TRUNC), 0o666)
     guard file >= 0 else { throw failure(path, "cannot be written") }
     var written = 0
     while written < bytes.count {
@@ -72,16 +81,21 @@ enum FileSystem {
       guard count > 0 else {
         let error = failure(path, "cannot be written")
         close(file)
-        unlink(path)
+        removeRest(of: path)
         throw error
       }
       written += count
     }
     guard close(file) == 0 else {
       let error = failure(path, "cannot be written")
-      unlink(path)
+      removeRest(of: path)
       throw error
     }
+  }
+
+  /// Removes what could not be written whole; never a device, /dev/full say, that refused it.
+  private static func removeRest(of path: String) {
+    if kind(of: path) == .file { unlink(path) }
   }
 
   static func read(_ path: String) -> [UInt8]? {

@@ -4,6 +4,7 @@ package enum NewFolder {
   ///
   /// - Throws: where a file, or a folder that is not empty, stands in the way.
   package static func write(_ files: [(name: String, bytes: [UInt8])], to path: String) throws(PublicationError) {
+    guard !path.isEmpty else { throw PublicationError("“”", "is no name; name a folder") }
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     if let target = FileSystem.resolved(path) {
       guard FileSystem.kind(of: target) == .folder else {

@@ -51,7 +51,11 @@ package final class Publication: Sendable {
   /// The path at which somebody else, a database say, is to write a file of the publication.
   package func reserve(_ file: String) throws(PublicationError) -> String {
     let path = staging.path + "/" + file
-    try FileSystem.makeFolders(FileSystem.parent(of: path))
+    // Under the lock, so that no folder is made anew behind one who gives the publication up meanwhile.
+    try state.withLock { (state) throws(PublicationError) in
+      guard state == .open else { throw PublicationError(shown, "was given up; run again") }
+      try FileSystem.makeFolders(FileSystem.parent(of: path))
+    }
     written.withLock { _ = $0.insert(file) }
     return path
   }

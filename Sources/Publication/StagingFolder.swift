@@ -26,7 +26,10 @@ final class StagingFolder: Sendable {
     chmod(path, 0o777 & ~mask)
   }
 
-  func remove() { FileSystem.removeTree(path) }
+  /// Removes the folder, also where other threads are still writing into it.
+  func remove() {
+    for _ in 0..<10 where FileSystem.kind(of: path) != nil { FileSystem.removeTree(path) }
+  }
 
   deinit { close(lock) }
 

@@ -17,11 +17,20 @@ package enum JSONTables {
 
   private static func rows(of table: Table, indent: String) -> String {
     guard !table.isEmpty else { return "[]" }
-    let keys = table.columns.map { JSONText.quoted($0) + ": " }
-    let rows = table.rows.map { row in
-      indent + "  {" + zip(keys, row).map { $0 + json($1) }.joined(separator: ", ") + "}"
+    let keys = table.columns.enumerated().map { ($0 > 0 ? ", " : "") + JSONText.quoted($1) + ": " }
+    // One text that grows: a table may have a million cells.
+    var json = "["
+    for row in table.rows {
+      json += json.utf8.count > 1 ? ",\n" : "\n"
+      json += indent
+      json += "  {"
+      for (key, value) in zip(keys, row) {
+        json += key
+        json += self.json(value)
+      }
+      json += "}"
     }
-    return "[\n" + rows.joined(separator: ",\n") + "\n\(indent)]"
+    return json + "\n\(indent)]"
   }
 
   private static func json(_ value: Value) -> String {
@@ -36,6 +45,9 @@ package enum JSONTables {
 /// Text as JSON has it (RFC 8259).
 package enum JSONText {
   package static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+      return "\"\(text)\""
+    }
     var json = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -24,4 +24,9 @@ struct Maillage: ParsableCommand {
       AttachCommand.self, ExportCommand.self, InitCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
+
+  static func main() {
+    Memory.keepWhatIsFreed()
+    main(nil)
+  }
 }

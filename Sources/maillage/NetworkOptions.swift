@@ -5,7 +5,7 @@ internal import Pipeline
 struct NetworkOptions: ParsableArguments {
   @Argument(
     help:
-      "The network: a folder with memberships.csv, a CSV of memberships, or a network.sqlite; - for a CSV on standard input.",
+      "The network: a folder of tables, a CSV of memberships, a spreadsheet, a graph or a network.sqlite; - for standard input.",
     completion: .file())
   var network: String
 

@@ -52,14 +52,18 @@ struct Terminal: Console {
     try? write(harmless(line) + "\n", to: STDERR_FILENO)
   }
 
-  /// One line without the control characters that would move the cursor or colour the terminal.
+  /// One line without the control characters that would move the cursor, colour the terminal or turn the line around.
   private func harmless(_ line: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in line.unicodeScalars {
-      shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+      let isHarmful = scalar.properties.generalCategory == .control || Self.turning.contains(where: { $0 ~= scalar })
+      shown.append(isHarmful ? "\u{FFFD}" : scalar)
     }
     return String(shown)
   }
+
+  /// Embeddings, overrides and isolates (UAX #9), which would show a path or a message in another order than it has.
+  private static let turning: [ClosedRange<Unicode.Scalar>] = ["\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}"]
 
   private func write(_ text: String, to file: Int32) throws {
     let bytes = Array(text.utf8)

@@ -18,8 +18,8 @@ struct NewFileTests {
 
   @Test func `has the same bytes for the same input`() throws {
     let other = folder.file("other name.sqlite")
-    try Archive.write(.small, tables: publishedTables, to: path)
-    try Archive.write(.small, tables: publishedTables, to: other)
+    try Archive.write(.small, to: path) { publishedTables }
+    try Archive.write(.small, to: other) { publishedTables }
     #expect(try bytes(path) == bytes(other))
   }
 
@@ -30,7 +30,7 @@ struct NewFileTests {
   }
 
   @Test func `is whole, and no reference in it dangles`() throws {
-    try Archive.write(.hostile, tables: publishedTables, to: path)
+    try Archive.write(.hostile, to: path) { publishedTables }
     try DatabaseQueue(path: path).read { database in
       #expect(try String.fetchAll(database, sql: "PRAGMA integrity_check") == ["ok"])
       try database.checkForeignKeys()
@@ -53,7 +53,7 @@ struct NewFileTests {
     else {
       try Test.cancel("there is no sqlite3 shell on this machine")
     }
-    try Archive.write(.small, tables: publishedTables, to: path)
+    try Archive.write(.small, to: path) { publishedTables }
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: shell)

@@ -15,7 +15,7 @@ struct ViewTests {
   /// The rows of a query, cells joined by `|`, NULL as nothing.
   private func rows(_ sql: String, tables: [Tables.Table] = []) throws -> [String] {
     let path = folder.file("network.sqlite")
-    if folder.names.isEmpty { try Archive.write(CollaborationNetwork.small.sortedByName(), tables: tables, to: path) }
+    if folder.names.isEmpty { try Archive.write(CollaborationNetwork.small.sortedByName(), to: path) { tables } }
     return try DatabaseQueue(path: path).read { database in
       try Row.fetchAll(database, sql: sql).map { row in
         row.databaseValues.map { $0.isNull ? "" : $0.storage.value.map { "\($0)" } ?? "" }.joined(separator: "|")

@@ -12,8 +12,8 @@ $ maillage check bad.csv --format json
   "warnings": 1,
   "notes": 0,
   "problems": [
-    {"severity": "warning", "file": "bad.csv", "line": 1, "column": 20, "message": "the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date and source"},
-    {"severity": "error", "file": "bad.csv", "line": 2, "column": 9, "message": "“1/2/2007” is not an ISO date; write 2007-02-01"}
+    {"severity": "warning", "file": "bad.csv", "sheet": null, "line": 1, "column": 20, "message": "the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date and source"},
+    {"severity": "error", "file": "bad.csv", "sheet": null, "line": 2, "column": 9, "message": "“1/2/2007” is not an ISO date; write 2007-02-01"}
   ]
 }
 exit 1

@@ -26,3 +26,20 @@ Error: sqlite does not go to standard output; name a file or folder with -o
 
 $ maillage export seeds/bouches-du-rhone-2007 -o out.docx 2>/dev/null
 exit 64
+
+# The network itself is not replaced: what a form cannot hold would be lost.
+$ printf 'organization,group,start\nA,G,2006\n' >own.csv && maillage export own.csv -o ./own.csv --quiet; cat own.csv; mkdir own && cp own.csv own/memberships.csv && maillage export own -o own/memberships.csv --quiet
+./own.csv: is the network itself, which export does not replace; name another file
+organization,group,start
+A,G,2006
+own/memberships.csv: is the network itself, which export does not replace; name another file
+exit 1
+
+$ maillage export own.csv -o nowhere/own.gexf --quiet
+nowhere/own.gexf: cannot be written: No such file or directory
+exit 1
+
+# A link to standard output leads there, and stays a link.
+$ ln -s /proc/self/fd/1 pipe && maillage export own.csv --format edgelist -o pipe --quiet | cat; test -L pipe && echo a link
+A	G
+a link

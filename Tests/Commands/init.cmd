@@ -45,3 +45,7 @@ $ mkdir empty && cd empty && maillage init . --quiet && ls | wc -l
 
 $ maillage init a/b/c/ --quiet && ls -A a/b
 c
+
+$ maillage init ''
+“”: is no name; name a folder
+exit 1

@@ -55,4 +55,20 @@ struct CheckReportTests {
     let rules = try #require(driver?["rules"] as? [[String: Any]]).compactMap { $0["id"] as? String }
     for result in results { #expect(rules.contains(result["ruleId"] as? String ?? "")) }
   }
+
+  @Test func `names the sheet and the cell of a spreadsheet, which has no lines`() throws {
+    let report = CheckReport(
+      network: "n", problems: [Problem(.error, "n.ods", sheet: "Feuille 1", line: 7, column: 28, "wrong")])
+    #expect(report.github == "::error file=n.ods::Feuille 1!AB7: wrong\n")
+    #expect(
+      report.json.contains(
+        #"{"severity": "error", "file": "n.ods", "sheet": "Feuille 1", "line": 7, "column": 28, "message": "wrong"}"#))
+    let log = try #require(try JSONSerialization.jsonObject(with: Data(report.sarif.utf8)) as? [String: Any])
+    let result = try #require(((log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])?.first)
+    let location = try #require((result["locations"] as? [[String: Any]])?.first)
+    #expect((location["physicalLocation"] as? [String: Any])?["region"] == nil)
+    #expect(
+      (location["logicalLocations"] as? [[String: String]])?.first?["fullyQualifiedName"] == "Feuille 1!AB7")
+    #expect((result["message"] as? [String: String])?["text"] == "Feuille 1!AB7: wrong")
+  }
 }

@@ -34,16 +34,3 @@ struct NewFolderTests {
     #expect(throws: PublicationError.self) { try NewFolder.write(files, to: parent + "/a.txt") }
   }
 }
-
-@Suite("A file that takes another's place")
-struct WholeFileTests {
-  @Test func `has the rights that the other one had`() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "maillage-file-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try WholeFile.write([1], to: path)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    try WholeFile.write([2], to: path)
-    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
-    #expect(FileManager.default.contents(atPath: path) == Data([2]))
-  }
-}

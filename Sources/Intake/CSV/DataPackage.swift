@@ -3,8 +3,8 @@ import Foundation
 
 /// The `datapackage.json` of a network folder: its title and language, and where its tables stand.
 ///
-/// Frictionless Data Package 1 and 2: `name`, `title`, `lang`, `licenses`, `resources` with `path`, `encoding` and
-/// `dialect.delimiter`. All the rest is passed over.
+/// Frictionless Data Package 1 and 2: `name`, `title`, `lang`, `licenses`, `resources` with `path`, `encoding`,
+/// `dialect.delimiter` and, of a spreadsheet, `dialect.sheet`. All the rest is passed over.
 struct DataPackage {
   static let fileName = "datapackage.json"
 
@@ -99,7 +99,9 @@ struct DataPackage {
             + "known are utf-8, utf-16le, utf-16be and windows-1252")
       }
     }
-    if let delimiter = (resource["dialect"] as? [String: Any])?["delimiter"] as? String {
+    let dialect = resource["dialect"] as? [String: Any]
+    tableFile.sheet = dialect?["sheet"] as? String
+    if let delimiter = dialect?["delimiter"] as? String {
       tableFile.delimiter = [",", ";", "\t", "|"].contains(delimiter) ? delimiter.utf8.first : nil
       if tableFile.delimiter == nil {
         log.add(

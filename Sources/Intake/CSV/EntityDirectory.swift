@@ -5,15 +5,6 @@ enum EntityKind: String, Sendable {
   case organization, person, group, event
 
   var plural: String { rawValue + "s" }
-  /// The table that such entities have to themselves.
-  var table: TableName {
-    switch self {
-    case .organization: .organizations
-    case .person: .persons
-    case .group: .groups
-    case .event: .events
-    }
-  }
 }
 
 /// The entities of one kind, and all that rows may call them by.
@@ -34,8 +25,8 @@ struct EntityDirectory: Sendable {
   }
 
   let kind: EntityKind
-  /// Whether it has a table of its own, so that a name that is not there deserves a word.
-  var hasTable = false
+  /// Where its own table stands, as people call it, so that a name that is not there deserves a word; nil without one.
+  var table: String?
   private(set) var entries: [Entry] = []
   /// The entities of the own table by their ids as written, which beat every name.
   private var declared: [String: Int32] = [:]

@@ -29,7 +29,7 @@ struct NetworkBuilder {
   /// Reports a network without a membership: an error where it has nothing else to show either.
   mutating func checkForEmptiness(in files: NetworkFiles) {
     guard network.memberships.isEmpty, !log.hasErrors else { return }
-    let place = Place(file: files.tables.first { $0.name == .memberships }?.path ?? network.metadata.membershipsFile)
+    let place = Place(file: files.membershipsPath ?? network.metadata.membershipsFile)
     let advice = "no membership stands below the header; write a row for each, as “Arles,OpenCourrier”"
     let hasFacts = !network.attendance.isEmpty || !network.observations.isEmpty || !network.adoptions.isEmpty
     log.add(hasFacts ? .warning : .error, place, advice)
@@ -134,9 +134,9 @@ struct NetworkBuilder {
     let mostToldSingly = 20
     guard !names.isEmpty else { return }
     let kind = entities.kind
-    guard entities.hasTable, names.count <= mostToldSingly else {
+    guard let ownTable = entities.table, names.count <= mostToldSingly else {
       let what = names.count == 1 ? kind.rawValue : kind.plural
-      let place = entities.hasTable ? "not in \(kind.table.fileName)" : "known from here alone"
+      let place = entities.table.map { "not in \($0)" } ?? "known from here alone"
       log.add(.note, table.text.whole, "\(names.count) \(what) \(place): \(cited(names, atMost: 5))")
       return
     }
@@ -147,7 +147,7 @@ struct NetworkBuilder {
       let name = cited(entities.entries[Int(position)].name)
       log.add(
         .note, table.place(of: row, column),
-        "\(name) is not in \(kind.table.fileName); taken for a new \(kind.rawValue)")
+        "\(name) is not in \(ownTable); taken for a new \(kind.rawValue)")
     }
   }
 }

@@ -10,11 +10,17 @@ struct NetworkFiles {
     let path: String
     var encoding: TextEncoding?
     var delimiter: UInt8?
+    /// The sheet of a spreadsheet; nil where its name tells.
+    var sheet: String?
+
+    var isSpreadsheet: Bool { FolderWorkbooks.isSpreadsheet(path) }
   }
 
   var metadata: Metadata
-  /// In the order in which tables are read.
-  var tables: [TableFile]
+  /// The CSVs, in the order in which tables are read.
+  private(set) var tables: [TableFile]
+  /// The tables that stand in spreadsheets.
+  private(set) var workbookTables: [Workbook.Table] = []
 
   /// A lone CSV of memberships, or one on standard input.
   init(table path: String) {
@@ -44,19 +50,28 @@ struct NetworkFiles {
       guard let package = DataPackage(folder: folder, log: &log) else { return nil }
       package.describe(&metadata, log: &log)
       described = package.tables(log: &log)
-      if let memberships = described[.memberships] {
-        metadata.membershipsFile = String(memberships.path.dropFirst(joined(folder, "").count))
-      }
     }
     tables = TableName.allCases.compactMap { name in
-      if let table = described[name] { return table }
+      if let table = described[name] { return table.isSpreadsheet ? nil : table }
       return names.contains(name.fileName) ? TableFile(name: name, path: joined(folder, name.fileName)) : nil
     }
+    let workbooks = FolderWorkbooks(
+      in: folder, among: names, described: described.values.filter(\.isSpreadsheet), besides: tables, log: &log)
+    workbookTables = workbooks.tables
     warnOfStrangers(among: names, in: folder, log: &log)
-    guard tables.contains(where: { $0.name == .memberships }) else {
-      log.add(.error, Place(file: folder), Self.lack(of: names))
+    let paths =
+      tables.filter { $0.name == .memberships }.map(\.path)
+      + workbookTables.filter { $0.name == .memberships }.map(\.text.file)
+    guard let path = paths.first else {
+      if !workbooks.lacksExplained { log.add(.error, Place(file: folder), Self.lack(of: names)) }
       return nil
     }
+    metadata.membershipsFile = String(path.dropFirst(joined(folder, "").count))
+  }
+
+  /// The file of memberships, as problems name it.
+  var membershipsPath: String? {
+    tables.first { $0.name == .memberships }?.path ?? workbookTables.first { $0.name == .memberships }?.text.file
   }
 
   private static func metadata(of title: String, membershipsFile: String) -> Metadata {
@@ -66,7 +81,7 @@ struct NetworkFiles {
       membershipsFile: membershipsFile)
   }
 
-  /// Tells of CSV files that are none of the tables, as a misspelled name would go unseen.
+  /// Tells of CSVs that are none of the tables, as a misspelled name would go unseen.
   private func warnOfStrangers(among names: [String], in folder: String, log: inout ProblemLog) {
     let known = Set(tables.map(\.path))
     for name in names where name.lowercased().hasSuffix(".csv") && !known.contains(joined(folder, name)) {

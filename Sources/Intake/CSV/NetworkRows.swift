@@ -26,12 +26,12 @@ struct NetworkRows {
     case .attendance: attendance
     case .observations:
       network.observations.map {
-        [$0.subject, $0.category, $0.date.description, plain($0.value), $0.unit, $0.source]
+        [subject($0.subject), $0.category, $0.date.description, plain($0.value), $0.unit, $0.source]
       }
     case .claims:
       network.claims.map {
         [
-          $0.subject, $0.category, $0.startDate.description, $0.endDate.description, plain($0.changePercent),
+          subject($0.subject), $0.category, $0.startDate.description, $0.endDate.description, plain($0.changePercent),
           $0.source,
         ]
       }
@@ -85,6 +85,24 @@ struct NetworkRows {
     }
   }
 
+  /// What a count's row calls its subject, which is a group's name, or else an organization's, or any other text.
+  ///
+  /// An id where the name would be taken for something else: another group may have it for an id.
+  private func subject(_ name: String) -> String {
+    guard meaning(ofSubject: name) != name else { return name }
+    let ids =
+      network.groups.filter { $0.name == name }.map(\.id)
+      + network.organizations.filter { $0.name == name }.map(\.id)
+    return ids.first { meaning(ofSubject: $0) == name } ?? name
+  }
+
+  /// What such a row is read as.
+  private func meaning(ofSubject text: String) -> String {
+    if let position = group.position(of: text) { return network.groups[position].name }
+    if let position = organization.position(of: text) { return network.organizations[position].name }
+    return text
+  }
+
   private func word(for classification: Group.Classification) -> String {
     switch classification {
     case .workingGroup: "working group"
@@ -104,6 +122,8 @@ struct NetworkRows {
 /// What rows call each entity of a kind: its name where that fits it alone, else its id.
 private struct References {
   private let texts: [String]
+  private let owners: [NameKey: Set<Int>]
+  private let ids: [String: Int]
 
   init(_ entities: [(id: String, name: String, otherNames: [String])]) {
     var owners: [NameKey: Set<Int>] = [:]
@@ -117,6 +137,16 @@ private struct References {
       let isOwn = owners[NameKey(entity.name)]?.count == 1 && ids[entity.name, default: position] == position
       return isOwn ? entity.name : entity.id
     }
+    self.owners = owners
+    self.ids = ids
+  }
+
+  /// The entity that a row means by a text; nil where that is none, or several.
+  func position(of text: String) -> Int? {
+    if let position = ids[text] { return position }
+    let key = NameKey(text)
+    guard !key.isEmpty, let owners = owners[key], owners.count == 1 else { return nil }
+    return owners.first
   }
 
   subscript(position: Int) -> String { texts[position] }

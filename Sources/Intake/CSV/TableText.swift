@@ -110,6 +110,12 @@ struct TableText: Sendable {
   /// The file as a whole, or the sheet.
   var whole: Place { Place(file: file, sheet: origins?.sheet) }
 
+  /// What people call it: `organizations.csv`, or the sheet Organismes of network.ods.
+  var called: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return origins?.sheet.map { "the sheet \($0) of \(name)" } ?? name
+  }
+
   /// Where a record begins, whose line is known.
   func place(ofRecordAt offset: Int, line: Int) -> Place {
     guard let origins else { return Place(file: file, line: line, column: 1) }

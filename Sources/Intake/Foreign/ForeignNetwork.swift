@@ -26,7 +26,9 @@ struct ForeignNetwork {
       case .dl: try add(DLReader.read(Self.string(bytes)), path, &log)
       case .popolo: try addPopolo(Self.text(bytes), path, &log)
       case .xlsx, .ods:
-        tables = try Workbook(bytes, file: path, format: format, log: &log).tables
+        let workbook = try Workbook(bytes, file: path, format: format)
+        for problem in workbook.problems + workbook.tables.flatMap(\.problems) { log.add(problem) }
+        tables = workbook.tables.map { ($0.name, $0.text, $0.header) }
         tellsNewNames = tables.count > 1
       }
     } catch {

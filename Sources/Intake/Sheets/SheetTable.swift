@@ -67,6 +67,9 @@ final class SheetTable {
   /// Whether rows were found under a header.
   var hasHeader: Bool { headerRow != nil }
 
+  /// Whether nothing is written in it.
+  var isEmpty: Bool { headerRow == nil && titleRows.isEmpty }
+
   /// Whether nothing more can come of the sheet.
   var isHopeless: Bool { isFull || (headerRow == nil && titleRows.count >= Self.mostTitleRows) }
 
@@ -81,7 +84,9 @@ final class SheetTable {
 
   /// Whether a cell of the column, counted from 0, will be read.
   func wants(_ column: Int) -> Bool {
-    headerRow == nil ? column < Self.widest : column < places.count && places[column] >= 0
+    // Damaged sheets have values outside of cells.
+    guard column >= 0 else { return false }
+    return headerRow == nil ? column < Self.widest : column < places.count && places[column] >= 0
   }
 
   /// Adds a cell that is not empty; cells come from left to right.

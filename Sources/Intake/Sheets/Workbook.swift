@@ -1,20 +1,54 @@
 import Collaboration
 import Container
 
-/// The tables of a spreadsheet: a sheet for each by its name, or one sheet of memberships under any name.
+/// The tables of a spreadsheet: a sheet for each by its name, or one sheet under any name.
 struct Workbook {
-  private(set) var tables: [(name: TableName, text: TableText, header: TableHeader)] = []
+  struct Table {
+    let name: TableName
+    let sheet: String
+    let text: TableText
+    let header: TableHeader
+    /// What is to be told where the table is used.
+    let problems: [Problem]
+  }
+
+  /// What a spreadsheet is to the network.
+  enum Part {
+    /// It is the network, and has memberships.
+    case whole
+    /// It lies in the network's folder, and is named as this table is, or as none.
+    case file(of: TableName?)
+
+    /// What a sheet that no table is called by may hold.
+    fileprivate var table: TableName {
+      switch self {
+      case .whole: .memberships
+      case .file(let table): table ?? .memberships
+      }
+    }
+  }
+
+  private(set) var tables: [Table] = []
+  /// What is to be told of the sheets that are no tables.
+  private(set) var problems: [Problem] = []
 
   /// What a spreadsheet may unpack to, in bytes: rows that are alike pack to a fiftieth; a bomb to a thousandth.
   static func most(ofPacked count: Int) -> Int { max(1 << 26, min(count, 1 << 25) * 256) }
 
-  init(_ bytes: [UInt8], file: String, format: ForeignFormat, log: inout ProblemLog) throws {
+  /// Reads a spreadsheet.
+  ///
+  /// `sheetTables`: which tables stand in which sheets, beside what the sheets' names say.
+  /// - Throws: a problem where it can be read in no way.
+  init(
+    _ bytes: [UInt8], file: String, format: ForeignFormat, as part: Part = .whole,
+    sheetTables: [String: TableName] = [:]
+  ) throws(Problem) {
     var sheets: [SheetTable] = []
     func sheet(_ name: String) -> SheetTable {
-      let table = TableName(sheet: name)
+      let table = sheetTables[name] ?? TableName(sheet: name)
       let isTaken = sheets.contains { $0.name == table && $0.isNamed }
       let sheet = SheetTable(
-        isTaken ? .memberships : table ?? .memberships, sheet: name, isNamed: table != nil && !isTaken, file: file)
+        isTaken ? part.table : table ?? part.table, sheet: name, isNamed: table != nil && !isTaken, file: file)
       sheets.append(sheet)
       return sheet
     }
@@ -31,34 +65,51 @@ struct Workbook {
     } catch let fault as XMLPullParser.Fault {
       // The line is one of a part that nobody sees.
       throw Problem(.error, file, "this is damaged, or no spreadsheet: \(fault.message)")
+    } catch {
+      throw Problem(.error, file, "the file cannot be read: \(error)")
     }
-    choose(among: sheets, file: file, log: &log)
+    choose(among: sheets, as: part, file: file)
   }
 
-  /// Takes the sheets that are called as tables are, and for the memberships, where none is, the first that has them.
-  private mutating func choose(among sheets: [SheetTable], file: String, log: inout ProblemLog) {
+  /// Takes the sheets that are called as tables are, and where none is called as the wanted table, the first that fits.
+  private mutating func choose(among sheets: [SheetTable], as part: Part, file: String) {
     var chosen = sheets.filter(\.isNamed)
-    if !chosen.contains(where: { $0.name == .memberships }) {
-      if let memberships = sheets.first(where: { !$0.isNamed && $0.hasHeader }) {
-        chosen.append(memberships)
+    if !chosen.contains(where: { $0.name == part.table }) {
+      if let fitting = sheets.first(where: { !$0.isNamed && $0.hasHeader }) {
+        chosen.append(fitting)
+      } else if case .file(of: nil) = part {
+        guard !chosen.isEmpty else {
+          let advice =
+            "no sheet is one of the tables, so the file is left out; a sheet is called as its table is: \(Self.known)"
+          return problems.append(Problem(.warning, file, advice))
+        }
       } else {
-        log.add(
-          .error, Place(file: file),
-          "no sheet holds memberships; write one whose header names organization and group, and call it memberships")
+        problems.append(Self.lack(of: part.table, in: file))
       }
     }
-    for sheet in sheets {
+    for sheet in sheets where !sheet.isEmpty || sheet.isNamed {
       guard chosen.contains(where: { $0 === sheet }) else {
-        let known = listed(TableName.allCases.map(\.rawValue), "and")
-        log.add(
-          .warning, Place(file: file, sheet: sheet.sheet),
-          "this sheet is none of the tables and left out; the tables are \(known)")
+        let advice = "this sheet is none of the tables and left out; the tables are \(Self.known)"
+        problems.append(Problem(.warning, file, sheet: sheet.sheet, advice))
         continue
       }
-      let table = sheet.table()
-      for problem in sheet.log.sorted() { log.add(problem) }
-      if let table { tables.append((sheet.name, table.text, table.header)) }
+      if let table = sheet.table() {
+        let told = sheet.log.sorted()
+        tables.append(
+          Table(name: sheet.name, sheet: sheet.sheet, text: table.text, header: table.header, problems: told))
+      } else {
+        problems += sheet.log.sorted()
+      }
     }
+  }
+
+  private static let known = listed(TableName.allCases.map(\.rawValue), "and")
+
+  private static func lack(of table: TableName, in file: String) -> Problem {
+    let columns = listed(table.requiredColumns.compactMap { $0.first?.rawValue }, "and")
+    return Problem(
+      .error, file,
+      "no sheet holds \(table.rawValue); write one whose header names \(columns), and call it \(table.rawValue)")
   }
 
   private static func problem(_ error: ContainerError, _ file: String) -> Problem {

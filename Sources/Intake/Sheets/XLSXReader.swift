@@ -149,6 +149,9 @@ struct XLSXReader {
 
   // MARK: Words
 
+  /// How many rows a sheet can have (ECMA-376 18.3.1.73).
+  private static let mostRows = 1_048_576
+
   /// The column of a reference such as `AB12`, from 0; nil for what is none.
   private static func column(_ reference: UnsafeBufferPointer<UInt8>) -> Int? {
     var column = 0
@@ -184,7 +187,7 @@ struct XLSXReader {
     let ends = reference.split(separator: ":").map { Array($0.utf8) }
     guard ends.count == 2, let column = ends[0].withUnsafeBufferPointer(Self.column) else { return nil }
     let rows = ends.compactMap { Int(String(decoding: $0.drop { $0 > 0x39 }, as: UTF8.self)) }
-    guard rows.count == 2, rows[1] > rows[0] else { return nil }
+    guard rows.count == 2, rows[0] > 0, rows[1] > rows[0], rows[1] <= mostRows else { return nil }
     return ((rows[0], column), rows[1] - rows[0] + 1)
   }
 

@@ -12,23 +12,15 @@ package struct PublishedTable: Sendable {
   /// One column of a table whose rows are of a type.
   struct Column<Row>: Sendable {
     let name: String
-    /// Whether the table has the column: one that is estimated has another name than one that is counted.
-    let isShown: @Sendable (NetworkMeasures) -> Bool
     let value: @Sendable (Row, NetworkMeasures) -> Value
 
-    init(
-      _ name: String, where isShown: @escaping @Sendable (NetworkMeasures) -> Bool = { _ in true },
-      _ value: @escaping @Sendable (Row, NetworkMeasures) -> Value
-    ) {
+    init(_ name: String, _ value: @escaping @Sendable (Row, NetworkMeasures) -> Value) {
       self.name = name
-      self.isShown = isShown
       self.value = value
     }
   }
 
   /// A table whose `absent` columns it lacks for some measures: what is estimated has another name than what is counted.
-  ///
-  /// Unlike a condition on the column, this does not make the compiler weigh each column's closure against all others.
   init<Rows: Sequence & SendableMetatype>(
     _ name: String, rows: @escaping @Sendable (NetworkMeasures) -> Rows,
     absent: @escaping @Sendable (NetworkMeasures) -> Set<String> = { _ in [] }, columns: [Column<Rows.Element>]
@@ -37,7 +29,7 @@ package struct PublishedTable: Sendable {
     self.columns = columns.map(\.name)
     let shown: @Sendable (NetworkMeasures) -> [Column<Rows.Element>] = { measures in
       let names = absent(measures)
-      return columns.filter { $0.isShown(measures) && !names.contains($0.name) }
+      return columns.filter { !names.contains($0.name) }
     }
     findColumns = { measures in shown(measures).map(\.name) }
     makeRows = { measures in

@@ -1,6 +1,4 @@
 package import Collaboration
-import Dispatch
-import Synchronization
 
 /// The place of each actor and each group in the two-mode network.
 package struct Centrality: Hashable, Sendable {
@@ -45,26 +43,16 @@ package struct Centrality: Hashable, Sendable {
   package init(of network: TwoModeNetwork, effort: PathEffort = .standard) {
     let graph = TwoModeGraph(of: network)
     let components = Components(of: graph)
-    // Communities take one core; what takes all of them goes on beside.
-    let found = Mutex<Communities?>(nil)
-    let walked = Mutex<(paths: PathCentrality, clustering: [Double?])?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2) { part in
-      if part == 0 {
-        let communities = Communities(of: graph)
-        found.withLock { $0 = communities }
-      } else {
-        let clustering =
-          Clustering.coefficients(of: network.groupsOfActor, columns: network.actorsOfGroup)
-          + Clustering.coefficients(of: network.actorsOfGroup, columns: network.groupsOfActor)
-        let paths = PathCentrality(of: graph, components: components, effort: effort)
-        walked.withLock { $0 = (paths, clustering) }
-      }
+    let (walks, (clustering, paths)) = beside {
+      (communities: Communities(of: graph), cores: coreNumbers(of: graph), cuts: CutPoints(of: graph))
+    } _: {
+      (
+        Clustering.coefficients(of: network.groupsOfActor, columns: network.actorsOfGroup)
+          + Clustering.coefficients(of: network.actorsOfGroup, columns: network.groupsOfActor),
+        PathCentrality(of: graph, components: components, effort: effort)
+      )
     }
-    guard let communities = found.withLock({ $0 }), let (paths, clustering) = walked.withLock({ $0 }) else {
-      preconditionFailure("both parts have run")
-    }
-    let cores = coreNumbers(of: graph)
-    let cuts = CutPoints(of: graph)
+    let (communities, cores, cuts) = walks
     let norms = [
       BipartiteNorm(own: graph.groupCount, other: graph.actorCount),
       BipartiteNorm(own: graph.actorCount, other: graph.groupCount),

@@ -30,13 +30,13 @@ package struct Resilience: Hashable, Sendable {
         actor: actor, groupsWithoutLead: ledAlone[Int(actor)], groupsWithOneMember: pairs,
         componentsAfter: components.count - 1 + Int(cuts.parts[node]))
     }
-    .sorted { (x: Row, y: Row) in x.rank == y.rank ? x.actor < y.actor : y.rank.lexicographicallyPrecedes(x.rank) }
+    .sorted { (x: Row, y: Row) in x.rank == y.rank ? x.actor < y.actor : x.rank > y.rank }
     self.components = components.count
   }
 }
 
 extension Resilience.Row {
-  fileprivate var rank: [Int] { [groupsWithoutLead, componentsAfter, groupsWithOneMember] }
+  fileprivate var rank: (Int, Int, Int) { (groupsWithoutLead, componentsAfter, groupsWithOneMember) }
 }
 
 extension TwoModeNetwork {

@@ -1,6 +1,7 @@
 package import Collaboration
 import Foundation
 import Intake
+import Programs
 
 /// Reads a file of minutes, whatever its format.
 package enum MinutesFile {
@@ -28,11 +29,14 @@ package enum MinutesFile {
 
   /// A PDF that has no path: `pdftotext` goes back and forth in a file.
   private static func piped(_ bytes: [UInt8], file: String) throws(Problem) -> TextDocument {
-    let path = NSTemporaryDirectory() + "/maillage-\(UUID().uuidString).pdf"
-    guard FileManager.default.createFile(atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
-    else { throw Problem(.error, path, "cannot be written, so the PDF cannot be read; save it and name its file") }
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    return try PDFDocument.read(path, file: file)
+    do {
+      return try TemporaryFile.holding(bytes) { try PDFDocument.read($0, file: file) }
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      let reason = error.localizedDescription
+      throw Problem(.error, file, "cannot be copied, so the PDF cannot be read (\(reason)); save it and name its file")
+    }
   }
 
   private static func document(_ bytes: [UInt8], file: String, _ read: (String, String) -> TextDocument)

@@ -27,7 +27,11 @@ package struct EditableNetwork: Sendable {
       throw Problems([Problem(.error, folder, "this is a file; name a network folder, or one to be made")])
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    guard names.contains(where: { $0.hasSuffix(".csv") || $0 == DataPackage.fileName }) else {
+    guard
+      names.contains(where: {
+        $0.hasSuffix(".csv") || $0 == DataPackage.fileName || FolderWorkbooks.isSpreadsheet($0)
+      })
+    else {
       self.init()
       return
     }
@@ -35,7 +39,14 @@ package struct EditableNetwork: Sendable {
     var log = ProblemLog()
     var tables: [TableName: EditableTable] = [:]
     let prefix = joined(folder, "")
-    for table in NetworkFiles(folder: folder, log: &log)?.tables ?? [] {
+    let files = NetworkFiles(folder: folder, log: &log)
+    if let sheet = files?.workbookTables.first {
+      let advice = "save this as \(sheet.name.fileName) (UTF-8), and move the spreadsheet away"
+      throw Problems([
+        Problem(.error, sheet.text.file, sheet: sheet.sheet, "nothing is added to a spreadsheet; \(advice)")
+      ])
+    }
+    for table in files?.tables ?? [] {
       let file = table.path.hasPrefix(prefix) ? String(table.path.dropFirst(prefix.count)) : table.path
       tables[table.name] = EditableTable(table, file: file, log: &log)
     }

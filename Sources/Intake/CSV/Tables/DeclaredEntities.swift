@@ -15,7 +15,7 @@ extension NetworkBuilder {
     // A meeting is often called by its date, and may have no other name.
     let dates = table.name == .events ? table.texts(.startDate, log: &log) : Cells(codes: [], meanings: [])
     let rows = Array(distinctRows(of: table))
-    self[keyPath: directory].hasTable = true
+    self[keyPath: directory].table = table.text.called
     self[keyPath: directory].reserve(ids: rows.lazy.compactMap { ids[$0].value })
 
     var firstRows: [String: Int] = [:]

@@ -1,0 +1,41 @@
+internal import Foundation
+
+/// A file of bytes that another program reads.
+///
+/// Not a pipe: a program may go back and forth in it, or end without reading all of it, where a write to a pipe that
+/// nobody reads ends maillage.
+package enum TemporaryFile {
+  /// Writes a new file that its owner alone may read, and removes it when it has been used.
+  ///
+  /// `use` is given its path.
+  /// - Returns: what `use` returns.
+  /// - Throws: an error that says why it cannot be written, or what `use` throws.
+  package static func holding<Result>(_ bytes: [UInt8], use: (String) throws -> Result) throws -> Result {
+    var name = Array((NSTemporaryDirectory() + "/maillage-XXXXXX").utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { throw failure }
+    // No other program that is started meanwhile holds it open.
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    defer { unlink(path) }
+    do {
+      defer { close(file) }
+      try write(bytes, to: file)
+    }
+    return try use(path)
+  }
+
+  private static func write(_ bytes: [UInt8], to file: CInt) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw failure }
+      written += count
+    }
+  }
+
+  private static var failure: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+}
