@@ -72,7 +72,7 @@ struct TextTests {
     #expect(short("Châteauneuf-les-Martigues", as: "Châteauneuf…") == "Châteauneuf…")
     #expect(short("Aix en Provence", as: "Aix en Provence") == "Aix en Provence")
     let lines = font.wrapped(
-      "Communauté de communes du Pays de la Haute Brelle", to: font.width(of: "Communauté de communes") + 0.01,
+      "Communauté de communes du Pays de la Montagne de Brelle", to: font.width(of: "Communauté de communes") + 0.01,
       lines: 2,
       keepsLastWord: true)
     #expect(lines == ["Communauté de communes", "du Pays de la… Brelle"])
