@@ -6,6 +6,8 @@ internal import Wording
 extension ReportComposer {
   /// The most organizations that the report has cards of.
   private static let mostCards = 200
+  /// The most groups that a card lists; one may be in thousands.
+  private static let mostGroups = 100
 
   /// What is known of each organization: its groups and roles, its load, its attendance, its software.
   var organizationsSection: Section? {
@@ -32,12 +34,12 @@ extension ReportComposer {
     if let picture = cards.organizations[id] { blocks.append(Self.figure(picture)) }
     blocks.append(.facts(numbers(of: id, facts)))
     if !memberships.isEmpty {
-      blocks.append(
-        .list(
-          memberships.map { group, roles in
-            let words = roles.map { subject.network.word(for: $0) }.map { phrases.vocabulary($0) ?? $0 }
-            return [.name(subject.network[group].name), .text(phrases.captionSeparator + phrases.list(words))]
-          }))
+      let groups: [[Inline]] = memberships.prefix(Self.mostGroups).map { group, roles in
+        let words = roles.map { subject.network.word(for: $0) }.map { phrases.vocabulary($0) ?? $0 }
+        return [.name(subject.network[group].name), .text(phrases.captionSeparator + phrases.list(words))]
+      }
+      let more = memberships.count - groups.count
+      blocks.append(.list(more > 0 ? groups + [[.text(phrases.others(more))]] : groups))
     }
     if !adoptions.isEmpty {
       let names = adoptions.map { adoption in

@@ -128,10 +128,16 @@ struct SociogramDrawing {
     -> Node
   {
     let lines = font.wrapped(name, to: 92, lines: limit, keepsLastWord: true)
-    let width = max(lines.map(font.width).max() ?? 0, note.map(Font.small.width) ?? 0)
+    let widths = (lines: lines.map(font.width).max() ?? 0, note: note.map(Font.small.width) ?? 0)
+    let width = max(widths.lines, widths.note)
     let count = lines.count + (note == nil ? 0 : 1)
-    // The more lines, the nearer do their ends come to the edge of an ellipse.
-    let padding = kind == .group ? 12.0 : kind == .supplier ? 30 : 8 + 12 * Double(min(3, count))
+    // The more lines, the nearer do their ends come to the edge of an ellipse, and most so the last one where it is long.
+    let padding =
+      switch kind {
+      case .group: 12.0
+      case .supplier: 30.0
+      case .organization: max(8 + 12 * Double(min(3, count)), widths.note > widths.lines ? 0.45 * widths.note : 0)
+      }
     return Node(
       kind: kind, position: position, name: name, lines: lines, note: note, font: font,
       size: Size(
