@@ -57,7 +57,8 @@ package struct Attach: Sendable {
     }
     let wanted = contents.tables ?? figures.flatMap(\.tables)
     let tables = TableCatalogue.tables.filter { wanted.contains($0.name) }.map { $0.table(of: subject.measures) }
-    let composer = ReportComposer(subject: subject, choices: choices, tables: tables, gallery: gallery)
+    let composer = ReportComposer(
+      subject: subject, choices: choices, tables: tables, gallery: gallery, facts: ReportFacts(of: subject))
     let annex = composer.annex(extra: Set(contents.tables ?? []))
 
     console.progress("attaching to \(report)")

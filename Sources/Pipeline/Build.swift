@@ -68,10 +68,11 @@ package struct Build: Sendable {
         }
         try publication.write(StatisticsFile(of: subject, choices: choices, tables: tables).json, to: "statistics.json")
       }
+      let facts = ReportFacts(of: subject)
       let drawn = try drawing.result()
       for file in drawn.figures.files + drawn.cards.files { try publication.write(file.bytes, to: file.name) }
       let composer = ReportComposer(
-        subject: subject, choices: choices, tables: tables, gallery: drawn.figures, cards: drawn.cards)
+        subject: subject, choices: choices, tables: tables, gallery: drawn.figures, cards: drawn.cards, facts: facts)
       try write(composer, to: publication, console: steps)
       try filing.result()
       try archiving.result()

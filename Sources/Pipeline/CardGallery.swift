@@ -10,6 +10,9 @@ internal import Report
 struct CardGallery: Sendable {
   /// The most of one kind: with about 25 kB each, both stay well under 3 MB.
   private static let most = 24
+  /// The most memberships of a network whose cards are drawn unasked: those of groups of thousands would take as long as
+  /// all other figures, and say less.
+  private static let mostMemberships = 200_000
 
   let organizations: [OrganizationID: Gallery.Item]
   let groups: [GroupID: Gallery.Item]
@@ -27,7 +30,7 @@ struct CardGallery: Sendable {
   /// Draws those with the most groups, or the most participants; only as SVG, and only where that is asked for.
   init(of subject: Subject, formats: PublishedFormats, theme: PublishedTheme, console: some Console) throws {
     console.progress("drawing the cards")
-    guard formats.pictures.contains(.svg) else {
+    guard formats.pictures.contains(.svg), subject.network.memberships.count <= Self.mostMemberships else {
       self = .none
       return
     }

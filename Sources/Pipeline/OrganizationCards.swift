@@ -5,13 +5,13 @@ internal import Wording
 
 extension ReportComposer {
   /// The most organizations that the report has cards of.
-  private static let mostCards = 200
+  static let mostCards = 200
   /// The most groups that a card lists; one may be in thousands.
   private static let mostGroups = 100
 
   /// What is known of each organization: its groups and roles, its load, its attendance, its software.
   var organizationsSection: Section? {
-    let facts = OrganizationFacts(of: subject.measures, most: Self.mostCards)
+    let facts = facts.organizations
     guard !facts.shown.isEmpty else { return nil }
     var blocks: [Block] = [.paragraph([.text(phrases.organizationsIntroduction)])]
     if facts.shown.count < facts.known {
@@ -70,7 +70,7 @@ extension ReportComposer {
 }
 
 /// What the measures and the network know of the organizations that have cards.
-private struct OrganizationFacts {
+struct OrganizationFacts: Sendable {
   /// Those with the most groups, by name.
   let shown: [OrganizationID]
   /// How many organizations there is something to say of.

@@ -11,17 +11,8 @@ struct ReportComposer {
   let choices: MeasureChoices
   let tables: [Table]
   let gallery: Gallery
-  var cards: CardGallery
-  private let statements: [Finding]
-
-  init(subject: Subject, choices: MeasureChoices, tables: [Table], gallery: Gallery, cards: CardGallery = .none) {
-    self.subject = subject
-    self.choices = choices
-    self.tables = tables
-    self.gallery = gallery
-    self.cards = cards
-    statements = Findings(on: subject.measures, in: subject.language.phrases).findings
-  }
+  var cards = CardGallery.none
+  let facts: ReportFacts
 
   var phrases: any Phrases { subject.language.phrases }
   var metadata: Metadata { subject.network.metadata }
@@ -71,7 +62,7 @@ struct ReportComposer {
   }
 
   private var sentences: [[Inline]] {
-    statements.map { finding -> [Inline] in
+    facts.findings.map { finding -> [Inline] in
       let sources = finding.sources.map { Inline.code($0) }
       let cited = sources.enumerated().flatMap { $0 == 0 ? [$1] : [.text(", "), $1] }
       return [.text(finding.sentence)]
