@@ -97,21 +97,20 @@ struct OrganizationFacts: Sendable {
     }
     let shown = all.sorted { (groups.count(of: $1.index), $0) < (groups.count(of: $0.index), $1) }.prefix(most).sorted()
 
-    var isShown = [Bool](repeating: false, count: network.organizations.count)
-    for organization in shown { isShown[organization.index] = true }
-    var roles: [OrganizationID: [GroupID: Set<Role>]] = [:]
-    for membership in network.memberships where isTaken(membership) {
-      guard let organization = membership.organization, isShown[organization.index] else { continue }
-      roles[organization, default: [:]][membership.group, default: []].insert(membership.role)
-    }
-    memberships = roles.mapValues { groups in
-      groups.sorted { $0.key < $1.key }.map { (group: $0.key, roles: $0.value.sorted()) }
-    }
+    memberships = Dictionary(uniqueKeysWithValues: shown.map { ($0, Self.roles(in: measures.memberships(of: $0))) })
     (self.shown, known, self.adoptions, self.rates) = (shown, all.count, adoptions, rates)
     if measures.options.actors == .organizations {
-      for row in measures.leadershipLoad.rows where isShown[Int(row.actor)] {
+      let isShown = Set(shown)
+      for row in measures.leadershipLoad.rows where isShown.contains(OrganizationID(Int(row.actor))) {
         loads[OrganizationID(Int(row.actor))] = row
       }
+    }
+  }
+
+  /// The groups by name, each with all roles in it.
+  private static func roles(in memberships: [Membership]) -> [(group: GroupID, roles: [Role])] {
+    Dictionary(grouping: memberships, by: \.group).sorted { $0.key < $1.key }.map { group, memberships in
+      (group: group, roles: Set(memberships.map(\.role)).sorted())
     }
   }
 }
