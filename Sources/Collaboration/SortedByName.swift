@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 extension CollaborationNetwork {
   /// The same network with its tables in order and all references following.
   ///
@@ -48,15 +45,13 @@ private struct Permutation {
 
   init<Row>(sorting rows: [Row], by key: (Row) -> (name: String, id: String)) {
     let texts = rows.map(key)
+    @Sendable func sorted(_ range: Range<Int>) -> [Entry] {
+      range.map { Entry(texts[$0].name, id: texts[$0].id, position: $0) }.sorted()
+    }
     let middle = texts.count / 2
     // Folding and comparing a hundred thousand names takes a while: each half on a core of its own.
-    let halves = Mutex<[[Entry]]>([[], []])
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      let range = half == 0 ? 0..<middle : middle..<texts.count
-      let sorted = range.map { Entry(texts[$0].name, id: texts[$0].id, position: $0) }.sorted()
-      halves.withLock { $0[half] = sorted }
-    }
-    oldPosition = halves.withLock { Self.merged($0[0], $0[1]) }.map(\.position)
+    let halves = together({ sorted(0..<middle) }, { sorted(middle..<texts.count) })
+    oldPosition = Self.merged(halves.0, halves.1).map(\.position)
     var newPosition = [Int](repeating: 0, count: rows.count)
     for (new, old) in oldPosition.enumerated() { newPosition[old] = new }
     self.newPosition = newPosition

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Does two pieces of work at the same time, and gives what both of them give.
-func together<First: Sendable, Second: Sendable>(
+package func together<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
   let results = Mutex<(first: First?, second: Second?)>((nil, nil))
