@@ -27,7 +27,7 @@ package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   package var sheet: String?
   /// From 1; nil where the file as a whole is meant.
   package var line: Int?
-  /// In characters, from 1; nil where the line as a whole is meant.
+  /// In Unicode code points, as SARIF counts them, from 1; nil where the line as a whole is meant.
   package var column: Int?
   package var message: String
 

@@ -103,7 +103,7 @@ struct TableText: Sendable {
       }
       place += 1
     }
-    let column = String(decoding: bytes[lineStart..<offset], as: UTF8.self).count + 1
+    let column = String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1
     return Place(file: file, line: line, column: column)
   }
 
