@@ -20,9 +20,7 @@ package struct CompressedRows: Hashable, Sendable {
 
   /// The rows of the transposed matrix; as there, ascending and distinct.
   package func transposed(columnCount: Int) -> CompressedRows {
-    var offsets = [Int](repeating: 0, count: columnCount + 1)
-    for value in values { offsets[Int(value) + 1] += 1 }
-    for column in 0..<columnCount { offsets[column + 1] += offsets[column] }
+    let offsets = Self.offsets(rowCount: columnCount, holding: values)
     var next = offsets
     var transposed = [Int32](repeating: 0, count: values.count)
     for row in 0..<rowCount {
@@ -39,27 +37,22 @@ package struct CompressedRows: Hashable, Sendable {
   package static func places(
     of memberships: [Membership], rowCount: Int, row: (Membership) -> Int32?
   ) -> CompressedRows {
-    var offsets = [Int](repeating: 0, count: rowCount + 1)
+    // The transposed of a matrix with a row for each membership, which holds one number or none.
+    var offsets = [0]
+    offsets.reserveCapacity(memberships.count + 1)
+    var rows: [Int32] = []
+    rows.reserveCapacity(memberships.count)
     for membership in memberships {
-      if let row = row(membership) { offsets[Int(row) + 1] += 1 }
+      if let row = row(membership) { rows.append(row) }
+      offsets.append(rows.count)
     }
-    for row in 0..<rowCount { offsets[row + 1] += offsets[row] }
-    var next = offsets
-    var places = [Int32](repeating: 0, count: offsets[rowCount])
-    for (place, membership) in memberships.enumerated() {
-      guard let row = row(membership).map({ Int($0) }) else { continue }
-      places[next[row]] = Int32(place)
-      next[row] += 1
-    }
-    return CompressedRows(offsets: offsets, values: places)
+    return CompressedRows(offsets: offsets, values: rows).transposed(columnCount: rowCount)
   }
 
   /// Rows from unordered pairs of row and value; a pair that comes twice counts once.
   package static func from(pairs: [(row: Int32, value: Int32)], rowCount: Int) -> CompressedRows {
-    var next = [Int](repeating: 0, count: rowCount + 1)
-    for pair in pairs { next[Int(pair.row) + 1] += 1 }
-    for row in 0..<rowCount { next[row + 1] += next[row] }
-    let starts = next
+    let starts = offsets(rowCount: rowCount, holding: pairs.lazy.map(\.row))
+    var next = starts
     var values = [Int32](repeating: 0, count: pairs.count)
     for pair in pairs {
       values[next[Int(pair.row)]] = pair.value
@@ -81,5 +74,13 @@ package struct CompressedRows: Hashable, Sendable {
     }
     values.removeLast(values.count - end)
     return CompressedRows(offsets: offsets, values: values)
+  }
+
+  /// Where each row begins when each of these rows gets a value, and at last their number.
+  private static func offsets(rowCount: Int, holding rows: some Sequence<Int32>) -> [Int] {
+    var offsets = [Int](repeating: 0, count: rowCount + 1)
+    for row in rows { offsets[Int(row) + 1] += 1 }
+    for row in 0..<rowCount { offsets[row + 1] += offsets[row] }
+    return offsets
   }
 }

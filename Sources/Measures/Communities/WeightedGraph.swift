@@ -24,15 +24,7 @@ struct WeightedGraph {
 
   /// The graph of the parts of another one, which are numbered from 0 without a gap.
   init(of graph: WeightedGraph, parts: [Int32], count: Int) {
-    var offsets = [Int](repeating: 0, count: count + 1)
-    for part in parts { offsets[Int(part) + 1] += 1 }
-    for part in 0..<count { offsets[part + 1] += offsets[part] }
-    var members = [Int32](repeating: 0, count: parts.count)
-    var next = offsets
-    for (node, part) in parts.enumerated() {
-      members[next[Int(part)]] = Int32(node)
-      next[Int(part)] += 1
-    }
+    let members = CompressedRows(offsets: Array(0...parts.count), values: parts).transposed(columnCount: count)
     starts = [0]
     starts.reserveCapacity(count + 1)
     neighbors = []
@@ -41,7 +33,7 @@ struct WeightedGraph {
     total = graph.total
     var ties = Ties(count: count)
     for part in 0..<count {
-      for node in members[offsets[part]..<offsets[part + 1]].lazy.map(Int.init) {
+      for node in members[part].lazy.map(Int.init) {
         strengths[part] += graph.strengths[node]
         for edge in graph.starts[node]..<graph.starts[node + 1] {
           let other = Int(parts[Int(graph.neighbors[edge])])
