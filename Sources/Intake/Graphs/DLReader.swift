@@ -74,8 +74,12 @@ struct DLReader {
   }
 
   private func size(_ word: String, line: Int) throws(TextGraphLines.Fault) -> Int {
-    guard let number = Int(word), (1...10_000_000).contains(number) else {
+    guard let number = Int(word), number > 0 else {
       throw TextGraphLines.Fault(message: "\(cited(word)) is not a number of rows or columns", line: line)
+    }
+    guard number <= lines.greatestCount else {
+      throw TextGraphLines.Fault(
+        message: "the file is too short for \(number) rows or columns; write how many there are", line: line)
     }
     return number
   }

@@ -42,10 +42,13 @@ struct PajekReader {
   }
 
   private mutating func readVertices(_ header: [String], line: Int) throws(TextGraphLines.Fault) {
-    guard count == 0, header.count > 1, let count = Int(header[1]), count > 0, count <= 10_000_000 else {
+    guard count == 0, header.count > 1, let count = Int(header[1]), count > 0 else {
       throw TextGraphLines.Fault(
         message: "*Vertices is followed by the number of vertices, and in networks of two modes by that of the first",
         line: line)
+    }
+    guard count <= lines.greatestCount else {
+      throw TextGraphLines.Fault(message: "the file is too short for \(count) vertices; write how many there are", line: line)
     }
     self.count = count
     if header.count > 2 {

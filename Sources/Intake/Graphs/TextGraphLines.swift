@@ -7,11 +7,17 @@ struct TextGraphLines {
     let line: Int
   }
 
+  /// The most nodes that a number in a text of this length is believed to count.
+  ///
+  /// Each is told of in a byte at least, or has neither a name nor an edge. A number may be anything, and not the room
+  /// for so many nodes.
+  let greatestCount: Int
   private let lines: [(text: Substring, number: Int)]
   private var next = 0
 
   /// Empty lines and those that begin with one of these signs are passed over.
   init(_ text: String, comments: [String]) {
+    greatestCount = max(100_000, text.utf8.count)
     lines = text.split(omittingEmptySubsequences: false) { $0.endsLine }.enumerated()
       .map { ($1, $0 + 1) }
       .filter { line, _ in

@@ -186,6 +186,16 @@ struct GraphTests {
       try complaints("g.dl", "dl n=2\ndata:\n0 1\n1 0\n").first?.hasPrefix("g.dl:1: a matrix of one mode") == true)
   }
 
+  @Test(arguments: [
+    ("g.net", "*Vertices 10000000\n", "g.net:1: the file is too short for 10000000 vertices"),
+    ("g.dl", "dl nr=10000000 nc=1\ndata:\n", "g.dl:1: the file is too short for 10000000 rows or columns"),
+  ])
+  func `that says more nodes than it has room for takes no memory for them`(file: String, text: String, says: String)
+    throws
+  {
+    #expect(try complaints(file, text).first == "\(says); write how many there are")
+  }
+
   // MARK: Popolo
 
   @Test func `of Popolo has persons who sit for parties in a parliament`() throws {
