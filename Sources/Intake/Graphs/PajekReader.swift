@@ -48,7 +48,8 @@ struct PajekReader {
         line: line)
     }
     guard count <= lines.greatestCount else {
-      throw TextGraphLines.Fault(message: "the file is too short for \(count) vertices; write how many there are", line: line)
+      throw TextGraphLines.Fault(
+        message: "the file is too short for \(count) vertices; write how many there are", line: line)
     }
     self.count = count
     if header.count > 2 {
