@@ -29,12 +29,6 @@ struct BadInputTests {
       ])
   }
 
-  @Test func `columns count code points: an accent written apart counts for itself`() throws {
-    #expect(
-      try complaints("organization,group,start_date\nPre\u{301}cy,\u{1F469}\u{200D}\u{1F4BB},demain\n").last
-        == "memberships.csv:2:12: “demain” is not a date; write YYYY-MM-DD, YYYY-MM or YYYY")
-  }
-
   @Test(arguments: ["", "\n", "   \r\n\n", "\u{FEFF}"])
   func `an empty file`(text: String) throws {
     #expect(
