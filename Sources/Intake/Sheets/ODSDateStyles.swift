@@ -8,8 +8,11 @@ struct ODSDateStyles {
 
   private var formats: [String: SheetText.Precision] = [:]
   private var styles: [String: CellStyle] = [:]
-  /// The format that is being read.
+  /// The formats that texts and numbers are left to by others: what a date has is told in its own.
+  private var dateFormats: [String: String] = [:]
+  /// The format of dates that is being read, or the other one.
   private var format: String?
+  private var otherFormat: String?
   private var (showsDay, showsMonth, showsYear) = (false, false, false)
 
   /// Takes up what a tag says of styles.
@@ -25,6 +28,11 @@ struct ODSDateStyles {
     } else if parser.isNamed("date-style") {
       format = parser.attribute("name")
       (showsDay, showsMonth, showsYear) = (false, false, false)
+    } else if parser.isNamed("text-style") || parser.isNamed("number-style") {
+      otherFormat = parser.attribute("name")
+    } else if let otherFormat, parser.isNamed("map") {
+      // The first is that of positive numbers, which dates are.
+      if dateFormats[otherFormat] == nil { dateFormats[otherFormat] = parser.attribute("apply-style-name") }
     } else if parser.isNamed("style"), let name = parser.attribute("name") {
       guard parser.attribute("family") == "table-cell" else { return }
       styles[name] = CellStyle(
@@ -33,6 +41,7 @@ struct ODSDateStyles {
   }
 
   mutating func end(_ parser: XMLPullParser) {
+    if parser.isNamed("text-style") || parser.isNamed("number-style") { otherFormat = nil }
     guard let name = format, parser.isNamed("date-style") else { return }
     // A time of day alone shows nothing of its day, which then counts as it is.
     formats[name] = showsDay ? .day : showsMonth ? .month : showsYear ? .year : .day
@@ -45,7 +54,7 @@ struct ODSDateStyles {
     // A style may be made from another, and damaged ones from each other.
     for _ in 0..<16 {
       guard let style = styles[name] else { return nil }
-      if let format = style.format { return formats[format] }
+      if let format = style.format { return formats[format] ?? dateFormats[format].flatMap { formats[$0] } }
       guard let parent = style.parent else { return nil }
       name = parent
     }

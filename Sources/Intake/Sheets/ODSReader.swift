@@ -266,6 +266,7 @@ struct ODSReader {
   }
 
   private static let errors: Set<String> = [
-    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#N/D", "#NOM?", "#VALEUR!", "#NOMBRE!", "#NUL!",
+    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#N/D", "#NOM?", "#VALEUR!", "#NOMBRE!",
+    "#NUL!",
   ]
 }

@@ -27,7 +27,8 @@ enum ShownDate {
 
   /// How months begin, in French and in English.
   private static let months = [
-    "jan", "fev", "feb", "mar", "avr", "apr", "mai", "may", "jui", "jun", "jul", "aou", "aug", "sep", "oct", "nov", "dec",
+    "jan", "fev", "feb", "mar", "avr", "apr", "mai", "may", "jui", "jun", "jul", "aou", "aug", "sep", "oct", "nov",
+    "dec",
   ]
 
   /// The numbers that stand in a text.
