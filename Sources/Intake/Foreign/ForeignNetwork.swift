@@ -31,6 +31,13 @@ struct ForeignNetwork {
         tables = workbook.tables.map { ($0.name, $0.text, $0.header) }
         tellsNewNames = tables.count > 1
       }
+    } catch let faults as GraphFaults {
+      for fault in faults.faults {
+        log.add(
+          .error, in: path, kind: "nodes and edges that cannot be read", at: Place(file: path, line: fault.line),
+          fault.message)
+      }
+      return nil
     } catch {
       log.add(Self.problem(error, path))
       return nil
