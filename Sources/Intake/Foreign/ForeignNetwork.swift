@@ -21,9 +21,9 @@ struct ForeignNetwork {
       case .graphML: try add(GraphMLReader.read(Self.text(bytes)), path, &log)
       case .gexf: try add(GEXFReader.read(Self.text(bytes)), path, &log)
       case .dot: try add(DOTReader.read(Self.text(bytes)), path, &log)
-      case .pajek: try add(PajekReader.read(Self.string(bytes)), path, &log)
-      case .edgeList: try add(EdgeListReader.read(Self.string(bytes)), path, &log)
-      case .dl: try add(DLReader.read(Self.string(bytes)), path, &log)
+      case .pajek, .edgeList, .dl:
+        guard let graph = Self.graph(Self.string(bytes), format, path, &log) else { return nil }
+        try add(graph, path, &log)
       case .popolo: try addPopolo(Self.text(bytes), path, &log)
       case .xlsx, .ods:
         let workbook = try Workbook(bytes, file: path, format: format)
@@ -46,6 +46,17 @@ struct ForeignNetwork {
 
   private static func text(_ bytes: [UInt8]) -> [UInt8] { DecodedText(bytes).bytes }
   private static func string(_ bytes: [UInt8]) -> String { String(decoding: text(bytes), as: UTF8.self) }
+
+  /// A graph that is lines of text; nil where some of them have faults, which are all in the log.
+  private static func graph(
+    _ text: String, _ format: ForeignFormat, _ path: String, _ log: inout ProblemLog
+  ) -> ForeignGraph? {
+    switch format {
+    case .pajek: PajekReader.read(text, in: path, log: &log)
+    case .dl: DLReader.read(text, in: path, log: &log)
+    default: EdgeListReader.read(text, in: path, log: &log)
+    }
+  }
 
   private mutating func add(_ graph: ForeignGraph, _ path: String, _ log: inout ProblemLog) throws {
     let attributes = graph.attributes.mapValues(\.trimmed).filter { !$0.value.isEmpty }
@@ -78,7 +89,6 @@ struct ForeignNetwork {
     case let problem as Problem: problem
     case let fault as XMLPullParser.Fault: Problem(.error, path, line: fault.line, fault.message)
     case let fault as DOTReader.Fault: Problem(.error, path, line: fault.line, fault.message)
-    case let fault as TextGraphLines.Fault: Problem(.error, path, line: fault.line, fault.message)
     case let fault as JSONReader.Fault: Problem(.error, path, line: fault.line, "\(fault.message); mend the JSON")
     case let failure as GraphModes.Failure: Problem(.error, path, line: failure.line, failure.message)
     default: Problem(.error, path, "the file cannot be read: \(error)")
