@@ -23,12 +23,20 @@ struct GEXFReader {
   private var nodes: [Open<ForeignGraph.Node>?] = []
   private var edge: Open<ForeignGraph.Edge>?
   private var isInEdge = false
-  private var faults = GraphFaults()
+  private let file: String
+  private var log = ProblemLog()
 
-  /// - Throws: `XMLPullParser.Fault` where the XML ends the reading, else `GraphFaults`.
-  static func read(_ bytes: [UInt8]) throws -> ForeignGraph {
-    var reader = GEXFReader()
+  private init(file: String) {
+    self.file = file
+  }
+
+  /// The graph; nil where something of it cannot be read, all of which is in the log.
+  ///
+  /// - Throws: `XMLPullParser.Fault` where the XML itself ends the reading.
+  static func read(_ bytes: [UInt8], in file: String, log: inout ProblemLog) throws -> ForeignGraph? {
+    var reader = GEXFReader(file: file)
     reader.graph.makesNodes = false
+    defer { log.add(reader.log) }
     let parser = XMLPullParser(bytes)
     var text: [UInt8] = []
     while true {
@@ -48,15 +56,14 @@ struct GEXFReader {
           try reader.start(parser)
         } catch let fault as XMLPullParser.Fault {
           // What is wrong with one element is told, and the next one read.
-          reader.faults.add(fault)
+          reader.log.add(fault, in: file)
         }
       case .text: guard parser.appendText(to: &text) else { throw parser.undeclared }
       case .end: reader.end(parser, text)
       case .finished:
         reader.graph.makeNodesWhereThereAreNone()
-        reader.faults.addMissingEnds(of: reader.graph)
-        guard reader.faults.isEmpty else { throw reader.faults }
-        return reader.graph
+        reader.log.addMissingEnds(of: reader.graph, in: file)
+        return reader.log.hasErrors ? nil : reader.graph
       }
     }
   }

@@ -18,12 +18,20 @@ struct GraphMLReader {
   /// Nodes may stand in each other; nil for one that cannot be read.
   private var nodes: [ForeignGraph.Node?] = []
   private var edge: ForeignGraph.Edge?
-  private var faults = GraphFaults()
+  private let file: String
+  private var log = ProblemLog()
 
-  /// - Throws: `XMLPullParser.Fault` where the XML ends the reading, else `GraphFaults`.
-  static func read(_ bytes: [UInt8]) throws -> ForeignGraph {
-    var reader = GraphMLReader()
+  private init(file: String) {
+    self.file = file
+  }
+
+  /// The graph; nil where something of it cannot be read, all of which is in the log.
+  ///
+  /// - Throws: `XMLPullParser.Fault` where the XML itself ends the reading.
+  static func read(_ bytes: [UInt8], in file: String, log: inout ProblemLog) throws -> ForeignGraph? {
+    var reader = GraphMLReader(file: file)
     reader.graph.makesNodes = false
+    defer { log.add(reader.log) }
     let parser = XMLPullParser(bytes)
     while true {
       switch try parser.next() {
@@ -33,9 +41,8 @@ struct GraphMLReader {
       case .instruction: try parser.checkEncoding()
       case .finished:
         reader.graph.makeNodesWhereThereAreNone()
-        reader.faults.addMissingEnds(of: reader.graph)
-        guard reader.faults.isEmpty else { throw reader.faults }
-        return reader.graph
+        reader.log.addMissingEnds(of: reader.graph, in: file)
+        return reader.log.hasErrors ? nil : reader.graph
       }
     }
   }
@@ -46,18 +53,18 @@ struct GraphMLReader {
     } else if parser.isNamed("node") {
       owners.append(.node)
       let id = parser.attribute("id")
-      if id == nil { faults.add("this node has no id; give it one", line: parser.line) }
+      if id == nil { log.add(parser.fault("this node has no id; give it one"), in: file) }
       nodes.append(id.map { ForeignGraph.Node(id: $0, attributes: standards(for: "node"), line: parser.line) })
     } else if parser.isNamed("edge") {
       owners.append(.edge)
       guard let source = parser.attribute("source"), let target = parser.attribute("target") else {
-        faults.add("this edge lacks its source or its target; write the ids of both", line: parser.line)
+        log.add(parser.fault("this edge lacks its source or its target; write the ids of both"), in: file)
         return
       }
       edge = ForeignGraph.Edge(
         source: source, target: target, attributes: standards(for: "edge"), line: parser.line)
     } else if parser.isNamed("hyperedge") {
-      faults.add("hyperedges are not read; write each membership as an edge", line: parser.line)
+      log.add(parser.fault("hyperedges are not read; write each membership as an edge"), in: file)
     } else if parser.isNamed("graph") {
       owners.append(.graph)
     } else if parser.isNamed("data") {
@@ -80,7 +87,7 @@ struct GraphMLReader {
 
   private mutating func readKey(_ parser: XMLPullParser) throws {
     let id = parser.attribute("id")
-    if id == nil { faults.add("this key has no id; give it one", line: parser.line) }
+    if id == nil { log.add(parser.fault("this key has no id; give it one"), in: file) }
     // yEd has keys without names, for the looks of things.
     var key = Key(name: parser.attribute("attr.name") ?? "", target: parser.attribute("for") ?? "all")
     if let standard = try Self.content(of: parser, upTo: "key", within: "default") { key.standard = standard }

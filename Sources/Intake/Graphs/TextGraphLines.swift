@@ -64,10 +64,3 @@ extension Character {
   /// Whether it ends a line of a text file; Unicode knows more line breaks, which names may have.
   var endsLine: Bool { self == "\n" || self == "\r" || self == "\r\n" }
 }
-
-extension ProblemLog {
-  /// Adds a fault of a graph's text, whose reader goes on behind it.
-  mutating func add(_ fault: TextGraphLines.Fault, in file: String) {
-    add(.error, in: file, kind: "faults", at: Place(file: file, line: fault.line), fault.message)
-  }
-}
