@@ -47,6 +47,13 @@ struct ProblemLog {
     if count <= Self.mostOfAKind { add(severity, place(), message()) }
   }
 
+  /// Takes in what a reader found that kept a log of its own, to know whether its file has errors.
+  mutating func add(_ other: ProblemLog) {
+    told += other.told
+    counts.merge(other.counts, uniquingKeysWith: +)
+    if other.hasErrors { hasErrors = true }
+  }
+
   /// All problems, by file, line and column; what concerns a file as a whole comes first.
   func sorted() -> [Problem] {
     let untold = counts.filter { $0.value > Self.mostOfAKind }.map { kind, count in

@@ -18,12 +18,9 @@ struct ForeignNetwork {
     do {
       let bytes = try contents ?? FileContents.read(path)
       switch format {
-      case .graphML: try add(GraphMLReader.read(Self.text(bytes)), path, &log)
-      case .gexf: try add(GEXFReader.read(Self.text(bytes)), path, &log)
-      case .dot: try add(DOTReader.read(Self.text(bytes)), path, &log)
-      case .pajek: try add(PajekReader.read(Self.string(bytes)), path, &log)
-      case .edgeList: try add(EdgeListReader.read(Self.string(bytes)), path, &log)
-      case .dl: try add(DLReader.read(Self.string(bytes)), path, &log)
+      case .graphML, .gexf, .dot, .pajek, .edgeList, .dl:
+        guard let graph = try Self.graph(Self.text(bytes), format, path, &log) else { return nil }
+        try add(graph, path, &log)
       case .popolo: try addPopolo(Self.text(bytes), path, &log)
       case .xlsx, .ods:
         let workbook = try Workbook(bytes, file: path, format: format)
@@ -38,7 +35,21 @@ struct ForeignNetwork {
   }
 
   private static func text(_ bytes: [UInt8]) -> [UInt8] { DecodedText(bytes).bytes }
-  private static func string(_ bytes: [UInt8]) -> String { String(decoding: text(bytes), as: UTF8.self) }
+
+  /// A graph; nil where parts of it have faults, which are all in the log.
+  private static func graph(
+    _ text: [UInt8], _ format: ForeignFormat, _ path: String, _ log: inout ProblemLog
+  ) throws -> ForeignGraph? {
+    switch format {
+    case .graphML: try GraphMLReader.read(text, in: path, log: &log)
+    case .gexf: try GEXFReader.read(text, in: path, log: &log)
+    case .dot: try DOTReader.read(text)
+    case .pajek: PajekReader.read(String(decoding: text, as: UTF8.self), in: path, log: &log)
+    case .dl: DLReader.read(String(decoding: text, as: UTF8.self), in: path, log: &log)
+    case .edgeList: EdgeListReader.read(String(decoding: text, as: UTF8.self), in: path, log: &log)
+    case .popolo, .xlsx, .ods: nil
+    }
+  }
 
   private mutating func add(_ graph: ForeignGraph, _ path: String, _ log: inout ProblemLog) throws {
     let attributes = graph.attributes.mapValues(\.trimmed).filter { !$0.value.isEmpty }
@@ -71,7 +82,6 @@ struct ForeignNetwork {
     case let problem as Problem: problem
     case let fault as XMLPullParser.Fault: Problem(.error, path, line: fault.line, fault.message)
     case let fault as DOTReader.Fault: Problem(.error, path, line: fault.line, fault.message)
-    case let fault as TextGraphLines.Fault: Problem(.error, path, line: fault.line, fault.message)
     case let fault as JSONReader.Fault: Problem(.error, path, line: fault.line, "\(fault.message); mend the JSON")
     case let failure as GraphModes.Failure: Problem(.error, path, line: failure.line, failure.message)
     default: Problem(.error, path, "the file cannot be read: \(error)")

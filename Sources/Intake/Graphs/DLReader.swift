@@ -15,11 +15,17 @@ struct DLReader {
   private var rowLabels: [String] = []
   private var columnLabels: [String] = []
 
-  static func read(_ text: String) throws(TextGraphLines.Fault) -> ForeignGraph {
+  /// The graph; nil where its text has faults, which are in the log, all of them.
+  static func read(_ text: String, in file: String, log: inout ProblemLog) -> ForeignGraph? {
     var reader = DLReader(lines: TextGraphLines(text, comments: []))
     reader.graph.hasNumbersForIDs = true
-    try reader.readHeader()
-    try reader.readData()
+    do {
+      try reader.readHeader()
+      try reader.readData()
+    } catch {
+      log.add(error, in: file)
+      return nil
+    }
     return reader.graph
   }
 

@@ -4,7 +4,17 @@ import Collaboration
 ///
 /// What follows is a weight, or the attributes that NetworkX writes in braces.
 enum EdgeListReader {
-  static func read(_ text: String) throws(TextGraphLines.Fault) -> ForeignGraph {
+  /// The graph; nil where its text has faults, which are in the log, all of them.
+  static func read(_ text: String, in file: String, log: inout ProblemLog) -> ForeignGraph? {
+    do {
+      return try read(text)
+    } catch {
+      log.add(error, in: file)
+      return nil
+    }
+  }
+
+  private static func read(_ text: String) throws(TextGraphLines.Fault) -> ForeignGraph {
     var graph = ForeignGraph()
     graph.hasNodes = false
     for (line, number) in try records(of: text) {

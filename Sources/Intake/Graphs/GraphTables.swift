@@ -6,7 +6,10 @@ struct GraphTables {
   private let graph: ForeignGraph
   private let modes: GraphModes
   private let file: String
-  private var leftOut: [String: Int] = [:]
+  /// What of nodes or edges no column takes.
+  private var leftOut: Set<String> = []
+  /// What of nodes or edges differs from another attribute, which has the column.
+  private var outdone: Set<String> = []
 
   /// - Throws: where the modes of the graph cannot be told.
   init(of graph: ForeignGraph, in file: String, log: inout ProblemLog) throws(GraphModes.Failure) {
@@ -16,17 +19,20 @@ struct GraphTables {
     if let guess = modes.guess { log.add(.warning, Place(file: file), guess) }
     let isOwn = modes.attribute == "kind" && !graph.hasNumbersForIDs
     let names = NodeNames(of: graph, modes.kinds, isOwn: isOwn)
-    if !graph.hasNodes {
-      addMemberships(names)
-      return
-    }
-    for (kind, table) in [
-      (GraphModes.Kind.organization, TableName.organizations), (.person, .persons), (.group, .groups),
-    ] {
-      addNodes(kind, to: table, names)
+    if graph.hasNodes {
+      for (kind, table) in [
+        (GraphModes.Kind.organization, TableName.organizations), (.person, .persons), (.group, .groups),
+      ] {
+        addNodes(kind, to: table, names)
+      }
     }
     addMemberships(names)
     tell(to: &log)
+  }
+
+  /// Whether an attribute of edges is their role.
+  static func isRole(_ attribute: String) -> Bool {
+    AttributeColumns(of: .memberships, without: nil)[attribute] == .role
   }
 
   // MARK: Nodes
@@ -36,21 +42,7 @@ struct GraphTables {
     let columns = AttributeColumns(of: name, without: modes.attribute)
     var table = ForeignTable(name, columns: name.columns)
     for (position, node) in graph.nodes.enumerated() where modes.kinds[position] == kind {
-      var cells: [Column: String] = [:]
-      for (attribute, value) in node.attributes where !value.isEmpty {
-        guard let column = columns[attribute] else {
-          if !columns.isPassedOver(attribute) { leftOut["nodes’ " + attribute, default: 0] += 1 }
-          continue
-        }
-        // A mode that another attribute tells already.
-        if column == .classification, attribute.lowercased() != column.rawValue,
-          ["0", "1", "true", "false"].contains(value.lowercased())
-        {
-          continue
-        }
-        // Two attributes may mean one column, as name and label do: the one that is called as the column goes before.
-        if cells[column] == nil || attribute == column.rawValue { cells[column] = value }
-      }
+      var cells = cells(of: node.attributes, columns, "nodes’")
       cells[.id] = names.ids[position]
       cells[.name] = names.names[position]
       if let parent = cells[.parent], let other = graph.position(of: parent) {
@@ -69,15 +61,7 @@ struct GraphTables {
     for edge in graph.edges {
       guard let source = graph.position(of: edge.source), let target = graph.position(of: edge.target) else { continue }
       let (member, group) = modes.kinds[source] == .group ? (target, source) : (source, target)
-      var cells: [Column: String] = [:]
-      for (attribute, value) in edge.attributes where !value.isEmpty {
-        guard let column = columns[attribute] else {
-          let isWorthless = attribute == "weight" && Double(value) == 1
-          if !isWorthless, !columns.isPassedOver(attribute) { leftOut["edges’ " + attribute, default: 0] += 1 }
-          continue
-        }
-        if cells[column] == nil || attribute == column.rawValue { cells[column] = value }
-      }
+      var cells = cells(of: edge.attributes, columns, "edges’")
       if let person = cells[.person], let other = graph.position(of: person) {
         cells[.person] = names.reference(to: other)
       }
@@ -88,12 +72,56 @@ struct GraphTables {
     tables.append(table)
   }
 
+  // MARK: Attributes
+
+  /// The columns that attributes fill.
+  ///
+  /// Two may mean one column, as name and label do: the one that is called as the column goes before, then the first by
+  /// name.
+  private mutating func cells(
+    of attributes: [String: String], _ columns: AttributeColumns, _ owners: String
+  ) -> [Column: String] {
+    var cells: [Column: String] = [:]
+    let ordered = attributes.lazy.map { (column: columns[$0.key], attribute: $0.key, value: $0.value) }
+      .sorted { a, b in
+        let (isOwn, other) = (a.attribute == a.column?.rawValue, b.attribute == b.column?.rawValue)
+        return isOwn != other ? isOwn : a.attribute < b.attribute
+      }
+    for (column, attribute, value) in ordered where !value.isEmpty {
+      guard let column else {
+        // That an edge counts once is what a membership does.
+        if !columns.isPassedOver(attribute), attribute != "weight" || Double(value) != 1 {
+          leftOut.insert("\(owners) \(attribute)")
+        }
+        continue
+      }
+      // A mode that another attribute tells already.
+      if column == .classification, attribute.lowercased() != column.rawValue,
+        ["0", "1", "true", "false"].contains(value.lowercased())
+      {
+        continue
+      }
+      if let first = cells[column] {
+        if first.trimmed != value.trimmed { outdone.insert("\(owners) \(attribute)") }
+      } else {
+        cells[column] = value
+      }
+    }
+    return cells
+  }
+
   private func tell(to log: inout ProblemLog) {
-    for (attribute, _) in leftOut.sorted(by: { $0.key < $1.key }) {
+    for attribute in leftOut.sorted() {
       let table = attribute.hasPrefix("edges") ? TableName.memberships : .organizations
       let known = listed(table.columns.map(\.rawValue), "and")
       log.add(
-        .warning, Place(file: file), "\(attribute) is left out; maillage reads \(known)")
+        .warning, in: file, kind: "attributes that are left out", at: Place(file: file),
+        "\(attribute) is left out; maillage reads \(known)")
+    }
+    for attribute in outdone.sorted() {
+      log.add(
+        .warning, in: file, kind: "attributes that are left out", at: Place(file: file),
+        "\(attribute) is left out where another attribute says the same otherwise; keep one of the two")
     }
   }
 }

@@ -8,10 +8,16 @@ struct PajekReader {
   /// The number of the first mode's vertices, where the header says it.
   private var firstMode: Int?
 
-  static func read(_ text: String) throws(TextGraphLines.Fault) -> ForeignGraph {
+  /// The graph; nil where its text has faults, which are in the log, all of them.
+  static func read(_ text: String, in file: String, log: inout ProblemLog) -> ForeignGraph? {
     var reader = PajekReader(lines: TextGraphLines(text, comments: ["%", "/*"]))
     reader.graph.hasNumbersForIDs = true
-    try reader.read()
+    do {
+      try reader.read()
+    } catch {
+      log.add(error, in: file)
+      return nil
+    }
     return reader.graph
   }
 
