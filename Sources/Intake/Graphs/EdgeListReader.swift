@@ -3,52 +3,76 @@ import Collaboration
 /// A line for each membership: who, and in what, parted by a tab, or by spaces where each is one word.
 ///
 /// What follows is a weight, or the attributes that NetworkX writes in braces.
-enum EdgeListReader {
+struct EdgeListReader {
+  typealias Fault = TextGraphLines.Fault
+
+  private var graph = ForeignGraph()
+  private var log = ProblemLog()
+  private let file: String
+  /// Whether each line is two names and a tab, as maillage writes it.
+  private var isBare = true
+
   /// The graph; nil where its text has faults, which are in the log, all of them.
   static func read(_ text: String, in file: String, log: inout ProblemLog) -> ForeignGraph? {
+    var reader = EdgeListReader(file: file)
     do {
-      return try read(text)
+      for record in try records(of: text) { reader.read(record.text, line: record.line) }
+      reader.checkModes()
+    } catch {
+      reader.log.add(error, in: file)
+    }
+    log.add(reader.log)
+    return reader.log.hasErrors ? nil : reader.graph
+  }
+
+  private init(file: String) {
+    self.file = file
+    graph.hasNodes = false
+  }
+
+  private mutating func read(_ record: Substring, line: Int) {
+    do {
+      let edge = try EdgeListLine(record, line: line)
+      if !edge.isTabbed || !edge.attributes.isEmpty { isBare = false }
+      // Both sides have names of their own: `Arles` may be a commune and a group.
+      let (member, group) = ("organization:" + edge.member, "group:" + edge.group)
+      graph.add(ForeignGraph.Node(id: member, attributes: ["label": edge.member, "bipartite": "0"], line: line))
+      graph.add(ForeignGraph.Node(id: group, attributes: ["label": edge.group, "bipartite": "1"], line: line))
+      graph.add(ForeignGraph.Edge(source: member, target: group, attributes: edge.attributes, line: line))
     } catch {
       log.add(error, in: file)
-      return nil
     }
   }
 
-  private static func read(_ text: String) throws(TextGraphLines.Fault) -> ForeignGraph {
-    var graph = ForeignGraph()
-    graph.hasNodes = false
-    for (line, number) in try records(of: text) {
-      var (words, isTabbed) = (fields(of: line, at: "\t"), true)
-      if words.count < 2 {
-        isTabbed = false
-        words = fields(of: line, at: ",")
-        if words.count < 2 { words = TextGraphLines.words(of: line) }
-      }
-      var weight: String?
-      if words.count > 2 { words = Array(words.prefix { !$0.hasPrefix("{") }) }
-      if words.count == 3, Double(words[2]) != nil { weight = words.removeLast() }
-      guard words.count == 2 else {
-        throw TextGraphLines.Fault(
-          message: isTabbed || words.count < 2
-            ? "this line has \(words.count) names, where two are wanted: who, a tab, and in what"
-            : "nothing tells where the first of these \(words.count) words’ names ends; put a tab between the two names",
-          line: number)
-      }
-      // Both sides have names of their own: `Arles` may be a commune and a group.
-      let (member, group) = ("organization:" + words[0], "group:" + words[1])
-      graph.add(
-        ForeignGraph.Node(id: member, attributes: ["label": words[0], "bipartite": "0"], line: number))
-      graph.add(ForeignGraph.Node(id: group, attributes: ["label": words[1], "bipartite": "1"], line: number))
-      graph.add(
-        ForeignGraph.Edge(
-          source: member, target: group, attributes: weight.map { ["weight": $0] } ?? [:], line: number))
+  /// A name on both sides means that nodes are of one kind; or that a group is called as an organization is, as it may be
+  /// in what maillage writes.
+  private mutating func checkModes() {
+    var both: [(name: String, line: Int)] = []
+    for node in graph.nodes {
+      guard node.attributes["bipartite"] == "1", let name = node.attributes["label"],
+        let other = graph.position(of: "organization:" + name)
+      else { continue }
+      both.append((name, max(node.line, graph.nodes[other].line)))
     }
-    return graph
+    both.sort { ($0.line, $0.name) < ($1.line, $1.name) }
+    guard let first = both.first else { return }
+    let names = cited(both.map(\.name), atMost: 3) + (both.count == 1 ? " stands" : " stand") + " on both sides"
+    let place = Place(file: file, line: first.line)
+    if isBare {
+      log.add(
+        .warning, place,
+        "\(names), and is taken for an organization and a group; if nodes are of one kind, there are no groups in here")
+    } else {
+      log.add(
+        .error, place,
+        "\(names), so that nodes are of one kind; write organizations before groups, and nothing but a tab between them "
+          + "if a group is called as an organization is")
+    }
   }
 
   /// The lines, with those that a quoted line break parts put together again.
-  private static func records(of text: String) throws(TextGraphLines.Fault) -> [(Substring, Int)] {
-    var records: [(Substring, Int)] = []
+  private static func records(of text: String) throws(TextGraphLines.Fault) -> [(text: Substring, line: Int)] {
+    var records: [(text: Substring, line: Int)] = []
     var (start, line, startLine) = (text.startIndex, 1, 1)
     var isQuoted = false
     var isFieldStart = true
@@ -74,33 +98,9 @@ enum EdgeListReader {
       place = text.index(after: place)
     }
     guard !isQuoted else {
-      throw TextGraphLines.Fault(message: "the quote that opens here is not closed", line: startLine)
+      throw Fault(message: "the quote that opens here is not closed; add the closing quote", line: startLine)
     }
     add(upTo: text.endIndex)
     return records
-  }
-
-  /// The fields of a line; one in quotes may hold the separator, and quotes written twice.
-  private static func fields(of line: Substring, at separator: Character) -> [String] {
-    var fields: [String] = []
-    var rest = line
-    while !rest.isEmpty {
-      var field = ""
-      if rest.first == "\"" {
-        rest = rest.dropFirst()
-        while let end = rest.firstIndex(of: "\"") {
-          field += rest[..<end]
-          rest = rest[rest.index(after: end)...]
-          guard rest.first == "\"" else { break }
-          field.append("\"")
-          rest = rest.dropFirst()
-        }
-      }
-      let end = rest.firstIndex(of: separator) ?? rest.endIndex
-      field += rest[..<end]
-      fields.append(field.trimmed)
-      rest = end < rest.endIndex ? rest[rest.index(after: end)...] : rest[end...]
-    }
-    return fields
   }
 }

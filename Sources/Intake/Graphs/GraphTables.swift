@@ -32,17 +32,17 @@ struct GraphTables {
 
   /// Whether an attribute of edges is their role.
   static func isRole(_ attribute: String) -> Bool {
-    AttributeColumns(of: .memberships, without: nil)[attribute] == .role
+    GraphAttributes(of: .memberships, without: nil).column(of: attribute) == .role
   }
 
   // MARK: Nodes
 
   private mutating func addNodes(_ kind: GraphModes.Kind, to name: TableName, _ names: NodeNames) {
     guard modes.kinds.contains(kind) else { return }
-    let columns = AttributeColumns(of: name, without: modes.attribute)
+    var attributes = GraphAttributes(of: name, without: modes.attribute)
     var table = ForeignTable(name, columns: name.columns)
     for (position, node) in graph.nodes.enumerated() where modes.kinds[position] == kind {
-      var cells = cells(of: node.attributes, columns, "nodes’")
+      var cells = attributes.cells(of: node.attributes)
       cells[.id] = names.ids[position]
       cells[.name] = names.names[position]
       if let parent = cells[.parent], let other = graph.position(of: parent) {
@@ -51,17 +51,18 @@ struct GraphTables {
       table.append(cells, line: node.line)
     }
     tables.append(table)
+    note(attributes, of: "nodes’")
   }
 
   // MARK: Edges
 
   private mutating func addMemberships(_ names: NodeNames) {
-    let columns = AttributeColumns(of: .memberships, without: nil)
+    var attributes = GraphAttributes(of: .memberships, without: nil)
     var table = ForeignTable(.memberships, columns: TableName.memberships.columns)
     for edge in graph.edges {
       guard let source = graph.position(of: edge.source), let target = graph.position(of: edge.target) else { continue }
       let (member, group) = modes.kinds[source] == .group ? (target, source) : (source, target)
-      var cells = cells(of: edge.attributes, columns, "edges’")
+      var cells = attributes.cells(of: edge.attributes)
       if let person = cells[.person], let other = graph.position(of: person) {
         cells[.person] = names.reference(to: other)
       }
@@ -70,44 +71,14 @@ struct GraphTables {
       table.append(cells, line: edge.line)
     }
     tables.append(table)
+    note(attributes, of: "edges’")
   }
 
-  // MARK: Attributes
+  // MARK: What is left out
 
-  /// The columns that attributes fill.
-  ///
-  /// Two may mean one column, as name and label do: the one that is called as the column goes before, then the first by
-  /// name.
-  private mutating func cells(
-    of attributes: [String: String], _ columns: AttributeColumns, _ owners: String
-  ) -> [Column: String] {
-    var cells: [Column: String] = [:]
-    let ordered = attributes.lazy.map { (column: columns[$0.key], attribute: $0.key, value: $0.value) }
-      .sorted { a, b in
-        let (isOwn, other) = (a.attribute == a.column?.rawValue, b.attribute == b.column?.rawValue)
-        return isOwn != other ? isOwn : a.attribute < b.attribute
-      }
-    for (column, attribute, value) in ordered where !value.isEmpty {
-      guard let column else {
-        // That an edge counts once is what a membership does.
-        if !columns.isPassedOver(attribute), attribute != "weight" || Double(value) != 1 {
-          leftOut.insert("\(owners) \(attribute)")
-        }
-        continue
-      }
-      // A mode that another attribute tells already.
-      if column == .classification, attribute.lowercased() != column.rawValue,
-        ["0", "1", "true", "false"].contains(value.lowercased())
-      {
-        continue
-      }
-      if let first = cells[column] {
-        if first.trimmed != value.trimmed { outdone.insert("\(owners) \(attribute)") }
-      } else {
-        cells[column] = value
-      }
-    }
-    return cells
+  private mutating func note(_ attributes: GraphAttributes, of owners: String) {
+    leftOut.formUnion(attributes.leftOut.map { "\(owners) \($0)" })
+    outdone.formUnion(attributes.outdone.map { "\(owners) \($0)" })
   }
 
   private func tell(to log: inout ProblemLog) {
@@ -124,51 +95,6 @@ struct GraphTables {
         "\(attribute) is left out where another attribute says the same otherwise; keep one of the two")
     }
   }
-}
-
-/// Which columns the attributes of nodes or edges are.
-private struct AttributeColumns {
-  private let columns: [NameKey: Column]
-  private let passedOver: Set<String>
-
-  init(of table: TableName, without mode: String?) {
-    var columns: [NameKey: Column] = [:]
-    for column in table.columns {
-      for name in table.headerNames(of: column) { columns[NameKey(name)] = column }
-    }
-    if table == .memberships {
-      // Graphs call the begin of an edge its source; an edge's label or relation is what it is.
-      columns[NameKey("source")] = nil
-      for name in ["label", "relation", "type"] { columns[NameKey(name)] = .role }
-      // The ends of an edge say who.
-      for column in [Column.organization, .group] {
-        for name in table.headerNames(of: column) { columns[NameKey(name)] = nil }
-      }
-    } else {
-      columns[NameKey("label")] = .name
-      columns[NameKey("source")] = nil
-    }
-    columns[NameKey("provenance")] = table.columns.contains(.source) ? .source : nil
-    columns[NameKey("id")] = nil
-    var passedOver = Self.derived
-    if let mode { passedOver.insert(mode) }
-    if mode == "kind" { passedOver.insert("type") }
-    if table != .memberships, let mode { columns[NameKey(mode)] = nil }
-    self.columns = columns
-    self.passedOver = passedOver
-  }
-
-  subscript(attribute: String) -> Column? { passedOver.contains(attribute) ? nil : columns[NameKey(attribute)] }
-
-  /// Whether nothing is lost with it: modes, places, looks, and measures, which are worked out anew.
-  func isPassedOver(_ attribute: String) -> Bool { passedOver.contains(attribute) }
-
-  private static let derived: Set<String> = [
-    "id", "key", "bipartite", "x", "y", "z", "size", "color", "r", "g", "b", "shape", "pos", "width", "height",
-    "fontname", "fontsize", "style", "fillcolor", "penwidth", "degree", "lead", "initiator", "seats", "load",
-    "load_share", "load_ratio", "degree_centrality", "closeness", "betweenness", "clustering", "core", "community",
-    "cut_point", "thickness", "interval",
-  ]
 }
 
 /// What the tables call each node of a graph.

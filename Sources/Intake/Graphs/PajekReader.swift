@@ -2,84 +2,127 @@ import Collaboration
 
 /// Pajek's .net, of one mode or two, as Pajek, igraph, NetworkX and maillage write it.
 struct PajekReader {
+  private typealias Fault = TextGraphLines.Fault
+
   private var graph = ForeignGraph()
   private var lines: TextGraphLines
+  private var log = ProblemLog()
+  private let file: String
   private var count = 0
   /// The number of the first mode's vertices, where the header says it.
   private var firstMode: Int?
+  /// The names of relations by number.
+  private var relations: [String: String] = [:]
+  /// What has been told to be left out.
+  private var leftOut: Set<String> = []
 
   /// The graph; nil where its text has faults, which are in the log, all of them.
   static func read(_ text: String, in file: String, log: inout ProblemLog) -> ForeignGraph? {
-    var reader = PajekReader(lines: TextGraphLines(text, comments: ["%", "/*"]))
+    var reader = PajekReader(lines: TextGraphLines(text, comments: ["%", "/*"]), file: file)
     reader.graph.hasNumbersForIDs = true
     do {
       try reader.read()
     } catch {
-      log.add(error, in: file)
-      return nil
+      reader.log.add(error, in: file)
     }
-    return reader.graph
+    log.add(reader.log)
+    return reader.log.hasErrors ? nil : reader.graph
   }
 
-  private init(lines: TextGraphLines) {
+  private init(lines: TextGraphLines, file: String) {
     self.lines = lines
+    self.file = file
   }
 
+  /// - Throws: a fault that leaves nothing to read behind it.
   private mutating func read() throws(TextGraphLines.Fault) {
+    var isStray = false
     while let line = lines.read() {
-      let words = TextGraphLines.words(of: line.text)
-      switch words[0].lowercased() {
+      let words = try TextGraphLines.words(of: line.text, line: line.number)
+      let section = words.first?.text.lowercased() ?? ""
+      switch section {
       case "*network":
+        guard count == 0 else { throw Self.second(line.number) }
         let name = line.text.drop { !$0.isWhitespace }.trimmed
         if !name.isEmpty { graph.attributes["name"] = name }
-      case "*vertices": try readVertices(words, line: line.number)
-      case "*edges", "*arcs": try readLines()
-      case "*edgeslist", "*arcslist": try readLists()
-      case "*matrix": try readMatrix()
+      case "*vertices":
+        guard count == 0 else { throw Self.second(line.number) }
+        try readVertices(words.map(\.text), line: line.number)
+      case "*edges", "*arcs", "*edgeslist", "*arcslist", "*matrix":
+        guard count > 0 else {
+          throw Fault(message: "the vertices are missing; write *Vertices and them before \(section)", line: line.number)
+        }
+        let relation = relation(words)
+        switch section {
+        case "*matrix": readMatrix(relation, line: line.number)
+        case "*edges", "*arcs": readLines(relation)
+        default: readLists(relation)
+        }
       case "*partition", "*vector", "*permutation", "*cluster", "*hierarchy":
         // What may follow a network in a project.
+        log.add(
+          .warning, Place(file: file, line: line.number),
+          "\(words.first?.text ?? "") and what follows it is left out; maillage reads the network alone")
         return
       default:
-        throw TextGraphLines.Fault(
-          message: "\(cited(words[0])) is none of *Vertices, *Edges, *Arcs and *Matrix", line: line.number)
+        // What follows what is unknown belongs to it.
+        if section.first == "*" || !isStray {
+          log.add(
+            Fault(message: "\(cited(words.first?.text ?? "")) is none of *Vertices, *Edges, *Arcs and *Matrix", line: line.number),
+            in: file)
+        }
+        isStray = true
       }
     }
-    if count == 0 { throw TextGraphLines.Fault(message: "there is no *Vertices; a network begins with it", line: 1) }
+    if count == 0 { throw Fault(message: "there is no *Vertices; a network begins with it", line: 1) }
   }
 
+  private static func second(_ line: Int) -> TextGraphLines.Fault {
+    Fault(message: "a second network begins here; write a file for each", line: line)
+  }
+
+  /// The name in `*Arcs :1 "lead"`, which is the role of its lines; nil where there is none.
+  private mutating func relation(_ header: [TextGraphLines.Word]) -> String? {
+    guard header.count > 2, header[1].text.first == ":" else { return nil }
+    let name = header[2].isQuoted ? header[2].text : header[2...].map(\.text).joined(separator: " ")
+    relations[String(header[1].text.dropFirst())] = name
+    return name
+  }
+
+  // MARK: Vertices
+
   private mutating func readVertices(_ header: [String], line: Int) throws(TextGraphLines.Fault) {
-    guard count == 0, header.count > 1, let count = Int(header[1]), count > 0 else {
-      throw TextGraphLines.Fault(
+    guard header.count > 1, let count = Int(header[1]), count > 0 else {
+      throw Fault(
         message: "*Vertices is followed by the number of vertices, and in networks of two modes by that of the first",
         line: line)
     }
     guard count <= lines.greatestCount else {
-      throw TextGraphLines.Fault(
-        message: "the file is too short for \(count) vertices; write how many there are", line: line)
+      throw Fault(message: "the file is too short for \(count) vertices; write how many there are", line: line)
     }
     self.count = count
     if header.count > 2 {
       guard let first = Int(header[2]), first > 0, first < count else {
-        throw TextGraphLines.Fault(message: "the first mode has between 1 and \(count - 1) vertices", line: line)
+        throw Fault(message: "the first mode has between 1 and \(count - 1) vertices", line: line)
       }
       firstMode = first
     }
-    var labels = [(label: String, shape: String?, line: Int)](repeating: ("", nil, line), count: count)
-    while let next = lines.read() {
-      guard !next.text.drop(while: \.isWhitespace).hasPrefix("*") else {
-        lines.unread()
-        break
+    var vertices = [ForeignGraph.Node?](repeating: nil, count: count)
+    readSection { reader, words throws(TextGraphLines.Fault) in
+      let number = try reader.vertex(words.words.first?.text ?? "", line: words.number)
+      if let other = vertices[number - 1] {
+        throw Fault(message: "the vertex \(number) stands in line \(other.line) too; number them anew", line: words.number)
       }
-      let words = TextGraphLines.words(of: next.text)
-      let number = try vertex(words[0], line: next.number)
-      let shape = words.dropFirst(2).first { Self.shapes.contains($0.lowercased()) }
-      labels[number - 1] = (words.count > 1 ? words[1] : "", shape?.lowercased(), next.number)
+      let (label, attributes) = try words.label()
+      var node = ForeignGraph.Node(id: String(number), attributes: attributes, line: words.number)
+      node.attributes["label"] = label
+      vertices[number - 1] = node
+      if let times = words.times { reader.leaveOut("the times of vertices", times, "lines have times", words.number) }
     }
-    for (position, vertex) in labels.enumerated() {
-      var node = ForeignGraph.Node(id: String(position + 1), line: vertex.line)
-      node.attributes["label"] = vertex.label.isEmpty ? String(position + 1) : vertex.label
+    for (position, vertex) in vertices.enumerated() {
+      var node = vertex ?? ForeignGraph.Node(id: String(position + 1), line: line)
+      if node.attributes["label"]?.isEmpty ?? true { node.attributes["label"] = node.id }
       if let firstMode { node.attributes["bipartite"] = position < firstMode ? "0" : "1" }
-      node.attributes["shape"] = vertex.shape
       graph.add(node)
     }
     tellPersons()
@@ -98,71 +141,108 @@ struct PajekReader {
     }
   }
 
-  private mutating func readLines() throws(TextGraphLines.Fault) {
+  private func vertex(_ word: String, line: Int) throws(TextGraphLines.Fault) -> Int {
+    guard let number = Int(word), (1...max(1, count)).contains(number) else {
+      throw Fault(message: "\(cited(word)) is no vertex; write a number from 1 to \(count)", line: line)
+    }
+    return number
+  }
+
+  // MARK: Lines
+
+  /// Reads the lines up to the next section, each by itself, so that a fault in one keeps no other from being read.
+  private mutating func readSection(
+    _ read: (inout PajekReader, PajekLine) throws(TextGraphLines.Fault) -> Void
+  ) {
     while let next = lines.read() {
-      guard !next.text.drop(while: \.isWhitespace).hasPrefix("*") else { return lines.unread() }
-      let words = TextGraphLines.words(of: next.text)
-      guard words.count > 1 else {
-        throw TextGraphLines.Fault(message: "a line names two vertices by their numbers", line: next.number)
+      guard next.text.first(where: { !$0.isWhitespace }) != "*" else { return lines.unread() }
+      do {
+        try read(&self, PajekLine(next.text, line: next.number))
+      } catch {
+        log.add(error, in: file)
       }
-      var edge = ForeignGraph.Edge(
-        source: String(try vertex(words[0], line: next.number)),
-        target: String(try vertex(words[1], line: next.number)),
-        line: next.number)
-      if words.count > 2 { edge.attributes["weight"] = words[2] }
-      if let label = words.dropFirst(3).firstIndex(of: "l"), label + 1 < words.count {
-        edge.attributes["role"] = words[label + 1]
+    }
+  }
+
+  private mutating func readLines(_ relation: String?) {
+    readSection { reader, line throws(TextGraphLines.Fault) in
+      var (role, words) = (relation, line.words[...])
+      if let first = words.first?.text, first.last == ":" {
+        role = reader.relations[String(first.dropLast())] ?? relation
+        words = words.dropFirst()
       }
+      guard let source = words.first?.text, let target = words.dropFirst().first?.text else {
+        throw Fault(message: "a line names two vertices by their numbers", line: line.number)
+      }
+      var attributes = try line.edgeAttributes(from: words.startIndex + 2)
+      if let role, attributes["role"] == nil { attributes["role"] = role }
+      let ends = (String(try reader.vertex(source, line: line.number)), String(try reader.vertex(target, line: line.number)))
+      reader.add(ends.0, ends.1, attributes, line)
+    }
+  }
+
+  private mutating func add(_ source: String, _ target: String, _ attributes: [String: String], _ line: PajekLine) {
+    for span in spans(of: line) {
+      var edge = ForeignGraph.Edge(source: source, target: target, attributes: attributes, line: line.number)
+      if let start = span.start { edge.attributes["start_date"] = start }
+      if let end = span.end { edge.attributes["end_date"] = end }
       graph.add(edge)
     }
   }
 
-  private mutating func readLists() throws(TextGraphLines.Fault) {
-    while let next = lines.read() {
-      guard !next.text.drop(while: \.isWhitespace).hasPrefix("*") else { return lines.unread() }
-      let words = TextGraphLines.words(of: next.text)
-      let source = String(try vertex(words[0], line: next.number))
-      for word in words.dropFirst() {
-        graph.add(
-          ForeignGraph.Edge(source: source, target: String(try vertex(word, line: next.number)), line: next.number))
+  /// The spans of years in which a line is there, each of which is a membership.
+  private mutating func spans(of line: PajekLine) -> [PajekTimes.Span] {
+    guard let times = line.times else { return [(nil, nil)] }
+    if let spans = PajekTimes(times).spans { return spans }
+    leaveOut("times that are not years", times, "years have four digits", line.number)
+    return [(nil, nil)]
+  }
+
+  private mutating func readLists(_ relation: String?) {
+    readSection { reader, line throws(TextGraphLines.Fault) in
+      let numbers = try line.words.map { word throws(TextGraphLines.Fault) in
+        String(try reader.vertex(word.text, line: line.number))
+      }
+      for target in numbers.dropFirst() {
+        reader.add(numbers[0], target, relation.map { ["role": $0] } ?? [:], line)
       }
     }
   }
 
   /// A matrix of rows; in a network of two modes its rows are the first mode, its columns the second.
-  private mutating func readMatrix() throws(TextGraphLines.Fault) {
+  private mutating func readMatrix(_ relation: String?, line: Int) {
     let (rows, offset) = (firstMode ?? count, firstMode ?? 0)
-    for row in 0..<rows {
-      guard let next = lines.read() else {
-        throw TextGraphLines.Fault(message: "the matrix ends before its \(rows) rows", line: 1)
+    var row = 0
+    readSection { reader, line throws(TextGraphLines.Fault) in
+      row += 1
+      guard row <= rows else {
+        if row > rows + 1 { return }
+        throw Fault(message: "there are more rows than the matrix has: \(rows)", line: line.number)
       }
-      let words = TextGraphLines.words(of: next.text)
-      guard words.count == count - offset else {
-        throw TextGraphLines.Fault(
-          message: "this row has \(words.count) numbers, where \(count - offset) are wanted", line: next.number)
+      guard line.words.count == reader.count - offset else {
+        throw Fault(
+          message: "this row has \(counted(line.words.count, "number")), where \(reader.count - offset) are wanted",
+          line: line.number)
       }
-      for (column, word) in words.enumerated() {
-        guard let weight = Double(word) else {
-          throw TextGraphLines.Fault(message: "\(cited(word)) is not a number", line: next.number)
+      for (column, word) in line.words.enumerated() {
+        guard let weight = Double(word.text), weight.isFinite else {
+          throw Fault(message: "\(cited(word.text)) is not a number", line: line.number)
         }
         guard weight != 0 else { continue }
-        graph.add(
-          ForeignGraph.Edge(
-            source: String(row + 1), target: String(offset + column + 1), attributes: ["weight": word],
-            line: next.number))
+        var attributes = ["weight": word.text]
+        attributes["role"] = relation
+        reader.add(String(row), String(offset + column + 1), attributes, line)
       }
     }
-  }
-
-  private func vertex(_ word: String, line: Int) throws(TextGraphLines.Fault) -> Int {
-    guard let number = Int(word), (1...max(1, count)).contains(number) else {
-      throw TextGraphLines.Fault(
-        message: "\(cited(word)) is no vertex; write a number from 1 to \(count)", line: line)
+    if row < rows {
+      log.add(
+        Fault(message: "the matrix ends after \(counted(row, "row")), where \(rows) are wanted", line: line), in: file)
     }
-    return number
   }
 
-  private static let shapes: Set<String> = [
-    "ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman",
-  ]
+  /// Tells what is left out, once for all lines that have it.
+  private mutating func leaveOut(_ what: String, _ example: String, _ advice: String, _ line: Int) {
+    guard leftOut.insert(what).inserted else { return }
+    log.add(.warning, Place(file: file, line: line), "\(what), as \(cited(example)), are left out; \(advice)")
+  }
 }
