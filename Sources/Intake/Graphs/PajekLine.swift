@@ -54,8 +54,7 @@ struct PajekLine {
     let coordinates = words.prefix(3).prefix { !$0.isQuoted && Double($0.text) != nil }
     var rest = words.dropFirst(coordinates.count)
     var attributes: [String: String] = [:]
-    if let word = rest.first,
-      Self.shapes.contains(word.text.lowercased()) || (coordinates.count > 1 && rest.count % 2 == 1)
+    if let word = rest.first, Self.shapes.contains(word.text.lowercased()) || (coordinates.count > 1 && rest.count % 2 == 1)
     {
       attributes["shape"] = word.text.lowercased()
       rest = rest.dropFirst()
@@ -73,8 +72,7 @@ struct PajekLine {
     var attributes: [String: String] = [:]
     if rest.count % 2 == 1, let word = rest.first {
       guard Double(word.text) != nil else {
-        throw Fault(
-          message: "\(cited(word.text)) is no number; a line’s weight stands behind its vertices", line: number)
+        throw Fault(message: "\(cited(word.text)) is no number; a line’s weight stands behind its vertices", line: number)
       }
       attributes["weight"] = word.text
       rest = rest.dropFirst()

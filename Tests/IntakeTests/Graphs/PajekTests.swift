@@ -134,9 +134,7 @@ struct PajekTests {
         ])
   }
 
-  @Test(arguments: [
-    "*Vertices 2 1\n\u{1}\n*Edges\n\u{1}\n", "*Edges", "*", "\"", "*Vertices 2 1\n*Edgeslist\n\u{2}\n", "*Matrix",
-  ])
+  @Test(arguments: ["*Vertices 2 1\n\u{1}\n*Edges\n\u{1}\n", "*Edges", "*", "\"", "*Vertices 2 1\n*Edgeslist\n\u{2}\n", "*Matrix"])
   func `of control characters is refused`(text: String) throws {
     #expect(!(try complaints(text).isEmpty))
   }
