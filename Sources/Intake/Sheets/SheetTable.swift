@@ -10,18 +10,6 @@ final class SheetTable {
     case fault(CellFault)
   }
 
-  /// What a sheet is to its workbook.
-  enum Role {
-    /// It is called as the table is.
-    case named
-    /// It is called as no table is, and may hold this one if its header says so.
-    case candidate
-    /// It is called as the table is, which another sheet holds; of interest is whether this one does too.
-    case repeated
-    /// It is called as no table is, and another such sheet holds the table.
-    case surplus
-  }
-
   private struct Cell {
     let column: Int
     let kind: CellKind
@@ -119,7 +107,7 @@ final class SheetTable {
     let cell = Cell(column: column, kind: kind, range: start..<scratch.count)
     cells.append(cell)
     guard headerRow != nil else { return }
-    if cells.count == 1, kind == .text { mayBeTotal = beginsTotal(cell) }
+    if cells.count == 1, kind == .text { mayBeTotal = TotalRow.begins(with: scratch[cell.range]) }
     if rowsSpanned > 1 {
       spans[column] = Span(kind: kind, bytes: Array(text), lastRow: row + rowsSpanned - 1)
     }
@@ -264,14 +252,6 @@ final class SheetTable {
   }
 
   // MARK: Totals
-
-  private func beginsTotal(_ cell: Cell) -> Bool {
-    guard cell.range.count < 100, let letter = scratch[cell.range].first(where: { $0 > 0x20 }) else { return false }
-    return Self.totalLetters.contains(letter) && TotalRow.begins(with: text(of: cell))
-  }
-
-  /// What totals begin with: most cells need no closer look.
-  private static let totalLetters = Set("tTsSgGeE".utf8)
 
   /// Whether the row sums up the others, which is then told.
   private func isTotal() -> Bool {

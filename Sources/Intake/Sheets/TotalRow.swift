@@ -14,7 +14,14 @@ enum TotalRow {
   }
 
   /// Whether a cell says that its row is a total: `Total`, `Sous-total :`, `Total général`, `Total groupes`.
-  static func begins(with cell: String) -> Bool { isPlain(cell) || isAmbiguous(cell) }
+  static func begins(with cell: ArraySlice<UInt8>) -> Bool {
+    // Most cells need no closer look.
+    guard cell.count < 100, let first = cell.first(where: { $0 > 0x20 }), "tTsSgGeE".utf8.contains(first) else {
+      return false
+    }
+    let text = String(decoding: cell, as: UTF8.self)
+    return isPlain(text) || isAmbiguous(text)
+  }
 
   /// Whether a row is a total; nil for any other.
   ///

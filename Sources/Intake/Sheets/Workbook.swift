@@ -153,3 +153,17 @@ struct Workbook {
     }
   }
 }
+
+extension SheetTable {
+  /// What a sheet is to its workbook.
+  enum Role {
+    /// It is called as the table is.
+    case named
+    /// It is called as no table is, and may hold this one if its header says so.
+    case candidate
+    /// It is called as the table is, which another sheet holds; of interest is whether this one does too.
+    case repeated
+    /// It is called as no table is, and another such sheet holds the table.
+    case surplus
+  }
+}
