@@ -59,7 +59,7 @@ struct EdgeListTests {
   func `of nodes of one kind is refused`(text: String) throws {
     #expect(
       try complaints(text) == [
-        "2: “b”, “c” and “a” stand on both sides, so that nodes are of one kind; write organizations before groups, "
+        "2: “b”, “a” and “c” stand on both sides, so that nodes are of one kind; write organizations before groups, "
           + "and nothing but a tab between them if a group is called as an organization is"
       ])
   }

@@ -83,7 +83,7 @@ struct PajekTests {
   @Test func `has relations as roles, named above lines or before them`() throws {
     #expect(
       try said(named + "*Arcs :1 \"lead\"\n1 3\n*Arcs :2 supplier\n2 4 1\n1 4 1 l \"observer\"\n")
-        == ["A lead X", "A observer Y", "B supplier Y"])
+        == ["A lead X", "B supplier Y", "A observer Y"])
     #expect(
       try said(named + "*Arcs :1 \"lead\"\n*Arcs :2 \"member\"\n*Arcs\n1: 1 3 1\n2: 2 4 1\n")
         == ["A lead X", "B member Y"])
