@@ -19,7 +19,9 @@ package struct StartNetwork: Sendable {
   /// - Returns: what was made, and what to do with it.
   package func run() throws -> String {
     try NewFolder.write(try Self.files(name: name, language: language), to: folder)
-    let shown = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var shown = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    // Else it would be an option, or standard input.
+    if shown.hasPrefix("-") { shown = "./" + shown }
     return "\(shown): made; see README.md in it, then: maillage build \(shown)"
   }
 

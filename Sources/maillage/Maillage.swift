@@ -13,8 +13,8 @@ struct Maillage: ParsableCommand {
       maillage <subcommand> …
       """,
     discussion: """
-      A network is a folder with memberships.csv, a single CSV of memberships, or a network.sqlite that maillage wrote; \
-      - is a CSV on standard input.
+      A network is a folder of tables, a CSV of memberships, a spreadsheet, a graph that another program wrote, or a \
+      network.sqlite of maillage's; - is one of these files, but for the last, on standard input.
 
       Exit codes: 0 done; 1 the input has errors or the work failed; 64 wrong usage.
       """,

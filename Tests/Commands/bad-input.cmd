@@ -21,7 +21,7 @@ column.csv:1: the column group is missing; add it to the header
 exit 1
 
 $ printf 'organization,group,start_date,end_date\nA,G,01/10/2007,\nB,G,2008,2007\nC,G,2007-13,\n' >dates.csv && maillage build dates.csv
-dates.csv:2:5: “01/10/2007” is not an ISO date; write 2007-10-01
+dates.csv:2:5: “01/10/2007” is not an ISO date; write 2007-10-01, or 2007-01-10 where the month comes first
 dates.csv:3:10: the end 2007 is before the start 2008; swap them, or mend the one that is wrong
 dates.csv:4:5: there is no such date as “2007-13”; months go from 01 to 12, days to the end of the month
 exit 1

@@ -15,7 +15,9 @@ enum DOTWriter {
     for node in graph.nodes {
       text += "  \(DOTText.quoted(node.id, &lostCharacters)) [label=\(DOTText.label(node.label, &lostCharacters))"
       text += node.kind == .group ? ", shape=box" : ", shape=ellipse"
-      for (attribute, value) in zip(graph.nodeAttributes, node.values) where value != .empty {
+      // The label is the name; NetworkX could not tell an attribute `name` from what it calls the node.
+      for (attribute, value) in zip(graph.nodeAttributes, node.values) where value != .empty && attribute.name != "name"
+      {
         text += ", \(attribute.name)=\(DOTText.quoted(value.plain, &lostCharacters))"
       }
       // Graphviz's y grows upwards; `!` would pin the node, which only some layouts want.

@@ -38,13 +38,17 @@ struct TableHeader: Sendable {
     var columns: [Column?] = []
     for (position, cell) in first.cells.enumerated() {
       let column = names[NameKey(cell)]
-      let place = first.place(of: position, in: text)
+      var place: Place { first.place(of: position, in: text) }
       if let column, columns.contains(column) {
-        log.add(.error, place, "\(cited(cell)) is a second column for \(column.rawValue); leave one of them")
+        log.add(
+          .error, in: text.file, kind: "columns that stand there twice", at: place,
+          "\(cited(cell)) is a second column for \(column.rawValue); leave one of them")
       } else if column == nil {
         let known = listed(table.columns.map(\.rawValue), "and")
         let what = cell.isEmpty ? "a column without a name" : "the unknown column \(cited(cell))"
-        log.add(.warning, place, "\(what) is left out; the columns of \(table.rawValue) are \(known)")
+        log.add(
+          .warning, in: text.file, kind: "unknown columns", at: place,
+          "\(what) is left out; the columns of \(table.rawValue) are \(known)")
       }
       columns.append(column)
     }

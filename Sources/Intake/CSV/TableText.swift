@@ -27,6 +27,14 @@ struct TableText: Sendable {
       log.add(error)
       return nil
     }
+    if case .protected? = CompoundFile(raw) {
+      log.add(.error, Place(file: file), CompoundFile.protected.complaint)
+      return nil
+    }
+    if FlatDocument.isOne(raw) {
+      log.add(.error, Place(file: file), FlatDocument.complaint)
+      return nil
+    }
     if let format = Self.foreignFormat(of: raw) {
       log.add(.error, Place(file: file), "this is \(format), not a table of text; save it as CSV (UTF-8)")
       return nil

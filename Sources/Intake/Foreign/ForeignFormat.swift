@@ -17,9 +17,10 @@ package enum ForeignFormat: Hashable, Sendable {
       // Names may begin as anything does.
       self = .edgeList
     } else if start.hasPrefix("<") {
-      if start.contains("<graphml") {
+      // Its first tag may stand behind a long comment: then the name tells.
+      if start.contains("<graphml") || suffix == "graphml" {
         self = .graphML
-      } else if start.contains("<gexf") {
+      } else if start.contains("<gexf") || suffix == "gexf" {
         self = .gexf
       } else {
         return nil

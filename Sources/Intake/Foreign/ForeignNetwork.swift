@@ -18,11 +18,8 @@ struct ForeignNetwork {
     do {
       let bytes = try contents ?? FileContents.read(path)
       switch format {
-      case .graphML: try add(GraphMLReader.read(Self.text(bytes)), path, &log)
-      case .gexf: try add(GEXFReader.read(Self.text(bytes)), path, &log)
-      case .dot: try add(DOTReader.read(Self.text(bytes)), path, &log)
-      case .pajek, .edgeList, .dl:
-        guard let graph = Self.graph(Self.string(bytes), format, path, &log) else { return nil }
+      case .graphML, .gexf, .dot, .pajek, .edgeList, .dl:
+        guard let graph = try Self.graph(Self.text(bytes), format, path, &log) else { return nil }
         try add(graph, path, &log)
       case .popolo: try addPopolo(Self.text(bytes), path, &log)
       case .xlsx, .ods:
@@ -38,16 +35,19 @@ struct ForeignNetwork {
   }
 
   private static func text(_ bytes: [UInt8]) -> [UInt8] { DecodedText(bytes).bytes }
-  private static func string(_ bytes: [UInt8]) -> String { String(decoding: text(bytes), as: UTF8.self) }
 
-  /// A graph that is lines of text; nil where some of them have faults, which are all in the log.
+  /// A graph; nil where parts of it have faults, which are all in the log.
   private static func graph(
-    _ text: String, _ format: ForeignFormat, _ path: String, _ log: inout ProblemLog
-  ) -> ForeignGraph? {
+    _ text: [UInt8], _ format: ForeignFormat, _ path: String, _ log: inout ProblemLog
+  ) throws -> ForeignGraph? {
     switch format {
-    case .pajek: PajekReader.read(text, in: path, log: &log)
-    case .dl: DLReader.read(text, in: path, log: &log)
-    default: EdgeListReader.read(text, in: path, log: &log)
+    case .graphML: try GraphMLReader.read(text, in: path, log: &log)
+    case .gexf: try GEXFReader.read(text, in: path, log: &log)
+    case .dot: try DOTReader.read(text)
+    case .pajek: PajekReader.read(String(decoding: text, as: UTF8.self), in: path, log: &log)
+    case .dl: DLReader.read(String(decoding: text, as: UTF8.self), in: path, log: &log)
+    case .edgeList: EdgeListReader.read(String(decoding: text, as: UTF8.self), in: path, log: &log)
+    case .popolo, .xlsx, .ods: nil
     }
   }
 

@@ -39,6 +39,10 @@ struct DOTReader {
     var edgeStandards: Attributes = [:]
     _ = try statements(&nodeStandards, &edgeStandards)
     try expect("}")
+    guard token == .end else {
+      throw fault("the graph has ended here, and maillage reads one; put what follows into a file of its own")
+    }
+    drawLabels()
   }
 
   // MARK: Statements
@@ -159,53 +163,50 @@ struct DOTReader {
         let name = try text()
         guard token == .sign("=") else { continue }
         try advance()
-        let isLabel = name == "label" || name == "xlabel"
-        attributes[name] = try text(isDrawn: isLabel)
+        attributes[name] = try text()
       }
       try advance()
     }
     return attributes
   }
 
-  // MARK: Tokens
+  // MARK: Labels
 
-  private mutating func advance() throws(Fault) { token = try scanner.next() }
-
-  private var plainText: String? {
-    guard case .text(let text) = token else { return nil }
-    return text
-  }
-
-  private func isWord(_ word: String) -> Bool { plainText?.lowercased() == word }
-
-  private mutating func expect(_ sign: String) throws(Fault) {
-    guard token == .sign(sign) else { throw fault("here stands no \(sign), where one is wanted") }
-    try advance()
-  }
-
-  /// A name, number or string, or several joined by `+`, with references to characters resolved.
-  private mutating func text(isDrawn: Bool = false) throws(Fault) -> String {
-    var whole = ""
-    while true {
-      switch token {
-      case .text(let text): whole += text
-      case .html(let html): whole += Self.plain(html)
-      case .sign, .end: throw fault("here stands no name, where one is wanted")
-      }
-      try advance()
-      guard token == .sign("+") else { break }
-      try advance()
+  /// Makes of labels what Graphviz draws, when it is known what each is a label of.
+  private mutating func drawLabels() {
+    let name = graph.attributes["name"] ?? ""
+    for position in graph.nodes.indices {
+      let id = graph.nodes[position].id
+      Self.drawLabels(of: &graph.nodes[position].attributes) { $0 == "N" ? id : $0 == "G" ? name : nil }
     }
-    return CharacterReferences.resolved(isDrawn ? Self.drawn(whole) : whole)
+    for position in graph.edges.indices {
+      let (tail, head) = (graph.edges[position].source, graph.edges[position].target)
+      Self.drawLabels(of: &graph.edges[position].attributes) { escape in
+        switch escape {
+        case "T": tail
+        case "H": head
+        case "E": "\(tail)--\(head)"
+        case "G": name
+        default: nil
+        }
+      }
+    }
   }
 
-  /// A label as Graphviz draws it, where `\n`, `\l` and `\r` end a line.
-  private static func drawn(_ text: String) -> String {
+  private static func drawLabels(of attributes: inout Attributes, named: (Character) -> String?) {
+    for label in ["label", "xlabel"] {
+      if let text = attributes[label] { attributes[label] = drawn(text, named: named) }
+    }
+  }
+
+  /// A label as Graphviz draws it: `\n`, `\l` and `\r` end a line, and other letters name what it is a label of.
+  private static func drawn(_ text: String, named: (Character) -> String?) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
     var drawn = ""
     var isEscape = false
     for character in text {
       if isEscape {
-        drawn.append(contentsOf: ["n", "l", "r"].contains(character) ? "\n" : String(character))
+        drawn += named(character) ?? (["n", "l", "r"].contains(character) ? "\n" : String(character))
         isEscape = false
       } else if character == "\\" {
         isEscape = true
@@ -216,14 +217,60 @@ struct DOTReader {
     return drawn
   }
 
-  /// HTML without its tags.
+  // MARK: Tokens
+
+  private mutating func advance() throws(Fault) { token = try scanner.next() }
+
+  private var plainText: String? {
+    switch token {
+    case .word(let text), .text(let text): text
+    case .html, .sign, .end: nil
+    }
+  }
+
+  /// Whether a word of the language stands here; in quotes it is a name as any other.
+  private func isWord(_ word: String) -> Bool {
+    guard case .word(let text) = token else { return false }
+    return text.lowercased() == word
+  }
+
+  private mutating func expect(_ sign: String) throws(Fault) {
+    guard token == .sign(sign) else { throw fault("here stands no \(sign), where one is wanted") }
+    try advance()
+  }
+
+  /// A name, number or string, or several joined by `+`, with references to characters resolved.
+  private mutating func text() throws(Fault) -> String {
+    var whole = ""
+    while true {
+      switch token {
+      case .word(let text), .text(let text): whole += text
+      case .html(let html): whole += Self.plain(html)
+      case .sign, .end: throw fault("here stands no name, where one is wanted")
+      }
+      try advance()
+      guard token == .sign("+") else { break }
+      try advance()
+    }
+    return CharacterReferences.resolved(whole)
+  }
+
+  /// HTML without its tags, of which some part words.
   private static func plain(_ html: String) -> String {
     var plain = ""
-    var isTag = false
+    var tag: String?
     for character in html {
-      if character == "<" { isTag = true }
-      if !isTag { plain.append(character) }
-      if character == ">" { isTag = false }
+      if character == "<" {
+        tag = ""
+      } else if character == ">", let name = tag?.lowercased() {
+        if name.hasPrefix("br") { plain.append("\n") }
+        if name.hasPrefix("/td") || name.hasPrefix("/tr") { plain.append(" ") }
+        tag = nil
+      } else if tag != nil {
+        tag?.append(character)
+      } else {
+        plain.append(character)
+      }
     }
     return plain
   }

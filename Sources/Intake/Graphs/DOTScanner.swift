@@ -1,7 +1,9 @@
 /// Goes over the DOT language: words, strings and signs, comments passed over.
 struct DOTScanner {
   enum Token: Equatable {
-    /// A name, a number or a string; a label is to be read as Graphviz draws it.
+    /// A name or a number without quotes, which may be a word of the language.
+    case word(String)
+    /// What stands between quotes; a label is to be read as Graphviz draws it.
     case text(String)
     /// A text of HTML between angle brackets.
     case html(String)
@@ -34,10 +36,11 @@ struct DOTScanner {
     case let byte where Self.signs.contains(byte):
       place += 1
       return .sign(String(UnicodeScalar(byte)))
-    case let byte where Self.isWord(byte):
+    case let byte where Self.isWord(byte) || isNegativeNumber:
       let start = place
+      place += 1
       while place < bytes.count, Self.isWord(bytes[place]) { place += 1 }
-      return .text(String(decoding: bytes[start..<place], as: UTF8.self))
+      return .word(String(decoding: bytes[start..<place], as: UTF8.self))
     default:
       throw DOTReader.Fault(message: "this sign is none of the DOT language; put names in quotes", line: line)
     }
@@ -118,11 +121,17 @@ struct DOTScanner {
 
   private static let signs = Set("{}[];,=:+".utf8)
 
+  /// Whether a number below zero stands here: of words, these alone have a hyphen, and as their first sign.
+  private var isNegativeNumber: Bool {
+    guard bytes[place] == UInt8(ascii: "-"), place + 1 < bytes.count else { return false }
+    return bytes[place + 1] == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place + 1])
+  }
+
   private static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"), 0x80...:
+      UInt8(ascii: "_"), UInt8(ascii: "."), 0x80...:
       true
     default: false
     }

@@ -22,6 +22,8 @@ struct ForeignGraph {
   var hasNodes = true
   /// Whether the ids are but the file's way of counting.
   var hasNumbersForIDs = false
+  /// Whether an edge makes the nodes that it names, as where nodes are told of by edges alone.
+  var makesNodes = true
   private var positions: [String: Int] = [:]
 
   /// The position of the node that is called so; nil where there is none.
@@ -37,9 +39,26 @@ struct ForeignGraph {
     }
   }
 
-  /// Takes in an edge between nodes that need not be known.
+  /// Takes in an edge between nodes that need not be known yet.
   mutating func add(_ edge: Edge) {
-    for id in [edge.source, edge.target] where positions[id] == nil { add(Node(id: id, line: edge.line)) }
+    if makesNodes { makeNodes(of: edge) }
     edges.append(edge)
+  }
+
+  private mutating func makeNodes(of edge: Edge) {
+    for id in [edge.source, edge.target] where positions[id] == nil { add(Node(id: id, line: edge.line)) }
+  }
+
+  /// Makes the nodes that edges name, of a file that has none.
+  mutating func makeNodesWhereThereAreNone() {
+    guard nodes.isEmpty else { return }
+    for edge in edges { makeNodes(of: edge) }
+  }
+
+  /// The ends of edges that are no nodes, with the lines of the edges.
+  var missingEnds: [(id: String, line: Int)] {
+    edges.flatMap { edge in
+      [edge.source, edge.target].filter { positions[$0] == nil }.map { ($0, edge.line) }
+    }
   }
 }

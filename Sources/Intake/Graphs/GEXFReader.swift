@@ -7,29 +7,42 @@ struct GEXFReader {
     var standard: String?
   }
 
-  /// When a node or an edge is there.
-  private struct Span {
-    var start: String?
-    var end: String?
+  /// A node or an edge whose end has not come yet.
+  private struct Open<Element> {
+    var element: Element
+    var spans: [GEXFSpan] = []
+    /// The roles that it has at times of their own.
+    var roles: [(role: String, spans: [GEXFSpan])] = []
   }
 
   private var graph = ForeignGraph()
   private var keys: [String: [String: Key]] = [:]
   private var keyClass = "node"
   private var openKey: String?
-  private var format = "double"
-  private var node: ForeignGraph.Node?
-  private var edge: ForeignGraph.Edge?
-  private var spans: [Span] = []
+  /// Nodes may stand in each other; nil for one that cannot be read.
+  private var nodes: [Open<ForeignGraph.Node>?] = []
+  private var edge: Open<ForeignGraph.Edge>?
+  private var isInEdge = false
+  private let file: String
+  private var log = ProblemLog()
 
-  /// - Throws: `XMLPullParser.Fault`.
-  static func read(_ bytes: [UInt8]) throws -> ForeignGraph {
-    var reader = GEXFReader()
+  private init(file: String) {
+    self.file = file
+  }
+
+  /// The graph; nil where something of it cannot be read, all of which is in the log.
+  ///
+  /// - Throws: `XMLPullParser.Fault` where the XML itself ends the reading.
+  static func read(_ bytes: [UInt8], in file: String, log: inout ProblemLog) throws -> ForeignGraph? {
+    var reader = GEXFReader(file: file)
+    reader.graph.makesNodes = false
+    defer { log.add(reader.log) }
     let parser = XMLPullParser(bytes)
     var text: [UInt8] = []
     while true {
       switch try parser.next() {
       case .instruction:
+        try parser.checkEncoding()
         guard parser.isNamed("maillage") else { continue }
         for (name, value) in [
           ("name", parser.attribute("name")), ("title", parser.attribute("title")), ("lang", parser.attribute("lang")),
@@ -39,32 +52,38 @@ struct GEXFReader {
         }
       case .start:
         text.removeAll(keepingCapacity: true)
-        try reader.start(parser)
-      case .text: parser.appendText(to: &text)
+        do {
+          try reader.start(parser)
+        } catch let fault as XMLPullParser.Fault {
+          // What is wrong with one element is told, and the next one read.
+          reader.log.add(fault, in: file)
+        }
+      case .text: guard parser.appendText(to: &text) else { throw parser.undeclared }
       case .end: reader.end(parser, text)
-      case .finished: return reader.graph
+      case .finished:
+        reader.graph.makeNodesWhereThereAreNone()
+        reader.log.addMissingEnds(of: reader.graph, in: file)
+        return reader.log.hasErrors ? nil : reader.graph
       }
     }
   }
 
   private mutating func start(_ parser: XMLPullParser) throws {
-    if parser.isNamed("graph") {
-      format = parser.attribute("timeformat") ?? parser.attribute("timetype") ?? parser.attribute("datetype") ?? format
-    } else if parser.isNamed("attributes") {
+    if parser.isNamed("attributes") {
       keyClass = parser.attribute("class") ?? "node"
     } else if parser.isNamed("attribute") {
       guard let id = parser.attribute("id") else { throw parser.fault("this attribute has no id; give it one") }
       keys[keyClass, default: [:]][id] = Key(name: parser.attribute("title") ?? id)
       openKey = id
     } else if parser.isNamed("node") {
-      finishNode()
+      nodes.append(nil)
       guard let id = parser.attribute("id") else { throw parser.fault("this node has no id; give it one") }
       var node = ForeignGraph.Node(id: id, attributes: standards(for: "node"), line: parser.line)
       if let label = parser.attribute("label") { node.attributes["label"] = label }
-      spans = try ownSpan(parser)
-      self.node = node
+      nodes[nodes.count - 1] = Open(element: node)
+      nodes[nodes.count - 1]?.spans = try GEXFTimes.spans(of: parser)
     } else if parser.isNamed("edge") {
-      finishNode()
+      isInEdge = true
       guard let source = parser.attribute("source"), let target = parser.attribute("target") else {
         throw parser.fault("this edge lacks its source or its target; write the ids of both")
       }
@@ -73,18 +92,28 @@ struct GEXFReader {
       if let label = parser.attribute("label") { edge.attributes["label"] = label }
       if let kind = parser.attribute("kind") { edge.attributes["relation"] = kind }
       if let weight = parser.attribute("weight") { edge.attributes["weight"] = weight }
-      spans = try ownSpan(parser)
-      self.edge = edge
+      self.edge = Open(element: edge)
+      self.edge?.spans = try GEXFTimes.spans(of: parser)
     } else if parser.isNamed("spell") {
-      spans += try ownSpan(parser)
+      let spans = try GEXFTimes.spans(of: parser)
+      if isInEdge { edge?.spans += spans } else if !nodes.isEmpty { nodes[nodes.count - 1]?.spans += spans }
     } else if parser.isNamed("attvalue") {
-      let id = parser.attribute("for") ?? parser.attribute("id") ?? ""
-      let value = parser.attribute("value") ?? ""
-      if edge != nil {
-        edge?.attributes[keys["edge"]?[id]?.name ?? id] = value
-      } else {
-        node?.attributes[keys["node"]?[id]?.name ?? id] = value
-      }
+      try readValue(parser)
+    }
+  }
+
+  /// A value; one of some times only is a role of these times, or something that no column takes.
+  private mutating func readValue(_ parser: XMLPullParser) throws {
+    let id = parser.attribute("for") ?? parser.attribute("id") ?? ""
+    let value = parser.attribute("value") ?? ""
+    let name = keys[isInEdge ? "edge" : "node"]?[id]?.name ?? id
+    let times = try GEXFTimes.spans(of: parser)
+    if isInEdge, !times.isEmpty, GraphTables.isRole(name) {
+      edge?.roles.append((value, times))
+    } else if isInEdge {
+      edge?.element.attributes[times.isEmpty ? name : "\(name) over time"] = value
+    } else if !nodes.isEmpty {
+      nodes[nodes.count - 1]?.element.attributes[times.isEmpty ? name : "\(name) over time"] = value
     }
   }
 
@@ -92,42 +121,40 @@ struct GEXFReader {
     if parser.isNamed("default"), let openKey {
       keys[keyClass]?[openKey]?.standard = String(decoding: text, as: UTF8.self)
     } else if parser.isNamed("node") {
-      finishNode()
+      if let node = nodes.popLast() ?? nil { add(node) }
     } else if parser.isNamed("edge") {
-      finishEdge()
+      if let edge { add(edge) }
+      edge = nil
+      isInEdge = false
     }
   }
 
-  /// A node is taken in where it ends, or where a node within it begins.
-  private mutating func finishNode() {
-    guard var node else { return }
-    let isWritten = isWritten(node)
-    for (attribute, date) in [("founding_date", spans.first?.start), ("dissolution_date", spans.last?.end)] {
-      if let date, node.attributes[attribute] == nil, !isWritten { node.attributes[attribute] = date }
+  private mutating func add(_ open: Open<ForeignGraph.Node>) {
+    var node = open.element
+    // The dates as maillage wrote them go before the days that stand for them.
+    if node.attributes["founding_date"] == nil, node.attributes["dissolution_date"] == nil {
+      node.attributes["founding_date"] = open.spans.first?.start
+      node.attributes["dissolution_date"] = open.spans.last?.end
+      if open.spans.count > 1 { node.attributes["spells between the first and the last"] = "\(open.spans.count)" }
     }
     graph.add(node)
-    self.node = nil
-    spans = []
   }
 
-  /// Whether maillage wrote the node, whose dates are attributes too.
-  private func isWritten(_ node: ForeignGraph.Node) -> Bool {
-    node.attributes["founding_date"] != nil || node.attributes["dissolution_date"] != nil
-  }
-
-  /// An edge that is there several times is as many memberships.
-  private mutating func finishEdge() {
-    guard let edge else { return }
+  /// An edge that is there several times, or in several roles, is as many memberships.
+  private mutating func add(_ open: Open<ForeignGraph.Edge>) {
     // The dates as people wrote them go before the days that stand for them.
-    let isWritten = edge.attributes["start_date"] != nil || edge.attributes["end_date"] != nil
-    for span in isWritten || spans.isEmpty ? [Span()] : spans {
-      var copy = edge
-      if let start = span.start { copy.attributes["start_date"] = start }
-      if let end = span.end { copy.attributes["end_date"] = end }
-      graph.add(copy)
+    let isWritten = open.element.attributes["start_date"] != nil || open.element.attributes["end_date"] != nil
+    let roles: [(role: String?, spans: [GEXFSpan])] =
+      open.roles.isEmpty ? [(nil, isWritten ? [] : open.spans)] : open.roles.map { ($0.role, $0.spans) }
+    for (role, spans) in roles {
+      for span in spans.isEmpty ? [GEXFSpan()] : spans {
+        var edge = open.element
+        if let role { edge.attributes["role"] = role }
+        if let start = span.start { edge.attributes["start_date"] = start }
+        if let end = span.end { edge.attributes["end_date"] = end }
+        graph.add(edge)
+      }
     }
-    self.edge = nil
-    spans = []
   }
 
   private func standards(for target: String) -> [String: String] {
@@ -136,46 +163,5 @@ struct GEXFReader {
       if let standard = key.standard { values[key.name] = standard }
     }
     return values
-  }
-
-  // MARK: Time
-
-  /// The span that an element's own attributes name; none where they name none.
-  private func ownSpan(_ parser: XMLPullParser) throws -> [Span] {
-    let start = parser.attribute("start") ?? parser.attribute("datefrom")
-    let end = parser.attribute("end") ?? parser.attribute("dateto")
-    var span = Span(start: try start.flatMap { try date($0, parser) }, end: try end.flatMap { try date($0, parser) })
-    // Open ends: the day itself is not among those that are meant.
-    if let open = parser.attribute("startopen") { span.start = Self.moved(try date(open, parser), by: 1) }
-    if let open = parser.attribute("endopen") { span.end = Self.moved(try date(open, parser), by: -1) }
-    return span.start == nil && span.end == nil ? [] : [span]
-  }
-
-  /// A time as a date: days as they are, of moments the day, and whole numbers as years.
-  private func date(_ text: String, _ parser: XMLPullParser) throws -> String? {
-    let text = text.trimmed
-    // What has no begin or no end.
-    if text.isEmpty || text.lowercased().hasSuffix("infinity") || text.lowercased().hasSuffix("inf") { return nil }
-    if PartialDate(text) != nil { return text }
-    let day = String(text.prefix(10))
-    if text.count > 10, text.dropFirst(10).first == "T" || text.dropFirst(10).first == "Z", PartialDate(day) != nil {
-      return day
-    }
-    if let number = Double(text), let year = Int(exactly: number), (1...9999).contains(year) {
-      return PartialDate(year: year)?.description
-    }
-    throw parser.fault(
-      "\(cited(text)) is no date; write times as YYYY-MM-DD with timeformat=\"date\", or as years")
-  }
-
-  private static func moved(_ text: String?, by days: Int) -> String? {
-    guard let text, let date = PartialDate(text), let month = date.month, let day = date.day else { return text }
-    if let near = PartialDate(year: date.year, month: month, day: day + days) { return near.description }
-    if days > 0 {
-      let (year, next) = month == 12 ? (date.year + 1, 1) : (date.year, month + 1)
-      return PartialDate(year: year, month: next, day: 1)?.description
-    }
-    let (year, previous) = month == 1 ? (date.year - 1, 12) : (date.year, month - 1)
-    return (28...31).reversed().lazy.compactMap { PartialDate(year: year, month: previous, day: $0) }.first?.description
   }
 }

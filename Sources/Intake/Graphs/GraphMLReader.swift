@@ -15,19 +15,34 @@ struct GraphMLReader {
   private var graph = ForeignGraph()
   private var keys: [String: Key] = [:]
   private var owners: [Owner] = []
-  private var node: ForeignGraph.Node?
+  /// Nodes may stand in each other; nil for one that cannot be read.
+  private var nodes: [ForeignGraph.Node?] = []
   private var edge: ForeignGraph.Edge?
+  private let file: String
+  private var log = ProblemLog()
 
-  /// - Throws: `XMLPullParser.Fault`.
-  static func read(_ bytes: [UInt8]) throws -> ForeignGraph {
-    var reader = GraphMLReader()
+  private init(file: String) {
+    self.file = file
+  }
+
+  /// The graph; nil where something of it cannot be read, all of which is in the log.
+  ///
+  /// - Throws: `XMLPullParser.Fault` where the XML itself ends the reading.
+  static func read(_ bytes: [UInt8], in file: String, log: inout ProblemLog) throws -> ForeignGraph? {
+    var reader = GraphMLReader(file: file)
+    reader.graph.makesNodes = false
+    defer { log.add(reader.log) }
     let parser = XMLPullParser(bytes)
     while true {
       switch try parser.next() {
       case .start: try reader.start(parser)
       case .end: reader.end(parser)
-      case .text, .instruction: continue
-      case .finished: return reader.graph
+      case .text: continue
+      case .instruction: try parser.checkEncoding()
+      case .finished:
+        reader.graph.makeNodesWhereThereAreNone()
+        reader.log.addMissingEnds(of: reader.graph, in: file)
+        return reader.log.hasErrors ? nil : reader.graph
       }
     }
   }
@@ -36,19 +51,20 @@ struct GraphMLReader {
     if parser.isNamed("key") {
       try readKey(parser)
     } else if parser.isNamed("node") {
-      guard let id = parser.attribute("id") else { throw parser.fault("this node has no id; give it one") }
-      finishNode()
-      node = ForeignGraph.Node(id: id, attributes: standards(for: "node"), line: parser.line)
       owners.append(.node)
+      let id = parser.attribute("id")
+      if id == nil { log.add(parser.fault("this node has no id; give it one"), in: file) }
+      nodes.append(id.map { ForeignGraph.Node(id: $0, attributes: standards(for: "node"), line: parser.line) })
     } else if parser.isNamed("edge") {
+      owners.append(.edge)
       guard let source = parser.attribute("source"), let target = parser.attribute("target") else {
-        throw parser.fault("this edge lacks its source or its target; write the ids of both")
+        log.add(parser.fault("this edge lacks its source or its target; write the ids of both"), in: file)
+        return
       }
       edge = ForeignGraph.Edge(
         source: source, target: target, attributes: standards(for: "edge"), line: parser.line)
-      owners.append(.edge)
     } else if parser.isNamed("hyperedge") {
-      throw parser.fault("hyperedges are not read; write each membership as an edge")
+      log.add(parser.fault("hyperedges are not read; write each membership as an edge"), in: file)
     } else if parser.isNamed("graph") {
       owners.append(.graph)
     } else if parser.isNamed("data") {
@@ -58,7 +74,7 @@ struct GraphMLReader {
 
   private mutating func end(_ parser: XMLPullParser) {
     if parser.isNamed("node") {
-      finishNode()
+      if let node = nodes.popLast() ?? nil { graph.add(node) }
       _ = owners.popLast()
     } else if parser.isNamed("edge") {
       if let edge { graph.add(edge) }
@@ -69,18 +85,13 @@ struct GraphMLReader {
     }
   }
 
-  /// A node is taken in where its content, which may be a graph, begins or ends.
-  private mutating func finishNode() {
-    if let node { graph.add(node) }
-    node = nil
-  }
-
   private mutating func readKey(_ parser: XMLPullParser) throws {
-    guard let id = parser.attribute("id") else { throw parser.fault("this key has no id; give it one") }
+    let id = parser.attribute("id")
+    if id == nil { log.add(parser.fault("this key has no id; give it one"), in: file) }
     // yEd has keys without names, for the looks of things.
     var key = Key(name: parser.attribute("attr.name") ?? "", target: parser.attribute("for") ?? "all")
     if let standard = try Self.content(of: parser, upTo: "key", within: "default") { key.standard = standard }
-    keys[id] = key
+    if let id { keys[id] = key }
   }
 
   private mutating func readData(_ parser: XMLPullParser) throws {
@@ -91,7 +102,9 @@ struct GraphMLReader {
     // What yEd draws as a node's label is its name.
     let attribute = name.isEmpty ? "label" : name
     switch owners.last {
-    case .node: if !name.isEmpty || node?.attributes["label"] == nil { node?.attributes[attribute] = value }
+    case .node:
+      guard let last = nodes.indices.last, !name.isEmpty || nodes[last]?.attributes["label"] == nil else { break }
+      nodes[last]?.attributes[attribute] = value
     case .edge: if !name.isEmpty { edge?.attributes[attribute] = value }
     case .graph: graph.attributes[attribute] = value
     case nil: break
@@ -128,8 +141,4 @@ struct GraphMLReader {
       }
     }
   }
-}
-
-extension XMLPullParser {
-  var undeclared: Fault { fault("this text refers to an entity that is not XML's own; write the character itself") }
 }

@@ -67,17 +67,27 @@ struct GraphModes {
 
   /// The kinds by an attribute with two values, of which every edge joins one with the other; nil for any other.
   private static func kinds(of graph: ForeignGraph, by name: String) -> [Kind]? {
-    let values = graph.nodes.map { $0.attributes[name].map { NameKey($0).text } }
-    let distinct = Set(values.compactMap(\.self)).sorted()
-    guard distinct.count == 2, !values.contains(nil) else { return nil }
+    var folded: [String: String] = [:]
+    var distinct: Set<String> = []
+    for node in graph.nodes {
+      guard let value = node.attributes[name] else { return nil }
+      if folded[value] != nil { continue }
+      let key = NameKey(value).text
+      folded[value] = key
+      distinct.insert(key)
+      if distinct.count > 2 { return nil }
+    }
+    guard distinct.count == 2 else { return nil }
+    let values = graph.nodes.map { $0.attributes[name].flatMap { folded[$0] } }
+    let ordered = distinct.sorted()
     var fromFirst = 0
     for edge in graph.edges {
       guard let source = graph.position(of: edge.source), let target = graph.position(of: edge.target),
         values[source] != values[target]
       else { return nil }
-      if values[source] == distinct[0] { fromFirst += 1 }
+      if values[source] == ordered[0] { fromFirst += 1 }
     }
-    guard let groups = groupValue(of: distinct, fromFirst: fromFirst, of: graph.edges.count) else { return nil }
+    guard let groups = groupValue(of: ordered, fromFirst: fromFirst, of: graph.edges.count) else { return nil }
     return values.map { $0 == groups ? .group : .organization }
   }
 

@@ -6,7 +6,10 @@ struct GraphTables {
   private let graph: ForeignGraph
   private let modes: GraphModes
   private let file: String
-  private var leftOut: [String: Int] = [:]
+  /// What of nodes or edges no column takes.
+  private var leftOut: Set<String> = []
+  /// What of nodes or edges differs from another attribute, which has the column.
+  private var outdone: Set<String> = []
 
   /// - Throws: where the modes of the graph cannot be told.
   init(of graph: ForeignGraph, in file: String, log: inout ProblemLog) throws(GraphModes.Failure) {
@@ -16,41 +19,30 @@ struct GraphTables {
     if let guess = modes.guess { log.add(.warning, Place(file: file), guess) }
     let isOwn = modes.attribute == "kind" && !graph.hasNumbersForIDs
     let names = NodeNames(of: graph, modes.kinds, isOwn: isOwn)
-    if !graph.hasNodes {
-      addMemberships(names)
-      return
-    }
-    for (kind, table) in [
-      (GraphModes.Kind.organization, TableName.organizations), (.person, .persons), (.group, .groups),
-    ] {
-      addNodes(kind, to: table, names)
+    if graph.hasNodes {
+      for (kind, table) in [
+        (GraphModes.Kind.organization, TableName.organizations), (.person, .persons), (.group, .groups),
+      ] {
+        addNodes(kind, to: table, names)
+      }
     }
     addMemberships(names)
     tell(to: &log)
+  }
+
+  /// Whether an attribute of edges is their role.
+  static func isRole(_ attribute: String) -> Bool {
+    GraphAttributes(of: .memberships, without: nil).column(of: attribute) == .role
   }
 
   // MARK: Nodes
 
   private mutating func addNodes(_ kind: GraphModes.Kind, to name: TableName, _ names: NodeNames) {
     guard modes.kinds.contains(kind) else { return }
-    let columns = AttributeColumns(of: name, without: modes.attribute)
+    var attributes = GraphAttributes(of: name, without: modes.attribute)
     var table = ForeignTable(name, columns: name.columns)
     for (position, node) in graph.nodes.enumerated() where modes.kinds[position] == kind {
-      var cells: [Column: String] = [:]
-      for (attribute, value) in node.attributes where !value.isEmpty {
-        guard let column = columns[attribute] else {
-          if !columns.isPassedOver(attribute) { leftOut["nodes’ " + attribute, default: 0] += 1 }
-          continue
-        }
-        // A mode that another attribute tells already.
-        if column == .classification, attribute.lowercased() != column.rawValue,
-          ["0", "1", "true", "false"].contains(value.lowercased())
-        {
-          continue
-        }
-        // Two attributes may mean one column, as name and label do: the one that is called as the column goes before.
-        if cells[column] == nil || attribute == column.rawValue { cells[column] = value }
-      }
+      var cells = attributes.cells(of: node.attributes)
       cells[.id] = names.ids[position]
       cells[.name] = names.names[position]
       if let parent = cells[.parent], let other = graph.position(of: parent) {
@@ -59,25 +51,18 @@ struct GraphTables {
       table.append(cells, line: node.line)
     }
     tables.append(table)
+    note(attributes, of: "nodes’")
   }
 
   // MARK: Edges
 
   private mutating func addMemberships(_ names: NodeNames) {
-    let columns = AttributeColumns(of: .memberships, without: nil)
+    var attributes = GraphAttributes(of: .memberships, without: nil)
     var table = ForeignTable(.memberships, columns: TableName.memberships.columns)
     for edge in graph.edges {
       guard let source = graph.position(of: edge.source), let target = graph.position(of: edge.target) else { continue }
       let (member, group) = modes.kinds[source] == .group ? (target, source) : (source, target)
-      var cells: [Column: String] = [:]
-      for (attribute, value) in edge.attributes where !value.isEmpty {
-        guard let column = columns[attribute] else {
-          let isWorthless = attribute == "weight" && Double(value) == 1
-          if !isWorthless, !columns.isPassedOver(attribute) { leftOut["edges’ " + attribute, default: 0] += 1 }
-          continue
-        }
-        if cells[column] == nil || attribute == column.rawValue { cells[column] = value }
-      }
+      var cells = attributes.cells(of: edge.attributes)
       if let person = cells[.person], let other = graph.position(of: person) {
         cells[.person] = names.reference(to: other)
       }
@@ -86,61 +71,30 @@ struct GraphTables {
       table.append(cells, line: edge.line)
     }
     tables.append(table)
+    note(attributes, of: "edges’")
+  }
+
+  // MARK: What is left out
+
+  private mutating func note(_ attributes: GraphAttributes, of owners: String) {
+    leftOut.formUnion(attributes.leftOut.map { "\(owners) \($0)" })
+    outdone.formUnion(attributes.outdone.map { "\(owners) \($0)" })
   }
 
   private func tell(to log: inout ProblemLog) {
-    for (attribute, _) in leftOut.sorted(by: { $0.key < $1.key }) {
+    for attribute in leftOut.sorted() {
       let table = attribute.hasPrefix("edges") ? TableName.memberships : .organizations
       let known = listed(table.columns.map(\.rawValue), "and")
       log.add(
-        .warning, Place(file: file), "\(attribute) is left out; maillage reads \(known)")
+        .warning, in: file, kind: "attributes that are left out", at: Place(file: file),
+        "\(attribute) is left out; maillage reads \(known)")
+    }
+    for attribute in outdone.sorted() {
+      log.add(
+        .warning, in: file, kind: "attributes that are left out", at: Place(file: file),
+        "\(attribute) is left out where another attribute says the same otherwise; keep one of the two")
     }
   }
-}
-
-/// Which columns the attributes of nodes or edges are.
-private struct AttributeColumns {
-  private let columns: [NameKey: Column]
-  private let passedOver: Set<String>
-
-  init(of table: TableName, without mode: String?) {
-    var columns: [NameKey: Column] = [:]
-    for column in table.columns {
-      for name in table.headerNames(of: column) { columns[NameKey(name)] = column }
-    }
-    if table == .memberships {
-      // Graphs call the begin of an edge its source; an edge's label or relation is what it is.
-      columns[NameKey("source")] = nil
-      for name in ["label", "relation", "type"] { columns[NameKey(name)] = .role }
-      // The ends of an edge say who.
-      for column in [Column.organization, .group] {
-        for name in table.headerNames(of: column) { columns[NameKey(name)] = nil }
-      }
-    } else {
-      columns[NameKey("label")] = .name
-      columns[NameKey("source")] = nil
-    }
-    columns[NameKey("provenance")] = table.columns.contains(.source) ? .source : nil
-    columns[NameKey("id")] = nil
-    var passedOver = Self.derived
-    if let mode { passedOver.insert(mode) }
-    if mode == "kind" { passedOver.insert("type") }
-    if table != .memberships, let mode { columns[NameKey(mode)] = nil }
-    self.columns = columns
-    self.passedOver = passedOver
-  }
-
-  subscript(attribute: String) -> Column? { passedOver.contains(attribute) ? nil : columns[NameKey(attribute)] }
-
-  /// Whether nothing is lost with it: modes, places, looks, and measures, which are worked out anew.
-  func isPassedOver(_ attribute: String) -> Bool { passedOver.contains(attribute) }
-
-  private static let derived: Set<String> = [
-    "id", "key", "bipartite", "x", "y", "z", "size", "color", "r", "g", "b", "shape", "pos", "width", "height",
-    "fontname", "fontsize", "style", "fillcolor", "penwidth", "degree", "lead", "initiator", "seats", "load",
-    "load_share", "load_ratio", "degree_centrality", "closeness", "betweenness", "clustering", "core", "community",
-    "cut_point", "thickness", "interval",
-  ]
 }
 
 /// What the tables call each node of a graph.

@@ -126,12 +126,5 @@ extension Character {
   var endsLine: Bool { self == "\n" || self == "\r" || self == "\r\n" }
 }
 
-extension ProblemLog {
-  /// Adds a fault of a graph's text, whose reader goes on behind it.
-  mutating func add(_ fault: TextGraphLines.Fault, in file: String) {
-    add(.error, in: file, kind: "faults", at: Place(file: file, line: fault.line), fault.message)
-  }
-}
-
 /// A number and what it counts: `1 row`, `2 rows`.
 func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }

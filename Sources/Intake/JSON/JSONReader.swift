@@ -31,6 +31,22 @@ struct JSONNode {
     }
   }
 
+  /// The names of an object's members that say something, in order.
+  var memberNames: [String] {
+    guard case .object(let members) = value else { return [] }
+    return members.filter { !$0.value.isEmpty }.keys.sorted()
+  }
+
+  private var isEmpty: Bool {
+    switch value {
+    case .object(let members): members.isEmpty
+    case .list(let list): list.isEmpty
+    case .text(let text): text.isEmpty
+    case .null: true
+    case .number, .flag: false
+    }
+  }
+
   var list: [JSONNode] {
     guard case .list(let list) = value else { return [] }
     return list

@@ -3,10 +3,11 @@ import Collaboration
 /// Popolo JSON as the tables of a network, from maillage or from elsewhere.
 ///
 /// An organization that memberships name as theirs is a group; persons, and the organizations on whose behalf they sit,
-/// are its members.
+/// are its members. Memberships stand in a list of their own, or within the organization or person that they are of.
 struct PopoloReader {
   private let root: JSONNode
   private let file: String
+  private let memberships: [PopoloMembership]
   private var groups: Set<String> = []
   private var members: Set<String> = []
   private(set) var tables: [ForeignTable] = []
@@ -14,23 +15,21 @@ struct PopoloReader {
   /// Whether it is Popolo at all.
   static func recognizes(_ root: JSONNode) -> Bool {
     !(root["memberships"]?.list ?? []).isEmpty || !(root["organizations"]?.list ?? []).isEmpty
+      || (root["persons"]?.list ?? []).contains { $0["memberships"] != nil }
   }
 
   init(_ root: JSONNode, file: String, log: inout ProblemLog) {
     self.root = root
     self.file = file
-    for membership in list("memberships") {
-      if let group = membership["organization_id"]?.text ?? membership["organization"]?["id"]?.text {
-        groups.insert(group)
-      }
-      let member = membership["on_behalf_of_id"] ?? membership["on_behalf_of"]?["id"] ?? membership["member"]?["id"]
-      if let member = member?.text { members.insert(member) }
-    }
+    memberships = PopoloMembership.all(of: root)
+    groups = Set(memberships.compactMap(\.group))
+    members = Set(memberships.compactMap(\.organization))
     addOrganizations()
     addPersons()
     addMemberships(log: &log)
     addEvents()
     addFacts()
+    PopoloProperties.tellLeftOut(of: root, memberships.map(\.node), in: file, &log)
   }
 
   /// What the document says of the whole.
@@ -98,11 +97,9 @@ struct PopoloReader {
 
   private mutating func addMemberships(log: inout ProblemLog) {
     var table = ForeignTable(.memberships, columns: TableName.memberships.columns)
-    for node in list("memberships") {
-      let group = node["organization_id"] ?? node["organization"]?["id"]
-      let person = node["person_id"] ?? node["person"]?["id"]
-      let organization = node["on_behalf_of_id"] ?? node["on_behalf_of"]?["id"] ?? node["member"]?["id"]
-      guard group != nil else {
+    for membership in memberships {
+      let node = membership.node
+      guard let group = membership.group else {
         log.add(
           .error, in: file, kind: "memberships without an organization_id", at: Place(file: file, line: node.line),
           "this membership has no organization_id; write the id of the group")
@@ -110,9 +107,9 @@ struct PopoloReader {
       }
       table.append(
         [
-          .organization: plain(organization?.text ?? ""), .group: plain(group?.text ?? ""),
-          .role: node["role"]?.text ?? "", .person: plain(person?.text ?? ""), .startDate: date(node["start_date"]),
-          .endDate: date(node["end_date"]), .source: source(of: node),
+          .organization: plain(membership.organization ?? ""), .group: plain(group),
+          .role: node["role"]?.text ?? node["label"]?.text ?? "", .person: plain(membership.person ?? ""),
+          .startDate: date(node["start_date"]), .endDate: date(node["end_date"]), .source: source(of: node),
         ], line: node.line)
     }
     tables.append(table)

@@ -27,6 +27,11 @@ struct FolderWorkbooks {
         take(table, besides: csvs, isDescribed: isDescribed, log: &log)
       }
     }
+    for name in names where name.lowercased().hasSuffix(".fods") && !Self.isLock(name) {
+      log.add(
+        .warning, Place(file: joined(folder, name)),
+        "this is an OpenDocument file in flat XML, which is not read; save it as .ods or CSV if it holds a table")
+    }
     for name in names where name.lowercased().hasSuffix(".xls") && !Self.isLock(name) {
       log.add(
         .warning, Place(file: joined(folder, name)),

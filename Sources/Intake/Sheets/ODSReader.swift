@@ -15,6 +15,16 @@ struct ODSReader {
   private var columnTimes = 1
   private var rowsSpanned = 1
   private var kind = Kind.none
+  private var isCovered = false
+  /// Whether its formula has no value, or has failed.
+  private var (isNotWorkedOut, hasFailed) = (false, false)
+  private var style: String?
+  private var rowStyle: String?
+  /// By column: the style of its cells that have none of their own.
+  private var columnStyles: [String?] = []
+  private var dateStyles: ODSDateStyles
+  /// The day that dates are counted from, which 0 is shown as.
+  private var firstDay = Array("1899-12-30".utf8)
   private var value: [UInt8] = []
   private var text: [UInt8] = []
   private var paragraphs = 0
@@ -24,8 +34,18 @@ struct ODSReader {
 
   /// Reads all sheets, each into the table that is made for its name.
   static func read(_ archive: borrowing ZipArchive, most: Int, _ sheet: (String) -> SheetTable) throws {
-    let isRead: Bool? = try archive.stream("content.xml", most: most) { source in
+    guard try !isEncrypted(archive, most: most) else {
+      throw ContainerError("it can be read with a password alone", kind: .encrypted)
+    }
+    // The styles that have names stand in a part of their own, those of single cells before the sheets.
+    let styles = try archive.stream("styles.xml", most: most) { source in
       var reader = ODSReader(parser: XMLPullParser(checksNesting: false, source: source))
+      try reader.readStyles()
+      return reader.dateStyles
+    }
+    let isRead: Bool? = try archive.stream("content.xml", most: most) { source in
+      var reader = ODSReader(
+        parser: XMLPullParser(checksNesting: false, source: source), dateStyles: styles ?? ODSDateStyles())
       try reader.read(sheet)
       return true
     }
@@ -34,8 +54,35 @@ struct ODSReader {
     }
   }
 
-  private init(parser: XMLPullParser) {
+  private init(parser: XMLPullParser, dateStyles: ODSDateStyles = ODSDateStyles()) {
     self.parser = parser
+    self.dateStyles = dateStyles
+  }
+
+  /// Whether its parts were made unreadable by a password, as the list of them says.
+  private static func isEncrypted(_ archive: borrowing ZipArchive, most: Int) throws -> Bool {
+    guard !archive.contains("encrypted-package") else { return true }
+    return try archive.stream("META-INF/manifest.xml", most: most) { source in
+      let parser = XMLPullParser(checksNesting: false, source: source)
+      while true {
+        switch try parser.next() {
+        case .start: if parser.isNamed("encryption-data") { return true }
+        case .end, .text, .instruction: continue
+        case .finished: return false
+        }
+      }
+    } ?? false
+  }
+
+  private mutating func readStyles() throws {
+    while true {
+      switch try parser.next() {
+      case .start: dateStyles.start(parser)
+      case .end: dateStyles.end(parser)
+      case .text, .instruction: continue
+      case .finished: return
+      }
+    }
   }
 
   private mutating func read(_ sheet: (String) -> SheetTable) throws {
@@ -59,7 +106,7 @@ struct ODSReader {
       startCell()
     } else if parser.isNamed("covered-table-cell") {
       startCell()
-      kind = .none
+      isCovered = true
     } else if parser.isNamed("p") {
       if paragraphs > 0 { text.append(lineFeed) }
       paragraphs += 1
@@ -73,17 +120,27 @@ struct ODSReader {
       text.append(lineFeed)
     } else if parser.isNamed("table-row") {
       rowTimes = times("number-rows-repeated")
+      rowStyle = parser.attribute("default-cell-style-name")
       column = 0
       table?.beginRow(row)
     } else if parser.isNamed("table") {
       table = sheet(parser.attribute("name") ?? "")
       row = 1
+      columnStyles = []
+    } else if parser.isNamed("table-column") {
+      let count = min(times("number-columns-repeated"), SheetTable.widest - columnStyles.count)
+      columnStyles += [String?](repeating: parser.attribute("default-cell-style-name"), count: count)
+    } else if table == nil {
+      dateStyles.start(parser)
+      if parser.isNamed("null-date"), let day = parser.attribute("date-value") { firstDay = Array(day.utf8.prefix(10)) }
     }
   }
 
   private mutating func startCell() {
     columnTimes = times("number-columns-repeated")
     rowsSpanned = times("number-rows-spanned")
+    isCovered = false
+    (isNotWorkedOut, hasFailed) = (false, false)
     kind = parser.withAttribute("value-type", Self.kind) ?? .none
     value.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
@@ -96,7 +153,15 @@ struct ODSReader {
       case .date: parser.withAttribute("date-value") { value.append(contentsOf: $0.prefix(10)) }
       case .flag: parser.withAttribute("boolean-value") { value.append(contentsOf: $0) }
       }
-    if isRead == nil, kind != .text, kind != .none { kind = .text }
+    if kind == .text {
+      hasFailed = parser.withAttribute("calcext:value-type") { $0.elementsEqual("error".utf8) } ?? false
+    } else if kind == .date {
+      style = parser.attribute("style-name")
+    }
+    if isRead == nil, kind != .text {
+      isNotWorkedOut = parser.withAttribute("formula") { _ in true } ?? false
+      kind = kind == .none ? .none : .text
+    }
   }
 
   private mutating func end() {
@@ -111,36 +176,72 @@ struct ODSReader {
       row += rowTimes
     } else if parser.isNamed("table") {
       table = nil
+    } else if table == nil {
+      dateStyles.end(parser)
     }
   }
 
   private mutating func endCell() {
     defer { column += columnTimes }
-    guard kind != .none, let table, !table.isHopeless else { return }
+    guard !isCovered, let table, !table.isHopeless else { return }
+    if kind == .none {
+      // A program need not say that a text is one.
+      guard !text.isEmpty || isNotWorkedOut else { return }
+      kind = .text
+    }
     // A cell that is repeated to the end of the sheet is an empty one with a look.
-    for place in column..<min(column + columnTimes, 16_384) where table.wants(place) {
-      switch kind {
-      case .none: return
-      case .text:
-        let text = text.isEmpty ? value : text
-        guard !text.isEmpty else { return }
-        table.add(column: place, Self.isError(text) ? .error : .text, text, rowsSpanned: rowsSpanned)
-      case .number: table.add(column: place, .number, SheetText.number(value), rowsSpanned: rowsSpanned)
-      case .percent: table.add(column: place, .number, SheetText.percent(value), rowsSpanned: rowsSpanned)
-      case .flag:
-        let isTrue = value.elementsEqual("true".utf8)
-        table.add(column: place, .flag, (isTrue ? "yes" : "no").utf8, rowsSpanned: rowsSpanned)
-      case .date:
-        // A cell that shows a year or a month of its day means no more than that.
-        let isShorter = (text.count == 4 || text.count == 7) && value.starts(with: text)
-        table.add(column: place, .text, isShorter ? text : value, rowsSpanned: rowsSpanned)
+    for place in column..<min(column + columnTimes, max(table.reach, column + 1)) where table.wants(place) {
+      add(at: place, to: table)
+    }
+  }
+
+  private func add(at place: Int, to table: SheetTable) {
+    switch kind {
+    case .none: return
+    case .text:
+      let text = text.isEmpty ? value : text
+      if hasFailed || Self.isError(text) {
+        table.add(column: place, .fault(.error), text, rowsSpanned: rowsSpanned)
+      } else if !text.isEmpty {
+        table.add(column: place, .text, text, rowsSpanned: rowsSpanned)
+      } else if isNotWorkedOut {
+        table.add(column: place, .fault(.neverWorkedOut), [], rowsSpanned: rowsSpanned)
       }
+    case .number, .percent, .flag, .date:
+      guard !Self.isError(text) else {
+        return table.add(column: place, .fault(.error), text, rowsSpanned: rowsSpanned)
+      }
+      addValue(at: place, to: table)
+    }
+  }
+
+  private func addValue(at place: Int, to table: SheetTable) {
+    switch kind {
+    case .none, .text: return
+    case .number:
+      let number = SheetText.number(value)
+      // A code such as 01004 is read as it is shown.
+      let isCode = text.first == UInt8(ascii: "0") && text.drop { $0 == UInt8(ascii: "0") }.elementsEqual(number)
+      table.add(column: place, .number, isCode ? text : number, rowsSpanned: rowsSpanned)
+    case .percent: table.add(column: place, .number, SheetText.percent(value), rowsSpanned: rowsSpanned)
+    case .flag:
+      let isTrue = value.elementsEqual("true".utf8)
+      table.add(column: place, .flag, (isTrue ? "yes" : "no").utf8, rowsSpanned: rowsSpanned)
+    case .date:
+      guard value != firstDay else {
+        return table.add(column: place, .fault(.zeroDate), [], rowsSpanned: rowsSpanned)
+      }
+      let look = style ?? rowStyle ?? (columnStyles.indices.contains(place) ? columnStyles[place] : nil)
+      // A cell that shows a year or a month of its day means no more than that.
+      let precision = look.flatMap { dateStyles[$0] } ?? ShownDate.precision(of: text, date: value)
+      table.add(column: place, .text, value.prefix(precision.length), rowsSpanned: rowsSpanned)
     }
   }
 
   private func times(_ attribute: StaticString) -> Int {
     let number = parser.withAttribute(attribute) { digits in
-      digits.reduce(0) { $0 < 1 << 40 ? $0 * 10 + Int($1 &- 0x30) : $0 }
+      guard digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return 1 }
+      return digits.reduce(0) { $0 < 1 << 40 ? $0 * 10 + Int($1 - 0x30) : $0 }
     }
     return min(max(1, number ?? 1), 1 << 24)
   }
@@ -155,13 +256,17 @@ struct ODSReader {
     }
   }
 
-  /// Whether a formula failed: the cell shows one of these.
+  /// Whether a formula failed: the cell shows one of these, or a number of LibreOffice's such as `Err:502`.
   private static func isError(_ text: [UInt8]) -> Bool {
-    guard text.first == UInt8(ascii: "#") || text.starts(with: "Err:".utf8) else { return false }
-    return text.first != UInt8(ascii: "#") || errors.contains(String(decoding: text, as: UTF8.self))
+    guard text.first == UInt8(ascii: "#") || text.starts(with: "Err".utf8) else { return false }
+    let word = String(decoding: text, as: UTF8.self)
+    if text.first == UInt8(ascii: "#") { return errors.contains(word) }
+    let parts = word.dropFirst(3).split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].allSatisfy(\.isWhitespace) && Int(parts[1]) != nil
   }
 
   private static let errors: Set<String> = [
-    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#NOM?", "#VALEUR!", "#NOMBRE!", "#NUL!",
+    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#N/D", "#NOM?", "#VALEUR!", "#NOMBRE!",
+    "#NUL!",
   ]
 }

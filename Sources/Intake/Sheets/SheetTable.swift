@@ -5,8 +5,21 @@ import Collaboration
 /// What people keep around a table is told and left out: titles above it, empty rows, totals below.
 final class SheetTable {
   /// What a cell holds, as far as it matters how it is written.
-  enum CellKind {
-    case text, number, flag, error
+  enum CellKind: Hashable {
+    case text, number, flag
+    case fault(CellFault)
+  }
+
+  /// What a sheet is to its workbook.
+  enum Role {
+    /// It is called as the table is.
+    case named
+    /// It is called as no table is, and may hold this one if its header says so.
+    case candidate
+    /// It is called as the table is, which another sheet holds; of interest is whether this one does too.
+    case repeated
+    /// It is called as no table is, and another such sheet holds the table.
+    case surplus
   }
 
   private struct Cell {
@@ -24,19 +37,29 @@ final class SheetTable {
 
   /// So many rows are looked at for a header.
   private static let mostTitleRows = 100
-  private static let widest = 16_384
-  private static let mostRows = 16_777_216
+  /// How many columns a sheet can have.
+  static let widest = 16_384
+
+  /// What stands for a place in a row where a column has none.
+  private enum NoPlace {
+    /// The header has a name there that is no column's.
+    static let leftOut = -1
+    /// The header has nothing there.
+    static let unnamed = -2
+    /// The same, and it has been told that something stands below.
+    static let told = -3
+  }
 
   let name: TableName
   let sheet: String
-  /// Whether the sheet is called as the table is; another may be anything.
-  let isNamed: Bool
+  let role: Role
   private(set) var log = ProblemLog()
   private(set) var isFull = false
 
   private let file: String
   private let columnNames: [NameKey: Column]
-  /// By the sheet's column: the place of its cells in a row; -1 for one that is left out.
+  private let allowance: SheetAllowance
+  /// By the sheet's column: the place of its cells in a row, or what stands for none.
   private var places: [Int] = []
   private var columns: [Column] = []
   private var headerRow: Int?
@@ -45,17 +68,20 @@ final class SheetTable {
   private var row = 0
   private var cells: [Cell] = []
   private var scratch: [UInt8] = []
+  /// Whether the row begins as a total does, so that all of its cells count.
+  private var mayBeTotal = false
   private var spans: [Int: Span] = [:]
   private var bytes: [UInt8] = []
   private var origins: RowOrigins
   private var rowCount = 0
   private var ranges: [Range<Int>?] = []
 
-  init(_ name: TableName, sheet: String, isNamed: Bool, file: String) {
+  init(_ name: TableName, sheet: String, role: Role, file: String, allowance: SheetAllowance) {
     self.name = name
     self.sheet = sheet
-    self.isNamed = isNamed
+    self.role = role
     self.file = file
+    self.allowance = allowance
     origins = RowOrigins(sheet: sheet)
     var names: [NameKey: Column] = [:]
     for column in name.columns + name.notes {
@@ -64,6 +90,9 @@ final class SheetTable {
     columnNames = names
   }
 
+  /// Whether the sheet is called as the table is; another may be anything.
+  var isNamed: Bool { role == .named }
+
   /// Whether rows were found under a header.
   var hasHeader: Bool { headerRow != nil }
 
@@ -71,13 +100,17 @@ final class SheetTable {
   var isEmpty: Bool { headerRow == nil && titleRows.isEmpty }
 
   /// Whether nothing more can come of the sheet.
-  var isHopeless: Bool { isFull || (headerRow == nil && titleRows.count >= Self.mostTitleRows) }
+  var isHopeless: Bool {
+    guard headerRow != nil else { return titleRows.count >= Self.mostTitleRows }
+    return isFull || role == .repeated || role == .surplus
+  }
 
   // MARK: Cells
 
   /// Begins a row, counted from 1.
   func beginRow(_ number: Int) {
     row = number
+    mayBeTotal = false
     cells.removeAll(keepingCapacity: true)
     scratch.removeAll(keepingCapacity: true)
   }
@@ -85,19 +118,26 @@ final class SheetTable {
   /// Whether a cell of the column, counted from 0, will be read.
   func wants(_ column: Int) -> Bool {
     // Damaged sheets have values outside of cells.
-    guard column >= 0 else { return false }
-    return headerRow == nil ? column < Self.widest : column < places.count && places[column] >= 0
+    guard column >= 0, column < Self.widest else { return false }
+    return headerRow == nil || places[column] != NoPlace.leftOut || mayBeTotal
   }
+
+  /// Behind which column, counted from 0, there is nothing to read but a cell that is out of place.
+  private(set) var reach = widest
 
   /// Adds a cell that is not empty; cells come from left to right.
   ///
   /// `rowsSpanned`: over how many rows it is merged, itself included.
   func add(column: Int, _ kind: CellKind, _ text: some Collection<UInt8>, rowsSpanned: Int = 1) {
-    guard wants(column) else { return }
+    // A text of spaces is as good as none.
+    guard wants(column), kind != .text || text.contains(where: { $0 > 0x20 }) else { return }
     let start = scratch.count
     scratch.append(contentsOf: text)
-    cells.append(Cell(column: column, kind: kind, range: start..<scratch.count))
-    if rowsSpanned > 1, headerRow != nil {
+    let cell = Cell(column: column, kind: kind, range: start..<scratch.count)
+    cells.append(cell)
+    guard headerRow != nil else { return }
+    if cells.count == 1, kind == .text { mayBeTotal = beginsTotal(cell) }
+    if rowsSpanned > 1 {
       spans[column] = Span(kind: kind, bytes: Array(text), lastRow: row + rowsSpanned - 1)
     }
   }
@@ -107,17 +147,16 @@ final class SheetTable {
     continueSpans()
     guard !cells.isEmpty, !isFull else { return }
     guard headerRow != nil else { return readTitle() }
-    for repetition in 0..<min(times, Self.mostRows) {
-      guard addRow(row + repetition) else { return }
-    }
+    addRow(times: times)
   }
 
   private func continueSpans() {
     guard !spans.isEmpty else { return }
+    let isFilled = cells.contains { places[$0.column] >= 0 }
     for (column, span) in spans.sorted(by: { $0.key < $1.key }) {
       if span.lastRow < row {
         spans[column] = nil
-      } else if !cells.contains(where: { $0.column == column }), !cells.isEmpty {
+      } else if isFilled, !cells.contains(where: { $0.column == column }) {
         let start = scratch.count
         scratch.append(contentsOf: span.bytes)
         cells.append(Cell(column: column, kind: span.kind, range: start..<scratch.count))
@@ -148,23 +187,31 @@ final class SheetTable {
       log.add(
         .note, place(nil), "the header stands in this row; what stands above it is left out")
     }
-    places = Array(repeating: -1, count: (texts.map(\.column).max() ?? 0) + 1)
+    places = Array(repeating: NoPlace.unnamed, count: Self.widest)
+    for case (let column, .fault(let fault)) in cells.map({ ($0.column, $0.kind) }) where fault != .error {
+      places[column] = NoPlace.leftOut
+      log.add(.error, in: file, kind: fault.kind, at: place(column), fault.message(""))
+    }
     for (column, text) in texts {
+      places[column] = NoPlace.leftOut
       guard let known = columnNames[NameKey(text)] else {
         let names = listed(name.columns.map(\.rawValue), "and")
         log.add(
-          .warning, place(column),
+          .warning, in: file, kind: "unknown columns", at: place(column),
           "the unknown column \(cited(text)) is left out; the columns of \(name.rawValue) are \(names)")
         continue
       }
       guard !columns.contains(known) else {
-        log.add(.error, place(column), "\(cited(text)) is a second column for \(known.rawValue); leave one of them")
+        log.add(
+          .error, in: file, kind: "columns that stand there twice", at: place(column),
+          "\(cited(text)) is a second column for \(known.rawValue); leave one of them")
         continue
       }
       places[column] = columns.count
       columns.append(known)
       origins.columns.append(column + 1)
     }
+    reach = (texts.map(\.column).max() ?? 0) + 1
     ranges = Array(repeating: nil, count: columns.count)
   }
 
@@ -191,40 +238,77 @@ final class SheetTable {
 
   // MARK: Rows
 
-  /// Takes up the cells as a row; false where no more fit.
-  private func addRow(_ number: Int) -> Bool {
-    guard rowCount < Self.mostRows, bytes.count + scratch.count * 2 < FileContents.largest - (1 << 20) else {
-      isFull = true
-      log.add(.error, place(nil), "the sheet is larger than maillage reads; split it")
-      return false
+  /// Takes up the cells as so many rows.
+  private func addRow(times: Int) {
+    guard row + times - 1 <= SheetAllowance.lastRow, rowCount + times <= SheetAllowance.lastRow else {
+      return fail("there are rows beyond 1,048,576, where a sheet ends; the file is damaged, or wants to be CSV")
     }
-    if let total = totalCell() {
-      log.add(
-        .note, in: file, kind: "rows of totals", at: place(total.column),
-        "\(cited(text(of: total))) and its row are left out")
-      return true
+    guard !isTotal() else { return }
+    guard takeCells() else { return }
+    guard allowance.takeRepetitions(times - 1) else {
+      return fail("the file repeats its rows over a million times, as no table does; save it anew without them")
     }
+    for repetition in 0..<times {
+      guard append(row + repetition) else {
+        return fail("the sheet is larger than maillage reads; split it")
+      }
+    }
+  }
+
+  private func fail(_ message: String) {
+    isFull = true
+    log.add(.error, Place(file: file, sheet: sheet), message)
+  }
+
+  /// Puts the cells into their places, and tells of those that have none; false where nothing is left.
+  private func takeCells() -> Bool {
     for position in ranges.indices { ranges[position] = nil }
     var isEmpty = true
     for cell in cells {
-      guard cell.column < places.count, places[cell.column] >= 0 else { continue }
-      guard cell.kind != .error else {
-        log.add(
-          .error, in: file, kind: "cells with an error", at: place(cell.column),
-          "the formula gives \(cited(text(of: cell))); mend it, or write the value")
+      let place = places[cell.column]
+      guard place >= 0 else {
+        if place == NoPlace.unnamed { tellUnnamed(cell.column) }
         continue
       }
-      ranges[places[cell.column]] = cell.range
+      if let fault = fault(of: cell) {
+        log.add(.error, in: file, kind: fault.kind, at: self.place(cell.column), fault.message(text(of: cell)))
+        continue
+      }
+      ranges[place] = cell.range
       isEmpty = false
     }
-    guard !isEmpty else { return true }
-    origins.append(start: bytes.count, line: number)
+    return !isEmpty
+  }
+
+  private func fault(of cell: Cell) -> CellFault? {
+    if case .fault(let fault) = cell.kind { return fault }
+    // Half of it, as each of its bytes may be a quote, which is then written twice.
+    guard cell.range.count > RecordScanner.longestField / 2 else { return nil }
+    let length = cell.range.count + scratch[cell.range].count { $0 == quote }
+    return length > RecordScanner.longestField ? .tooLong : nil
+  }
+
+  private func tellUnnamed(_ column: Int) {
+    places[column] = NoPlace.told
+    let heading = headerRow.map { Problem.letters(ofColumn: column + 1) + String($0) } ?? "the header"
+    log.add(
+      .warning, in: file, kind: "columns without a heading", at: place(column),
+      "the column of this cell has no heading and is left out; write one into \(heading)")
+  }
+
+  /// Adds what is in the places to the table; false where no more fits.
+  private func append(_ number: Int) -> Bool {
+    let most = scratch.count * 2 + columns.count * 3
+    let start = bytes.count
+    guard allowance.has(bytes: most) else { return false }
+    origins.append(start: start, line: number)
     for position in ranges.indices {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
       if let range = ranges[position] { append(range) }
     }
     bytes.append(lineFeed)
     rowCount += 1
+    allowance.take(bytes: bytes.count - start)
     return true
   }
 
@@ -244,19 +328,40 @@ final class SheetTable {
     bytes.append(quote)
   }
 
-  /// The cell that says that its row sums up the others: `Total`, with nothing but numbers beside it.
-  private func totalCell() -> Cell? {
-    guard let first = cells.first, first.kind == .text, let letter = scratch[first.range].first(where: { $0 > 0x20 }),
-      Self.totalLetters.contains(letter)
-    else { return nil }
-    let words = NameKey(text(of: first)).text.split(separator: " ")
-    guard words.contains(where: { Self.totalWords.contains($0) }), words.count <= 3 else { return nil }
-    let isSum = cells.dropFirst().allSatisfy { $0.kind == .number || $0.kind == .error || text(of: $0).isEmpty }
-    return isSum ? first : nil
+  // MARK: Totals
+
+  private func beginsTotal(_ cell: Cell) -> Bool {
+    guard cell.range.count < 100, let letter = scratch[cell.range].first(where: { $0 > 0x20 }) else { return false }
+    return Self.totalLetters.contains(letter) && TotalRow.begins(with: text(of: cell))
   }
 
-  private static let totalLetters = Set("tTsSgGeEnN".utf8)
-  private static let totalWords: Set<Substring> = ["total", "totaux", "totals", "somme", "sum", "ensemble"]
+  /// What totals begin with: most cells need no closer look.
+  private static let totalLetters = Set("tTsSgGeE".utf8)
+
+  /// Whether the row sums up the others, which is then told.
+  private func isTotal() -> Bool {
+    guard mayBeTotal, let first = cells.first, cells.count > 1 else { return false }
+    let others = cells.dropFirst()
+    guard others.allSatisfy({ $0.kind != .text && $0.kind != .flag }) else { return false }
+    let likelihood = TotalRow.likelihood(
+      of: text(of: first), in: name, named: column(of: first), numbers: others.compactMap(column))
+    guard let likelihood else { return false }
+    let word = cited(text(of: first))
+    switch likelihood {
+    case .certain:
+      log.add(.note, in: file, kind: "rows of totals", at: place(first.column), "\(word) and its row are left out")
+    case .likely:
+      log.add(
+        .warning, in: file, kind: "rows of totals", at: place(first.column),
+        "\(word) and its row are left out as totals; if they are none, write their numbers as text")
+    }
+    return true
+  }
+
+  private func column(of cell: Cell) -> Column? {
+    let place = places[cell.column]
+    return place >= 0 ? columns[place] : nil
+  }
 
   // MARK: The table
 
@@ -272,7 +377,8 @@ final class SheetTable {
   /// Forgets the rows, to read the sheet anew.
   func restart() {
     (headerRow, titleRows, columns, places, spans) = (nil, [], [], [], [:])
-    (bytes, rowCount, isFull) = ([], 0, false)
+    allowance.giveBack(bytes: bytes.count)
+    (bytes, rowCount, isFull, reach) = ([], 0, false, Self.widest)
     origins = RowOrigins(sheet: sheet)
     log = ProblemLog()
   }

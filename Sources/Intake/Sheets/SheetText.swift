@@ -19,23 +19,40 @@ enum SheetText {
     return number.description
   }
 
+  /// A whole number with zeros before it, as a code is shown: `01004` for 1004.
+  static func digits(_ bytes: some Collection<UInt8>, width: Int) -> [UInt8] {
+    let plain = number(bytes)
+    guard plain.count < width, plain.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return plain }
+    return [UInt8](repeating: 0x30, count: width - plain.count) + plain
+  }
+
   /// How much of a date a format shows.
   enum Precision {
     case day, month, year
+
+    /// How many characters such a date has.
+    var length: Int {
+      switch self {
+      case .day: 10
+      case .month: 7
+      case .year: 4
+      }
+    }
   }
 
   /// The date that a workbook counts as so many days; nil where it has none.
   ///
-  /// From 30 December 1899, which makes up for the 29 February 1900 that Lotus 1-2-3 had and Excel kept; or from
-  /// 1 January 1904, as workbooks of old Macintoshes count (ECMA-376 18.17.4.1).
-  static func date(serial: Double, from1904: Bool, _ precision: Precision) -> [UInt8]? {
+  /// From 31 December 1899, and with a 29 February 1900 that Lotus 1-2-3 had and Excel kept; or from 1 January 1904, as
+  /// workbooks of old Macintoshes count (ECMA-376 18.17.4.1). Less than a day is a time, or nothing at all.
+  static func date(serial: Double, from1904: Bool, _ precision: Precision) -> Result<[UInt8], CellFault>? {
     guard serial >= 0, serial < 2_958_466, let days = Int(exactly: serial.rounded(.down)) else { return nil }
-    // Days from 1 March of the year 0; 1899-12-30 is day 693 899 of it, 1904-01-01 day 695 361.
-    let (year, month, day) = civil(fromMarchOfYear0: days + (from1904 ? 695_361 : 693_899))
-    var text = padded(year, 4)
-    if precision != .year { text += "-" + padded(month, 2) }
-    if precision == .day { text += "-" + padded(day, 2) }
-    return Array(text.utf8)
+    guard days > 0 else { return .failure(.zeroDate) }
+    if days == 60, !from1904 { return .failure(.leapDayOf1900) }
+    // Days from 1 March of the year 0; 1899-12-31 is day 693 900 of it, 1904-01-01 day 695 361.
+    let start = from1904 ? 695_361 : days < 60 ? 693_900 : 693_899
+    let (year, month, day) = civil(fromMarchOfYear0: days + start)
+    let text = padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    return .success(Array(text.utf8.prefix(precision.length)))
   }
 
   /// Year, month and day of a day of the Gregorian calendar (Hinnant, “chrono-Compatible Low-Level Date Algorithms”).

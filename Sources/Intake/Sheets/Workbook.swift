@@ -43,12 +43,20 @@ struct Workbook {
     _ bytes: [UInt8], file: String, format: ForeignFormat, as part: Part = .whole,
     sheetTables: [String: TableName] = [:]
   ) throws(Problem) {
+    if let form = CompoundFile(bytes) { throw Problem(.error, file, form.complaint) }
     var sheets: [SheetTable] = []
+    let allowance = SheetAllowance()
     func sheet(_ name: String) -> SheetTable {
       let table = sheetTables[name] ?? TableName(sheet: name)
-      let isTaken = sheets.contains { $0.name == table && $0.isNamed }
-      let sheet = SheetTable(
-        isTaken ? part.table : table ?? part.table, sheet: name, isNamed: table != nil && !isTaken, file: file)
+      let role: SheetTable.Role
+      if let table {
+        let isDescribedElsewhere = sheetTables[name] == nil && sheetTables.values.contains(table)
+        let isTaken = sheets.contains { $0.name == table && $0.isNamed }
+        role = isDescribedElsewhere || isTaken ? .repeated : .named
+      } else {
+        role = sheets.contains { $0.role == .candidate && $0.hasHeader } ? .surplus : .candidate
+      }
+      let sheet = SheetTable(table ?? part.table, sheet: name, role: role, file: file, allowance: allowance)
       sheets.append(sheet)
       return sheet
     }
@@ -68,14 +76,18 @@ struct Workbook {
     } catch {
       throw Problem(.error, file, "the file cannot be read: \(error)")
     }
-    choose(among: sheets, as: part, file: file)
+    choose(among: sheets, as: part, described: Set(sheetTables.values), file: file)
   }
 
   /// Takes the sheets that are called as tables are, and where none is called as the wanted table, the first that fits.
-  private mutating func choose(among sheets: [SheetTable], as part: Part, file: String) {
+  ///
+  /// `described`: the tables whose sheets the data package names.
+  private mutating func choose(
+    among sheets: [SheetTable], as part: Part, described: Set<TableName>, file: String
+  ) {
     var chosen = sheets.filter(\.isNamed)
     if !chosen.contains(where: { $0.name == part.table }) {
-      if let fitting = sheets.first(where: { !$0.isNamed && $0.hasHeader }) {
+      if let fitting = sheets.first(where: { $0.role == .candidate && $0.hasHeader }) {
         chosen.append(fitting)
       } else if case .file(of: nil) = part {
         guard !chosen.isEmpty else {
@@ -89,8 +101,9 @@ struct Workbook {
     }
     for sheet in sheets where !sheet.isEmpty || sheet.isNamed {
       guard chosen.contains(where: { $0 === sheet }) else {
-        let advice = "this sheet is none of the tables and left out; the tables are \(Self.known)"
-        problems.append(Problem(.warning, file, sheet: sheet.sheet, advice))
+        let first = sheet.role == .repeated ? chosen.first { $0.name == sheet.name } : nil
+        let isDescribed = described.contains(sheet.name)
+        problems.append(Self.problem(ofUnused: sheet, besides: first, isDescribed: isDescribed, file))
         continue
       }
       if let table = sheet.table() {
@@ -101,6 +114,26 @@ struct Workbook {
         problems += sheet.log.sorted()
       }
     }
+  }
+
+  /// What is told of a sheet that is left out, `first` being the sheet that is read in its place.
+  private static func problem(
+    ofUnused sheet: SheetTable, besides first: SheetTable?, isDescribed: Bool, _ file: String
+  ) -> Problem {
+    guard let first else {
+      let advice = "this sheet is none of the tables and left out; the tables are \(known)"
+      return Problem(.warning, file, sheet: sheet.sheet, advice)
+    }
+    let message = "the table \(sheet.name.rawValue) stands in the sheet \(cited(first.sheet)) too"
+    if isDescribed {
+      let advice = "\(message), which is read, while this sheet is left out; keep one of them"
+      return Problem(.warning, file, sheet: sheet.sheet, advice)
+    }
+    guard sheet.hasHeader else {
+      let advice = "the table \(sheet.name.rawValue) stands in the sheet \(cited(first.sheet)); this one has none of it"
+      return Problem(.warning, file, sheet: sheet.sheet, "\(advice), and is left out")
+    }
+    return Problem(.error, file, sheet: sheet.sheet, "\(message); keep one of them, or call this one otherwise")
   }
 
   private static let known = listed(TableName.allCases.map(\.rawValue), "and")

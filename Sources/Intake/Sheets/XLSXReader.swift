@@ -14,15 +14,15 @@ struct XLSXReader {
   static func read(
     _ archive: borrowing ZipArchive, most: Int, _ sheet: (String) -> SheetTable
   ) throws {
-    let relations = try relations(in: archive, most: most)
+    let parts = try XLSXParts(of: archive, most: most)
     var sheets: [(name: String, part: String)] = []
     var from1904 = false
-    let hasWorkbook: Bool? = try archive.stream("xl/workbook.xml", most: most) { source in
+    let hasWorkbook: Bool? = try archive.stream(parts.workbook, most: most) { source in
       let parser = XMLPullParser(checksNesting: false, source: source)
       while true {
         switch try parser.next() {
         case .start:
-          if parser.isNamed("sheet"), let id = parser.attribute("id"), let part = relations[id] {
+          if parser.isNamed("sheet"), let id = parser.attribute("id"), let part = parts.sheets[id] {
             sheets.append((parser.attribute("name") ?? "", part))
           } else if parser.isNamed("workbookPr") {
             from1904 = ["1", "true"].contains(parser.attribute("date1904") ?? "")
@@ -35,10 +35,10 @@ struct XLSXReader {
     guard hasWorkbook != nil else {
       throw XMLPullParser.Fault(message: "there is no workbook in it", line: 0)
     }
-    let strings = try archive.stream("xl/sharedStrings.xml", most: most) { source in
+    let strings = try archive.stream(parts.strings, most: most) { source in
       try XLSXStrings(XMLPullParser(checksNesting: false, source: source))
     }
-    let styles = try archive.stream("xl/styles.xml", most: most) { source in
+    let styles = try archive.stream(parts.styles, most: most) { source in
       try XLSXStyles(XMLPullParser(checksNesting: false, source: source))
     }
     let reader = XLSXReader(strings: strings ?? XLSXStrings(), styles: styles ?? XLSXStyles(), from1904: from1904)
@@ -52,28 +52,10 @@ struct XLSXReader {
     }
   }
 
-  /// The parts that a workbook's sheets stand in, by the ids of their relations.
-  private static func relations(in archive: borrowing ZipArchive, most: Int) throws -> [String: String] {
-    try archive.stream("xl/_rels/workbook.xml.rels", most: most) { source in
-      var relations: [String: String] = [:]
-      let parser = XMLPullParser(checksNesting: false, source: source)
-      while true {
-        switch try parser.next() {
-        case .start:
-          guard parser.isNamed("Relationship"), let id = parser.attribute("Id"), let target = parser.attribute("Target")
-          else { continue }
-          relations[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
-        case .end, .text, .instruction: continue
-        case .finished: return relations
-        }
-      }
-    } ?? [:]
-  }
-
   // MARK: A sheet
 
   private enum Kind {
-    case number, shared, text, flag, error, date
+    case number, shared, text, result, flag, error, date
   }
 
   /// Reads a sheet; gives the cells that are merged with those below, with the number of rows.
@@ -86,6 +68,7 @@ struct XLSXReader {
     var (kind, style) = (Kind.number, 0)
     var value: [UInt8] = []
     var isValue = false
+    var (hasValue, hasFormula) = (false, false)
     while true {
       switch try parser.next() {
       case .start:
@@ -94,11 +77,16 @@ struct XLSXReader {
           kind = parser.withAttribute("t", Self.kind) ?? .number
           style = (parser.withAttribute("s", Self.number) ?? nil) ?? 0
           value.removeAll(keepingCapacity: true)
+          (hasValue, hasFormula) = (false, false)
         } else if parser.isNamed("v") || parser.isNamed("t") {
           isValue = table.wants(column)
+          hasValue = true
+        } else if parser.isNamed("f") {
+          hasFormula = true
         } else if parser.isNamed("row") {
           if table.isHopeless { return [:] }
-          row = (parser.withAttribute("r", Self.number) ?? nil) ?? row + 1
+          let number = (parser.withAttribute("r", Self.number) ?? nil) ?? 0
+          row = number > 0 ? number : row + 1
           column = -1
           table.beginRow(row)
         } else if parser.isNamed("mergeCell"), let reference = parser.attribute("ref") {
@@ -109,8 +97,12 @@ struct XLSXReader {
         if parser.isNamed("v") || parser.isNamed("t") {
           isValue = false
         } else if parser.isNamed("c") {
+          let rows = merged[row]?[column] ?? 1
           if !value.isEmpty {
-            add(value, kind, style: style, column: column, rows: merged[row]?[column] ?? 1, to: table)
+            add(value, kind, style: style, column: column, rows: rows, to: table)
+          } else if hasFormula, kind != .result || !hasValue {
+            // A text may be empty; of anything else there is no value.
+            table.add(column: column, .fault(.neverWorkedOut), [], rowsSpanned: rows)
           }
         } else if parser.isNamed("row") {
           table.endRow()
@@ -126,31 +118,37 @@ struct XLSXReader {
   ) {
     switch kind {
     case .shared:
-      guard let number = value.withUnsafeBufferPointer(Self.number), let text = strings[number], !text.isEmpty else {
-        return
+      guard let number = value.withUnsafeBufferPointer(Self.number), let text = strings[number] else {
+        return table.add(column: column, .fault(.lostText), [], rowsSpanned: rows)
       }
       table.add(column: column, .text, text, rowsSpanned: rows)
-    case .text: table.add(column: column, .text, Self.unescaped(value), rowsSpanned: rows)
+    case .text, .result: table.add(column: column, .text, XLSXStrings.unescaped(value), rowsSpanned: rows)
     case .flag: table.add(column: column, .flag, (value == [0x31] ? "yes" : "no").utf8, rowsSpanned: rows)
-    case .error: table.add(column: column, .error, value, rowsSpanned: rows)
-    case .date: table.add(column: column, .text, value.prefix(10), rowsSpanned: rows)
+    case .error: table.add(column: column, .fault(.error), value, rowsSpanned: rows)
+    case .date:
+      guard case .date(let precision) = styles[style] else {
+        return table.add(column: column, .text, value.prefix(10), rowsSpanned: rows)
+      }
+      table.add(column: column, .text, value.prefix(precision.length), rowsSpanned: rows)
     case .number:
       switch styles[style] {
       case .number: table.add(column: column, .number, SheetText.number(value), rowsSpanned: rows)
       case .percent: table.add(column: column, .number, SheetText.percent(value), rowsSpanned: rows)
+      case .digits(let width):
+        table.add(column: column, .number, SheetText.digits(value, width: width), rowsSpanned: rows)
       case .date(let precision):
         let serial = Double(String(decoding: value, as: UTF8.self))
-        // A year that was typed into a cell that shows dates: 2007 would be a day of 1905.
-        let date = serial.flatMap { SheetText.date(serial: $0, from1904: from1904, precision) }
-        table.add(column: column, .text, date ?? value, rowsSpanned: rows)
+        switch serial.flatMap({ SheetText.date(serial: $0, from1904: from1904, precision) }) {
+        case .success(let date): table.add(column: column, .text, date, rowsSpanned: rows)
+        case .failure(let fault): table.add(column: column, .fault(fault), [], rowsSpanned: rows)
+        // What no calendar has is told where dates are read.
+        case nil: table.add(column: column, .text, value, rowsSpanned: rows)
+        }
       }
     }
   }
 
   // MARK: Words
-
-  /// How many rows a sheet can have (ECMA-376 18.3.1.73).
-  private static let mostRows = 1_048_576
 
   /// The column of a reference such as `AB12`, from 0; nil for what is none.
   private static func column(_ reference: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -174,7 +172,8 @@ struct XLSXReader {
   private static func kind(_ word: UnsafeBufferPointer<UInt8>) -> Kind {
     switch (word.first, word.count) {
     case (UInt8(ascii: "s"), 1): .shared
-    case (UInt8(ascii: "s"), _), (UInt8(ascii: "i"), _): .text
+    case (UInt8(ascii: "s"), _): .result
+    case (UInt8(ascii: "i"), _): .text
     case (UInt8(ascii: "b"), _): .flag
     case (UInt8(ascii: "e"), _): .error
     case (UInt8(ascii: "d"), _): .date
@@ -187,28 +186,7 @@ struct XLSXReader {
     let ends = reference.split(separator: ":").map { Array($0.utf8) }
     guard ends.count == 2, let column = ends[0].withUnsafeBufferPointer(Self.column) else { return nil }
     let rows = ends.compactMap { Int(String(decoding: $0.drop { $0 > 0x39 }, as: UTF8.self)) }
-    guard rows.count == 2, rows[0] > 0, rows[1] > rows[0], rows[1] <= mostRows else { return nil }
+    guard rows.count == 2, rows[0] > 0, rows[1] > rows[0], rows[1] <= SheetAllowance.lastRow else { return nil }
     return ((rows[0], column), rows[1] - rows[0] + 1)
-  }
-
-  /// Text in which `_x000D_` stands for a character by its number (ECMA-376 22.9.2.19).
-  private static func unescaped(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(UInt8(ascii: "_")) else { return text }
-    var unescaped: [UInt8] = []
-    var place = 0
-    while place < text.count {
-      if place + 7 <= text.count, text[place] == UInt8(ascii: "_"), text[place + 1] == UInt8(ascii: "x"),
-        text[place + 6] == UInt8(ascii: "_"),
-        let number = UInt32(String(decoding: text[place + 2..<place + 6], as: UTF8.self), radix: 16),
-        let scalar = Unicode.Scalar(number)
-      {
-        unescaped.append(contentsOf: String(Character(scalar)).utf8)
-        place += 7
-      } else {
-        unescaped.append(text[place])
-        place += 1
-      }
-    }
-    return unescaped
   }
 }

@@ -1,9 +1,11 @@
 import Collaboration
 
-/// What the number formats of a workbook make of numbers: dates, percentages, or numbers.
+/// What the number formats of a workbook make of numbers: dates, percentages, codes, or numbers.
 struct XLSXStyles {
   enum Meaning {
     case number, percent
+    /// A code such as 01004: so many digits at least.
+    case digits(Int)
     case date(SheetText.Precision)
   }
 
@@ -48,11 +50,14 @@ struct XLSXStyles {
 
   /// What a format's code shows: the letters outside of quotes, brackets and escapes tell.
   private static func meaning(ofCode code: String) -> Meaning {
+    if code.count > 1, code.count <= 30, code.allSatisfy({ $0 == "0" }) { return .digits(code.count) }
+    // What stands for the half of the day has letters of months and years.
+    let code = code.lowercased().replacing("am/pm", with: "").replacing("a/p", with: "")
     var letters: Set<Character> = []
     var isQuoted = false
     var isBracketed = false
     var isEscaped = false
-    for character in code.lowercased() {
+    for character in code {
       if isEscaped {
         isEscaped = false
       } else if isQuoted {

@@ -39,6 +39,8 @@ final class XMLPullParser {
   private var attributes: [(name: Range<Int>, value: Range<Int>)] = []
   /// The names of the open elements; nil where nobody asks for them.
   private var open: [[UInt8]]?
+  /// What is wrong with an attribute that was asked for.
+  private var attributeFault: Fault?
   private var lineBase = 1
   private var countedTo = 0
 
@@ -64,7 +66,10 @@ final class XMLPullParser {
   deinit { buffer.deallocate() }
 
   /// Goes to the next tag or text.
+  ///
+  /// - Throws: `Fault`, and one of the last tag's attributes as well, when it has been asked for.
   func next() throws -> Event {
+    if let attributeFault { throw attributeFault }
     if isEmptyElement {
       isEmptyElement = false
       open?.removeLast()
@@ -106,7 +111,7 @@ final class XMLPullParser {
   func attribute(_ name: StaticString) -> String? {
     rawAttribute(name).map { range in
       var text: [UInt8] = []
-      _ = appendResolved(range, to: &text)
+      if !appendResolved(range, to: &text) { attributeFault = undeclared }
       return String(decoding: text, as: UTF8.self)
     }
   }

@@ -90,10 +90,10 @@ struct BadInputTests {
   }
 
   @Test(arguments: [
-    ("01/10/2007", "“01/10/2007” is not an ISO date; write 2007-10-01"),
+    ("01/10/2007", "“01/10/2007” is not an ISO date; write 2007-10-01, or 2007-01-10 where the month comes first"),
     ("25/12/2007", "“25/12/2007” is not an ISO date; write 2007-12-25"),
     ("12/25/2007", "“12/25/2007” is not an ISO date; write 2007-12-25"),
-    ("1.10.2007", "“1.10.2007” is not an ISO date; write 2007-10-01"),
+    ("1.10.2007", "“1.10.2007” is not an ISO date; write 2007-10-01, or 2007-01-10 where the month comes first"),
     ("2007/10/01", "“2007/10/01” is not an ISO date; write 2007-10-01"),
     ("10/2007", "“10/2007” is not an ISO date; write 2007-10"),
     ("2007-10-01 00:00:00", "“2007-10-01 00:00:00” is not an ISO date; write 2007-10-01"),

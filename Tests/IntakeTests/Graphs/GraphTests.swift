@@ -90,7 +90,7 @@ struct GraphTests {
       """
     #expect(
       try complaints("g.graphml", graph).last
-        == "g.graphml:3: “01/10/2007” is not an ISO date; write 2007-10-01")
+        == "g.graphml:3: “01/10/2007” is not an ISO date; write 2007-10-01, or 2007-01-10 where the month comes first")
   }
 
   // MARK: GEXF

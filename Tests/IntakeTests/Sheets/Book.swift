@@ -31,15 +31,22 @@ enum Book {
     return try archive.bytes()
   }
 
-  static func ods(_ tables: String) throws -> [UInt8] {
+  /// `styles`: those of single cells; `named`: those of the document; `manifest`: the list of its parts.
+  static func ods(_ tables: String, styles: String = "", named: String? = nil, manifest: String? = nil) throws
+    -> [UInt8]
+  {
     let archive = try ZipArchive()
     try archive.write(
       Array("application/vnd.oasis.opendocument.spreadsheet".utf8), to: "mimetype", isCompressed: false)
     try archive.write(
       Array(
-        "<office:document-content><office:body><office:spreadsheet>\(tables)</office:spreadsheet></office:body></office:document-content>"
+        "<office:document-content><office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:spreadsheet>\(tables)</office:spreadsheet></office:body></office:document-content>"
           .utf8),
       to: "content.xml")
+    if let named {
+      try archive.write(Array("<office:document-styles>\(named)</office:document-styles>".utf8), to: "styles.xml")
+    }
+    if let manifest { try archive.write(Array(manifest.utf8), to: "META-INF/manifest.xml") }
     return try archive.bytes()
   }
 
@@ -50,6 +57,27 @@ enum Book {
     }
     return "<row r=\"\(number)\">\(cells.joined())</row>"
   }
+
+  /// A row of texts and, as tags, of other cells.
+  static func odsRow(_ cells: String..., times: String = "1") -> String {
+    let cells = cells.map { $0.hasPrefix("<") ? $0 : $0.isEmpty ? "<table:table-cell/>" : cell($0) }
+    return "<table:table-row table:number-rows-repeated=\"\(times)\">\(cells.joined())</table:table-row>"
+  }
+
+  static func odsTable(_ name: String, _ rows: String...) -> String {
+    "<table:table table:name=\"\(name)\">\(rows.joined())</table:table>"
+  }
+
+  static func date(_ value: String, shown text: String, _ attributes: String = "") -> String {
+    "<table:table-cell office:value-type=\"date\" office:date-value=\"\(value)\"\(attributes)><text:p>\(text)</text:p></table:table-cell>"
+  }
+
+  /// A row whose cells are given as tags, without their places.
+  static func cells(_ cells: String...) -> String { "<row>\(cells.joined())</row>" }
+
+  static func text(_ text: String) -> String { "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
+
+  static func number(_ number: String, style: Int = 0) -> String { "<c s=\"\(style)\"><v>\(number)</v></c>" }
 
   static func cell(_ text: String, _ attributes: String = "") -> String {
     "<table:table-cell office:value-type=\"string\"\(attributes)><text:p>\(text)</text:p></table:table-cell>"

@@ -12,7 +12,10 @@ extension PartialDate {
     let numbers = parts.compactMap { Int($0) }
     let isNumeric =
       text.allSatisfy { ($0.isNumber && $0.isASCII) || "/.- :T".contains($0) } && numbers.count == parts.count
-    if isNumeric, let date = guess(parts, numbers) { return "\(cited(text)) is not an ISO date; write \(date)" }
+    if isNumeric, let date = guess(parts, numbers) {
+      let other = monthFirst(parts, numbers).map { $0 == date ? "" : ", or \($0) where the month comes first" }
+      return "\(cited(text)) is not an ISO date; write \(date)\(other ?? "")"
+    }
     if isNumeric, parts.first?.count == 4, numbers.count <= 3, text.count == 4 || text.count == 7 || text.count == 10 {
       return "there is no such date as \(cited(text)); months go from 01 to 12, days to the end of the month"
     }
@@ -27,9 +30,14 @@ extension PartialDate {
     case 3... where parts[0].count == 4: PartialDate(year: numbers[0], month: numbers[1], day: numbers[2])
     // Day before month, as everybody but the United States writes it; where that cannot be, the other way round.
     case 3... where parts[2].count == 4:
-      PartialDate(year: numbers[2], month: numbers[1], day: numbers[0])
-        ?? PartialDate(year: numbers[2], month: numbers[0], day: numbers[1])
+      PartialDate(year: numbers[2], month: numbers[1], day: numbers[0]) ?? monthFirst(parts, numbers)
     default: nil
     }
+  }
+
+  /// The date where the month comes first, as in the United States; nil where that makes none.
+  private static func monthFirst(_ parts: [String], _ numbers: [Int]) -> PartialDate? {
+    guard numbers.count >= 3, parts[2].count == 4 else { return nil }
+    return PartialDate(year: numbers[2], month: numbers[0], day: numbers[1])
   }
 }
