@@ -48,7 +48,8 @@ struct DLTests {
         "5: this row has 1 number, where 2 are wanted", "6: this row has 3 numbers, where 2 are wanted",
       ])
     #expect(
-      try complaints("dl nr=1 nc=3\nlabels embedded\ndata:\nX Y\nA 1 0 1\n") == ["4: 2 column labels, where nc= says 3"])
+      try complaints("dl nr=1 nc=3\nlabels embedded\ndata:\nX Y\nA 1 0 1\n") == ["4: 2 column labels, where nc= says 3"]
+    )
   }
 
   // MARK: Labels
@@ -123,8 +124,13 @@ struct DLTests {
 
   @Test func `tells all faults of its lines`() throws {
     #expect(
-      try complaints("dl nr=2 nc=2 format=edgelist2\ndata:\n1 1\n3 1\n1 x\n1\n1 1 many\n1 1 1 1\n").map { $0.prefix(20) }
-        == ["4: “3” is no row; wr", "5: “x” is no column;", "6: an edge names a r", "7: “many” is not a n", "8: an edge names a r"])
+      try complaints("dl nr=2 nc=2 format=edgelist2\ndata:\n1 1\n3 1\n1 x\n1\n1 1 many\n1 1 1 1\n").map {
+        $0.prefix(20)
+      }
+        == [
+          "4: “3” is no row; wr", "5: “x” is no column;", "6: an edge names a r", "7: “many” is not a n",
+          "8: an edge names a r",
+        ])
   }
 
   @Test func `counts faults beyond a hundred`() throws {

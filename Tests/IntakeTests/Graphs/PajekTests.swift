@@ -39,6 +39,7 @@ struct PajekTests {
     ("1 \"A \\\"q\\\" b\"", "A \"q\" b"),
     // NetworkX 3 writes this for A "q".
     ("1 \"A \"q\"\" 0.0 0.0 ellipse", "A \"q\""),
+    ("1 \"B \"q\" \\ back\" 0.0 0.0 ellipse", "B \"q\" \\ back"),
     ("1 \"B \"\"c\"\" d\"", "B \"c\" d"),
     ("1 \"ends in \\\" 0.0 0.0 ellipse", "ends in \\"),
   ])
@@ -134,7 +135,9 @@ struct PajekTests {
         ])
   }
 
-  @Test(arguments: ["*Vertices 2 1\n\u{1}\n*Edges\n\u{1}\n", "*Edges", "*", "\"", "*Vertices 2 1\n*Edgeslist\n\u{2}\n", "*Matrix"])
+  @Test(arguments: [
+    "*Vertices 2 1\n\u{1}\n*Edges\n\u{1}\n", "*Edges", "*", "\"", "*Vertices 2 1\n*Edgeslist\n\u{2}\n", "*Matrix",
+  ])
   func `of control characters is refused`(text: String) throws {
     #expect(!(try complaints(text).isEmpty))
   }
