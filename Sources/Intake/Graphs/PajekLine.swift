@@ -97,7 +97,9 @@ struct PajekLine {
 
   // MARK: What both have
 
-  /// Attributes as NetworkX writes them, a name and a value each; what only looks is left out. nil where one is alone.
+  /// Attributes as NetworkX writes them, a name and a value each; nil where one is alone.
+  ///
+  /// What only looks is left out.
   private static func pairs(_ words: ArraySlice<Word>) -> [String: String]? {
     guard words.count % 2 == 0 else { return nil }
     var attributes: [String: String] = [:]
