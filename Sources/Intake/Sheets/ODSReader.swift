@@ -128,7 +128,7 @@ struct ODSReader {
       row = 1
       columnStyles = []
     } else if parser.isNamed("table-column") {
-      let count = min(times("number-columns-repeated"), SheetTable.widest - columnStyles.count)
+      let count = min(times("number-columns-repeated"), SheetColumns.widest - columnStyles.count)
       columnStyles += [String?](repeating: parser.attribute("default-cell-style-name"), count: count)
     } else if table == nil {
       dateStyles.start(parser)

@@ -37,19 +37,6 @@ final class SheetTable {
 
   /// So many rows are looked at for a header.
   private static let mostTitleRows = 100
-  /// How many columns a sheet can have.
-  static let widest = 16_384
-
-  /// What stands for a place in a row where a column has none.
-  private enum NoPlace {
-    /// The header has a name there that is no column's.
-    static let leftOut = -1
-    /// The header has nothing there.
-    static let unnamed = -2
-    /// The same, and it has been told that something stands below.
-    static let told = -3
-  }
-
   let name: TableName
   let sheet: String
   let role: Role
@@ -59,9 +46,7 @@ final class SheetTable {
   private let file: String
   private let columnNames: [NameKey: Column]
   private let allowance: SheetAllowance
-  /// By the sheet's column: the place of its cells in a row, or what stands for none.
-  private var places: [Int] = []
-  private var columns: [Column] = []
+  private var columns = SheetColumns()
   private var headerRow: Int?
   private var titleRows: [(row: Int, cells: [(column: Int, text: String)])] = []
 
@@ -71,9 +56,7 @@ final class SheetTable {
   /// Whether the row begins as a total does, so that all of its cells count.
   private var mayBeTotal = false
   private var spans: [Int: Span] = [:]
-  private var bytes: [UInt8] = []
-  private var origins: RowOrigins
-  private var rowCount = 0
+  private var rows: SheetRows
   private var ranges: [Range<Int>?] = []
 
   init(_ name: TableName, sheet: String, role: Role, file: String, allowance: SheetAllowance) {
@@ -82,7 +65,7 @@ final class SheetTable {
     self.role = role
     self.file = file
     self.allowance = allowance
-    origins = RowOrigins(sheet: sheet)
+    rows = SheetRows(sheet: sheet, allowance: allowance)
     var names: [NameKey: Column] = [:]
     for column in name.columns + name.notes {
       for header in name.headerNames(of: column) { names[NameKey(header)] = column }
@@ -118,12 +101,12 @@ final class SheetTable {
   /// Whether a cell of the column, counted from 0, will be read.
   func wants(_ column: Int) -> Bool {
     // Damaged sheets have values outside of cells.
-    guard column >= 0, column < Self.widest else { return false }
-    return headerRow == nil || places[column] != NoPlace.leftOut || mayBeTotal
+    guard column >= 0, column < SheetColumns.widest else { return false }
+    return headerRow == nil || !columns.isLeftOut(column) || mayBeTotal
   }
 
   /// Behind which column, counted from 0, there is nothing to read but a cell that is out of place.
-  private(set) var reach = widest
+  var reach: Int { columns.reach }
 
   /// Adds a cell that is not empty; cells come from left to right.
   ///
@@ -152,7 +135,7 @@ final class SheetTable {
 
   private func continueSpans() {
     guard !spans.isEmpty else { return }
-    let isFilled = cells.contains { places[$0.column] >= 0 }
+    let isFilled = cells.contains { columns.place(of: $0.column) != nil }
     for (column, span) in spans.sorted(by: { $0.key < $1.key }) {
       if span.lastRow < row {
         spans[column] = nil
@@ -178,41 +161,27 @@ final class SheetTable {
     let known = Set(texts.compactMap { columnNames[NameKey($0.text)] })
     titleRows.append((row, texts))
     guard name.requiredColumns.allSatisfy({ !known.isDisjoint(with: $0) }) else { return }
-    takeHeader(texts)
+    takeHeader()
   }
 
-  private func takeHeader(_ texts: [(column: Int, text: String)]) {
+  private func takeHeader() {
     headerRow = row
     if titleRows.count > 1 {
       log.add(
         .note, place(nil), "the header stands in this row; what stands above it is left out")
     }
-    places = Array(repeating: NoPlace.unnamed, count: Self.widest)
-    for case (let column, .fault(let fault)) in cells.map({ ($0.column, $0.kind) }) where fault != .error {
-      places[column] = NoPlace.leftOut
-      log.add(.error, in: file, kind: fault.kind, at: place(column), fault.message(""))
-    }
-    for (column, text) in texts {
-      places[column] = NoPlace.leftOut
-      guard let known = columnNames[NameKey(text)] else {
-        let names = listed(name.columns.map(\.rawValue), "and")
-        log.add(
-          .warning, in: file, kind: "unknown columns", at: place(column),
-          "the unknown column \(cited(text)) is left out; the columns of \(name.rawValue) are \(names)")
-        continue
+    var header: [(column: Int, text: String, fault: CellFault?)] = []
+    for cell in cells {
+      let text = text(of: cell)
+      if case .fault(let fault) = cell.kind {
+        header.append((cell.column, text, fault))
+      } else if !text.isEmpty {
+        header.append((cell.column, text, nil))
       }
-      guard !columns.contains(known) else {
-        log.add(
-          .error, in: file, kind: "columns that stand there twice", at: place(column),
-          "\(cited(text)) is a second column for \(known.rawValue); leave one of them")
-        continue
-      }
-      places[column] = columns.count
-      columns.append(known)
-      origins.columns.append(column + 1)
     }
-    reach = (texts.map(\.column).max() ?? 0) + 1
-    ranges = Array(repeating: nil, count: columns.count)
+    columns = SheetColumns(header, of: name, names: columnNames, at: { place($0) }, log: &log)
+    rows = SheetRows(sheet: sheet, columns: columns.origins, allowance: allowance)
+    ranges = Array(repeating: nil, count: columns.columns.count)
   }
 
   /// Says why the sheet is not the table that it is called.
@@ -240,7 +209,7 @@ final class SheetTable {
 
   /// Takes up the cells as so many rows.
   private func addRow(times: Int) {
-    guard row + times - 1 <= SheetAllowance.lastRow, rowCount + times <= SheetAllowance.lastRow else {
+    guard row + times - 1 <= SheetAllowance.lastRow, rows.count + times <= SheetAllowance.lastRow else {
       return fail("there are rows beyond 1,048,576, where a sheet ends; the file is damaged, or wants to be CSV")
     }
     guard !isTotal() else { return }
@@ -249,7 +218,7 @@ final class SheetTable {
       return fail("the file repeats its rows over a million times, as no table does; save it anew without them")
     }
     for repetition in 0..<times {
-      guard append(row + repetition) else {
+      guard rows.append(ranges, of: scratch, line: row + repetition) else {
         return fail("the sheet is larger than maillage reads; split it")
       }
     }
@@ -265,9 +234,8 @@ final class SheetTable {
     for position in ranges.indices { ranges[position] = nil }
     var isEmpty = true
     for cell in cells {
-      let place = places[cell.column]
-      guard place >= 0 else {
-        if place == NoPlace.unnamed { tellUnnamed(cell.column) }
+      guard let place = columns.place(of: cell.column) else {
+        if columns.isNewlyUnnamed(cell.column) { tellUnnamed(cell.column) }
         continue
       }
       if let fault = fault(of: cell) {
@@ -289,43 +257,10 @@ final class SheetTable {
   }
 
   private func tellUnnamed(_ column: Int) {
-    places[column] = NoPlace.told
     let heading = headerRow.map { Problem.letters(ofColumn: column + 1) + String($0) } ?? "the header"
     log.add(
       .warning, in: file, kind: "columns without a heading", at: place(column),
       "the column of this cell has no heading and is left out; write one into \(heading)")
-  }
-
-  /// Adds what is in the places to the table; false where no more fits.
-  private func append(_ number: Int) -> Bool {
-    let most = scratch.count * 2 + columns.count * 3
-    let start = bytes.count
-    guard allowance.has(bytes: most) else { return false }
-    origins.append(start: start, line: number)
-    for position in ranges.indices {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      if let range = ranges[position] { append(range) }
-    }
-    bytes.append(lineFeed)
-    rowCount += 1
-    allowance.take(bytes: bytes.count - start)
-    return true
-  }
-
-  private func append(_ range: Range<Int>) {
-    let isPlain = !scratch[range].contains {
-      $0 == quote || $0 == lineFeed || $0 == carriageReturn || $0 == 0x2C || $0 == 0
-    }
-    guard !isPlain else {
-      bytes.append(contentsOf: scratch[range])
-      return
-    }
-    bytes.append(quote)
-    for byte in scratch[range] {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte == 0 ? space : byte)
-    }
-    bytes.append(quote)
   }
 
   // MARK: Totals
@@ -344,7 +279,8 @@ final class SheetTable {
     let others = cells.dropFirst()
     guard others.allSatisfy({ $0.kind != .text && $0.kind != .flag }) else { return false }
     let likelihood = TotalRow.likelihood(
-      of: text(of: first), in: name, named: column(of: first), numbers: others.compactMap(column))
+      of: text(of: first), in: name, named: columns[first.column],
+      numbers: others.compactMap { columns[$0.column] })
     guard let likelihood else { return false }
     let word = cited(text(of: first))
     switch likelihood {
@@ -358,11 +294,6 @@ final class SheetTable {
     return true
   }
 
-  private func column(of cell: Cell) -> Column? {
-    let place = places[cell.column]
-    return place >= 0 ? columns[place] : nil
-  }
-
   // MARK: The table
 
   /// The table; nil where the sheet has none, which is then in the log.
@@ -371,15 +302,14 @@ final class SheetTable {
       if isNamed { tellLackOfHeader() }
       return nil
     }
-    return (TableText(file: file, bytes: bytes, origins: origins), TableHeader(columns: columns))
+    return (rows.text(of: file), TableHeader(columns: columns.columns))
   }
 
   /// Forgets the rows, to read the sheet anew.
   func restart() {
-    (headerRow, titleRows, columns, places, spans) = (nil, [], [], [], [:])
-    allowance.giveBack(bytes: bytes.count)
-    (bytes, rowCount, isFull, reach) = ([], 0, false, Self.widest)
-    origins = RowOrigins(sheet: sheet)
+    (headerRow, titleRows, columns, spans, isFull) = (nil, [], SheetColumns(), [:], false)
+    rows.giveBack()
+    rows = SheetRows(sheet: sheet, allowance: allowance)
     log = ProblemLog()
   }
 }

@@ -4,6 +4,8 @@ import Collaboration
 enum ShownDate {
   /// What the text shows of the date `YYYY-MM-DD`; where it is in doubt, the day.
   static func precision(of text: [UInt8], date: [UInt8]) -> SheetText.Precision {
+    // Most show all three numbers, and there may be a million.
+    guard !text.isEmpty, countOfNumbers(in: text) < 3 else { return .day }
     let parts = numbers(in: date)
     guard parts.count == 3 else { return .day }
     let (year, month, day) = (parts[0], parts[1], parts[2])
@@ -30,6 +32,16 @@ enum ShownDate {
     "jan", "fev", "feb", "mar", "avr", "apr", "mai", "may", "jui", "jun", "jul", "aou", "aug", "sep", "oct", "nov",
     "dec",
   ]
+
+  private static func countOfNumbers(in text: [UInt8]) -> Int {
+    var (count, wasDigit) = (0, false)
+    for byte in text {
+      let isDigit = byte >= 0x30 && byte <= 0x39
+      if isDigit, !wasDigit { count += 1 }
+      wasDigit = isDigit
+    }
+    return count
+  }
 
   /// The numbers that stand in a text.
   private static func numbers(in text: [UInt8]) -> [Int] {

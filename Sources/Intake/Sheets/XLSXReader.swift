@@ -126,9 +126,11 @@ struct XLSXReader {
     case .flag: table.add(column: column, .flag, (value == [0x31] ? "yes" : "no").utf8, rowsSpanned: rows)
     case .error: table.add(column: column, .fault(.error), value, rowsSpanned: rows)
     case .date:
-      guard case .date(let precision) = styles[style] else {
-        return table.add(column: column, .text, value.prefix(10), rowsSpanned: rows)
+      guard !value.starts(with: "1899-12-30".utf8) else {
+        return table.add(column: column, .fault(.zeroDate), [], rowsSpanned: rows)
       }
+      var precision = SheetText.Precision.day
+      if case .date(let shown) = styles[style] { precision = shown }
       table.add(column: column, .text, value.prefix(precision.length), rowsSpanned: rows)
     case .number:
       switch styles[style] {

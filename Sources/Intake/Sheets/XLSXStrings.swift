@@ -55,6 +55,7 @@ struct XLSXStrings {
     while place < text.count {
       if place + 7 <= text.count, text[place] == UInt8(ascii: "_"), text[place + 1] == UInt8(ascii: "x"),
         text[place + 6] == UInt8(ascii: "_"),
+        text[place + 2] != UInt8(ascii: "+"),
         let number = UInt32(String(decoding: text[place + 2..<place + 6], as: UTF8.self), radix: 16),
         let scalar = Unicode.Scalar(number)
       {

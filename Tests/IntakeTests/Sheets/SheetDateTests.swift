@@ -79,6 +79,17 @@ struct SheetDateTests {
     #expect(try said(xlsx("39362.5", format: format), "b.xlsx") == ["Arles member SIG \(date)–"])
   }
 
+  @Test func `that are written as such are read as such`() throws {
+    let styles = "<cellXfs><xf numFmtId=\"14\"/><xf numFmtId=\"17\"/></cellXfs>"
+    for (value, style, date) in [("2007-10-07T00:00:00", 0, "2007-10-07"), ("2007-10-07", 1, "2007-10")] {
+      let cell = "<c t=\"d\" s=\"\(style)\"><v>\(value)</v></c>"
+      let book = try Book.xlsx(
+        Book.row(1, "organization", "group", "start") + Book.cells(Book.text("Arles"), Book.text("SIG"), cell),
+        styles: styles)
+      #expect(try said(book, "b.xlsx") == ["Arles member SIG \(date)–"])
+    }
+  }
+
   // MARK: OpenDocument
 
   private let monthly =
