@@ -3,7 +3,9 @@ struct BracedAttributes {
   private var rest: Substring.UnicodeScalarView
   private var attributes: [String: String] = [:]
 
-  /// The attributes by name; nil where the text is something else. What is None or null has none.
+  /// The attributes by name; nil where the text is something else.
+  ///
+  /// What is None or null has none.
   static func read(_ text: Substring) -> [String: String]? {
     var reader = BracedAttributes(rest: text.unicodeScalars)
     return reader.read() ? reader.attributes : nil

@@ -198,7 +198,8 @@ struct DLHeader {
   private mutating func check(_ side: Side) {
     guard side.count > 0, !side.labels.isEmpty else { return }
     if side.isEmbedded {
-      let message = "the \(side.name) labels stand here, and the header says too that they are embedded; keep one of both"
+      let message =
+        "the \(side.name) labels stand here, and the header says too that they are embedded; keep one of both"
       return problems.add(Fault(message: message, line: side.labelLine), in: file)
     }
     guard side.labels.count != side.count else { return }

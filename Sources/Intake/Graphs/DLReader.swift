@@ -144,10 +144,13 @@ struct DLReader {
     guard count != rows * columns else { return }
     if lineCount == rows {
       // Each line is meant for a row, and some are not as long as it.
-      for wrong in wrongLines { log.add(Fault(message: Self.miscounted(wrong.count, columns), line: wrong.line), in: file) }
+      for wrong in wrongLines {
+        log.add(Fault(message: Self.miscounted(wrong.count, columns), line: wrong.line), in: file)
+      }
     } else {
       let message = "\(counted(count, "number")), where \(counted(rows, "row")) of \(columns) have \(rows * columns)"
-      log.add(Fault(message: message + "; mend nr= and nc=, or the numbers", line: excess ?? lines.lastNumber), in: file)
+      log.add(
+        Fault(message: message + "; mend nr= and nc=, or the numbers", line: excess ?? lines.lastNumber), in: file)
     }
   }
 
@@ -183,7 +186,8 @@ struct DLReader {
       addNode(position, mode, line: line)
       if position == side.count {
         throw Fault(
-          message: "\(cited(word)) is one \(side.name) label more than \(side.keyword)= says: \(side.count)", line: line)
+          message: "\(cited(word)) is one \(side.name) label more than \(side.keyword)= says: \(side.count)", line: line
+        )
       }
       return position
     }

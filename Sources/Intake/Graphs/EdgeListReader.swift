@@ -44,8 +44,9 @@ struct EdgeListReader {
     }
   }
 
-  /// A name on both sides means that nodes are of one kind; or that a group is called as an organization is, as it may be
-  /// in what maillage writes.
+  /// A name on both sides means that nodes are of one kind, or that NetworkX wrote a graph without directions.
+  ///
+  /// Or else a group is called as an organization is, as it may be in what maillage writes.
   private mutating func checkModes() {
     var both: [(name: String, line: Int)] = []
     for node in graph.nodes {
@@ -61,12 +62,12 @@ struct EdgeListReader {
     if isBare {
       log.add(
         .warning, place,
-        "\(names), and is taken for an organization and a group; if nodes are of one kind, there are no groups in here")
+        "\(names); maillage takes it that a group is called as an organization is, and not that lines run either way")
     } else {
       log.add(
         .error, place,
-        "\(names), so that nodes are of one kind; write organizations before groups, and nothing but a tab between them "
-          + "if a group is called as an organization is")
+        "\(names), so that nodes are of one kind or lines run either way; write who before in what, and nothing but a "
+          + "tab between them if a group is called as an organization is")
     }
   }
 

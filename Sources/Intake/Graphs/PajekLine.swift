@@ -30,8 +30,15 @@ struct PajekLine {
   func label() throws(TextGraphLines.Fault) -> (label: String, attributes: [String: String]) {
     guard words.count > 1 else { return ("", [:]) }
     if words[1].isQuoted {
-      guard let attributes = attributes(of: words.dropFirst(2)) else { throw stray }
-      return (Self.decoded(words[1].text), attributes)
+      if let attributes = attributes(of: words.dropFirst(2)) { return (Self.decoded(words[1].text), attributes) }
+      // NetworkX leaves quotes in a name as they are, so that it may end at a later one.
+      for end in words.indices.dropFirst(2) {
+        guard !words[end].isQuoted else { break }
+        guard words[end].text.last == "\"", let attributes = attributes(of: words[(end + 1)...]) else { continue }
+        let more = words[2...end].map(\.text).joined(separator: " ").dropLast()
+        return (Self.decoded(words[1].text + "\" " + more), attributes)
+      }
+      throw stray
     }
     let end = words.indices.dropFirst(2).first { isTail(words[$0...]) } ?? words.endIndex
     guard let attributes = attributes(of: words[end...]) else { throw stray }
@@ -54,7 +61,8 @@ struct PajekLine {
     let coordinates = words.prefix(3).prefix { !$0.isQuoted && Double($0.text) != nil }
     var rest = words.dropFirst(coordinates.count)
     var attributes: [String: String] = [:]
-    if let word = rest.first, Self.shapes.contains(word.text.lowercased()) || (coordinates.count > 1 && rest.count % 2 == 1)
+    if let word = rest.first,
+      Self.shapes.contains(word.text.lowercased()) || (coordinates.count > 1 && rest.count % 2 == 1)
     {
       attributes["shape"] = word.text.lowercased()
       rest = rest.dropFirst()
@@ -72,7 +80,8 @@ struct PajekLine {
     var attributes: [String: String] = [:]
     if rest.count % 2 == 1, let word = rest.first {
       guard Double(word.text) != nil else {
-        throw Fault(message: "\(cited(word.text)) is no number; a line’s weight stands behind its vertices", line: number)
+        throw Fault(
+          message: "\(cited(word.text)) is no number; a line’s weight stands behind its vertices", line: number)
       }
       attributes["weight"] = word.text
       rest = rest.dropFirst()
@@ -88,7 +97,9 @@ struct PajekLine {
 
   // MARK: What both have
 
-  /// Attributes as NetworkX writes them, a name and a value each; what only looks is left out. nil where one is alone.
+  /// Attributes as NetworkX writes them, a name and a value each; nil where one is alone.
+  ///
+  /// What only looks is left out.
   private static func pairs(_ words: ArraySlice<Word>) -> [String: String]? {
     guard words.count % 2 == 0 else { return nil }
     var attributes: [String: String] = [:]

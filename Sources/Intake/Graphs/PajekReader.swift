@@ -50,7 +50,8 @@ struct PajekReader {
         try readVertices(words.map(\.text), line: line.number)
       case "*edges", "*arcs", "*edgeslist", "*arcslist", "*matrix":
         guard count > 0 else {
-          throw Fault(message: "the vertices are missing; write *Vertices and them before \(section)", line: line.number)
+          throw Fault(
+            message: "the vertices are missing; write *Vertices and them before \(section)", line: line.number)
         }
         let relation = relation(words)
         switch section {
@@ -68,7 +69,9 @@ struct PajekReader {
         // What follows what is unknown belongs to it.
         if section.first == "*" || !isStray {
           log.add(
-            Fault(message: "\(cited(words.first?.text ?? "")) is none of *Vertices, *Edges, *Arcs and *Matrix", line: line.number),
+            Fault(
+              message: "\(cited(words.first?.text ?? "")) is none of *Vertices, *Edges, *Arcs and *Matrix",
+              line: line.number),
             in: file)
         }
         isStray = true
@@ -111,7 +114,8 @@ struct PajekReader {
     readSection { reader, words throws(TextGraphLines.Fault) in
       let number = try reader.vertex(words.words.first?.text ?? "", line: words.number)
       if let other = vertices[number - 1] {
-        throw Fault(message: "the vertex \(number) stands in line \(other.line) too; number them anew", line: words.number)
+        throw Fault(
+          message: "the vertex \(number) stands in line \(other.line) too; number them anew", line: words.number)
       }
       let (label, attributes) = try words.label()
       var node = ForeignGraph.Node(id: String(number), attributes: attributes, line: words.number)
@@ -176,7 +180,9 @@ struct PajekReader {
       }
       var attributes = try line.edgeAttributes(from: words.startIndex + 2)
       if let role, attributes["role"] == nil { attributes["role"] = role }
-      let ends = (String(try reader.vertex(source, line: line.number)), String(try reader.vertex(target, line: line.number)))
+      let ends = (
+        String(try reader.vertex(source, line: line.number)), String(try reader.vertex(target, line: line.number))
+      )
       reader.add(ends.0, ends.1, attributes, line)
     }
   }

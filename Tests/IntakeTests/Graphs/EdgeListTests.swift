@@ -59,8 +59,8 @@ struct EdgeListTests {
   func `of nodes of one kind is refused`(text: String) throws {
     #expect(
       try complaints(text) == [
-        "2: “b”, “c” and “a” stand on both sides, so that nodes are of one kind; write organizations before groups, "
-          + "and nothing but a tab between them if a group is called as an organization is"
+        "2: “b”, “a” and “c” stand on both sides, so that nodes are of one kind or lines run either way; write who "
+          + "before in what, and nothing but a tab between them if a group is called as an organization is"
       ])
   }
 
@@ -69,8 +69,8 @@ struct EdgeListTests {
     #expect(try said(text) == ["Arles member OpenElec", "Istres member Arles", "Arles member Arles"])
     #expect(
       try complaints(text) == [
-        "2: warning: “Arles” stands on both sides, and is taken for an organization and a group; if nodes are of one "
-          + "kind, there are no groups in here"
+        "2: warning: “Arles” stands on both sides; maillage takes it that a group is called as an organization is, and "
+          + "not that lines run either way"
       ])
   }
 
