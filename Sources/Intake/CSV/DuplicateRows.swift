@@ -53,7 +53,7 @@ extension CodedTable {
         identities: references[column].map { cells in
           // A name that cannot be read is like no other.
           cells.meanings.enumerated().map { code, cell in cell.value ?? (cell.isEmpty ? -1 : -2 - Int32(code)) }
-        })
+        } ?? spellings(of: column)?.identities)
     }
     return DuplicateRows.find(rowCount: rowCount, keys: keys)
   }

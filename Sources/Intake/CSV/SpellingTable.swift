@@ -25,6 +25,28 @@ struct SpellingTable: Sendable {
     String(decoding: bytes[Int(offsets[code])..<Int(offsets[code + 1])], as: UTF8.self).trimmed
   }
 
+  /// For each spelling the number of the one that says the same without white space around it; nil where none has any.
+  var identities: [Int32]? {
+    let spaced = (1..<max(1, count)).filter(hasSpaceAround)
+    guard !spaced.isEmpty else { return nil }
+    var identities = (0..<count).map { Int32(truncatingIfNeeded: $0) }
+    var firsts: [String: Int] = [:]
+    for code in spaced {
+      let text = text(code)
+      let first = find(text) ?? firsts[text] ?? code
+      firsts[text] = first
+      identities[code] = Int32(truncatingIfNeeded: first)
+    }
+    return identities
+  }
+
+  private func hasSpaceAround(_ code: Int) -> Bool {
+    let (start, end) = (Int(offsets[code]), Int(offsets[code + 1]))
+    // Most spellings begin and end in a letter of ASCII, and need not be looked at as text.
+    func mayBeSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
+    return (mayBeSpace(bytes[start]) || mayBeSpace(bytes[end - 1])) && text(code).utf8.count < end - start
+  }
+
   /// The number of a spelling; nil for one that the table does not have.
   func find(_ spelling: String) -> Int? {
     var spelling = spelling

@@ -173,6 +173,19 @@ struct TableTests {
       ])
   }
 
+  /// What a fuzzer found: with a form feed before its role, a row was another one until it was written and read again.
+  @Test func `rows that differ in white space around a cell are counted once`() throws {
+    let folder = try TemporaryFolder([
+      "m.csv": "organization,group,role,source\n"
+        + "Arles,A,\u{C}chef,é\n"
+        + "Arles,A,chef\u{3000},é\n"
+        + "Arles,A,chef,\u{A0}é\n"
+        + "Arles,A,chef,\n"
+        + "Arles,A,chef,\u{2003}\n"
+    ])
+    #expect(try folder.read("m.csv").network.memberships.map(\.line) == [2, 5])
+  }
+
   @Test func `rows that repeat an earlier one, however it is spelt, are counted once`() throws {
     let folder = try TemporaryFolder([
       "m.csv": "organization,group,role,start_date\n"
