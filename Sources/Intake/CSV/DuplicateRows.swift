@@ -45,7 +45,9 @@ enum DuplicateRows {
 }
 
 extension CodedTable {
-  /// The rows that say the same as an earlier one, whichever names they use for what they refer to.
+  /// The rows that say the same as an earlier one, whichever names and words they use for it.
+  ///
+  /// `references`: the columns whose spellings mean something, each distinct meaning a number.
   func duplicates(with references: [Column: Cells<Int32>]) -> [(row: Int, first: Int)] {
     let keys = header.columns.compactMap(\.self).map { column in
       DuplicateRows.Key(

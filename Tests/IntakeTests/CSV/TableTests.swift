@@ -186,6 +186,21 @@ struct TableTests {
     #expect(try folder.read("m.csv").network.memberships.map(\.line) == [2, 5])
   }
 
+  /// What a fuzzer found, with roles of one word in small and capital letters.
+  @Test func `rows that say a role by another word are counted once`() throws {
+    let folder = try TemporaryFolder([
+      "m.csv": "organization,group,role\n"
+        + "Arles,A,lead\n"
+        + "Arles,A,Lead\n"
+        + "Arles,A,pilote\n"
+        + "Arles,A,treasurer\n"
+        + "Arles,A,TREASURER\n"
+        + "Arles,A,\n"
+        + "Arles,A,member\n"
+    ])
+    #expect(try folder.read("m.csv").network.memberships.map(\.line) == [2, 5, 7])
+  }
+
   @Test func `rows that repeat an earlier one, however it is spelt, are counted once`() throws {
     let folder = try TemporaryFolder([
       "m.csv": "organization,group,role,start_date\n"

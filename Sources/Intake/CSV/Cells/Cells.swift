@@ -29,6 +29,23 @@ struct Cells<Value: Sendable>: Sendable {
   }
 }
 
+extension Cells where Value: Hashable {
+  /// The same cells with a number for each distinct value, so that two spellings of one value are the same.
+  ///
+  /// `empty`: what an empty cell means, where it means something.
+  func numbered(empty: Value? = nil) -> Cells<Int32> {
+    var numbers: [Value: Int32] = [:]
+    return Cells<Int32>(
+      codes: codes,
+      meanings: meanings.map { cell in
+        guard let value = cell.value ?? (cell.isEmpty ? empty : nil) else { return cell.isEmpty ? .empty : .unreadable }
+        let number = numbers[value] ?? Int32(truncatingIfNeeded: numbers.count)
+        numbers[value] = number
+        return .value(number)
+      })
+  }
+}
+
 /// Why a cell cannot be read, and what would be right.
 struct Complaint: Error {
   let message: String

@@ -14,7 +14,10 @@ extension NetworkBuilder {
 
     let rows = distinctRows(
       of: table,
-      references: [.event: event, .person: person, .organization: organization, .onBehalfOf: onBehalfOf])
+      references: [
+        .event: event, .person: person, .organization: organization, .onBehalfOf: onBehalfOf,
+        .status: status.numbered(),
+      ])
     for row in rows {
       guard let event = event[row].value, let status = status[row].value else { continue }
       network.attendance.append(

@@ -15,7 +15,8 @@ extension NetworkBuilder {
     table.require(.changePercent, change, log: &log)
     checkOrder(of: table, (.startDate, start), (.endDate, end))
 
-    for row in distinctRows(of: table) {
+    let references = [Column.subject: subject.numbered(), .changePercent: change.numbered()]
+    for row in distinctRows(of: table, references: references) {
       guard let subject = subject[row].value, let category = category[row].value, let start = start[row].value,
         let end = end[row].value, let change = change[row].value
       else { continue }

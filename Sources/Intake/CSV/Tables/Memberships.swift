@@ -15,7 +15,9 @@ extension NetworkBuilder {
 
     // Two passes over the rows that need nothing of each other, and half of the time after the parsing.
     let (duplicates, memberships) = together {
-      table.duplicates(with: [.organization: organization, .person: person, .group: group])
+      table.duplicates(with: [
+        .organization: organization, .person: person, .group: group, .role: role.numbered(empty: .member),
+      ])
     } _: {
       var memberships: [Membership] = []
       memberships.reserveCapacity(table.rowCount)

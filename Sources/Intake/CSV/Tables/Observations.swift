@@ -14,7 +14,7 @@ extension NetworkBuilder {
     table.require(.value, value, log: &log)
     warnOfThousands(in: table)
 
-    for row in distinctRows(of: table) {
+    for row in distinctRows(of: table, references: [.subject: subject.numbered(), .value: value.numbered()]) {
       guard let subject = subject[row].value, let category = category[row].value, let date = date[row].value,
         let value = value[row].value
       else { continue }
