@@ -52,6 +52,4 @@ package struct Check: Sendable {
     return "\(source.path): " + contents.filter { $0.0 > 0 }.map(counted).joined(separator: ", ") + "; no error, "
       + [(warnings, "warning"), (notes, "note")].map(counted).joined(separator: ", ")
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

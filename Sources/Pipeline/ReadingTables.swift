@@ -41,11 +41,11 @@ enum ReadingTables {
       return count > 0 ? "\(count) \(count == 1 ? Self.singular(name) : name.rawValue)" : nil
     }
     let cells = extended.additions.count { if case .cell = $0.change { true } else { false } }
-    let filled = cells > 0 ? ["\(cells) \(cells == 1 ? "cell" : "cells") filled in"] : []
+    let filled = cells > 0 ? ["\(counted(cells, "cell")) filled in"] : []
     let questions = extended.questions.count
     let open =
       questions == 0
-      ? "" : "; \(questions) \(questions == 1 ? "question" : "questions") in \(NetworkExtension.questionsFile)"
+      ? "" : "; \(counted(questions, "question")) in \(NetworkExtension.questionsFile)"
     let added = counts + filled
     return "\(folder): " + (added.isEmpty ? "no new facts" : added.joined(separator: ", ")) + open
   }

@@ -72,7 +72,7 @@ struct CodedTable: Sendable {
     case .tooFewCells(let count):
       log.add(
         .error, in: file, kind: "rows with too few cells", at: text.place(ofRecordAt: fault.offset, line: fault.line),
-        "this row has \(count) \(count == 1 ? "cell" : "cells"), where the header has \(width); leave unknown cells empty, but keep their delimiters"
+        "this row has \(counted(count, "cell")), where the header has \(width); leave unknown cells empty, but keep their delimiters"
       )
     }
   }

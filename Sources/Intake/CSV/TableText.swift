@@ -72,7 +72,7 @@ struct TableText: Sendable {
 
   private static func foreignFormat(of bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "a spreadsheet or another zipped file" }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Office file" }
+    if CompoundFile.isOne(bytes) { return "an old Office file" }
     if bytes.starts(with: [0x1F, 0x8B]) { return "a gzipped file" }
     if bytes.starts(with: Array("%PDF".utf8)) { return "a PDF" }
     if bytes.starts(with: Array("SQLite format 3\0".utf8)) { return "an SQLite file" }

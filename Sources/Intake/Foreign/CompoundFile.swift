@@ -4,9 +4,12 @@
 enum CompoundFile {
   case old, protected
 
+  /// Whether a file is one, by how it begins.
+  static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) }
+
   /// Nil for any other file.
   init?(_ bytes: [UInt8]) {
-    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return nil }
+    guard Self.isOne(bytes) else { return nil }
     let name = Array("EncryptedPackage".utf8).flatMap { letter -> [UInt8] in [letter, 0] }
     // Each entry of its directory begins with a name, and has 128 bytes.
     let isProtected = stride(from: 512, to: bytes.count, by: 128).contains { bytes[$0...].starts(with: name) }

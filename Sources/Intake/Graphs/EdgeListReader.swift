@@ -99,7 +99,7 @@ struct EdgeListReader {
       place = text.index(after: place)
     }
     guard !isQuoted else {
-      throw Fault(message: "the quote that opens here is not closed; add the closing quote", line: startLine)
+      throw Fault.openQuote(line: startLine)
     }
     add(upTo: text.endIndex)
     return records

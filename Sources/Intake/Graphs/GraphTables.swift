@@ -31,9 +31,9 @@ struct GraphTables {
   }
 
   /// Whether an attribute of edges is their role.
-  static func isRole(_ attribute: String) -> Bool {
-    GraphAttributes(of: .memberships, without: nil).column(of: attribute) == .role
-  }
+  static func isRole(_ attribute: String) -> Bool { edgeAttributes.column(of: attribute) == .role }
+
+  private static let edgeAttributes = GraphAttributes(of: .memberships, without: nil)
 
   // MARK: Nodes
 
@@ -57,7 +57,7 @@ struct GraphTables {
   // MARK: Edges
 
   private mutating func addMemberships(_ names: NodeNames) {
-    var attributes = GraphAttributes(of: .memberships, without: nil)
+    var attributes = Self.edgeAttributes
     var table = ForeignTable(.memberships, columns: TableName.memberships.columns)
     for edge in graph.edges {
       guard let source = graph.position(of: edge.source), let target = graph.position(of: edge.target) else { continue }

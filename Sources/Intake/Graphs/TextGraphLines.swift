@@ -5,6 +5,10 @@ struct TextGraphLines {
   struct Fault: Error {
     let message: String
     let line: Int
+
+    static func openQuote(line: Int) -> Fault {
+      Fault(message: "the quote that opens here is not closed; add the closing quote", line: line)
+    }
   }
 
   struct Word {
@@ -109,7 +113,7 @@ struct TextGraphLines {
       }
       text.append(scalar)
     }
-    throw Fault(message: "the quote that opens here is not closed; add the closing quote", line: number)
+    throw Fault.openQuote(line: number)
   }
 
   /// Whether a backslash escapes the quote that this text is behind: not where the quote has to close the name.
@@ -125,6 +129,3 @@ extension Character {
   /// Whether it ends a line of a text file; Unicode knows more line breaks, which names may have.
   var endsLine: Bool { self == "\n" || self == "\r" || self == "\r\n" }
 }
-
-/// A number and what it counts: `1 row`, `2 rows`.
-func counted(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }

@@ -6,14 +6,6 @@ import Testing
 
 @Suite("A graph of another program's")
 struct GraphTests {
-  private func said(_ name: String, _ text: String) throws -> [String] {
-    try TemporaryFolder([name: text]).read(name).network.said
-  }
-
-  private func complaints(_ name: String, _ text: String) throws -> [String] {
-    try TemporaryFolder([name: text]).complaints(name)
-  }
-
   // MARK: GraphML
 
   @Test func `has its modes in NetworkX's attribute bipartite`() throws {

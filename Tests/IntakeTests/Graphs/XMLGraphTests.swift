@@ -5,14 +5,6 @@ import Testing
 
 @Suite("A graph in XML")
 struct XMLGraphTests {
-  private func said(_ name: String, _ text: String) throws -> [String] {
-    try TemporaryFolder([name: text]).read(name).network.said
-  }
-
-  private func complaints(_ name: String, _ text: String) throws -> [String] {
-    try TemporaryFolder([name: text]).complaints(name)
-  }
-
   // MARK: GraphML
 
   @Test func `tells all that is wrong with it at once`() throws {

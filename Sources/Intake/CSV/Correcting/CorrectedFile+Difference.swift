@@ -7,8 +7,7 @@ extension CorrectedFile {
     if let oldEncoding {
       let lines = beyondASCII
       let example = lines.first.map { ", such as \(Self.shown(Array($0.utf8)))" } ?? ""
-      text +=
-        "# from \(oldEncoding.name) to utf-8: \(lines.count) \(lines.count == 1 ? "line" : "lines") beyond ASCII\(example)\n"
+      text += "# from \(oldEncoding.name) to utf-8: \(counted(lines.count, "line")) beyond ASCII\(example)\n"
     }
     var surplus = 0
     for hunk in hunks {
