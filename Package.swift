@@ -33,8 +33,7 @@ let package = Package(
   name: "maillage",
   products: [.executable(name: "maillage", targets: ["maillage"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     module("Collaboration"),
@@ -48,12 +47,8 @@ let package = Package(
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     module("QPDF", ["CQPDF"]),
     module("Minutes", ["Collaboration", "Container", "Intake", "Programs", "Wording"]),
-    module(
-      "Archive",
-      [
-        "Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    module("Archive", ["CSQLite", "Collaboration", "Tables"]),
     module("Exchange", ["Collaboration", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
     module("Figures", ["Collaboration", "Measures", "Wording"], settings: fast),
@@ -84,7 +79,7 @@ let package = Package(
       swiftSettings: strict,
       // Gold, which is the rule on Linux, warns of a mktemp in Foundation that nothing here calls.
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
-    tests("Archive", ["Collaboration", "Tables", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Archive", ["CSQLite", "Collaboration", "Tables"]),
     tests("Collaboration"),
     // Holds the data of seeds/ against the minutes and against its own story, not the code.
     .testTarget(name: "SeedTests", dependencies: ["Collaboration", "Intake"], swiftSettings: strict),

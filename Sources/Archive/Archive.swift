@@ -1,10 +1,9 @@
 package import Collaboration
-import GRDB
 package import Tables
 
 /// A network and its tables in one SQLite file, `network.sqlite`.
 ///
-/// docs/archive.md tells what stands in it.
+/// docs/archive.md lists its tables.
 package enum Archive {
   /// Writes a new file: the facts, the published tables, and views on both.
   ///
@@ -41,17 +40,16 @@ package enum Archive {
 
   static func read(_ path: String, as schema: Schema) throws(Problems) -> CollaborationNetwork {
     do {
-      let file = try ExistingFile(path)
-      let queue = try file.open()
-      return try schema.upToDate(queue, file: path).read { database in
-        try FactReader(database, file: path).network()
+      let database = try ExistingFile(path).open()
+      return try database.transaction {
+        try FactReader(schema.upToDate(database, file: path), file: path).network()
       }
     } catch let problem as Problem {
       throw Problems([problem])
     } catch let problems as Problems {
       throw problems
     } catch {
-      throw Problems([Problem(.error, path, "cannot be read: \(SQLiteReason(error))")])
+      throw Problems([Problem(.error, path, "cannot be read: \(error)")])
     }
   }
 }

@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 import Glibc
 
 /// An SQLite file that somebody gave us to read.
@@ -27,20 +26,17 @@ struct ExistingFile {
   }
 
   /// Opens it so that nothing is ever written to it or beside it.
-  func open() throws -> DatabaseQueue {
+  func open() throws(SQLiteError) -> Database {
     // Of a last page that was cut, SQLite takes the missing bytes for zeros.
     guard header.count == 100, pageSize > 0, size % pageSize == 0 else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-    }
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(2)
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      throw .damaged
     }
     let resolved = FilePath.resolved(path)
     let location = hasWriteAheadLog && !hasUnmergedChanges(resolved) ? FilePath.immutableURI(resolved) : resolved
-    return try DatabaseQueue(path: location, configuration: configuration)
+    let database = try Database(location, .readOnly)
+    database.wait(seconds: 2)
+    try database.execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    return database
   }
 
   private var pageSize: Int {

@@ -1,6 +1,4 @@
 import Collaboration
-import GRDB
-import GRDBSQLite
 
 /// Reads the facts of a file whose tables are those of the current schema.
 final class FactReader {
@@ -39,20 +37,13 @@ final class FactReader {
   /// Calls the closure with each row of a table, by key; what is wrong with the rows is noted.
   func forEachRow(of table: String, _ columns: [String], _ body: (inout FactRow) throws -> Void) throws {
     let names = (["key"] + columns).map(\.quotedIdentifier).joined(separator: ", ")
-    let statement = try database.makeStatement(
-      sql: "SELECT \(names) FROM \(table.quotedIdentifier) NOT INDEXED ORDER BY key")
-    let handle = statement.sqliteStatement
-    defer { sqlite3_reset(handle) }
-    var row = FactRow(handle, file: file, table: table, columns: columns)
-    var code = sqlite3_step(handle)
-    while code == SQLITE_ROW {
+    let statement = try Statement(
+      "SELECT \(names) FROM \(table.quotedIdentifier) NOT INDEXED ORDER BY key", in: database)
+    var row = FactRow(statement, file: file, table: table, columns: columns)
+    while try statement.step() {
       // Only in a damaged file do keys not ascend; pages in a circle would give rows for ever.
-      guard row.restart() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      guard row.restart() else { throw SQLiteError.damaged }
       try body(&row)
-      code = sqlite3_step(handle)
-    }
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
     }
     problems += row.problems.all
   }
@@ -64,11 +55,11 @@ final class FactReader {
     var count = 0
     try forEachRow(of: keys.table, columns) { row in
       // The same table was read for the keys, so they differ only if the file is damaged or changes as we read.
-      guard keys[row.key]?.index == count else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      guard keys[row.key]?.index == count else { throw SQLiteError.damaged }
       try body(ID(count), &row)
       count += 1
     }
-    guard count == keys.count else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    guard count == keys.count else { throw SQLiteError.damaged }
   }
 
   func note(_ message: String) {

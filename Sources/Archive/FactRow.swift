@@ -1,12 +1,11 @@
 import Collaboration
-import GRDBSQLite
 
 /// One row of a table of facts, read cell by cell from the left.
 ///
 /// What is wrong with a cell is noted, and something is returned in its stead: whoever reads goes on, so that all
 /// problems are found, and drops the result when there is one.
 struct FactRow {
-  private let statement: OpaquePointer
+  private let statement: Statement
   private let columns: [String]
   private var column = 0
   private(set) var key = Int64.min
@@ -14,7 +13,7 @@ struct FactRow {
   private(set) var problems: TableProblems
   private var ids: Set<String> = []
 
-  init(_ statement: OpaquePointer, file: String, table: String, columns: [String]) {
+  init(_ statement: Statement, file: String, table: String, columns: [String]) {
     self.statement = statement
     self.columns = columns
     problems = TableProblems(file: file, table: table)
@@ -23,7 +22,7 @@ struct FactRow {
   /// Goes to the first cell after the key, when the statement has stepped to another row; false if its key is no higher.
   mutating func restart() -> Bool {
     let last = key
-    key = sqlite3_column_int64(statement, 0)
+    key = statement.integer(at: 0)
     column = 0
     return key > last
   }
@@ -52,10 +51,10 @@ struct FactRow {
 
   mutating func optionalText() -> String? {
     let cell = nextCell()
-    switch sqlite3_column_type(statement, cell) {
-    case SQLITE_NULL: return nil
-    case SQLITE_BLOB: break
-    default: if let text = String(validating: utf8(cell), as: UTF8.self) { return text }
+    switch statement.type(at: cell) {
+    case .null: return nil
+    case .blob: break
+    default: if let text = String(validating: statement.utf8(at: cell), as: UTF8.self) { return text }
     }
     noteCell("is \(shown(cell)); a text in UTF-8 would be right")
     return ""
@@ -69,10 +68,10 @@ struct FactRow {
 
   mutating func optionalNumber() -> Double? {
     let cell = nextCell()
-    switch sqlite3_column_type(statement, cell) {
-    case SQLITE_NULL: return nil
-    case SQLITE_INTEGER, SQLITE_FLOAT:
-      let number = sqlite3_column_double(statement, cell)
+    switch statement.type(at: cell) {
+    case .null: return nil
+    case .integer, .real:
+      let number = statement.number(at: cell)
       if number.isFinite { return number }
     default: break
     }
@@ -83,9 +82,9 @@ struct FactRow {
   /// The line of the file that the fact was read from; 0 where it is not known.
   mutating func line() -> Int32 {
     let cell = nextCell()
-    switch sqlite3_column_type(statement, cell) {
-    case SQLITE_NULL: return 0
-    case SQLITE_INTEGER: if let line = Int32(exactly: sqlite3_column_int64(statement, cell)) { return line }
+    switch statement.type(at: cell) {
+    case .null: return 0
+    case .integer: if let line = Int32(exactly: statement.integer(at: cell)) { return line }
     default: break
     }
     noteCell("is \(shown(cell)); the number of a line, or NULL, would be right")
@@ -100,10 +99,10 @@ struct FactRow {
 
   mutating func optionalDate() -> PartialDate? {
     let cell = nextCell()
-    switch sqlite3_column_type(statement, cell) {
-    case SQLITE_NULL: return nil
-    case SQLITE_BLOB: break
-    default: if let date = PartialDate(ascii: utf8(cell)) { return date }
+    switch statement.type(at: cell) {
+    case .null: return nil
+    case .blob: break
+    default: if let date = PartialDate(ascii: statement.utf8(at: cell)) { return date }
     }
     noteCell("is \(shown(cell)), which is no date; YYYY, YYYY-MM or YYYY-MM-DD would be right")
     return nil
@@ -117,9 +116,9 @@ struct FactRow {
 
   mutating func optionalReference<Entity>(to keys: Keys<Entity>) -> ID<Entity>? {
     let cell = nextCell()
-    switch sqlite3_column_type(statement, cell) {
-    case SQLITE_NULL: return nil
-    case SQLITE_INTEGER: if let id = keys[sqlite3_column_int64(statement, cell)] { return id }
+    switch statement.type(at: cell) {
+    case .null: return nil
+    case .integer: if let id = keys[statement.integer(at: cell)] { return id }
     default: break
     }
     noteCell("is \(shown(cell)), and \(keys.table) has no such row; the key of one that it has, would be right")
@@ -138,7 +137,7 @@ struct FactRow {
   /// Notes a row that is about nobody.
   mutating func checkActor() {
     let actors = columns.indices.filter { columns[$0] == "organization_key" || columns[$0] == "person_key" }
-    if actors.allSatisfy({ sqlite3_column_type(statement, CInt($0 + 1)) == SQLITE_NULL }) {
+    if actors.allSatisfy({ statement.type(at: CInt($0 + 1)) == .null }) {
       note("neither organization_key nor person_key is given; one of them would be right")
     }
   }
@@ -146,7 +145,7 @@ struct FactRow {
   // MARK: Words for problems
 
   private mutating func noteIfMissing(_ expected: @autoclosure () -> String) {
-    guard sqlite3_column_type(statement, CInt(column + 1)) == SQLITE_NULL else { return }
+    guard statement.type(at: CInt(column + 1)) == .null else { return }
     note("\(columns[column]) is missing; \(expected()) would be right")
   }
 
@@ -155,11 +154,11 @@ struct FactRow {
   }
 
   private func shown(_ cell: CInt) -> String {
-    switch sqlite3_column_type(statement, cell) {
-    case SQLITE_NULL: return "NULL"
-    case SQLITE_BLOB: return "a blob"
-    case SQLITE_TEXT: return String(decoding: utf8(cell), as: UTF8.self).excerpt
-    default: return String(decoding: utf8(cell), as: UTF8.self)
+    switch statement.type(at: cell) {
+    case .null: return "NULL"
+    case .blob: return "a blob"
+    case .text: return String(decoding: statement.utf8(at: cell), as: UTF8.self).excerpt
+    default: return String(decoding: statement.utf8(at: cell), as: UTF8.self)
     }
   }
 
@@ -168,11 +167,5 @@ struct FactRow {
   private mutating func nextCell() -> CInt {
     column += 1
     return CInt(column)
-  }
-
-  /// The cell as text, to be used before the next call on the statement.
-  private func utf8(_ cell: CInt) -> UnsafeBufferPointer<UInt8> {
-    let start = sqlite3_column_text(statement, cell)
-    return UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, cell)))
   }
 }

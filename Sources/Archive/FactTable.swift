@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 /// A kind of facts: the tables that keep it, and how a network's facts get into them and out again.
 protocol FactTable: Sendable {

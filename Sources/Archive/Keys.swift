@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 /// The keys of the rows of a table that others refer to, ascending, and so the position of each in the network.
 ///
@@ -12,11 +11,12 @@ struct Keys<Entity> {
     self.table = table
     var keys: [Int64] = []
     // Not from an index: its order and, in a damaged file, even its rows may be others than the table's.
-    let cursor = try Int64.fetchCursor(
-      database, sql: "SELECT key FROM \(table.quotedIdentifier) NOT INDEXED ORDER BY key")
-    while let key = try cursor.next() {
+    let statement = try Statement(
+      "SELECT key FROM \(table.quotedIdentifier) NOT INDEXED ORDER BY key", in: database)
+    while try statement.step() {
+      let key = statement.integer(at: 0)
       // In a damaged file, pages that refer to each other in a circle would give rows for ever.
-      if let last = keys.last, last >= key { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      if let last = keys.last, last >= key { throw SQLiteError.damaged }
       keys.append(key)
     }
     self.keys = keys

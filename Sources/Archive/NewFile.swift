@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 import Glibc
 
 /// A database file that is written in one go.
@@ -11,38 +10,34 @@ enum NewFile {
     guard descriptor >= 0 else { throw Problem(.error, path, "cannot be written: \(String(cString: strerror(errno)))") }
     close(descriptor)
     do {
-      let queue = try DatabaseQueue(path: FilePath.resolved(path), configuration: configuration)
-      try queue.write(fill)
-      try queue.close()
+      let database = try Database(FilePath.resolved(path))
+      try prepare(database)
+      try database.transaction("BEGIN IMMEDIATE") { try fill(database) }
     } catch {
       unlink(path)
-      throw Problem(.error, path, "cannot be written: \(SQLiteReason(error))")
+      throw Problem(.error, path, "cannot be written: \(error)")
     }
   }
 
-  private static var configuration: Configuration {
-    var configuration = Configuration()
+  private static func prepare(_ database: Database) throws(SQLiteError) {
+    // Stated, where SQLite has defaults, because builds of SQLite differ in them and the bytes of the file must not.
     // Keys are positions, so no reference dangles; checking each would cost a search per row.
-    configuration.foreignKeysEnabled = false
-    configuration.prepareDatabase { database in
-      // Stated, where SQLite has defaults, because builds of SQLite differ in them and the bytes of the file must not.
-      try database.execute(
-        sql: """
-          PRAGMA page_size = \(Schema.pageSize);
-          PRAGMA encoding = 'UTF-8';
-          PRAGMA auto_vacuum = NONE;
-          PRAGMA application_id = \(Schema.applicationID);
-          PRAGMA user_version = \(Schema.current.version);
-          """)
-      // Nobody else knows the file yet, and after a failure it is removed: it needs no journal, lock or patience.
-      try database.execute(
-        sql: """
-          PRAGMA journal_mode = OFF;
-          PRAGMA synchronous = OFF;
-          PRAGMA locking_mode = EXCLUSIVE;
-          PRAGMA temp_store = MEMORY;
-          """)
-    }
-    return configuration
+    try database.execute(
+      """
+      PRAGMA foreign_keys = OFF;
+      PRAGMA page_size = \(Schema.pageSize);
+      PRAGMA encoding = 'UTF-8';
+      PRAGMA auto_vacuum = NONE;
+      PRAGMA application_id = \(Schema.applicationID);
+      PRAGMA user_version = \(Schema.current.version);
+      """)
+    // Nobody else knows the file yet, and after a failure it is removed: it needs no journal, lock or patience.
+    try database.execute(
+      """
+      PRAGMA journal_mode = OFF;
+      PRAGMA synchronous = OFF;
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA temp_store = MEMORY;
+      """)
   }
 }

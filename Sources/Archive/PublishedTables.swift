@@ -1,4 +1,3 @@
-import GRDB
 import Tables
 
 /// The tables of numbers, each as a table of SQL under its published name with `_` for `-`: `leadership_load`.
@@ -12,7 +11,7 @@ enum PublishedTables {
           separator: " ")
       }
       try database.execute(
-        sql: "CREATE TABLE \(name.quotedIdentifier) (\(columns.joined(separator: ", ")))")
+        "CREATE TABLE \(name.quotedIdentifier) (\(columns.joined(separator: ", ")))")
       var insert = try Insertion(of: table.rows.count, into: name, table.columns, in: database)
       for row in table.rows { try insert(row: row) }
     }

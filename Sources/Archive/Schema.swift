@@ -1,11 +1,9 @@
 import Collaboration
-import GRDB
 
 /// A version of the tables of facts, and the way to it from older ones.
 ///
 /// The version stands in the table of metadata, which outlives a copy by `.dump`, and to which no version may do more
-/// than add rows. GRDB's `DatabaseMigrator` keeps a list of names in a table instead, from which an older maillage
-/// could not tell its user which newer one to get.
+/// than add rows.
 struct Schema: Sendable {
   /// Rises by one whenever the tables of facts change; that the views or published tables change does not count.
   let version: Int
@@ -29,10 +27,10 @@ struct Schema: Sendable {
   static let readerName = "readable_by"
 
   static func create(in database: Database) throws {
-    for facts in facts { try database.execute(sql: facts.schema) }
+    for facts in facts { try database.execute(facts.schema) }
   }
 
   static func createIndexes(in database: Database) throws {
-    for facts in facts { try database.execute(sql: facts.indexes) }
+    for facts in facts { try database.execute(facts.indexes) }
   }
 }

@@ -1,11 +1,9 @@
-import GRDB
-
 /// The facts as people ask for them, with names in place of keys.
 enum Views {
   /// Makes the views, but for those whose name a published table has: it holds the same facts and more.
   static func create(in database: Database, besides names: Set<String>) throws {
     for (name, query) in all where !names.contains(name) {
-      try database.execute(sql: "CREATE VIEW \(name) AS\n\(query)")
+      try database.execute("CREATE VIEW \(name) AS\n\(query)")
     }
   }
 

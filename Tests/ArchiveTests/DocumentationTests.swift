@@ -1,6 +1,5 @@
 import Collaboration
 import Foundation
-import GRDB
 import Testing
 
 @testable import Archive
@@ -14,14 +13,13 @@ struct DocumentationTests {
       .split(separator: "\n")
     let folder = try TemporaryFolder()
     try Archive.write(.small, to: folder.file("network.sqlite"))
-    try DatabaseQueue(path: folder.file("network.sqlite")).read { database in
-      let names = try String.fetchAll(
-        database, sql: "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'")
-      #expect(names.count == 27)
-      for name in names {
-        let columns = try String.fetchAll(database, sql: "SELECT name FROM pragma_table_info(?)", arguments: [name])
-        #expect(lines.contains("| `\(name)` | \(columns.joined(separator: ", ")) |"))
-      }
+    let database = try Database(folder.file("network.sqlite"), .readOnly)
+    let names = try database.texts(
+      "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'")
+    #expect(names.count == 27)
+    for name in names {
+      let columns = try database.texts("SELECT name FROM pragma_table_info(?)", name)
+      #expect(lines.contains("| `\(name)` | \(columns.joined(separator: ", ")) |"))
     }
   }
 }

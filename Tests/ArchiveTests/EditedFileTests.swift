@@ -1,6 +1,5 @@
 import Collaboration
 import Foundation
-import GRDB
 import Testing
 
 @testable import Archive
@@ -18,9 +17,7 @@ struct EditedFileTests {
   }
 
   private func edit(_ sql: String) throws {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    try DatabaseQueue(path: path, configuration: configuration).writeWithoutTransaction { try $0.execute(sql: sql) }
+    try Database(path).execute(sql)
   }
 
   /// What is found to be wrong, without the file's name, which stands before each.

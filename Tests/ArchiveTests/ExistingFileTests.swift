@@ -1,6 +1,5 @@
 import Collaboration
 import Foundation
-import GRDB
 import Testing
 
 @testable import Archive
@@ -64,7 +63,7 @@ struct ExistingFileTests {
   @Test func `may have been left with a write-ahead log, and gets no new one`() throws {
     let path = folder.file("été %41?x=#.sqlite")
     try Archive.write(.small, to: path)
-    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    try Database(path).execute("PRAGMA journal_mode = WAL")
     #expect(folder.names == ["été %41?x=#.sqlite"])
     #expect(try Archive.read(path) == CollaborationNetwork.small.sortedByName())
     #expect(folder.names == ["été %41?x=#.sqlite"])
@@ -72,12 +71,10 @@ struct ExistingFileTests {
 
   @Test func `is read with the changes that wait in its log`() throws {
     try Archive.write(.small, to: path)
-    let editor = try DatabaseQueue(path: path)
-    try editor.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA journal_mode = WAL; UPDATE metadata SET value = 'neu' WHERE name = 'title'")
-    }
+    let editor = try Database(path)
+    try editor.execute("PRAGMA journal_mode = WAL; UPDATE metadata SET value = 'neu' WHERE name = 'title'")
     #expect(try Archive.read(path).metadata.title == "neu")
-    try editor.close()
+    withExtendedLifetime(editor) {}
   }
 
   @Test func `is read while others read it`() async throws {
@@ -91,13 +88,11 @@ struct ExistingFileTests {
 
   @Test func `waits for a program that writes to it, and then tells who was in the way`() throws {
     try Archive.write(.small, to: path)
-    var configuration = Configuration()
-    configuration.allowsUnsafeTransactions = true
-    let editor = try DatabaseQueue(path: path, configuration: configuration)
-    try editor.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE; DELETE FROM claim") }
+    let editor = try Database(path)
+    try editor.execute("BEGIN EXCLUSIVE; DELETE FROM claim")
     let expected = "cannot be read: another program is writing to it; try again when that has ended"
     #expect(problems(path) == [expected])
-    try editor.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    try editor.execute("ROLLBACK")
     #expect(problems(path) == [])
   }
 

@@ -1,6 +1,6 @@
+import CSQLite
 import Collaboration
 import Foundation
-import GRDB
 import Tables
 import Testing
 
@@ -31,10 +31,9 @@ struct NewFileTests {
 
   @Test func `is whole, and no reference in it dangles`() throws {
     try Archive.write(.hostile, to: path) { publishedTables }
-    try DatabaseQueue(path: path).read { database in
-      #expect(try String.fetchAll(database, sql: "PRAGMA integrity_check") == ["ok"])
-      try database.checkForeignKeys()
-    }
+    let database = try Database(path, .readOnly)
+    #expect(try database.texts("PRAGMA integrity_check") == ["ok"])
+    #expect(try database.texts("PRAGMA foreign_key_check") == [])
   }
 
   @Test func `says in its header what it is`() throws {
@@ -113,7 +112,6 @@ struct NewFileTests {
   }
 
   @Test func `tells of a full disk in words`() {
-    let reason = SQLiteReason(DatabaseError(resultCode: .SQLITE_FULL))
-    #expect("\(reason)" == "the disk is full; free some space, or choose another place")
+    #expect("\(SQLiteError(SQLITE_FULL))" == "the disk is full; free some space, or choose another place")
   }
 }

@@ -1,6 +1,5 @@
 import Collaboration
 import Foundation
-import GRDB
 import Testing
 
 @testable import Archive
@@ -17,7 +16,7 @@ struct SchemaTests {
   }
 
   private func edit(_ sql: String) throws {
-    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+    try Database(path).execute(sql)
   }
 
   /// Version 0, which never was: it called the words of roles names, and had no licenses.
@@ -37,12 +36,12 @@ struct SchemaTests {
     migrations: [
       0: { database in
         try database.execute(
-          sql: """
-            ALTER TABLE role RENAME COLUMN name TO word;
-            UPDATE role SET word = word || '';
-            CREATE TABLE license (key INTEGER PRIMARY KEY, name TEXT NOT NULL);
-            INSERT INTO license (name) SELECT value FROM metadata WHERE name = 'title';
-            """)
+          """
+          ALTER TABLE role RENAME COLUMN name TO word;
+          UPDATE role SET word = word || '';
+          CREATE TABLE license (key INTEGER PRIMARY KEY, name TEXT NOT NULL);
+          INSERT INTO license (name) SELECT value FROM metadata WHERE name = 'title';
+          """)
       }
     ])
 
@@ -62,7 +61,7 @@ struct SchemaTests {
       (
         version,
         { @Sendable (database: Database) throws in
-          try database.execute(sql: "UPDATE metadata SET value = value || ' \(version)' WHERE name = 'title'")
+          try database.execute("UPDATE metadata SET value = value || ' \(version)' WHERE name = 'title'")
         }
       )
     }

@@ -1,6 +1,5 @@
 import Collaboration
 import Foundation
-import GRDB
 import Tables
 import Testing
 
@@ -16,10 +15,20 @@ struct ViewTests {
   private func rows(_ sql: String, tables: [Tables.Table] = []) throws -> [String] {
     let path = folder.file("network.sqlite")
     if folder.names.isEmpty { try Archive.write(CollaborationNetwork.small.sortedByName(), to: path) { tables } }
-    return try DatabaseQueue(path: path).read { database in
-      try Row.fetchAll(database, sql: sql).map { row in
-        row.databaseValues.map { $0.isNull ? "" : $0.storage.value.map { "\($0)" } ?? "" }.joined(separator: "|")
-      }
+    let statement = try Statement(sql, in: Database(path, .readOnly))
+    var rows: [String] = []
+    while try statement.step() {
+      rows.append((0..<statement.columnCount).map { text(of: statement, at: $0) }.joined(separator: "|"))
+    }
+    return rows
+  }
+
+  private func text(of statement: Statement, at column: CInt) -> String {
+    switch statement.type(at: column) {
+    case .null: ""
+    case .integer: "\(statement.integer(at: column))"
+    case .real: "\(statement.number(at: column))"
+    case .text, .blob: String(decoding: statement.utf8(at: column), as: UTF8.self)
     }
   }
 

@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 enum AdoptionFacts: FactTable {
   static let schema = """

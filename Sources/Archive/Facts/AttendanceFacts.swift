@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 /// Who was at which meeting; its table is no `attendance`, for that is the name of a published table.
 enum AttendanceFacts: FactTable {

@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 enum ClaimFacts: FactTable {
   static let schema = """

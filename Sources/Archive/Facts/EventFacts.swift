@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 enum EventFacts: FactTable {
   static let schema = """

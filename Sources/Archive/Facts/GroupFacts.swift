@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 enum GroupFacts: FactTable {
   static let schema = """

@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 /// Who has which role in which group, and the sources that say so.
 enum MembershipFacts: FactTable {

@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 /// What the network says of itself, and which maillage can read it.
 enum MetadataFacts: FactTable {

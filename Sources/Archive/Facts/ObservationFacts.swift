@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 enum ObservationFacts: FactTable {
   static let schema = """

@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 enum OrganizationFacts: FactTable {
   static let schema = """

@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 /// The other names of organizations, persons and groups, one a row.
 ///

@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 enum PersonFacts: FactTable {
   static let schema = """

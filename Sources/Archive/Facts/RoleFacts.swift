@@ -1,5 +1,4 @@
 import Collaboration
-import GRDB
 
 /// The roles that maillage knows, and then those that are the network's own.
 enum RoleFacts: FactTable {
