@@ -42,10 +42,11 @@ let package = Package(
     module("Intake", ["Collaboration", "Container"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     module("Container", ["CZip"]),
+    module("Digest", settings: fast),
     module("Programs"),
     module("WeasyPrint", ["Programs"]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-    module("QPDF", ["CQPDF"]),
+    module("QPDF", ["CQPDF", "Digest"]),
     module("Minutes", ["Collaboration", "Container", "Intake", "Programs", "Wording"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("Archive", ["CSQLite", "Collaboration", "Tables"]),
@@ -57,10 +58,10 @@ let package = Package(
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CMalloc"),
-    module("Publication", ["CRename"]),
+    module("Publication", ["CRename", "Digest"]),
     // In the code, as the binary has no files beside it.
     module(
-      "Report", ["Container", "Tables"],
+      "Report", ["Container", "Digest", "Tables"],
       resources: [
         "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
         "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml", "PDF/pdf-annex.css",
@@ -89,6 +90,7 @@ let package = Package(
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),
     tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
     tests("Measures", ["Collaboration", "Tables"]),
+    tests("Digest"),
     tests("Publication"),
     tests("Tables"),
     tests("Wording"),
@@ -97,7 +99,7 @@ let package = Package(
     tests("Container"),
     tests("Programs"),
     tests("QPDF", ["WeasyPrint"]),
-    tests("Report", ["Container", "Tables"]),
+    tests("Report", ["Container", "Digest", "Tables"]),
     tests("WeasyPrint"),
   ]
 )

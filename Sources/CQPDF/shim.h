@@ -2,5 +2,6 @@
 #define MAILLAGE_CQPDF_SHIM_H
 
 #include <qpdf/qpdf-c.h>
+#include <stdlib.h>
 
 #endif

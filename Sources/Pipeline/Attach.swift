@@ -24,16 +24,17 @@ package struct Attach: Sendable {
   private let report: String
   private let output: String?
   private let isInPlace: Bool
-  private let isForced: Bool
+  private let consent: AnnexConsent
 
   /// Writes to `output`, over the report, or beside it under a name that ends in `-annex`.
   ///
-  /// `force`: whether a signed report is changed all the same.
-  package init(report: String, output: String?, inPlace: Bool, force: Bool) {
+  /// `force`: whether a signed report is changed all the same. `discardEdits`: whether an annex that was changed since,
+  /// or that nothing proves to be maillage's, is taken out all the same.
+  package init(report: String, output: String?, inPlace: Bool, force: Bool, discardEdits: Bool) {
     self.report = report
     self.output = output
     isInPlace = inPlace
-    isForced = force
+    consent = AnnexConsent(breaksSignatures: force, discardsEdits: discardEdits)
   }
 
   /// Attaches the annex, in the place of one that is there.
@@ -44,7 +45,7 @@ package struct Attach: Sendable {
     let target = try open(console)
     // First of all, as a report that takes no annex need not wait for its drawings.
     let bytes = try FileContents.read(report, most: AttachedReport.largest)
-    let original = try telling { try target.format.removing(from: bytes, isForced: isForced) } ?? bytes
+    let original = try telling { try target.format.removing(from: bytes, consent) } ?? bytes
     try checkDestination(of: target)
 
     let subject = try Subject(
@@ -64,11 +65,11 @@ package struct Attach: Sendable {
     console.progress("attaching to \(report)")
     let pictures = AnnexPictures(of: target.destination)
     let attached = try telling {
-      try target.format.attaching(annex, to: original, pictureFolder: pictures.folder, isForced: isForced)
+      try target.format.attaching(annex, to: original, pictureFolder: pictures.folder, consent)
     }
     if target.format == .md { try pictures.write(attached.pictures) }
     try WholeFile.write(attached.bytes, to: target.destination)
-    if target.format == .md { pictures.removeOthers(than: attached.pictures) }
+    if target.format == .md { try pictures.keepOnly(attached.pictures) }
     return target.destination
   }
 
@@ -77,12 +78,12 @@ package struct Attach: Sendable {
   package func remove(_ console: some Console) throws -> String {
     let target = try open(console)
     let bytes = try FileContents.read(report, most: AttachedReport.largest)
-    guard let original = try telling({ try target.format.removing(from: bytes, isForced: isForced) }) else {
+    guard let original = try telling({ try target.format.removing(from: bytes, consent) }) else {
       throw WorkFailed(lines: ["\(report): has no annex of maillage's"])
     }
     let pictures = AnnexPictures(of: target.destination)
     try WholeFile.write(original, to: target.destination)
-    if target.format == .md { pictures.removeOthers(than: []) }
+    if target.format == .md { try pictures.keepOnly([]) }
     return target.destination
   }
 
@@ -99,8 +100,12 @@ package struct Attach: Sendable {
   private func checkDestination(of target: AttachedReport) throws {
     guard output == nil, !isInPlace, FileManager.default.fileExists(atPath: target.destination) else { return }
     let bytes = try FileContents.read(target.destination, most: AttachedReport.largest)
-    guard let found = try? target.format.removing(from: bytes, isForced: true), found != bytes else {
-      throw WorkFailed(lines: ["\(target.destination): is there already and no annexed report; name a file with -o"])
+    var consent = consent
+    consent.breaksSignatures = true
+    guard (try? target.format.removing(from: bytes, consent)) != nil else {
+      throw WorkFailed(lines: [
+        "\(target.destination): is there already and no annexed report, or one that was changed; name a file with -o"
+      ])
     }
   }
 

@@ -21,34 +21,41 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
   var wantsBitmaps: Bool { self == .odt || self == .docx }
 
   /// The report without its annex; nil where it has none.
-  func removing(from bytes: [UInt8], isForced: Bool) throws -> [UInt8]? {
+  ///
+  /// - Throws: where it may not be taken out without the user's consent.
+  func removing(from bytes: [UInt8], _ consent: AnnexConsent) throws -> [UInt8]? {
     switch self {
-    case .odt: try ODTAnnex.remove(from: bytes, isForced: isForced)
-    case .docx: try DOCXAnnex.remove(from: bytes, isForced: isForced)
-    case .pdf: try AppendedPages.remove(from: bytes, isForced: isForced)
-    case .html: try text(bytes) { HTMLAnnex.remove(from: $0) }
-    case .md: try text(bytes) { MarkdownAnnex.remove(from: $0) }
+    case .odt: try ODTAnnex.remove(from: bytes, consent: consent)
+    case .docx: try DOCXAnnex.remove(from: bytes, consent: consent)
+    case .pdf:
+      try AppendedPages.remove(
+        from: bytes, isForced: consent.breaksSignatures, discardsEdits: consent.discardsEdits)
+    case .html: try HTMLAnnex.remove(from: text(bytes), consent: consent)
+    case .md: try MarkdownAnnex.remove(from: text(bytes), consent: consent)
     }
   }
 
-  /// A report with its annex, and the pictures that stand beside it, by their paths there.
+  /// A report with its annex, and the pictures in the folder beside it, by their names there.
   struct Attached {
     let bytes: [UInt8]
-    var pictures: [(path: String, bytes: [UInt8])] = []
+    var pictures: [(name: String, bytes: [UInt8])] = []
   }
 
   /// The report with an annex that has none yet.
   ///
   /// `pictureFolder`: what the folder beside it is called that its pictures go to, if they do.
-  func attaching(_ annex: Document, to bytes: [UInt8], pictureFolder: String, isForced: Bool) throws -> Attached {
+  func attaching(_ annex: Document, to bytes: [UInt8], pictureFolder: String, _ consent: AnnexConsent) throws
+    -> Attached
+  {
     switch self {
-    case .odt: return Attached(bytes: try ODTAnnex.attach(annex, to: bytes, isForced: isForced))
-    case .docx: return Attached(bytes: try DOCXAnnex.attach(annex, to: bytes, isForced: isForced))
+    case .odt: return Attached(bytes: try ODTAnnex.attach(annex, to: bytes, consent: consent))
+    case .docx: return Attached(bytes: try DOCXAnnex.attach(annex, to: bytes, consent: consent))
     case .pdf:
       let size = try AppendedPages.pageSize(of: bytes)
       let pages = try WeasyPrint.pdf(of: PDFAnnexPages.html(of: annex, width: size.width, height: size.height))
       let title = annex.sections.first?.heading ?? annex.title
-      return Attached(bytes: try AppendedPages.append(pages, to: bytes, title: title, isForced: isForced))
+      return Attached(
+        bytes: try AppendedPages.append(pages, to: bytes, title: title, isForced: consent.breaksSignatures))
     case .html: return Attached(bytes: HTMLAnnex.attach(annex, to: bytes))
     case .md:
       let attached = MarkdownAnnex.attach(annex, to: bytes, folder: pictureFolder)
@@ -57,11 +64,11 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
   }
 
   /// Refuses what is no text, whatever its name says.
-  private func text<Result>(_ bytes: [UInt8], _ read: ([UInt8]) -> Result) throws(AnnexError) -> Result {
+  private func text(_ bytes: [UInt8]) throws(AnnexError) -> [UInt8] {
     let head = bytes.prefix(1_024)
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     guard isWide || !head.contains(0), !head.starts(with: Array("%PDF-".utf8)), !head.starts(with: [0x50, 0x4B, 3, 4])
     else { throw AnnexError("is no text, whatever its name says") }
-    return read(bytes)
+    return bytes
   }
 }

@@ -37,7 +37,7 @@ package struct Build: Sendable {
       ])
     }
     let subject = try Subject(source, choices: choices, console: console)
-    let publication = try Publication(to: output)
+    let publication = try Publication(to: output, isOurs: PublishedFiles.isOfBuild)
     let interruption = Interruption { publication.abandon() }
     defer { withExtendedLifetime(interruption) {} }
     let steps = CountedSteps(console, total: stepCount)

@@ -71,7 +71,7 @@ package struct Export: Sendable {
       tell(ExportFormat.lossesOfMembershipsAlone(network), console)
       return try WholeFile.write(Array(memberships.text.utf8), to: output)
     }
-    let publication = try Publication(to: output)
+    let publication = try Publication(to: output, isOurs: PublishedFiles.isOfExport)
     let interruption = Interruption { publication.abandon() }
     defer { withExtendedLifetime(interruption) {} }
     do {

@@ -1,20 +1,32 @@
 internal import CRename
-internal import Glibc
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
 
 /// The few calls on files that publishing needs, each with its error in words.
 enum FileSystem {
-  enum Kind { case file, folder, link, other }
+  enum Kind {
+    case file, folder, link, other
+
+    init(_ status: stat) {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: self = .file
+      case S_IFDIR: self = .folder
+      case S_IFLNK: self = .link
+      default: self = .other
+      }
+    }
+  }
 
   /// What stands at a path, links not followed; nil where there is nothing.
   static func kind(of path: String) -> Kind? {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    case S_IFLNK: return .link
-    default: return .other
-    }
+    return lstat(path, &status) == 0 ? Kind(status) : nil
   }
 
   /// Whether a path leads to something other than a file or a folder: a pipe, a terminal, a device.
@@ -28,6 +40,11 @@ enum FileSystem {
   static func names(in folder: String) throws(PublicationError) -> [String] {
     guard let stream = opendir(folder) else { throw failure(folder, "cannot be read") }
     defer { closedir(stream) }
+    return names(from: stream)
+  }
+
+  /// The names that are left to read from an open folder, in byte order.
+  static func names(from stream: OpaquePointer) -> [String] {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -36,20 +53,6 @@ enum FileSystem {
       if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted()
-  }
-
-  /// The files below a folder, as paths relative to it; a link counts as a file.
-  static func files(below folder: String, prefix: String = "") throws(PublicationError) -> [String] {
-    var files: [String] = []
-    for name in try names(in: folder) {
-      let path = folder + "/" + name
-      if kind(of: path) == .folder {
-        files += try self.files(below: path, prefix: prefix + name + "/")
-      } else {
-        files.append(prefix + name)
-      }
-    }
-    return files
   }
 
   /// Makes a folder and those above it that are missing.
@@ -75,7 +78,7 @@ enum FileSystem {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
-        Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+        platformWrite(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
@@ -102,19 +105,29 @@ enum FileSystem {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    return read(file)
+  }
+
+  /// What is left to read of an open file.
+  static func read(_ file: Int32) -> [UInt8]? {
     var bytes: [UInt8] = []
+    return read(file) { bytes += $0 } ? bytes : nil
+  }
+
+  /// Reads an open file to its end, piece by piece; false where that fails.
+  static func read(_ file: Int32, _ use: (ArraySlice<UInt8>) -> Void) -> Bool {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Glibc.read(file, &chunk, chunk.count)
+      let count = platformRead(file, &chunk, chunk.count)
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+      guard count >= 0 else { return false }
+      if count == 0 { return true }
+      use(chunk[..<count])
     }
   }
 
   static func rename(_ old: String, to new: String) throws(PublicationError) {
-    guard Glibc.rename(old, new) == 0 else { throw failure(new, "cannot be replaced") }
+    guard platformRename(old, new) == 0 else { throw failure(new, "cannot be replaced") }
   }
 
   /// Swaps two paths in one step; false where the file system cannot.
@@ -131,16 +144,6 @@ enum FileSystem {
 
   /// Removes a folder if it is empty.
   static func removeEmptyFolder(_ path: String) { rmdir(path) }
-
-  /// Removes a folder and all below it, as far as that can be done.
-  static func removeTree(_ path: String) {
-    if kind(of: path) == .folder {
-      for name in (try? names(in: path)) ?? [] { removeTree(path + "/" + name) }
-      rmdir(path)
-    } else {
-      unlink(path)
-    }
-  }
 
   /// The path without links, `.` and `..`; nil where nothing stands there.
   static func resolved(_ path: String) -> String? {
@@ -163,3 +166,10 @@ enum FileSystem {
     PublicationError(path, "\(message): \(String(cString: strerror(errno)))")
   }
 }
+
+// The names of these calls are taken by the functions above.
+private func platformWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int { write(file, bytes, count) }
+private func platformRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(file, bytes, count)
+}
+private func platformRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

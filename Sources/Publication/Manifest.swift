@@ -1,35 +1,74 @@
-/// The list of the files in an output folder that maillage made: the only ones that it ever replaces.
+internal import Digest
+
+/// The list of the files in a folder that maillage wrote, with their digests, as `sha256sum --check` reads it.
+///
+/// A file that is listed, and still is what was written, may be replaced or removed; nothing else ever is.
 struct Manifest {
   static let name = ".maillage"
-  private static let heading = "# Files that maillage made. It replaces these and no others."
+  private static let heading = "# Files that maillage wrote. It replaces or removes those that are still the same."
 
-  /// Paths relative to the folder.
-  var files: Set<String>
+  /// By paths relative to the folder; a file that is about to be replaced has two.
+  private(set) var digests: [String: Set<String>] = [:]
 
-  init(files: some Sequence<String>) {
-    self.files = Set(files)
-  }
+  /// Whether version 0.1.0 wrote the list, without digests.
+  private(set) var isUnproven = false
 
-  /// Reads the folder's manifest; empty where there is none.
-  ///
-  /// Paths that lead out of the folder are left out.
-  init(in folder: String) {
-    let text = FileSystem.read(folder + "/" + Self.name).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  init() {}
+
+  /// Reads the folder's manifest; empty where there is none, as for one of version 0.1.0, which has no digests.
+  init(in folder: Directory) {
+    let text = folder.read(Self.name).map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard text.hasPrefix(Self.heading) else {
-      files = []
+      isUnproven = text.hasPrefix("# Files that maillage made.")
       return
     }
-    files = Set(
-      text.split(separator: "\n").dropFirst().map(String.init).filter { path in
-        !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
-      })
+    for line in text.split(separator: "\n").dropFirst() {
+      guard let gap = line.firstRange(of: "  ") else { continue }
+      digests[String(line[gap.upperBound...]), default: []].insert(String(line[..<gap.lowerBound]))
+    }
+  }
+
+  var files: Set<String> { Set(digests.keys) }
+
+  mutating func add(_ file: String, _ bytes: [UInt8]) { add(file, digest: SHA256.hex(of: bytes)) }
+
+  mutating func add(_ file: String, digest: String) { digests[file, default: []].insert(digest) }
+
+  /// The files of either list.
+  func merged(with other: Manifest) -> Manifest {
+    var merged = self
+    merged.digests.merge(other.digests) { $0.union($1) }
+    return merged
+  }
+
+  mutating func remove(_ file: String) { digests[file] = nil }
+
+  /// Whether a folder's file is listed and still what maillage wrote.
+  func proves(_ file: String, in folder: Directory) -> Bool {
+    guard let digests = digests[file], let place = folder.place(of: file),
+      let digest = place.folder.digest(place.name)
+    else { return false }
+    return digests.contains(digest)
+  }
+
+  /// Why a file that is there is not known to be maillage's.
+  func doubt(of file: String) -> String {
+    digests[file] == nil ? "was not made by maillage" : "was changed since maillage wrote it"
+  }
+
+  static let oldVersion = "is maybe of maillage 0.1.0, which kept no proof of what it made"
+
+  /// Whether there is no file of that name in a folder but a manifest of maillage's, of whatever version.
+  static func mayReplace(in folder: Directory) -> Bool {
+    guard let kind = folder.kind(of: name) else { return true }
+    let start = Array("# Files that maillage ".utf8)
+    return kind == .file && folder.read(name)?.starts(with: start) == true
   }
 
   var bytes: [UInt8] {
-    Array(([Self.heading] + files.sorted()).map { $0 + "\n" }.joined().utf8)
-  }
-
-  func write(in folder: String) throws(PublicationError) {
-    try FileSystem.write(bytes, to: folder + "/" + Self.name)
+    let lines = digests.flatMap { file, digests in digests.map { "\($0)  \(file)" } }
+    // By path: the digest is 64 digits and two spaces.
+    let sorted = lines.sorted { ($0.dropFirst(66), $0[...]) < ($1.dropFirst(66), $1[...]) }
+    return Array(([Self.heading] + sorted).map { $0 + "\n" }.joined().utf8)
   }
 }

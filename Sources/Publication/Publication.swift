@@ -3,20 +3,26 @@ internal import Synchronization
 /// A folder of files that is published whole or not at all.
 ///
 /// Files are written beside the output folder and then take its place in one step, so a run that is killed leaves the
-/// last good output. What maillage made stands in the folder's `.maillage`; a file that does not is never touched. In a
-/// folder that holds others' files too, each new file takes the place of its forerunner by a rename of its own.
+/// last good output. What maillage wrote is listed in the folder's `.maillage` with its digest; a file that is not, or
+/// that was changed since, is never touched. In a folder that holds others' files too, each new file takes the place of
+/// its forerunner by a rename of its own.
 package final class Publication: Sendable {
   private let output: String
   private let shown: String
   private let staging: StagingFolder
-  private let written = Mutex<Set<String>>([])
+  private let isOurs: @Sendable (String) -> Bool
+  private let written = Mutex(Manifest())
+  private let reserved = Mutex<Set<String>>([])
   private let state = Mutex<State>(.open)
 
   private enum State { case open, closed }
 
   /// Opens a publication into a folder, which need not exist yet.
+  ///
+  /// `isOurs`: whether maillage ever publishes a file of that path; all others stay, whatever a manifest lists.
   /// - Throws: where the folder cannot be made or written beside.
-  package init(to folder: String) throws(PublicationError) {
+  package init(to folder: String, isOurs: @escaping @Sendable (String) -> Bool) throws(PublicationError) {
+    self.isOurs = isOurs
     shown = folder
     var path = folder
     while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
@@ -36,12 +42,13 @@ package final class Publication: Sendable {
       output = (resolvedParent == "/" ? "" : resolvedParent) + "/" + FileSystem.name(of: path)
     }
     guard output != "/" else { throw PublicationError(folder, "is the root folder; name another for the output") }
-    staging = try StagingFolder(beside: output)
+    staging = try StagingFolder(beside: output, isOurs: isOurs)
   }
 
   /// Writes a file of the publication; its folders are made.
   package func write(_ bytes: [UInt8], to file: String) throws(PublicationError) {
-    try FileSystem.write(bytes, to: try reserve(file))
+    try FileSystem.write(bytes, to: try path(of: file))
+    written.withLock { $0.add(file, bytes) }
   }
 
   package func write(_ text: String, to file: String) throws(PublicationError) {
@@ -50,13 +57,20 @@ package final class Publication: Sendable {
 
   /// The path at which somebody else, a database say, is to write a file of the publication.
   package func reserve(_ file: String) throws(PublicationError) -> String {
+    let path = try path(of: file)
+    reserved.withLock { _ = $0.insert(file) }
+    return path
+  }
+
+  private func path(of file: String) throws(PublicationError) -> String {
+    // Else the next run could not replace it.
+    guard isOurs(file) else { throw PublicationError(shown + "/" + file, "is no name of what maillage publishes") }
     let path = staging.path + "/" + file
     // Under the lock, so that no folder is made anew behind one who gives the publication up meanwhile.
     try state.withLock { (state) throws(PublicationError) in
       guard state == .open else { throw PublicationError(shown, "was given up; run again") }
       try FileSystem.makeFolders(FileSystem.parent(of: path))
     }
-    written.withLock { _ = $0.insert(file) }
     return path
   }
 
@@ -65,20 +79,48 @@ package final class Publication: Sendable {
   package func publish() throws(PublicationError) {
     try state.withLock { (state) throws(PublicationError) in
       guard state == .open else { return }
-      let new = Manifest(files: written.withLock { $0 })
-      try new.write(in: staging.path)
+      let new = try manifest()
+      try FileSystem.write(new.bytes, to: staging.path + "/" + Manifest.name)
+      let lock = try FolderLock(beside: output)
+      defer { lock.release() }
       if FileSystem.kind(of: output) == nil {
         try FileSystem.rename(staging.path, to: output)
       } else {
-        let old = Manifest(in: output)
-        let present = Set(try FileSystem.files(below: output)).subtracting([Manifest.name])
-        try refuseToReplaceOthers(Set(new.files.flatMap { obstacles(to: $0, among: present) }).subtracting(old.files))
-        if !present.isSubset(of: old.files) || isWorkingFolder || !exchange() {
-          try replaceOneByOne(old: old, new: new)
-        }
+        try replace(by: new)
       }
       staging.remove()
       state = .closed
+    }
+  }
+
+  /// The list of all that was written, also by somebody else.
+  private func manifest() throws(PublicationError) -> Manifest {
+    var manifest = written.withLock { $0 }
+    let folder = Directory(staging.path)
+    for file in reserved.withLock({ $0 }) {
+      guard let place = folder?.place(of: file), let digest = place.folder.digest(place.name) else {
+        throw PublicationError(shown + "/" + file, "could not be written")
+      }
+      manifest.add(file, digest: digest)
+    }
+    return manifest
+  }
+
+  private func replace(by new: Manifest) throws(PublicationError) {
+    guard let folder = Directory(output) else { throw FileSystem.failure(output, "cannot be read") }
+    guard Manifest.mayReplace(in: folder) else {
+      throw PublicationError(shown + "/" + Manifest.name, "is not maillage's; move it away")
+    }
+    let old = Manifest(in: folder)
+    let present = folder.contents().subtracting([Manifest.name, FolderLock.name])
+    let own = present.filter { isOurs($0) && old.proves($0, in: folder) }
+    try refuseToReplaceOthers(
+      Set(new.files.flatMap { obstacles(to: $0, among: present, in: folder) }).subtracting(own), old: old)
+    if own.count < present.count || isWorkingFolder || folder.kind(of: FolderLock.name) != nil || !exchange() {
+      try replaceOneByOne(in: folder, own: own, old: old, new: new)
+    } else {
+      // The folder of before has the staging folder's name now.
+      folder.remove(own.union([Manifest.name]))
     }
   }
 
@@ -92,17 +134,21 @@ package final class Publication: Sendable {
   }
 
   /// What stands where a file is to go: a file of that name, one in place of a folder above it, or a folder in its place.
-  private func obstacles(to file: String, among present: Set<String>) -> [String] {
+  private func obstacles(to file: String, among present: Set<String>, in folder: Directory) -> [String] {
     let parts = file.split(separator: "/")
     let paths = parts.indices.map { parts[...$0].joined(separator: "/") }
-    return paths.filter(present.contains) + (FileSystem.kind(of: output + "/" + file) == .folder ? [file] : [])
+    func isFolder(_ path: String) -> Bool {
+      folder.place(of: path).map { $0.folder.kind(of: $0.name) == .folder } == true
+    }
+    return paths.filter { present.contains($0) && !isFolder($0) } + (isFolder(file) ? [file] : [])
   }
 
-  private func refuseToReplaceOthers(_ files: Set<String>) throws(PublicationError) {
+  private func refuseToReplaceOthers(_ files: Set<String>, old: Manifest) throws(PublicationError) {
     guard let first = files.min() else { return }
     let others = files.count > 1 ? " (and \(files.count - 1) more)" : ""
+    let why = old.isUnproven ? Manifest.oldVersion : old.doubt(of: first)
     throw PublicationError(
-      shown + "/" + first, "was not made by maillage\(others); move it away, or name another folder for the output")
+      shown + "/" + first, "\(why)\(others); move it away, or name another folder for the output")
   }
 
   /// Whether a shell stands in the folder: it would be left in one that is gone.
@@ -116,20 +162,21 @@ package final class Publication: Sendable {
   }
 
   /// Renames each new file over its forerunner, and removes those that have no successor.
-  private func replaceOneByOne(old: Manifest, new: Manifest) throws(PublicationError) {
+  private func replaceOneByOne(
+    in folder: Directory, own: Set<String>, old: Manifest, new: Manifest
+  ) throws(PublicationError) {
+    guard let staged = Directory(staging.path) else { throw FileSystem.failure(staging.path, "cannot be read") }
+    func publish(_ file: String) throws(PublicationError) {
+      guard let source = staged.place(of: file), let target = folder.place(of: file, makingFolders: true),
+        source.folder.rename(source.name, to: target)
+      else { throw FileSystem.failure(shown + "/" + file, "cannot be replaced") }
+    }
     // Both lists first: should the run be killed here, the next one still knows all that is its own.
-    let both = Manifest(files: old.files.union(new.files))
-    try FileSystem.write(both.bytes, to: staging.path + "/" + Manifest.name)
-    try FileSystem.rename(staging.path + "/" + Manifest.name, to: output + "/" + Manifest.name)
-    for file in new.files.sorted() {
-      try FileSystem.makeFolders(FileSystem.parent(of: output + "/" + file))
-      try FileSystem.rename(staging.path + "/" + file, to: output + "/" + file)
-    }
-    for file in old.files.subtracting(new.files).sorted() {
-      FileSystem.removeFile(output + "/" + file)
-      FileSystem.removeEmptyFolder(FileSystem.parent(of: output + "/" + file))
-    }
+    try FileSystem.write(old.merged(with: new).bytes, to: staging.path + "/" + Manifest.name)
+    try publish(Manifest.name)
+    for file in new.files.sorted() { try publish(file) }
+    folder.remove(own.subtracting(new.files))
     try FileSystem.write(new.bytes, to: staging.path + "/" + Manifest.name)
-    try FileSystem.rename(staging.path + "/" + Manifest.name, to: output + "/" + Manifest.name)
+    try publish(Manifest.name)
   }
 }

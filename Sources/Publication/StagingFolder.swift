@@ -1,18 +1,29 @@
-internal import Glibc
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
 
 /// A folder beside the output in which the new one grows, so that it can take its place in one step.
 ///
-/// Its name is hidden and says whose it is. While its maker lives, a lock on it says so; one whose maker was killed is
-/// removed by the next run.
+/// Its name is hidden and says whose it is. While its maker lives, a lock on it says so; what one whose maker was killed
+/// has left is removed by the next run: of what is in such a folder, that which is maillage's alone.
 final class StagingFolder: Sendable {
   let path: String
   private let lock: Int32
+  private let isOurs: @Sendable (String) -> Bool
 
   /// Makes a staging folder beside the output, and removes those that dead runs have left.
-  init(beside output: String) throws(PublicationError) {
+  init(beside output: String, isOurs: @escaping @Sendable (String) -> Bool) throws(PublicationError) {
+    self.isOurs = isOurs
     let parent = FileSystem.parent(of: output)
     let prefix = ".\(FileSystem.name(of: output)).maillage-"
-    Self.removeAbandoned(in: parent, prefix: prefix)
+    // No other run takes the folder for a dead one's before it is locked.
+    let others = try FolderLock(beside: output)
+    defer { others.release() }
+    Self.removeAbandoned(in: parent, prefix: prefix, isOurs: isOurs)
     var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw FileSystem.failure(parent, "cannot be written in") }
     path = template.withUnsafeBufferPointer {
@@ -28,17 +39,38 @@ final class StagingFolder: Sendable {
 
   /// Removes the folder, also where other threads are still writing into it.
   func remove() {
-    for _ in 0..<10 where FileSystem.kind(of: path) != nil { FileSystem.removeTree(path) }
+    for _ in 0..<10 where FileSystem.kind(of: path) != nil { Self.remove(path, isOurs: isOurs) }
   }
 
   deinit { close(lock) }
 
-  private static func removeAbandoned(in parent: String, prefix: String) {
+  /// Removes what maillage writes from a folder, and the folder if it is empty then.
+  private static func remove(_ path: String, isOurs: (String) -> Bool) {
+    guard let folder = Directory(path) else { return }
+    // What SQLite keeps beside a database while it writes.
+    let besides = ["", "-journal", "-wal", "-shm"]
+    let files = folder.contents().filter { file in
+      file == Manifest.name || besides.contains { file.hasSuffix($0) && isOurs(String(file.dropLast($0.count))) }
+    }
+    folder.remove(files)
+    for name in folder.names() where folder.kind(of: name) == .folder { removeEmptyFolders(name, in: folder) }
+    FileSystem.removeEmptyFolder(path)
+  }
+
+  private static func removeEmptyFolders(_ name: String, in parent: Directory) {
+    guard let folder = parent.folder(name) else { return }
+    for name in folder.names() where folder.kind(of: name) == .folder { removeEmptyFolders(name, in: folder) }
+    parent.removeEmptyFolder(name)
+  }
+
+  private static func removeAbandoned(in parent: String, prefix: String, isOurs: (String) -> Bool) {
     for name in (try? FileSystem.names(in: parent)) ?? [] where name.hasPrefix(prefix) {
+      // mkdtemp's six letters and digits; a name that somebody chose is rarely so.
+      guard name.utf8.count == prefix.utf8.count + 6 else { continue }
       let path = parent + "/" + name
       let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
       guard folder >= 0 else { continue }
-      if flock(folder, LOCK_EX | LOCK_NB) == 0 { FileSystem.removeTree(path) }
+      if flock(folder, LOCK_EX | LOCK_NB) == 0 { remove(path, isOurs: isOurs) }
       close(folder)
     }
   }

@@ -1,3 +1,5 @@
+internal import Digest
+
 /// Pages that are added at the end of somebody else's PDF, with a bookmark, and can be taken out again.
 ///
 /// Text, bookmarks, tags, labels and forms that are there stay; their streams keep their bytes.
@@ -19,21 +21,39 @@ package enum AppendedPages {
     try file.check()
     guard file.pageCount > first else { throw PDFError("took none of the pages") }
     let new = (first..<file.pageCount).map(file.page)
-    for page in new { page.set(mark, file.flag()) }
     if try !PDFTags.add(tagsOf: added, to: file, pages: new) {
       for page in new { page.remove("/StructParents") }
     }
     PDFBookmarks.add(title, to: new[0], in: file)
+    for page in new { page.set(mark, file.text(try proof(of: page))) }
     try file.check()
     return try file.written()
   }
 
+  /// What a page of maillage's says under its key: the digest of what it shows, and of how many notes are on it.
+  private static func proof(of page: PDFObject) throws(PDFError) -> String {
+    SHA256.hex(of: try page.content() + Array(" \(page["/Annots"]?.items.count ?? 0)".utf8))
+  }
+
   /// The file without the pages that were added; nil where there are none.
-  package static func remove(from contents: [UInt8], isForced: Bool = false) throws(PDFError) -> [UInt8]? {
+  ///
+  /// `discardsEdits`: whether a page goes that was changed since, or that has no digest, as of version 0.1.0.
+  package static func remove(
+    from contents: [UInt8], isForced: Bool = false, discardsEdits: Bool = false
+  ) throws(PDFError) -> [UInt8]? {
     let file = try PDFFile(contents)
     try refuseSigned(file, isForced: isForced)
-    let added = (0..<file.pageCount).map(file.page).filter { $0[mark]?.isFlag == true }
-    guard !added.isEmpty else { return nil }
+    let marked = (0..<file.pageCount).map { (number: $0 + 1, page: file.page($0)) }.filter { $0.page[mark] != nil }
+    guard !marked.isEmpty else { return nil }
+    for (number, page) in marked where !discardsEdits {
+      guard page[mark]?.text == (try proof(of: page)) else {
+        let doubt =
+          page[mark]?.isFlag == true
+          ? "may be of an annex of maillage 0.1.0, which nothing proves" : "is of an annex and was changed since"
+        throw PDFError("has a page (\(number)) that \(doubt); --discard-edits takes the annex out all the same")
+      }
+    }
+    let added = marked.map(\.page)
     PDFBookmarks.removeAdded(from: file)
     PDFTags.removeAdded(from: file)
     for page in added { file.remove(page) }

@@ -16,6 +16,22 @@ struct PDFObject {
   var isArray: Bool { qpdf_oh_is_array(data, handle) != 0 }
   var isFlag: Bool { qpdf_oh_is_bool(data, handle) != 0 && qpdf_oh_get_bool_value(data, handle) != 0 }
 
+  /// A string's text; nil for anything else.
+  var text: String? {
+    guard qpdf_oh_is_string(data, handle) != 0 else { return nil }
+    return qpdf_oh_get_utf8_value(data, handle).map { String(cString: $0) }
+  }
+
+  /// What a page's content streams say, unpacked.
+  func content() throws(PDFError) -> [UInt8] {
+    var start: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    qpdf_oh_get_page_content_data(data, handle, &start, &count)
+    defer { free(start) }
+    try file.check()
+    return start.map { Array(UnsafeBufferPointer(start: $0, count: count)) } ?? []
+  }
+
   var integer: Int? {
     qpdf_oh_is_integer(data, handle) == 0 ? nil : Int(qpdf_oh_get_int_value(data, handle))
   }

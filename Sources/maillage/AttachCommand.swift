@@ -46,6 +46,9 @@ struct AttachCommand: ParsableCommand {
   @Flag(help: "Change a report that is signed, which breaks the signature.")
   var force = false
 
+  @Flag(help: "Take out an annex that was changed since, or that nothing proves to be maillage's, with all in it.")
+  var discardEdits = false
+
   @OptionGroup var measuring: MeasureOptionsGroup
 
   @Flag(help: "Treat warnings as errors.")
@@ -88,7 +91,7 @@ struct AttachCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.run(quiet: quiet) { console in
-      let attach = Attach(report: report, output: output, inPlace: inPlace, force: force)
+      let attach = Attach(report: report, output: output, inPlace: inPlace, force: force, discardEdits: discardEdits)
       guard let network, !remove else { return try console.result(attach.remove(console)) }
       let contents = Attach.Contents(figures: names(figures), tables: names(tables))
       try console.result(

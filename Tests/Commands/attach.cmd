@@ -3,8 +3,8 @@
 $ printf '# Compte rendu\r\n\r\nTexte.\r\n' > minutes.md; maillage attach minutes.md seeds/bouches-du-rhone-2007 --figures leadership-load
 minutes-annex.md
 
-$ head -5 minutes-annex.md | tail -1 | tr -d '\r'; ls minutes-annex-figures
-<!--maillage-annex-->
+$ head -5 minutes-annex.md | tail -1 | tr -d '\r' | sed 's/sha256=.*--/sha256=…--/'; ls minutes-annex-figures
+<!--maillage-annex sha256=…-->
 leadership-load.svg
 
 $ cp minutes-annex.md once.md; maillage attach minutes-annex.md seeds/bouches-du-rhone-2007 --in-place --figures leadership-load && cmp once.md minutes-annex.md
@@ -70,7 +70,7 @@ page.html: is the report itself, which is only replaced with --in-place
 exit 1
 
 $ printf 'mine' > page-annex.html; maillage attach page.html seeds/bouches-du-rhone-2007 --quiet; cat page-annex.html
-page-annex.html: is there already and no annexed report; name a file with -o
+page-annex.html: is there already and no annexed report, or one that was changed; name a file with -o
 mine
 
 $ maillage attach minutes.txt seeds/bouches-du-rhone-2007 2>&1 | head -1
@@ -84,3 +84,35 @@ Error: name the network whose figures are to be attached
 
 $ maillage attach minutes.md seeds/bouches-du-rhone-2007 --figures pie 2>/dev/null
 exit 64
+
+# What maillage cannot prove to have written is the author's: forged, stray and quoted marks, and an annex that was edited.
+
+$ mkdir -p forged/report/minutes-figures forged/victim/deep; echo kept > forged/victim/deep/thesis.txt; printf '# Minutes\n\n<!--maillage-annex-->\n![x](<minutes-figures/%%2E%%2E/%%2E%%2E/victim%%00.svg>)\n<!--/maillage-annex-->\n' > forged/report/minutes.md; cd forged/report; maillage attach minutes.md ../../seeds/bouches-du-rhone-2007 --in-place --figures yearly --quiet; maillage attach minutes.md --remove --in-place; maillage attach minutes.md --remove --in-place; cat ../victim/deep/thesis.txt
+minutes.md
+minutes.md
+minutes.md: has no annex of maillage's
+kept
+
+$ seq 50 | sed 's/^/Paragraph /' > body; (echo '<!--maillage-annex-->'; cat body) > stray.md; for i in 1 2; do maillage attach stray.md seeds/bouches-du-rhone-2007 --in-place --figures yearly --quiet; done; grep -c Paragraph stray.md
+stray.md
+stray.md
+50
+
+$ cp stray.md edited.md; sed -i 's/^## .*/& (draft)/' edited.md; maillage attach edited.md --remove --in-place; grep -c Paragraph edited.md
+edited.md: has an annex in line 53 that was changed since maillage wrote it; --discard-edits takes it out with the changes, and to keep it, remove its marks
+50
+
+$ cp edited.md back.md; maillage attach back.md --remove --in-place --discard-edits && grep -c Paragraph back.md
+back.md
+50
+
+# The pictures are known as maillage's own also when the report of before was put back; one that was edited stays.
+
+$ cp minutes.md put-back.md; chmod u+w put-back.md; maillage attach put-back.md seeds/bouches-du-rhone-2007 --in-place --figures yearly --quiet; cp minutes.md put-back.md; maillage attach put-back.md seeds/vaudraine-fictif --in-place --figures yearly --quiet
+put-back.md
+put-back.md
+
+$ echo mine > put-back-figures/yearly.svg; maillage attach put-back.md seeds/vaudraine-fictif --in-place --figures yearly --quiet; maillage attach put-back.md --remove --in-place; cat put-back-figures/yearly.svg
+put-back-figures/yearly.svg: was changed since maillage wrote it; move it away
+put-back.md
+mine

@@ -12,8 +12,12 @@ struct PublicationTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
+  private let isOurs: @Sendable (String) -> Bool = {
+    ["report.html", "findings.md", "tables/a.csv", "tables/old.csv"].contains($0)
+  }
+
   private func publish(_ files: [String: String]) throws {
-    let publication = try Publication(to: folder + "/output")
+    let publication = try Publication(to: folder + "/output", isOurs: isOurs)
     for (name, text) in files { try publication.write(text, to: name) }
     try publication.publish()
   }
@@ -33,7 +37,7 @@ struct PublicationTests {
     try publish(["report.html": "old", "tables/old.csv": "old"])
     try publish(["report.html": "new"])
     #expect(text("report.html") == "new")
-    #expect(try FileSystem.files(below: folder + "/output") == [".maillage", "report.html"])
+    #expect(try FileSystem.names(in: folder + "/output") == [".maillage", "report.html"])
   }
 
   @Test func `never touches a file of the user's`() throws {
@@ -64,7 +68,7 @@ struct PublicationTests {
 
   @Test func `leaves the output as it was when it is abandoned`() throws {
     try publish(["report.html": "old"])
-    let publication = try Publication(to: folder + "/output")
+    let publication = try Publication(to: folder + "/output", isOurs: isOurs)
     try publication.write("new", to: "report.html")
     publication.abandon()
     #expect(text("report.html") == "old")
@@ -77,14 +81,86 @@ struct PublicationTests {
     #expect(try FileSystem.names(in: folder) == ["output"])
   }
 
-  @Test func `does not believe a list that leads out of the folder`() throws {
-    try FileSystem.write(Array("precious".utf8), to: folder + "/precious")
-    try publish(["report.html": "old"])
+  /// Adds a file to the output's list as if maillage had written it.
+  private func forge(_ file: String, _ bytes: String) throws {
     let list = folder + "/output/.maillage"
-    let bytes = try #require(FileSystem.read(list))
-    try FileSystem.write(bytes + Array("../precious\n/etc/passwd\n".utf8), to: list)
+    var manifest = Manifest()
+    manifest.add(file, Array(bytes.utf8))
+    let line = try #require(String(decoding: manifest.bytes, as: UTF8.self).split(separator: "\n").last)
+    try FileSystem.write(try #require(FileSystem.read(list)) + Array("\(line)\n".utf8), to: list)
+  }
+
+  @Test(arguments: ["../precious", "sub/precious", "precious"])
+  func `does not believe a list of what it never writes, out of the folder, through a link or in it`(file: String)
+    throws
+  {
+    try publish(["report.html": "old"])
+    try FileSystem.makeFolders(folder + "/elsewhere")
+    for place in ["precious", "elsewhere/precious", "output/precious"] {
+      try FileSystem.write(Array("precious".utf8), to: folder + "/" + place)
+    }
+    symlink("../elsewhere", folder + "/output/sub")
+    try forge(file, "precious")
     try publish(["report.html": "new"])
-    #expect(FileSystem.kind(of: folder + "/precious") == .file)
+    for place in ["precious", "elsewhere/precious", "output/precious"] {
+      #expect(FileSystem.kind(of: folder + "/" + place) == .file)
+    }
+    #expect(text("report.html") == "new")
+  }
+
+  @Test func `does not remove through a linked folder what it writes under that name`() throws {
+    try publish(["report.html": "old"])
+    try FileSystem.makeFolders(folder + "/elsewhere")
+    try FileSystem.write(Array("a".utf8), to: folder + "/elsewhere/a.csv")
+    symlink("../elsewhere", folder + "/output/tables")
+    try forge("tables/a.csv", "a")
+    try publish(["report.html": "new"])
+    #expect(FileSystem.kind(of: folder + "/elsewhere/a.csv") == .file)
+    #expect(throws: PublicationError.self) { try publish(["report.html": "new", "tables/a.csv": "b"]) }
+    #expect(FileSystem.read(folder + "/elsewhere/a.csv") == Array("a".utf8))
+  }
+
+  @Test func `keeps what somebody has changed of its own, and says so where it is in the way`() throws {
+    try publish(["report.html": "old", "findings.md": "old"])
+    try FileSystem.write(Array("mine".utf8), to: folder + "/output/findings.md")
+    let error = #expect(throws: PublicationError.self) { try publish(["report.html": "new", "findings.md": "new"]) }
+    #expect(error?.message.hasPrefix("was changed since maillage wrote it") == true)
+    #expect(text("report.html") == "old")
+    try publish(["report.html": "new"])
+    #expect(text("findings.md") == "mine")
+    #expect(text("report.html") == "new")
+  }
+
+  @Test func `does not replace what version 0.1.0 lists without a proof`() throws {
+    try FileSystem.makeFolders(folder + "/output")
+    try FileSystem.write(Array("mine".utf8), to: folder + "/output/report.html")
+    let list = "# Files that maillage made. It replaces these and no others.\nreport.html\n"
+    try FileSystem.write(Array(list.utf8), to: folder + "/output/.maillage")
+    #expect(throws: PublicationError.self) { try publish(["report.html": "new"]) }
+    #expect(text("report.html") == "mine")
+  }
+
+  @Test func `does not replace a list of somebody else's under its name`() throws {
+    try FileSystem.makeFolders(folder + "/output")
+    try FileSystem.write(Array("mine".utf8), to: folder + "/output/.maillage")
+    #expect(throws: PublicationError.self) { try publish(["report.html": "new"]) }
+    #expect(text(".maillage") == "mine")
+  }
+
+  @Test func `leaves a folder alone that is called as one of a killed run, but for what maillage writes`() throws {
+    try FileSystem.makeFolders(folder + "/.output.maillage-thesis")
+    for file in ["thesis.txt", "report.html"] {
+      try FileSystem.write(Array("kept".utf8), to: folder + "/.output.maillage-thesis/" + file)
+    }
+    try publish(["report.html": "new"])
+    #expect(try FileSystem.names(in: folder + "/.output.maillage-thesis") == ["thesis.txt"])
+  }
+
+  @Test func `keeps an empty folder of the user's`() throws {
+    try publish(["report.html": "old"])
+    try FileSystem.makeFolders(folder + "/output/notes")
+    try publish(["report.html": "new"])
+    #expect(FileSystem.kind(of: folder + "/output/notes") == .folder)
   }
 
   @Test func `does not write through a link inside its folder`() throws {

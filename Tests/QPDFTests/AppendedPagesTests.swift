@@ -47,6 +47,23 @@ struct AppendedPagesTests {
     #expect(try AppendedPages.append(pdf(3), to: original, title: annex) == once)
   }
 
+  @Test func `are not taken out when somebody has written on them, unless told so`() throws {
+    let file = try PDFFile(try AppendedPages.append(pdf(1), to: pdf(1), title: annex))
+    let notes = file.array()
+    notes.append(file.dictionary())
+    file.page(1).set("/Annots", notes)
+    let noted = try file.written()
+    #expect(throws: PDFError.self) { try AppendedPages.remove(from: noted) }
+    #expect(try PDFFile(#require(try AppendedPages.remove(from: noted, discardsEdits: true))).pageCount == 1)
+  }
+
+  @Test func `of version 0.1.0, whose key any page may have, are refused`() throws {
+    let file = try PDFFile(pdf(3))
+    file.page(1).set(AppendedPages.mark, file.flag())
+    let flagged = try file.written()
+    #expect(throws: PDFError.self) { try AppendedPages.remove(from: flagged) }
+  }
+
   @Test func `leave the bookmarks that are there`() throws {
     let outline = ["<< /Type /Outlines /First 21 0 R /Last 21 0 R /Count 1 >>", "<< /Title (One) /Parent 20 0 R >>"]
     let original = pdf(1, catalog: "/Outlines 20 0 R", objects: outline)

@@ -70,10 +70,11 @@ struct ODTAnnexTests {
   }
 
   @Test func `is found by its name when a program has saved the document since`() throws {
-    let section = """
-      <text:section text:name="maillage-annex"><text:section text:name="inner"><draw:image xlink:href="Pictures/1.svg"/>\
-      </text:section><draw:image xlink:href="Pictures/2.svg"/></text:section>
+    let inside = """
+      <text:section text:name="inner"><text:p>Charge</text:p><draw:image xlink:href="Pictures/1.svg"/>\
+      </text:section><draw:image xlink:href="Pictures/2.svg"/>
       """
+    let section = "<text:section text:name=\"\(try ODTAnnex.name(of: inside.utf8))\">\(inside)</text:section>"
     let kept = "<text:p><draw:image xlink:href=\"Pictures/2.svg\"/></text:p>"
     let entries = ["1", "2"].map { "<manifest:file-entry manifest:full-path=\"Pictures/\($0).svg\"/>" }
     var parts = try AnnexSample.parts(
@@ -83,6 +84,17 @@ struct ODTAnnexTests {
     #expect(removed.first { $0.name == "content.xml" }?.text.contains("<office:text>\(kept)</office:text>") == true)
     #expect(removed.map(\.name).contains("Pictures/2.svg") && !removed.map(\.name).contains("Pictures/1.svg"))
     #expect(removed.first { $0.name == "META-INF/manifest.xml" }?.text.contains("Pictures/1.svg") == false)
+
+    // Somebody's words or picture in it, or no digest in its name as in version 0.1.0.
+    for (old, new) in [
+      ("Charge", "Charge de travail"), ("<text:p>", "<text:p><draw:frame/>"),
+      (try ODTAnnex.name(of: inside.utf8), "maillage-annex"),
+    ] {
+      let bytes = try AnnexSample.odt(text: "<office:text>\(section.replacing(old, with: new))</office:text>")
+      #expect(throws: AnnexError.self) { try ODTAnnex.remove(from: bytes) }
+      #expect(throws: AnnexError.self) { try ODTAnnex.attach(AnnexSample.annex, to: bytes) }
+      #expect(try ODTAnnex.remove(from: bytes, consent: AnnexConsent(discardsEdits: true)) != nil)
+    }
   }
 
   @Test func `is refused where the document is encrypted, signed, damaged or none`() throws {
@@ -95,7 +107,7 @@ struct ODTAnnexTests {
     parts.append(("META-INF/documentsignatures.xml", "<x/>"))
     let signed = try AnnexSample.container(parts)
     #expect(message(signed).hasPrefix("is signed"))
-    #expect(try !ODTAnnex.attach(AnnexSample.annex, to: signed, isForced: true).isEmpty)
+    #expect(try !ODTAnnex.attach(AnnexSample.annex, to: signed, consent: AnnexConsent(breaksSignatures: true)).isEmpty)
     #expect(message(Array("plain text".utf8)) == "is no office document, whatever its name says")
     #expect(message([0xD0, 0xCF, 0x11, 0xE0]).hasPrefix("is protected"))
     let whole = try AnnexSample.odt(text: plain)
@@ -147,7 +159,7 @@ struct ODTAnnexTests {
     for name in changed { expectWellFormed(after.first { $0.name == name }?.text ?? "", name) }
     #expect(
       after.dropFirst(before.count).map(\.name) == ["Pictures/maillage-annex-1.svg", "Pictures/maillage-annex-1.png"])
-    let content = after.first { $0.name == "content.xml" }?.text ?? ""
+    let content = withoutDigests(after.first { $0.name == "content.xml" }?.text ?? "")
     #expect(content.contains("</text:section><!--/maillage-annex--></office:text></office:body>"))
   }
 }

@@ -22,6 +22,19 @@ package struct AnnexError: Error, Hashable, Sendable, CustomStringConvertible {
     AnnexError("is damaged, or no document of its kind: \(detail)")
   }
 
+  /// `place`: a clause on where it stands, or nothing.
+  static func changed(_ place: String) -> AnnexError {
+    AnnexError(
+      "has an annex\(place) that was changed since maillage wrote it; --discard-edits takes it out with the changes, "
+        + "and to keep it, remove its marks")
+  }
+
+  static func unproven(_ place: String) -> AnnexError {
+    AnnexError(
+      "has what may be an annex of maillage 0.1.0\(place), which nothing proves; --discard-edits takes it out, and to "
+        + "keep it, remove its marks")
+  }
+
   package static let signed = AnnexError(
     "is signed, and an annex would break the signature; attach to a copy that is not signed, or use --force")
 }

@@ -40,6 +40,16 @@ struct CodeUnits {
     if case .utf16 = encoding { 2 } else { 1 }
   }
 
+  /// The bytes of a range of units.
+  func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    content[content.startIndex + range.lowerBound * width..<content.startIndex + range.upperBound * width]
+  }
+
+  /// Where a place is, as a clause for people.
+  func line(of place: Int) -> String {
+    " in line \(LineEnding(of: ascii).lines(in: ascii[..<place]) + 1)"
+  }
+
   /// The file with the units of a range replaced.
   func replacing(_ range: Range<Int>, with text: String) -> [UInt8] {
     let start = content.startIndex + range.lowerBound * width
@@ -48,7 +58,7 @@ struct CodeUnits {
   }
 
   /// A text in this encoding; what an encoding of 8 bits may lack, as HTML's references, which Markdown has too.
-  private func encoded(_ text: String) -> [UInt8] {
+  func encoded(_ text: String) -> [UInt8] {
     switch encoding {
     case .utf8: Array(text.utf8)
     case .bytes:

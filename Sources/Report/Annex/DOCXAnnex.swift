@@ -5,13 +5,14 @@
 package enum DOCXAnnex {
   /// The document with the annex, in the place of one that it has already.
   ///
-  /// `isForced`: whether a signed document is changed all the same.
-  package static func attach(_ annex: Document, to bytes: [UInt8], isForced: Bool = false) throws(AnnexError) -> [UInt8]
-  {
+  /// `consent`: what the user lets it be attached at the price of.
+  package static func attach(
+    _ annex: Document, to bytes: [UInt8], consent: AnnexConsent = AnnexConsent()
+  ) throws(AnnexError) -> [UInt8] {
     let package = try OfficePackage(bytes)
-    try check(package, isForced: isForced)
+    try check(package, consent)
     let parts = try DOCXParts(of: package)
-    let original = try DOCXAnnexRemoval(from: package, parts: parts)
+    let original = try DOCXAnnexRemoval(from: package, parts: parts, consent: consent)
     let content = try DOCXContent(original.text)
     let sheet = try DOCXStyleSheet(styles: try package.read(parts.styles) ?? [])
 
@@ -27,7 +28,7 @@ package enum DOCXAnnex {
     let text = body.writeAnnex()
 
     var markup = Markup()
-    markup.empty("w:bookmarkStart", ["w:id": String(body.firstNumber), "w:name": DOCXContent.bookmark])
+    markup.empty("w:bookmarkStart", ["w:id": String(body.firstNumber), "w:name": try bookmark(of: text.source.utf8)])
     markup.verbatim(text.source)
     markup.empty("w:bookmarkEnd", ["w:id": String(body.firstNumber)])
     var marked = MarkedText(original.text)
@@ -47,12 +48,19 @@ package enum DOCXAnnex {
     return try package.bytes()
   }
 
+  /// What the bookmark of an annex is called: it says what stands under it.
+  static func bookmark(of markup: some Sequence<UInt8>) throws(AnnexError) -> String {
+    try "\(DOCXContent.bookmark)_\(AnnexText.digest(of: markup))"
+  }
+
   /// The document without the annex; nil where it has none.
-  package static func remove(from bytes: [UInt8], isForced: Bool = false) throws(AnnexError) -> [UInt8]? {
+  package static func remove(
+    from bytes: [UInt8], consent: AnnexConsent = AnnexConsent()
+  ) throws(AnnexError) -> [UInt8]? {
     let package = try OfficePackage(bytes)
-    try check(package, isForced: isForced)
+    try check(package, consent)
     let parts = try DOCXParts(of: package)
-    let original = try DOCXAnnexRemoval(from: package, parts: parts)
+    let original = try DOCXAnnexRemoval(from: package, parts: parts, consent: consent)
     guard original.hadAnnex else { return nil }
     try original.removePictures(from: package)
     try package.write(original.text, to: parts.text)
@@ -65,11 +73,11 @@ package enum DOCXAnnex {
     return try package.bytes()
   }
 
-  private static func check(_ package: borrowing OfficePackage, isForced: Bool) throws(AnnexError) {
+  private static func check(_ package: borrowing OfficePackage, _ consent: AnnexConsent) throws(AnnexError) {
     guard package.contains(DOCXParts.contentTypes) else {
       throw AnnexError("is no Word document, whatever its name says")
     }
-    guard isForced || !package.names.contains(where: { $0.hasPrefix("_xmlsignatures/") }) else {
+    guard consent.breaksSignatures || !package.names.contains(where: { $0.hasPrefix("_xmlsignatures/") }) else {
       throw AnnexError.signed
     }
   }

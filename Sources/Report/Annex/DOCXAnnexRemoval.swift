@@ -7,20 +7,33 @@ struct DOCXAnnexRemoval {
   /// The pictures that only the annex shows, by their names in the container.
   private let pictures: Set<String>
 
-  init(from package: borrowing OfficePackage, parts: DOCXParts) throws(AnnexError) {
+  init(from package: borrowing OfficePackage, parts: DOCXParts, consent: AnnexConsent) throws(AnnexError) {
     let text = try package.text(of: parts.text)
     let relationships = try package.read(parts.relationships) ?? Array(DOCXParts.noRelationships.utf8)
     let types = try package.text(of: DOCXParts.contentTypes)
     let media = "\(parts.folder)media/\(AnnexMarks.name)-"
-    if let original = MarkedText.withoutMarked(text, namespaces: DOCXContent.namespaces) {
+    if let original = try MarkedText.withoutMarked(text, namespaces: DOCXContent.namespaces, consent: consent) {
       self.text = original
-      self.relationships = try DOCXParts.removing(from: relationships) {
-        $0["Id"]?.hasPrefix(DOCXParts.idPrefix) == true
+      // Not what the author uses too.
+      let used = try Self.references(in: original)
+      let kept = try DOCXParts.removing(from: relationships) { attributes in
+        guard let id = attributes["Id"] else { return false }
+        return id.hasPrefix(DOCXParts.idPrefix) && !used.contains(id)
       }
-      contentTypes = try DOCXParts.removing(from: types) { $0["PartName"]?.hasPrefix("/" + media) == true }
-      pictures = Set(package.names.filter { $0.hasPrefix(media) })
+      self.relationships = kept
+      let shown = try Set(DOCXParts.targets(in: kept).map { parts.folder + $0.target })
+      let pictures = Set(package.names.filter { $0.hasPrefix(media) }).subtracting(shown)
+      contentTypes = try DOCXParts.removing(from: types) { attributes in
+        attributes["PartName"].map { pictures.contains(String($0.dropFirst())) } == true
+      }
+      self.pictures = pictures
       hadAnnex = true
-    } else if let range = try Self.bookmarked(in: text) {
+    } else if let (range, name) = try Self.bookmarked(in: text) {
+      let isProven = try DOCXAnnex.bookmark(of: text[range]) == name
+      guard isProven || consent.discardsEdits else {
+        throw name == DOCXContent.bookmark
+          ? .unproven(", a bookmark of its name") : .changed(", a bookmark of its name")
+      }
       // Saved again by an office program since, which drops comments and names parts anew.
       var edits = TextEdits()
       edits.remove(range)
@@ -59,7 +72,7 @@ struct DOCXAnnexRemoval {
   /// The blocks of the text from the one in which the annex's bookmark begins to the one in which it ends.
   ///
   /// LibreOffice makes two of one that begins and ends between paragraphs: the first begins it, the last ends it.
-  private static func bookmarked(in text: [UInt8]) throws(AnnexError) -> Range<Int>? {
+  private static func bookmarked(in text: [UInt8]) throws(AnnexError) -> (range: Range<Int>, name: String)? {
     var tags = XMLScanner(text)
     var depth = 0
     var block = 0
@@ -67,13 +80,17 @@ struct DOCXAnnexRemoval {
     var start: Int?
     var end: Int?
     var isEnding = false
+    var found = DOCXContent.bookmark
     while let tag = try tags.next() {
       // Below the document and its body, blocks begin at depth 2.
       if tag.kind != .end, depth == 2 { block = tag.range.lowerBound }
       if tag.kind == .start { depth += 1 } else if tag.kind == .end { depth -= 1 }
       if tag.name == "w:bookmarkStart" || tag.name == "w:bookmarkEnd" {
         let attributes = tags.attributes(of: tag)
-        if attributes["w:name"] == DOCXContent.bookmark {
+        if let name = attributes["w:name"], AnnexText.isName(name, of: DOCXContent.bookmark),
+          start == nil || name == found
+        {
+          found = name
           if let id = attributes["w:id"] { ids.insert(id) }
           start = start ?? block
         } else if tag.name == "w:bookmarkEnd", let id = attributes["w:id"], ids.contains(id) {
@@ -86,6 +103,6 @@ struct DOCXAnnexRemoval {
       }
     }
     guard let start, let end, start < end else { return nil }
-    return start..<end
+    return (start..<end, found)
   }
 }

@@ -8,17 +8,29 @@ package enum HTMLAnnex {
     let page = CodeUnits(bytes)
     let place = end(of: page.ascii)
     let section = section(annex)
-    let markup = LineEnding(of: page.ascii).ending(AnnexMarks.around("\n" + section) + "\n")
+    let lineEnd = LineEnding(of: page.ascii)
+    let markup = AnnexMarks.around(lineEnd.ending("\n" + section), encoded: page.encoded) + lineEnd.rawValue
     return page.replacing(place..<place, with: markup)
   }
 
   /// The page without the annex; nil where it has none.
-  package static func remove(from bytes: [UInt8]) -> [UInt8]? {
+  package static func remove(
+    from bytes: [UInt8], consent: AnnexConsent = AnnexConsent()
+  ) throws(AnnexError) -> [UInt8]? {
     let page = CodeUnits(bytes)
-    guard let found = AnnexMarks.find(in: page.ascii).last else { return nil }
+    guard let found = AnnexMarks.find(in: page.ascii, bytes: page.bytes).last(where: { isAnnex($0, in: page.ascii) })
+    else { return nil }
+    try found.refuseUnproven(consent, at: page.line(of: found.range.lowerBound))
     let lineEnd = LineEnding(of: page.ascii).rawValue.utf8
     let end = page.ascii[found.range.upperBound...].starts(with: lineEnd) ? lineEnd.count : 0
     return page.replacing(found.range.lowerBound..<found.range.upperBound + end, with: "")
+  }
+
+  /// Whether marks without a digest are around what version 0.1.0 wrote; else they are the author's.
+  private static func isAnnex(_ found: AnnexMarks.Found, in page: [UInt8]) -> Bool {
+    found.proof != .missing
+      || String(decoding: page[found.content].prefix(80), as: UTF8.self).trimmedStart
+        .hasPrefix("<div class=\"\(AnnexMarks.name)\"")
   }
 
   /// The annex as an element, in ASCII.
@@ -55,4 +67,8 @@ package enum HTMLAnnex {
     }
     return nil
   }
+}
+
+extension String {
+  fileprivate var trimmedStart: Substring { drop(while: \.isWhitespace) }
 }

@@ -14,6 +14,12 @@ enum LineEnding: String {
     self = isBoth ? .both : text[end] == 13 ? .carriageReturn : .lineFeed
   }
 
+  /// How many lines end in a text.
+  func lines(in text: ArraySlice<UInt8>) -> Int {
+    let end: UInt8 = self == .carriageReturn ? 13 : 10
+    return text.reduce(0) { $0 + ($1 == end ? 1 : 0) }
+  }
+
   /// The text with its lines ended so.
   func ending(_ text: String) -> String {
     self == .lineFeed ? text : text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: rawValue)

@@ -2,8 +2,8 @@
 package enum MarkdownAnnex {
   package struct Attached: Sendable {
     package let bytes: [UInt8]
-    /// The pictures, by their paths beside the text.
-    package let pictures: [(path: String, bytes: [UInt8])]
+    /// The pictures, by their names in the folder.
+    package let pictures: [(name: String, bytes: [UInt8])]
   }
 
   /// The text with the annex; one that is there already must be taken out before.
@@ -15,18 +15,24 @@ package enum MarkdownAnnex {
     document.writeAnnex(annex)
     let text = CodeUnits(bytes)
     let endsLine = text.ascii.last.map { $0 == 10 || $0 == 13 } ?? true
-    let marked = AnnexMarks.around("\n\n" + document.blocks.joined(separator: "\n\n") + "\n\n")
-    let markup = endsLine ? "\n\(marked)\n" : "\n\n\(marked)"
+    let lineEnd = LineEnding(of: text.ascii)
+    let blocks = lineEnd.ending("\n\n" + document.blocks.joined(separator: "\n\n") + "\n\n")
+    let marked = AnnexMarks.around(blocks, encoded: text.encoded)
+    let markup = lineEnd.ending(endsLine ? "\n" : "\n\n") + marked + (endsLine ? lineEnd.rawValue : "")
     let end = text.ascii.count
     return Attached(
-      bytes: text.replacing(end..<end, with: LineEnding(of: text.ascii).ending(markup)),
-      pictures: pictures(of: annex.sections).map { ("\(folder)/\($0.name).svg", Array($0.svg.utf8)) })
+      bytes: text.replacing(end..<end, with: markup),
+      pictures: pictures(of: annex.sections).map { ("\($0.name).svg", Array($0.svg.utf8)) })
   }
 
   /// The text without the annex; nil where it has none.
-  package static func remove(from bytes: [UInt8]) -> [UInt8]? {
+  package static func remove(
+    from bytes: [UInt8], consent: AnnexConsent = AnnexConsent()
+  ) throws(AnnexError) -> [UInt8]? {
     let text = CodeUnits(bytes)
-    guard let found = AnnexMarks.find(in: text.ascii).last else { return nil }
+    guard let found = AnnexMarks.find(in: text.ascii, bytes: text.bytes).last(where: { isAnnex($0, in: text.ascii) })
+    else { return nil }
+    try found.refuseUnproven(consent, at: text.line(of: found.range.lowerBound))
     let lineEnd = Array(LineEnding(of: text.ascii).rawValue.utf8)
     var (start, end) = (found.range.lowerBound, found.range.upperBound)
     let endsLine = text.ascii[end...].starts(with: lineEnd)
@@ -37,16 +43,32 @@ package enum MarkdownAnnex {
     return text.replacing(start..<end, with: "")
   }
 
-  /// The paths beside the text of the pictures that its annex shows.
-  package static func pictures(in bytes: [UInt8]) -> [String] {
-    let text = CodeUnits(bytes)
-    guard let found = AnnexMarks.find(in: text.ascii).last else { return [] }
-    let annex = String(decoding: text.ascii[found.range], as: UTF8.self)
-    return annex.split(whereSeparator: \.isNewline).compactMap { line in
-      guard line.hasPrefix("!["), line.hasSuffix(".svg>)"), let start = line.lastRange(of: "](<") else { return nil }
-      let path = String(line[start.upperBound...].dropLast(2))
-      return path.contains("..") || path.hasPrefix("/") ? nil : path
+  /// Whether what is between marks is shown, as opposed to quoted, and, without a digest, as version 0.1.0 wrote it.
+  private static func isAnnex(_ found: AnnexMarks.Found, in text: [UInt8]) -> Bool {
+    let before = text[..<found.range.lowerBound]
+    guard before.last.map({ $0 == 10 || $0 == 13 }) ?? true, !isInFence(before) else { return false }
+    guard found.proof == .missing else { return true }
+    let content = text[found.content]
+    func isLineEnd(_ unit: UInt8) -> Bool { unit == 10 || unit == 13 }
+    return content.prefix(2).allSatisfy(isLineEnd) && content.suffix(2).allSatisfy(isLineEnd)
+      && content.first { !isLineEnd($0) } == UInt8(ascii: "#")
+  }
+
+  /// Whether a text ends within a block of code between lines of ``` or ~~~.
+  private static func isInFence(_ text: ArraySlice<UInt8>) -> Bool {
+    var fence: (mark: UInt8, length: Int)?
+    for line in text.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
+      let line = line.drop { $0 == 0x20 }
+      guard let mark = line.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { continue }
+      let length = line.prefix { $0 == mark }.count
+      guard length >= 3 else { continue }
+      if let open = fence {
+        if mark == open.mark, length >= open.length, line.dropFirst(length).allSatisfy({ $0 <= 0x20 }) { fence = nil }
+      } else if mark == UInt8(ascii: "~") || !line.dropFirst(length).contains(mark) {
+        fence = (mark, length)
+      }
     }
+    return fence != nil
   }
 
   private static func pictures(of sections: [Section]) -> [Picture] {
@@ -56,8 +78,4 @@ package enum MarkdownAnnex {
       } + pictures(of: section.sections)
     }
   }
-}
-
-extension Substring {
-  fileprivate func lastRange(of text: String) -> Range<Index>? { ranges(of: text).last }
 }

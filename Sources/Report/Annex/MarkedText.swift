@@ -48,13 +48,21 @@ struct MarkedText {
   private static let empty = "empty"
 
   /// The text without what stands between marks; nil where there are none.
-  static func withoutMarked(_ bytes: [UInt8], namespaces: [Namespace]) -> [UInt8]? {
+  ///
+  /// - Throws: where it is not as maillage wrote it.
+  static func withoutMarked(
+    _ bytes: [UInt8], namespaces: [Namespace], consent: AnnexConsent
+  ) throws(AnnexError) -> [UInt8]? {
     let found = AnnexMarks.find(in: bytes)
     guard !found.isEmpty else { return nil }
     var edits = TextEdits()
+    var tags = XMLScanner(bytes)
+    let root = try tags.next()?.range
     for mark in found {
+      try mark.refuseUnproven(consent, at: "")
       let words = mark.detail.split(separator: " ").map(String.init)
       if words.contains(empty), mark.range.lowerBound > 0, bytes[mark.range.lowerBound - 1] == UInt8(ascii: ">"),
+        bytes[mark.range.upperBound...].starts(with: Array("</".utf8)),
         let end = bytes[mark.range.upperBound...].firstIndex(of: UInt8(ascii: ">"))
       {
         edits.replace(mark.range.lowerBound - 1..<end + 1, with: "/>")
@@ -62,7 +70,7 @@ struct MarkedText {
         edits.remove(mark.range)
       }
       for namespace in namespaces where words.contains(namespace.prefix) {
-        if let range = bytes.firstRange(of: Array(namespace.declaration.utf8)) { edits.remove(range) }
+        if let root, let range = bytes[root].firstRange(of: Array(namespace.declaration.utf8)) { edits.remove(range) }
       }
     }
     return edits.applied(to: bytes)

@@ -5,12 +5,13 @@
 package enum ODTAnnex {
   /// The document with the annex, in the place of one that it has already.
   ///
-  /// `isForced`: whether a signed document is changed all the same.
-  package static func attach(_ annex: Document, to bytes: [UInt8], isForced: Bool = false) throws(AnnexError) -> [UInt8]
-  {
+  /// `consent`: what the user lets it be attached at the price of.
+  package static func attach(
+    _ annex: Document, to bytes: [UInt8], consent: AnnexConsent = AnnexConsent()
+  ) throws(AnnexError) -> [UInt8] {
     let package = try OfficePackage(bytes)
-    try check(package, isForced: isForced)
-    let original = try ODTAnnexRemoval(from: package)
+    try check(package, consent)
+    let original = try ODTAnnexRemoval(from: package, consent: consent)
     let content = try ODTContent(original.content)
     let surroundings = try ODTSurroundings(styles: try package.read("styles.xml"), content: content)
 
@@ -29,7 +30,8 @@ package enum ODTAnnex {
     let prefixes = missing.map(\.prefix).joined(separator: " ")
     content.add(styles: body.automaticStyles.markup.source, detail: prefixes, to: &marked)
     var section = Markup()
-    section.element("text:section", ["text:name": AnnexMarks.name]) { $0.verbatim(text.source) }
+    let name = try name(of: text.source.utf8)
+    section.element("text:section", ["text:name": name]) { $0.verbatim(text.source) }
     marked.append(section.source, to: content.text)
 
     try original.removePictures(from: package)
@@ -41,11 +43,18 @@ package enum ODTAnnex {
     return try package.bytes()
   }
 
+  /// What the section of an annex is called: it says what stands in it.
+  static func name(of markup: some Sequence<UInt8>) throws(AnnexError) -> String {
+    try "\(AnnexMarks.name)-\(AnnexText.digest(of: markup))"
+  }
+
   /// The document without the annex; nil where it has none.
-  package static func remove(from bytes: [UInt8], isForced: Bool = false) throws(AnnexError) -> [UInt8]? {
+  package static func remove(
+    from bytes: [UInt8], consent: AnnexConsent = AnnexConsent()
+  ) throws(AnnexError) -> [UInt8]? {
     let package = try OfficePackage(bytes)
-    try check(package, isForced: isForced)
-    let original = try ODTAnnexRemoval(from: package)
+    try check(package, consent)
+    let original = try ODTAnnexRemoval(from: package, consent: consent)
     guard original.hadAnnex else { return nil }
     try original.removePictures(from: package)
     try package.write(original.content, to: "content.xml")
@@ -56,7 +65,7 @@ package enum ODTAnnex {
   static let manifest = "META-INF/manifest.xml"
   private static let mediaType = "application/vnd.oasis.opendocument.text"
 
-  private static func check(_ package: borrowing OfficePackage, isForced: Bool) throws(AnnexError) {
+  private static func check(_ package: borrowing OfficePackage, _ consent: AnnexConsent) throws(AnnexError) {
     let type = try package.read("mimetype").map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard type.hasPrefix(mediaType) else {
       throw AnnexError("is no OpenDocument text, whatever its name says")
@@ -65,7 +74,9 @@ package enum ODTAnnex {
     while let tag = try tags.next() {
       guard !tag.name.hasSuffix(":encryption-data") else { throw AnnexError.encrypted }
     }
-    guard isForced || !package.names.contains(where: { $0.hasPrefix("META-INF/") && $0.hasSuffix("signatures.xml") })
+    guard
+      consent.breaksSignatures
+        || !package.names.contains(where: { $0.hasPrefix("META-INF/") && $0.hasSuffix("signatures.xml") })
     else { throw AnnexError.signed }
   }
 

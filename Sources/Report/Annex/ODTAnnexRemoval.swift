@@ -6,15 +6,17 @@ struct ODTAnnexRemoval {
   /// The pictures that only the annex shows, by their names in the container.
   private let pictures: Set<String>
 
-  init(from package: borrowing OfficePackage) throws(AnnexError) {
+  init(from package: borrowing OfficePackage, consent: AnnexConsent) throws(AnnexError) {
     let content = try package.text(of: "content.xml")
     let manifest = try package.text(of: ODTAnnex.manifest)
-    if let original = MarkedText.withoutMarked(content, namespaces: ODTContent.namespaces) {
+    if let original = try MarkedText.withoutMarked(content, namespaces: ODTContent.namespaces, consent: consent) {
       self.content = original
-      self.manifest = MarkedText.withoutMarked(manifest, namespaces: []) ?? manifest
+      self.manifest = try MarkedText.withoutMarked(manifest, namespaces: [], consent: consent) ?? manifest
       hadAnnex = true
+      // Not one that the author shows too.
       pictures = Set(package.names.filter { $0.hasPrefix("Pictures/\(AnnexMarks.name)-") })
-    } else if let section = try Self.section(in: content) {
+        .subtracting(try Self.references(in: original))
+    } else if let section = try Self.section(in: content, consent: consent) {
       // Saved again by an office program since, which drops comments and names styles and pictures anew.
       var edits = TextEdits()
       edits.remove(section)
@@ -39,16 +41,22 @@ struct ODTAnnexRemoval {
   }
 
   /// Where the annex's section stands, found by its name.
-  private static func section(in content: [UInt8]) throws(AnnexError) -> Range<Int>? {
+  private static func section(in content: [UInt8], consent: AnnexConsent) throws(AnnexError) -> Range<Int>? {
     var tags = XMLScanner(content)
     while let tag = try tags.next() {
-      guard tag.name == "text:section", tag.kind == .start, tags.attribute("text:name", of: tag) == AnnexMarks.name
+      guard tag.name == "text:section", tag.kind == .start, let name = tags.attribute("text:name", of: tag),
+        AnnexText.isName(name, of: AnnexMarks.name)
       else { continue }
       var depth = 1
       while depth > 0, let inner = try tags.next() {
         guard inner.name == tag.name else { continue }
         if inner.kind == .start { depth += 1 } else if inner.kind == .end { depth -= 1 }
-        if depth == 0 { return tag.range.lowerBound..<inner.range.upperBound }
+        guard depth == 0 else { continue }
+        let isProven = try ODTAnnex.name(of: content[tag.range.upperBound..<inner.range.lowerBound]) == name
+        guard isProven || consent.discardsEdits else {
+          throw name == AnnexMarks.name ? .unproven(", a section of its name") : .changed(", a section of its name")
+        }
+        return tag.range.lowerBound..<inner.range.upperBound
       }
     }
     return nil

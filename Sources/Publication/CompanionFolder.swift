@@ -1,0 +1,53 @@
+/// A folder of maillage's own beside somebody's document, with the pictures that this shows.
+package struct CompanionFolder {
+  private let path: String
+  private let isOurs: (String) -> Bool
+
+  /// `isOurs`: whether maillage ever writes a file of that name; all others stay, whatever a manifest lists.
+  package init(_ path: String, isOurs: @escaping (String) -> Bool) {
+    self.path = path
+    self.isOurs = isOurs
+  }
+
+  /// Writes files, each whole; fails before the first where something that maillage did not write is in the way.
+  package func write(_ files: [(name: String, bytes: [UInt8])]) throws(PublicationError) {
+    guard !files.isEmpty else { return }
+    try FileSystem.makeFolders(path)
+    guard let folder = Directory(path) else {
+      throw PublicationError(path, "is a link; maillage writes pictures into a folder of its own alone")
+    }
+    guard Manifest.mayReplace(in: folder) else {
+      throw PublicationError(path + "/" + Manifest.name, "is not maillage's; move it away")
+    }
+    let old = Manifest(in: folder)
+    var new = Manifest()
+    for file in files {
+      new.add(file.name, file.bytes)
+      guard folder.kind(of: file.name) != nil, folder.read(file.name) != file.bytes else { continue }
+      guard isOurs(file.name), old.proves(file.name, in: folder) else {
+        throw PublicationError("\(path)/\(file.name)", "\(old.doubt(of: file.name)); move it away")
+      }
+    }
+    // Both first: should the run be killed here, the next one still knows all that is its own.
+    try WholeFile.write(old.merged(with: new).bytes, to: path + "/" + Manifest.name)
+    for file in files { try WholeFile.write(file.bytes, to: "\(path)/\(file.name)") }
+  }
+
+  /// Removes what maillage wrote there and the document shows no more, and the folder if it is empty then.
+  package func keepOnly(_ names: Set<String>) throws(PublicationError) {
+    guard let folder = Directory(path), Manifest.mayReplace(in: folder) else { return }
+    let old = Manifest(in: folder)
+    var rest = old
+    for name in old.files.sorted() where !names.contains(name) {
+      // A file in a folder below is none of maillage's.
+      if isOurs(name), !name.contains("/"), old.proves(name, in: folder) { folder.removeFile(name) }
+      rest.remove(name)
+    }
+    if rest.files.isEmpty {
+      folder.removeFile(Manifest.name)
+      FileSystem.removeEmptyFolder(path)
+    } else if rest.digests != old.digests {
+      try WholeFile.write(rest.bytes, to: path + "/" + Manifest.name)
+    }
+  }
+}

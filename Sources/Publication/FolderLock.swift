@@ -1,0 +1,94 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// A lock that one run of maillage at a time holds on a folder of the user's, from reading it to having written it.
+///
+/// It is a hidden file that says who holds it. It ends with the process, however that ends.
+package final class FolderLock: Sendable {
+  static let name = ".maillage-lock"
+  /// How long a run waits for another one, in seconds.
+  package static let patience = 60
+
+  private let path: String
+  private let file: Int32
+
+  /// Locks a folder that is there.
+  package convenience init(on folder: String, seconds: Int = patience) throws(PublicationError) {
+    let path = FileSystem.resolved(folder) ?? folder
+    try self.init(path: path + "/" + Self.name, folder: folder, seconds: seconds)
+  }
+
+  /// Locks the place of a folder that is exchanged as a whole, or is yet to come.
+  convenience init(beside folder: String, seconds: Int = patience) throws(PublicationError) {
+    let parent = FileSystem.parent(of: folder)
+    let path = (parent == "/" ? "" : parent) + "/.\(FileSystem.name(of: folder)).maillage-lock"
+    try self.init(path: path, folder: folder, seconds: seconds)
+  }
+
+  private init(path: String, folder: String, seconds: Int) throws(PublicationError) {
+    self.path = path
+    let deadline = Self.now + Double(seconds)
+    while true {
+      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      guard file >= 0 else { throw FileSystem.failure(folder, "cannot be written in") }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 {
+        // Not one that its holder has just removed.
+        if Self.isFile(file, at: path) {
+          self.file = file
+          break
+        }
+        close(file)
+        continue
+      }
+      let holder = Self.holder(of: file)
+      close(file)
+      guard Self.now < deadline else {
+        throw PublicationError(
+          folder, "is being written by \(holder); waited \(seconds) s for it: try again when it has ended")
+      }
+      usleep(20_000)
+    }
+    let text = Array("process \(getpid()), \(Self.command)\n".utf8)
+    ftruncate(file, 0)
+    _ = text.withUnsafeBytes { pwrite(file, $0.baseAddress, text.count, 0) }
+  }
+
+  /// Gives the lock up; its file goes first, as another one may hold it right behind.
+  package func release() { unlink(path) }
+
+  deinit { close(file) }
+
+  private static func isFile(_ file: Int32, at path: String) -> Bool {
+    var (open, named) = (stat(), stat())
+    return fstat(file, &open) == 0 && lstat(path, &named) == 0 && open.st_ino == named.st_ino
+      && open.st_dev == named.st_dev
+  }
+
+  /// Who says in the file that he holds it.
+  private static func holder(of file: Int32) -> String {
+    var bytes = [UInt8](repeating: 0, count: 400)
+    let count = pread(file, &bytes, bytes.count, 0)
+    let line = String(decoding: bytes.prefix(max(0, count)).prefix { $0 >= 0x20 }, as: UTF8.self)
+    return line.isEmpty ? "another run" : "another run (\(line))"
+  }
+
+  /// The command line of this run, cut to what a message can hold.
+  private static var command: String {
+    let text = CommandLine.arguments.map { argument in
+      String(argument.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
+    }.joined(separator: " ")
+    return text.count > 120 ? text.prefix(119) + "…" : text
+  }
+
+  /// Seconds on a clock that nobody sets.
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@testable import Publication
+
+@Suite("A folder of pictures beside a document")
+struct CompanionFolderTests {
+  private let parent: String
+  private let folder: CompanionFolder
+
+  init() throws {
+    parent = FileManager.default.temporaryDirectory.appending(path: "companion-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    folder = CompanionFolder(parent + "/figures") { ["a.svg", "b.svg"].contains($0) }
+  }
+
+  private func text(_ file: String) -> String? {
+    FileSystem.read(parent + "/figures/" + file).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func write(_ files: [String]) throws {
+    try folder.write(files.map { (name: $0, bytes: Array("new".utf8)) })
+    try folder.keepOnly(Set(files))
+  }
+
+  @Test func `holds what the document shows, and goes with the last of it`() throws {
+    try write(["a.svg", "b.svg"])
+    try write(["b.svg"])
+    #expect(try FileSystem.names(in: parent + "/figures") == [".maillage", "b.svg"])
+    try folder.keepOnly([])
+    #expect(FileSystem.kind(of: parent + "/figures") == nil)
+  }
+
+  @Test func `keeps what somebody put there or changed`() throws {
+    try write(["a.svg", "b.svg"])
+    for name in ["a.svg", "mine.svg"] { try FileSystem.write(Array("mine".utf8), to: parent + "/figures/" + name) }
+    #expect(throws: PublicationError.self) { try write(["a.svg"]) }
+    try folder.keepOnly([])
+    #expect(try FileSystem.names(in: parent + "/figures") == ["a.svg", "mine.svg"])
+  }
+
+  @Test(arguments: ["../victim", "sub/victim", "sub/a.svg", "a.svg", "victim"])
+  func `loses nothing to a forged list`(name: String) throws {
+    try FileSystem.makeFolders(parent + "/elsewhere")
+    try FileSystem.makeFolders(parent + "/figures")
+    var manifest = Manifest()
+    manifest.add(name, Array("kept".utf8))
+    for file in ["victim", "elsewhere/victim", "elsewhere/a.svg", "figures/victim"] {
+      try FileSystem.write(Array("kept".utf8), to: parent + "/" + file)
+    }
+    symlink("../elsewhere", parent + "/figures/sub")
+    symlink("../elsewhere/a.svg", parent + "/figures/a.svg")
+    try FileSystem.write(manifest.bytes, to: parent + "/figures/.maillage")
+    try folder.keepOnly([])
+    for file in ["victim", "elsewhere/victim", "elsewhere/a.svg", "figures/victim"] {
+      #expect(FileSystem.kind(of: parent + "/" + file) == .file)
+    }
+    #expect(FileSystem.kind(of: parent + "/figures/a.svg") == .link)
+  }
+
+  @Test func `is refused where a link is`() throws {
+    try FileSystem.makeFolders(parent + "/elsewhere")
+    symlink("elsewhere", parent + "/figures")
+    #expect(throws: PublicationError.self) { try write(["a.svg"]) }
+    #expect(try FileSystem.names(in: parent + "/elsewhere").isEmpty)
+  }
+}
