@@ -18,6 +18,7 @@ package struct NetworkMeasures: Sendable {
   private let counts: Deferred<Adherence>
   private let presence: Deferred<AttendanceCounts>
   private let places: Deferred<Centrality>
+  private let brokering: Deferred<Brokers>
   private let departures: Deferred<Resilience>
   private let byYear: Deferred<Yearly>
   private let distances: Deferred<GroupDistances>
@@ -48,7 +49,9 @@ package struct NetworkMeasures: Sendable {
     }
     counts = Deferred { Adherence(of: network, years: options.years) }
     presence = Deferred { AttendanceCounts(of: network, years: options.years) }
-    places = Deferred { Centrality(of: twoMode) }
+    let places = Deferred { Centrality(of: twoMode) }
+    self.places = places
+    brokering = Deferred { Brokers(of: twoMode) { places.value } }
     departures = Deferred { Resilience(of: twoMode) }
     distances = Deferred { GroupDistances(of: twoMode, in: network) }
     nearness = Deferred { DistanceEffect(of: twoMode, in: network) }
@@ -64,6 +67,7 @@ package struct NetworkMeasures: Sendable {
   package var adherence: Adherence { counts.value }
   package var attendance: AttendanceCounts { presence.value }
   package var centrality: Centrality { places.value }
+  package var brokers: Brokers { brokering.value }
   package var resilience: Resilience { departures.value }
   package var yearly: Yearly { byYear.value }
   package var distance: GroupDistances { distances.value }

@@ -67,7 +67,7 @@ extension English: FindingPhrases {
     category: String, subject: String, from: DatedCount, to: DatedCount, computed: Double, claimed: Double, agrees: Bool
   ) -> String {
     let change = changing(category: category, subject: subject, from: from, to: to, percent: computed)
-    let announced = percent(abs(claimed), decimals: 1, signed: false)
+    let announced = announced(claimed, beside: computed)
     return agrees
       ? "\(change); the minutes announce \(announced), which the counts confirm."
       : "\(change); the minutes announce \(announced), which the counts do not confirm."

@@ -14,12 +14,13 @@ package protocol CollaborationFigurePhrases: Sendable {
   var suppliersHeading: String { get }
   /// What stands under the name of one who leads or initiates so many groups.
   func carriedNote(_ groups: Int) -> String
-  /// What stands under the name of one who joins parts of the network.
-  var bridgeNote: String { get }
-  /// What stands under the name of one who is in one group alone.
-  var lonerNote: String { get }
-  /// What makes a bridge: that the network would fall apart without it, or that it lies on the most shortest ways.
-  func bridgeKey(splits: Bool) -> String
+  /// What is written under the name of an actor that holds the network together: a cut point, or the actor on the most
+  /// shortest paths.
+  func brokerNote(isCutPoint: Bool) -> String
+  /// What is written under the name of one who is in one group alone.
+  var pendantNote: String { get }
+  /// The same in the key, with what makes it one.
+  func brokerKey(isCutPoint: Bool) -> String
   /// What an organization is in a group, for the tooltip of a tie.
   func tie(of organization: String, in group: String, as role: TieRole) -> String
 
@@ -31,8 +32,8 @@ package protocol CollaborationFigurePhrases: Sendable {
   func broadest(_ organizations: [String], groups: Int) -> String
   /// Who participates in one group only.
   func inOneGroup(_ organizations: [String]) -> String
-  /// Who joins parts of the network: without them it would fall apart, or they lie on the most shortest ways.
-  func bridges(_ organizations: [String], splits: Bool) -> String
+  /// Who holds the network together: the cut points, or who lies on the most shortest paths.
+  func brokers(_ organizations: [String], areCutPoints: Bool) -> String
   /// Groups that nobody leads or initiates.
   func notCarried(_ groups: [String]) -> String
   /// What a supplier works for.
@@ -62,12 +63,12 @@ extension French: CollaborationFigurePhrases {
   package var suppliersHeading: String { "Prestataires" }
 
   package func carriedNote(_ groups: Int) -> String { "porte \(number(groups))\u{A0}groupe\(groups < 2 ? "" : "s")" }
-  package var bridgeNote: String { "fait le pont" }
-  package var lonerNote: String { "un seul groupe" }
-  package func bridgeKey(splits: Bool) -> String {
-    splits
-      ? "pont\u{202F}: sans elle, le réseau se couperait"
-      : "pont\u{202F}: sur le plus de chemins entre les autres"
+  package func brokerNote(isCutPoint: Bool) -> String { isCutPoint ? "point d’articulation" : "intermédiaire" }
+  package var pendantNote: String { "un seul groupe" }
+  package func brokerKey(isCutPoint: Bool) -> String {
+    isCutPoint
+      ? "point d’articulation\u{202F}: sans lui, le réseau se couperait"
+      : "intermédiaire\u{202F}: sur le plus grand nombre de plus courts chemins"
   }
 
   package func tie(of organization: String, in group: String, as role: TieRole) -> String {
@@ -84,7 +85,7 @@ extension French: CollaborationFigurePhrases {
       leading.isEmpty ? nil : "est chef de projet pour \(list(leading))",
       initiating.isEmpty ? nil : "a lancé \(list(initiating))",
     ].compactMap(\.self)
-    return "\(organization) \(parts.joined(separator: " et "))."
+    return capitalized(withArticle(organization)) + " \(parts.joined(separator: " et "))."
   }
 
   package func largestGroups(_ groups: [String], size: Int, _ noun: CountedNoun) -> String {
@@ -93,20 +94,22 @@ extension French: CollaborationFigurePhrases {
   }
 
   package func broadest(_ organizations: [String], groups: Int) -> String {
-    "\(list(organizations)) \(organizations.count == 1 ? "participe" : "participent") au plus grand nombre de groupes "
+    "\(capitalized(list(organizations.map(withArticle)))) "
+      + "\(organizations.count == 1 ? "participe" : "participent") au plus grand nombre de groupes "
       + "(\(number(groups)))."
   }
 
   package func inOneGroup(_ organizations: [String]) -> String {
-    "\(list(organizations)) \(organizations.count == 1 ? "ne participe" : "ne participent") qu’à un groupe."
+    "\(capitalized(list(organizations.map(withArticle)))) "
+      + "\(organizations.count == 1 ? "ne participe" : "ne participent") qu’à un groupe."
   }
 
-  package func bridges(_ organizations: [String], splits: Bool) -> String {
-    let verb = organizations.count == 1 ? "fait" : "font"
-    return splits
-      ? "\(list(organizations)) \(verb) le pont\u{202F}: sans \(organizations.count == 1 ? "ce lien" : "ces liens"), "
-        + "le réseau se couperait."
-      : "\(list(organizations)) \(verb) le pont\u{202F}: le plus de chemins entre les autres y passent."
+  package func brokers(_ organizations: [String], areCutPoints: Bool) -> String {
+    let names = capitalized(list(organizations.map(withArticle)))
+    guard areCutPoints else { return "\(names) est sur le plus grand nombre de plus courts chemins entre les autres." }
+    return organizations.count == 1
+      ? "\(names) est un point d’articulation\u{202F}: sans ce membre, le réseau se couperait."
+      : "\(names) sont des points d’articulation\u{202F}: sans l’un d’eux, le réseau se couperait."
   }
 
   package func notCarried(_ groups: [String]) -> String {
@@ -136,10 +139,11 @@ extension English: CollaborationFigurePhrases {
   package var suppliersHeading: String { "Suppliers" }
 
   package func carriedNote(_ groups: Int) -> String { "carries \(number(groups))\u{A0}group\(groups == 1 ? "" : "s")" }
-  package var bridgeNote: String { "bridge" }
-  package var lonerNote: String { "one group only" }
-  package func bridgeKey(splits: Bool) -> String {
-    splits ? "bridge: without it the network would split" : "bridge: on the most ways between the others"
+  package func brokerNote(isCutPoint: Bool) -> String { isCutPoint ? "cut point" : "broker" }
+  package var pendantNote: String { "one group only" }
+  package func brokerKey(isCutPoint: Bool) -> String {
+    isCutPoint
+      ? "cut point: without it the network would split" : "broker: on the most shortest paths between the others"
   }
 
   package func tie(of organization: String, in group: String, as role: TieRole) -> String {
@@ -172,11 +176,12 @@ extension English: CollaborationFigurePhrases {
     "\(list(organizations)) \(organizations.count == 1 ? "participates" : "participate") in one group only."
   }
 
-  package func bridges(_ organizations: [String], splits: Bool) -> String {
-    let what = organizations.count == 1 ? "is a bridge" : "are bridges"
-    return splits
-      ? "\(list(organizations)) \(what): without \(organizations.count == 1 ? "it" : "them") the network would split."
-      : "\(list(organizations)) \(what): the most ways between the others run there."
+  package func brokers(_ organizations: [String], areCutPoints: Bool) -> String {
+    let names = list(organizations)
+    guard areCutPoints else { return "\(names) is on the most shortest paths between the others." }
+    return organizations.count == 1
+      ? "\(names) is a cut point: without it the network would split."
+      : "\(names) are cut points: without any one of them the network would split."
   }
 
   package func notCarried(_ groups: [String]) -> String {

@@ -57,11 +57,11 @@ extension French: ChangePhrases {
   }
 
   package func handover(of group: String, in year: Int, to takers: [String], from givers: [String]) -> String {
-    let isOne = takers.count == 1
+    let (isOne, takersInWords) = (takers.count == 1, list(takers.map(withArticle)))
     return givers.isEmpty
-      ? "En \(year), \(list(takers)) \(isOne ? "rejoint" : "rejoignent") le pilotage du groupe \(group)."
-      : "En \(year), \(list(takers)) \(isOne ? "reprend" : "reprennent") le pilotage du groupe \(group), "
-        + "jusque-là assuré par \(list(givers))."
+      ? "En \(year), \(takersInWords) \(isOne ? "rejoint" : "rejoignent") le pilotage du groupe \(group)."
+      : "En \(year), \(takersInWords) \(isOne ? "reprend" : "reprennent") le pilotage du groupe \(group), "
+        + "jusque-là assuré par \(list(givers.map(withArticle)))."
   }
 
   package func merged(_ name: String, into other: String) -> String { "\(name) (désormais dans \(other))" }
@@ -73,17 +73,19 @@ extension French: ChangePhrases {
     var parts: [String] = []
     switch change.course {
     case .begun:
-      parts.append("groupe nouveau, avec \(list(change.joined))")
-      if !change.tookOver.isEmpty { parts.append("piloté par \(list(change.tookOver))") }
+      parts.append("groupe nouveau, avec \(list(change.joined.map(withArticle)))")
+      if !change.tookOver.isEmpty { parts.append("piloté par \(list(change.tookOver.map(withArticle)))") }
     case .ended:
-      parts.append("groupe terminé\u{202F}; en étaient membres \(list(change.left))")
-      if !change.gaveUp.isEmpty { parts.append("il était piloté par \(list(change.gaveUp))") }
+      parts.append("groupe terminé\u{202F}; en étaient membres \(list(change.left.map(withArticle)))")
+      if !change.gaveUp.isEmpty { parts.append("il était piloté par \(list(change.gaveUp.map(withArticle)))") }
     case .lasted:
       switch (change.tookOver.isEmpty, change.gaveUp.isEmpty) {
       case (false, false):
-        parts.append("pilotage repris par \(list(change.tookOver)), laissé par \(list(change.gaveUp))")
-      case (false, true): parts.append("pilotage pris par \(list(change.tookOver))")
-      case (true, false): parts.append("pilotage laissé par \(list(change.gaveUp))")
+        parts.append(
+          "pilotage repris par \(list(change.tookOver.map(withArticle))), laissé par \(list(change.gaveUp.map(withArticle)))"
+        )
+      case (false, true): parts.append("pilotage pris par \(list(change.tookOver.map(withArticle)))")
+      case (true, false): parts.append("pilotage laissé par \(list(change.gaveUp.map(withArticle)))")
       case (true, true): break
       }
       if !change.joined.isEmpty { parts.append("arrivées\u{202F}: \(list(change.joined))") }

@@ -9,16 +9,17 @@ extension French: FindingPhrases {
   }
 
   package func carries(_ name: String, load: Double, of groups: Int, ratio: Double?) -> String {
-    if groups == 1, load == 1 { return "\(name) porte le seul groupe." }
+    if groups == 1, load == 1 { return "\(capitalized(withArticle(name))) porte le seul groupe." }
     let equivalent = load == load.rounded() ? "" : "l’équivalent de "
     let times = ratio.map { ", soit \(number($0)) fois sa part de la participation" } ?? ""
-    return "\(name) porte \(equivalent)\(number(load)) \(ofGroups(groups))\(times)."
+    return "\(capitalized(withArticle(name))) porte \(equivalent)\(number(load)) \(ofGroups(groups))\(times)."
   }
 
   package func fewestWithHalf(_ names: [String], load: Double, of groups: Int) -> String {
     let carried = "\(number(load)) \(ofGroups(groups)), au moins la moitié de la charge"
     return names.count == 1
-      ? "À elle seule, \(names[0]) porte \(carried)." : "Ensemble, \(list(names)) portent \(carried)."
+      ? "À elle seule, \(withArticle(names[0])) porte \(carried)."
+      : "Ensemble, \(list(names.map(withArticle))) portent \(carried)."
   }
 
   package func concentration(_ noun: ActorNoun, gini: Double, hhi: Double) -> String {
@@ -40,7 +41,7 @@ extension French: FindingPhrases {
   }
 
   package func closestActors(_ a: String, _ b: String, shared: Int) -> String {
-    "\(a) et \(b) se retrouvent le plus souvent\u{202F}: dans \(workingGroups(shared))."
+    "\(capitalized(withArticle(a))) et \(withArticle(b)) se retrouvent le plus souvent\u{202F}: dans \(workingGroups(shared))."
   }
 
   package func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String {
@@ -68,7 +69,7 @@ extension French: FindingPhrases {
     category: String, subject: String, from: DatedCount, to: DatedCount, computed: Double, claimed: Double, agrees: Bool
   ) -> String {
     let change = capitalized(changing(category: category, subject: subject, from: from, to: to, percent: computed))
-    let announced = percent(abs(claimed), decimals: 1, signed: false)
+    let announced = announced(claimed, beside: computed)
     return agrees
       ? "\(change)\u{202F}; le compte rendu annonce \(announced), ce que les chiffres confirment."
       : "\(change)\u{202F}; le compte rendu annonce \(announced), ce que les chiffres ne confirment pas."
@@ -143,6 +144,7 @@ extension French: FindingPhrases {
     case "intercommunality": "adhérents intercommunalités"
     case "association": "adhérents associations"
     case "person": "adhérents individuels"
+    case "member", "members": "adhérents"
     default: category
     }
   }
@@ -156,13 +158,4 @@ extension French: FindingPhrases {
     let members = members(category)
     return (isPlural(members) ? "les \(members)" : quote(members)) + " " + of(subject)
   }
-
-  /// `de l’ADULLACT`, `d’Arles`, `de Berre-l'Étang`: an acronym that begins with a vowel takes its article.
-  private func of(_ name: String) -> String {
-    guard let first = name.first?.lowercased(), "aàâeéèêëiîïoôuùûyœ".contains(first) else { return "de \(name)" }
-    let word = name.prefix { !$0.isWhitespace }
-    return word.count > 1 && word.allSatisfy({ !$0.isLowercase }) ? "de l’\(name)" : "d’\(name)"
-  }
-
-  private func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
 }

@@ -20,6 +20,14 @@ extension NumberPhrases {
   package func number(_ value: Double) -> String { number(value, decimals: 1) }
   package func number(_ value: Int) -> String { number(Double(value), decimals: 0) }
   package func percent(_ value: Double) -> String { percent(value, decimals: 1, signed: false) }
+
+  /// A claimed change after a sentence that has stated the computed one with its sign.
+  ///
+  /// Where both fall, the size is enough; in any other case the sign is what the claim says.
+  func announced(_ claimed: Double, beside computed: Double) -> String {
+    claimed < 0 && computed < 0
+      ? percent(-claimed, decimals: 1, signed: false) : percent(claimed, decimals: 1, signed: true)
+  }
 }
 
 /// Digits with a language's own marks.

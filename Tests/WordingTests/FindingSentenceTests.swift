@@ -40,4 +40,42 @@ struct FrenchFindingTests {
       french.participation(.organizations, actors: 1, groups: 1, memberships: 1, densityPercent: nil)
         == "1 organisation participe à 1 groupe, par 1 participation.")
   }
+
+  @Test(arguments: [
+    (75.0, -71.875, "annonce +75\u{202F}%,"), (-75, 71.875, "annonce \u{2212}75\u{202F}%,"),
+    (75, 71.875, "annonce +75\u{202F}%,"), (0, -3, "annonce 0\u{202F}%,"),
+  ])
+  func `a claimed rise is not written like a fall`(claimed: Double, computed: Double, expected: String) {
+    let sentence = french.claim(
+      category: "adhérents", subject: "Libre", from: in2006, to: in2007, computed: computed, claimed: claimed,
+      agrees: false)
+    #expect(sentence.contains(expected))
+    let english = English().claim(
+      category: "members", subject: "Libre", from: in2006, to: in2007, computed: computed, claimed: claimed,
+      agrees: false)
+    let words = expected.replacing("annonce", with: "announce").replacing("\u{202F}", with: "")
+    #expect(english.contains(words))
+  }
+
+  @Test(arguments: [
+    ("Cercle des médiathèques libres", "du Cercle des médiathèques libres"),
+    ("Communauté de communes du Pays de Brelle", "de la Communauté de communes du Pays de Brelle"),
+    ("Association des maires", "de l’Association des maires"), ("Institut du livre", "de l’Institut du livre"),
+    ("Le Havre", "du Havre"), ("Les Ulis", "des Ulis"), ("La Rochelle", "de La Rochelle"), ("Cercle", "de Cercle"),
+    ("Villeneuve", "de Villeneuve"), ("ADULLACT", "de l’ADULLACT"),
+  ])
+  func `a name that begins with a common noun takes its article after de`(name: String, expected: String) {
+    let sentence = french.change(category: "members", subject: name, from: in2006, to: in2007, percent: nil)
+    #expect(sentence == "Les adhérents \(expected) passent de 64 en 2006 à 18 en 2007.")
+  }
+
+  @Test func `a name that begins with a common noun takes its article as a subject`() {
+    #expect(
+      french.handover(of: "Médiathèques", in: 2022, to: ["Communauté de communes du Val"], from: ["Lussandre"])
+        == "En 2022, la Communauté de communes du Val reprend le pilotage du groupe Médiathèques, jusque-là assuré par "
+        + "Lussandre.")
+    #expect(
+      french.carries("Syndicat mixte du Val", load: 1, of: 1, ratio: nil)
+        == "Le Syndicat mixte du Val porte le seul groupe.")
+  }
 }

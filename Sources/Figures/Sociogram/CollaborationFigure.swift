@@ -1,3 +1,4 @@
+import Collaboration
 import Measures
 import Wording
 
@@ -32,8 +33,10 @@ extension Sociogram {
     let (phrases, measures, summary) = (context.phrases, context.measures, context.measures.summary)
     func actors(_ positions: [Int]) -> [String] { phrases.some(positions.map { measures.name(ofActor: Int32($0)) }) }
     func groups(_ positions: [Int]) -> [String] { phrases.some(positions.map { measures.name(ofGroup: Int32($0)) }) }
-    let participants = Dictionary(ties.filter { $0.role != .supplier }.map { ($0.group, 1) }, uniquingKeysWith: +)
-    let breadths = Dictionary(ties.filter { $0.role != .supplier }.map { ($0.actor, 1) }, uniquingKeysWith: +)
+    let (network, roles) = (measures.twoMode, NodeRoles(of: self, in: measures))
+    // All numbers are the whole network's; only whom they are given for is what is drawn.
+    let sizes = Dictionary(uniqueKeysWithValues: self.groups.map { ($0, network.actorsOfGroup.count(of: $0)) })
+    let breadths = Dictionary(uniqueKeysWithValues: self.actors.map { ($0, network.groupsOfActor.count(of: $0)) })
 
     var sentences = [
       phrases.participationCounts(
@@ -43,26 +46,25 @@ extension Sociogram {
     for row in measures.leadershipLoad.rows.filter({ $0.seats > 0 && shown.contains(Int($0.actor)) }).prefix(8) {
       sentences.append(
         phrases.carries(
-          measures.name(ofActor: row.actor), leading: groups(self.groups(of: Int(row.actor), as: .lead)),
-          initiating: groups(self.groups(of: Int(row.actor), as: .initiator))))
+          measures.name(ofActor: row.actor), leading: groups(roles.led[Int(row.actor)] ?? []),
+          initiating: groups(roles.initiated[Int(row.actor)] ?? [])))
     }
-    if let size = participants.values.max() {
-      let largest = self.groups.filter { participants[$0] == size }
-      sentences.append(phrases.largestGroups(groups(largest), size: size, context.actorNoun))
+    if let size = network.populatedGroups.map({ network.actorsOfGroup.count(of: $0) }).max() {
+      let largest = self.groups.filter { sizes[$0] == size }
+      if !largest.isEmpty {
+        sentences.append(phrases.largestGroups(groups(largest), size: size, context.actorNoun))
+      }
     }
-    if let most = breadths.values.max(), most > 1 {
-      sentences.append(phrases.broadest(actors(self.actors.filter { breadths[$0] == most }), groups: most))
-      let narrowest = self.actors.filter { breadths[$0] == 1 }
-      if !narrowest.isEmpty { sentences.append(phrases.inOneGroup(actors(narrowest))) }
+    if let most = network.participatingActors.map({ network.groupsOfActor.count(of: $0) }).max(), most > 1 {
+      let broadest = self.actors.filter { breadths[$0] == most }
+      if !broadest.isEmpty { sentences.append(phrases.broadest(actors(broadest), groups: most)) }
+      if !roles.pendants.isEmpty { sentences.append(phrases.inOneGroup(actors(roles.pendants.sorted()))) }
     }
-    let standing = Standing(of: self)
-    if !standing.bridges.isEmpty {
+    if !roles.brokers.isEmpty {
       sentences.append(
-        phrases.bridges(actors(standing.bridges.sorted()), splits: standing.bridging == .cut))
+        phrases.brokers(actors(roles.brokers.sorted()), areCutPoints: roles.brokering == .cutPoint))
     }
-    let carried = Set(ties.filter { $0.role < .member }.map(\.group))
-    let notCarried = self.groups.filter { !carried.contains($0) }
-    if !notCarried.isEmpty { sentences.append(phrases.notCarried(groups(notCarried))) }
+    if !roles.groupsWithoutSeat.isEmpty { sentences.append(phrases.notCarried(groups(roles.groupsWithoutSeat))) }
     for supplier in suppliers.prefix(8) {
       sentences.append(
         phrases.supplies(

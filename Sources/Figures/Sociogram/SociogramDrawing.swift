@@ -10,7 +10,7 @@ struct SociogramDrawing {
     let position: Int
     let name: String
     let lines: [String]
-    /// How it stands among the others, in a word or two under its name.
+    /// What it is among the others, in a word or two under its name.
     let note: String?
     let font: Font
     let size: Size
@@ -29,13 +29,13 @@ struct SociogramDrawing {
   }
 
   private let sociogram: Sociogram
-  private let standing: Standing
+  private let roles: NodeRoles
   private let context: FigureContext
 
   init(sociogram: Sociogram, context: FigureContext) {
     self.sociogram = sociogram
     self.context = context
-    standing = Standing(of: sociogram)
+    roles = NodeRoles(of: sociogram, in: context.measures)
   }
 
   fileprivate func draw(on page: inout Page) {
@@ -118,7 +118,7 @@ struct SociogramDrawing {
   private func nodes(lines: Int) -> [Node] {
     let organizations = sociogram.actors.map { position in
       node(
-        .organization, position, name(ofActor: position), standing.carried[position] == nil ? .label : .strong,
+        .organization, position, name(ofActor: position), roles.seatCount(of: position) == 0 ? .label : .strong,
         lines: lines, note: note(on: position))
     }
     return organizations + sociogram.groups.map { node(.group, $0, name(ofGroup: $0), .label, lines: lines) }
@@ -147,13 +147,13 @@ struct SociogramDrawing {
 
   private static let noteHeight = 10.0
 
-  /// What is found without the key: who carries, who joins, who is in one group alone.
+  /// What is found without the key: who carries, who holds the network together, who is in one group alone.
   private func note(on actor: Int) -> String? {
-    let phrases = context.phrases
+    let (phrases, seats) = (context.phrases, roles.seatCount(of: actor))
     let notes = [
-      standing.carried[actor].map(phrases.carriedNote),
-      standing.bridges.contains(actor) ? phrases.bridgeNote : nil,
-      standing.loners.contains(actor) && standing.carried[actor] == nil ? phrases.lonerNote : nil,
+      seats > 0 ? phrases.carriedNote(seats) : nil,
+      roles.brokers.contains(actor) ? phrases.brokerNote(isCutPoint: roles.brokering == .cutPoint) : nil,
+      roles.pendants.contains(actor) && seats == 0 ? phrases.pendantNote : nil,
     ]
     let note = notes.compactMap(\.self).joined(separator: " · ")
     return note.isEmpty ? nil : note
@@ -186,9 +186,9 @@ struct SociogramDrawing {
     let theme = page.theme
     let frame = Rectangle(center: place, size: node.size)
     let (shape, fill, stroke) = look(of: node)
-    let isBridge = node.kind == .organization && standing.bridges.contains(node.position)
+    let isBroker = node.kind == .organization && roles.brokers.contains(node.position)
     let text = [node.name, node.note].compactMap(\.self).joined(separator: " – ")
-    if isBridge {
+    if isBroker {
       page.drawing.marks.append(Mark(shape, frame.inset(-3), fill: theme.paper, stroke: Stroke(theme.ink, width: 1)))
     }
     page.drawing.marks.append(Mark(shape, frame, fill: fill, stroke: stroke, tooltip: text, id: id(of: node)))
@@ -213,13 +213,14 @@ struct SociogramDrawing {
     let theme = context.theme
     var (shape, fill, stroke) = node.kind.look(in: theme)
     guard node.kind == .organization else { return (shape, fill, stroke) }
-    let roles = Set(sociogram.ties.filter { $0.actor == node.position }.map(\.role))
-    if roles.contains(.lead) {
+    if roles.led[node.position] != nil {
       fill = theme.lead
-      stroke = roles.contains(.initiator) ? Stroke(theme.initiator, width: 2.5) : Stroke(theme.lead, width: 1)
-    } else if roles.contains(.initiator) {
+      stroke =
+        roles.initiated[node.position]?.isEmpty == false
+        ? Stroke(theme.initiator, width: 2.5) : Stroke(theme.lead, width: 1)
+    } else if roles.initiated[node.position] != nil {
       (fill, stroke) = (theme.initiator, Stroke(theme.initiator, width: 1))
-    } else if standing.loners.contains(node.position) {
+    } else if roles.pendants.contains(node.position) {
       stroke.dash = .dashed
     }
     return (shape, fill, stroke)
@@ -228,7 +229,7 @@ struct SociogramDrawing {
   /// Thick for those who carry; thinner where there are so many that they would hide all else.
   private func stroke(of role: TieRole) -> Stroke {
     var stroke = role.stroke(in: context.theme)
-    if role < .member, standing.carried.values.reduce(0, +) > 24 { stroke.width = 1.3 }
+    if role < .member, sociogram.ties.count(where: { $0.role < .member }) > 24 { stroke.width = 1.3 }
     return stroke
   }
 
@@ -245,12 +246,12 @@ struct SociogramDrawing {
       let (shape, fill, stroke) = kind.look(in: theme)
       return LegendEntry(.mark(shape, fill: fill, stroke: stroke), text)
     }
-    let bridge = LegendEntry(
+    let broker = LegendEntry(
       .ringed(.ellipse, stroke: Stroke(theme.organizationOutline, width: 1), ring: Stroke(theme.ink, width: 1)),
-      phrases.bridgeKey(splits: standing.bridging == .cut))
+      phrases.brokerKey(isCutPoint: roles.brokering == .cutPoint))
     return [entry(.organization, phrases.actorKey(context.actorNoun)), entry(.group, phrases.groupKey)]
       + (sociogram.suppliers.isEmpty ? [] : [entry(.supplier, phrases.supplierKey)])
-      + (standing.bridges.isEmpty ? [] : [bridge])
+      + (roles.brokers.isEmpty ? [] : [broker])
   }
 
   private var tieKey: [LegendEntry] {
