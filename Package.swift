@@ -91,7 +91,7 @@ let package = Package(
     tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
     tests("Measures", ["Collaboration", "Tables"]),
     tests("Digest"),
-    tests("Publication"),
+    tests("Publication", ["CRename"]),
     tests("Tables"),
     tests("Wording"),
     tests("Findings", ["Collaboration", "Measures", "Wording"]),

@@ -43,6 +43,8 @@ package struct Attach: Sendable {
     network: String, contents: Contents, choices: MeasureChoices, strict: Bool, _ console: some Console
   ) throws -> String {
     let target = try open(console)
+    let lock = try FolderLock(beside: target.destination)
+    defer { lock.release() }
     // First of all, as a report that takes no annex need not wait for its drawings.
     let bytes = try FileContents.read(report, most: AttachedReport.largest)
     let original = try telling { try target.format.removing(from: bytes, consent) } ?? bytes
@@ -68,7 +70,7 @@ package struct Attach: Sendable {
       try target.format.attaching(annex, to: original, pictureFolder: pictures.folder, consent)
     }
     if target.format == .md { try pictures.write(attached.pictures) }
-    try WholeFile.write(attached.bytes, to: target.destination)
+    try write(attached.bytes, to: target, console)
     if target.format == .md { try pictures.keepOnly(attached.pictures) }
     return target.destination
   }
@@ -77,14 +79,21 @@ package struct Attach: Sendable {
   /// - Returns: where the result stands.
   package func remove(_ console: some Console) throws -> String {
     let target = try open(console)
+    let lock = try FolderLock(beside: target.destination)
+    defer { lock.release() }
     let bytes = try FileContents.read(report, most: AttachedReport.largest)
     guard let original = try telling({ try target.format.removing(from: bytes, consent) }) else {
       throw WorkFailed(lines: ["\(report): has no annex of maillage's"])
     }
     let pictures = AnnexPictures(of: target.destination)
-    try WholeFile.write(original, to: target.destination)
+    try write(original, to: target, console)
     if target.format == .md { try pictures.keepOnly([]) }
     return target.destination
+  }
+
+  private func write(_ bytes: [UInt8], to target: AttachedReport, _ console: some Console) throws {
+    guard let loss = try WholeFile.write(bytes, to: target.destination) else { return }
+    console.message("\(target.destination): warning: \(loss)")
   }
 
   private func open(_ console: some Console) throws -> AttachedReport {

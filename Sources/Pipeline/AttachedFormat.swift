@@ -56,7 +56,7 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
       let title = annex.sections.first?.heading ?? annex.title
       return Attached(
         bytes: try AppendedPages.append(pages, to: bytes, title: title, isForced: consent.breaksSignatures))
-    case .html: return Attached(bytes: HTMLAnnex.attach(annex, to: bytes))
+    case .html: return Attached(bytes: try HTMLAnnex.attach(annex, to: bytes))
     case .md:
       let attached = MarkdownAnnex.attach(annex, to: bytes, folder: pictureFolder)
       return Attached(bytes: attached.bytes, pictures: attached.pictures)

@@ -18,12 +18,17 @@ package struct Correct: Sendable {
     guard try NetworkForm.of(network) != .archive else {
       return console.message("\(network): is an archive that maillage wrote; there is nothing to correct")
     }
+    // From reading to having written; a single file of memberships is locked with its folder.
+    let lock = isDryRun ? nil : try FolderLock(onFolderOf: network)
+    defer { lock?.release() }
     let files = try NetworkCorrections.of(network)
     guard !files.isEmpty else { return console.message("\(network): nothing to correct") }
     for file in files { try console.result(file.difference) }
     guard !isDryRun else { return console.message("\(network): nothing was written, as this is a dry run") }
     for file in files {
-      try WholeFile.write(file.contents, to: file.path)
+      if let loss = try WholeFile.write(file.contents, to: file.path) {
+        console.message("\(file.path): warning: \(loss)")
+      }
       console.message("\(file.path): corrected")
     }
   }

@@ -69,7 +69,8 @@ package struct Export: Sendable {
     if output.lowercased().hasSuffix(".csv") {
       guard let memberships = files.first(where: { $0.name == "memberships.csv" }) else { return }
       tell(ExportFormat.lossesOfMembershipsAlone(network), console)
-      return try WholeFile.write(Array(memberships.text.utf8), to: output)
+      try WholeFile.write(Array(memberships.text.utf8), to: output)
+      return
     }
     let publication = try Publication(to: output, isOurs: PublishedFiles.isOfExport)
     let interruption = Interruption { publication.abandon() }

@@ -24,16 +24,19 @@ package struct ReadMinutes: Sendable {
 
   /// - Returns: what was added; in a dry run, the rows that would be.
   package func run(_ console: some Console) throws -> String {
+    // Before the folder is locked, as some documents take their time.
+    let documents = try readDocuments(console)
+    let lock = try isDryRun ? nil : folder.map(lock)
+    defer { lock?.release() }
     let network = try EditableNetwork(folder: folder ?? "")
     for problem in network.problems where problem.severity >= .warning { console.message(problem.description) }
-    let documents = try readDocuments(console)
     guard let extended = try extend(network, by: documents) else { return "" }
     for question in extended.questions {
       console.message("\(question.source): \(question.text.question) → \(question.text.guess)")
     }
     if isDryRun { return ReadingTables.text(of: extended.additions) }
     let files = extended.files()
-    if let folder { try write(files, into: folder) }
+    if let folder { try write(files, into: folder, console) }
     return ReadingTables.summary(extended, isUnchanged: files.isEmpty, folder: folder ?? "")
   }
 
@@ -82,13 +85,21 @@ package struct ReadMinutes: Sendable {
     return NetworkExtension(network, name: url.lastPathComponent, questions: questions, reading: reading)
   }
 
-  /// Writes file by file, each whole or not at all.
-  private func write(_ files: [(name: String, bytes: [UInt8])], into folder: String) throws {
+  /// Locks the folder, which is made where there is none, so that of several runs each finds what the last one wrote.
+  private func lock(_ folder: String) throws -> FolderLock {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw WorkFailed(lines: ["\(folder): cannot be made: \(error.localizedDescription)"])
     }
-    for file in files { try WholeFile.write(file.bytes, to: "\(folder)/\(file.name)") }
+    return try FolderLock(on: folder)
+  }
+
+  /// Writes file by file, each whole or not at all.
+  private func write(_ files: [(name: String, bytes: [UInt8])], into folder: String, _ console: some Console) throws {
+    for file in files {
+      let path = "\(folder)/\(file.name)"
+      if let loss = try WholeFile.write(file.bytes, to: path) { console.message("\(path): warning: \(loss)") }
+    }
   }
 }

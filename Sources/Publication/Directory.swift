@@ -1,3 +1,4 @@
+internal import CRename
 internal import Digest
 
 #if canImport(Darwin)

@@ -70,29 +70,33 @@ enum FileSystem {
   }
 
   /// Writes a file whole, or throws and leaves none.
-  ///
-  /// `isNew`: nothing may stand there yet, not even a link that someone else has put there.
-  static func write(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(PublicationError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : O_TRUNC), 0o666)
+  static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_TRUNC, 0o666)
     guard file >= 0 else { throw failure(path, "cannot be written") }
+    do throws(PublicationError) {
+      try write(bytes, into: file, called: path)
+    } catch {
+      close(file)
+      removeRest(of: path)
+      throw error
+    }
+    guard close(file) == 0 else {
+      let error = failure(path, "cannot be written")
+      removeRest(of: path)
+      throw error
+    }
+  }
+
+  /// Writes into an open file.
+  static func write(_ bytes: [UInt8], into file: Int32, called path: String) throws(PublicationError) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
         platformWrite(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let error = failure(path, "cannot be written")
-        close(file)
-        removeRest(of: path)
-        throw error
-      }
+      guard count > 0 else { throw failure(path, "cannot be written") }
       written += count
-    }
-    guard close(file) == 0 else {
-      let error = failure(path, "cannot be written")
-      removeRest(of: path)
-      throw error
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CRename
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -23,8 +25,14 @@ package final class FolderLock: Sendable {
     try self.init(path: path + "/" + Self.name, folder: folder, seconds: seconds)
   }
 
-  /// Locks the place of a folder that is exchanged as a whole, or is yet to come.
-  convenience init(beside folder: String, seconds: Int = patience) throws(PublicationError) {
+  /// Locks a folder, or the one that a file is in.
+  package convenience init(onFolderOf path: String) throws(PublicationError) {
+    let path = FileSystem.resolved(path) ?? path
+    try self.init(on: FileSystem.kind(of: path) == .folder ? path : FileSystem.parent(of: path))
+  }
+
+  /// Locks the place of a file, or of a folder that is exchanged as a whole, or that is yet to come.
+  package convenience init(beside folder: String, seconds: Int = patience) throws(PublicationError) {
     let parent = FileSystem.parent(of: folder)
     let path = (parent == "/" ? "" : parent) + "/.\(FileSystem.name(of: folder)).maillage-lock"
     try self.init(path: path, folder: folder, seconds: seconds)

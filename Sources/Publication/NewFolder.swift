@@ -11,7 +11,9 @@ package enum NewFolder {
       guard FileSystem.kind(of: target) == .folder else {
         throw PublicationError(path, "is no folder; name one that is empty, or one to be made")
       }
-      if let first = try FileSystem.names(in: target).first {
+      let lock = try FolderLock(on: target)
+      defer { lock.release() }
+      if let first = try FileSystem.names(in: target).first(where: { $0 != FolderLock.name }) {
         throw PublicationError(path, "is not empty (\(first)); name an empty folder, or one to be made")
       }
       // A shell may stand in it, so it stays; the last file is the one that makes it a network.

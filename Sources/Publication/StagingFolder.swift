@@ -1,3 +1,5 @@
+internal import CRename
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)

@@ -58,3 +58,11 @@ exit 2
 
 $ maillage read march.txt 2>&1 | head -1
 Error: name a network folder with --into, or use --dry-run
+
+# Five at once: each finds what the one before wrote.
+
+$ for i in 1 2 3 4 5; do printf 'Compte rendu du %d mars 2024\n\nPrésents :\n- Aline BERTIN, Brize\n' $i > m$i.txt; done; for i in 1 2 3 4 5; do maillage read m$i.txt --into five --quiet >/dev/null 2>&1 & done; wait; tail -n +2 five/events.csv | wc -l; ls -A five | grep lock
+5
+exit 1
+
+# One that holds the folder too long is named; here it holds it for good.

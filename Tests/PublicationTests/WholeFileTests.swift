@@ -1,3 +1,4 @@
+import CRename
 import Foundation
 import Testing
 
@@ -23,6 +24,36 @@ struct WholeFileTests {
     #expect(FileManager.default.contents(atPath: folder + "/a") == Data([2, 3]))
     #expect(try FileManager.default.attributesOfItem(atPath: folder + "/a")[.posixPermissions] as? Int == 0o640)
     #expect(names == ["a", "link"])
+  }
+
+  @Test func `keeps its other names, its owner and its extended attributes`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for name in ["a", "single"] {
+      try WholeFile.write([1, 2, 3], to: folder + "/" + name)
+      chmod(folder + "/" + name, 0o604)
+    }
+    link(folder + "/a", folder + "/b")
+    let isRoot = geteuid() == 0
+    if isRoot { chown(folder + "/single", 1, 2) }
+    let isMarked = setxattr(folder + "/single", "user.note", "kept", 4, 0) == 0
+    for name in ["a", "single"] { #expect(try WholeFile.write([9], to: folder + "/" + name) == nil) }
+    #expect(FileManager.default.contents(atPath: folder + "/b") == Data([9]))
+    var status = stat()
+    #expect(stat(folder + "/single", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o604)
+    #expect(!isRoot || status.st_uid == 1 && status.st_gid == 2)
+    var value = [UInt8](repeating: 0, count: 8)
+    #expect(!isMarked || getxattr(folder + "/single", "user.note", &value, 8) == 4)
+    #expect(names == ["a", "b", "single"])
+  }
+
+  @Test func `that is new is as the user's umask has it`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try WholeFile.write([1], to: folder + "/a")
+    let mask = umask(0)
+    umask(mask)
+    let mode = try FileManager.default.attributesOfItem(atPath: folder + "/a")[.posixPermissions] as? Int
+    #expect(mode == 0o666 & ~Int(mask))
   }
 
   @Test func `may have as long a name as a file can have`() throws {

@@ -26,7 +26,7 @@ struct TextAnnexTests {
   ) throws {
     let lines = ["<html><body>", "<p>é</p><!-- </body> -->", "</BODY>", "<!-- </body> --></html>", ""]
     let original = try bytes(lines.joined(separator: lineEnd), encoding)
-    let attached = HTMLAnnex.attach(AnnexSample.annex, to: original)
+    let attached = try HTMLAnnex.attach(AnnexSample.annex, to: original)
     let page = withoutDigests(try text(attached, encoding))
     #expect(page.contains("<p>é</p><!-- </body> -->\(lineEnd)<!--maillage-annex-->\(lineEnd)<div class"))
     #expect(page.contains("<!--/maillage-annex-->\(lineEnd)</BODY>"))
@@ -39,7 +39,7 @@ struct TextAnnexTests {
 
   @Test func `of HTML stands at the end of a page that has no end tags, which it leaves well-formed`() throws {
     let original = Array("<p>x".utf8)
-    let attached = HTMLAnnex.attach(AnnexSample.annex, to: original)
+    let attached = try HTMLAnnex.attach(AnnexSample.annex, to: original)
     #expect(attached.starts(with: original))
     #expect(try HTMLAnnex.remove(from: attached) == original)
     expectWellFormed(HTMLAnnex.section(AnnexSample.annex), "annex")
@@ -67,6 +67,47 @@ struct TextAnnexTests {
     #expect(try MarkdownAnnex.remove(from: []) == nil)
   }
 
+  // MARK: Where it is seen
+
+  // `|` is where the annex goes: before the end tag of the body that a browser takes for one.
+  @Test(arguments: [
+    "<html><body><p>x</p>|</body><script>var s=\"</body>\";</script></html>",
+    "<html><body><p title=\"</body>\">x</p>|</body></html>", "<p title='</body>' a=\"</body\">x</p>|</BODY >",
+    "<html><body><p>x</p><template></body></template>|</body></html>",
+    "<html><body><p>x</p>|</body><script>var s = 1;", "<body>|</body><!-- </body> -->", "<body>|</body><!-- </body>",
+    "<textarea></body></textarea>|</body>", "<style>p::after { content: '</body>' }</style>|</body>",
+    "<title></body></title><p>x|", "<p>x|</html>", "<iframe></body></iframe>|</body>", "<p>a < b</p>|</body>",
+    "<script><!-- <script> </script> </body> --></script>|</body>", "<script><!--></script>|</body>",
+    "<noscript></body></noscript>|</body>", "<svg><![CDATA[</body>]]></svg>|</body>", "<!--></body>-->|</body>",
+    "<?xml version='1.0'?><html><script src='x'/><![CDATA[</body>]]><body>|</body></html>",
+    "<a =\"</body>|</body>\">", "<p a=b\"</p>|</body>", "<!DOCTYPE html>|", "</ </body>|</body>",
+  ])
+  func `of HTML stands where a browser shows it`(text: String) throws {
+    let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let attached = String(
+      decoding: try HTMLAnnex.attach(AnnexSample.annex, to: Array(parts.joined().utf8)), as: UTF8.self)
+    #expect(attached.hasPrefix(parts[0] + "<!--maillage-annex"))
+    #expect(attached.hasSuffix("-->\n" + parts[1]))
+    #expect(try HTMLAnnex.remove(from: Array(attached.utf8)) == Array(parts.joined().utf8))
+  }
+
+  @Test(arguments: [
+    ("<body><script>var s = 1;", "a <script> in line 1"), ("<p>\n<!-- x", "a comment in line 2"),
+    ("<p title=\"x>", "an attribute in line 1"), ("<p title", "a tag in line 1"),
+    ("<template><p>x", "a <template> in line 1"),
+    ("<textarea>x", "a <textarea> in line 1"), ("<plaintext>x</body>", "a <plaintext> in line 1"),
+    ("<p>" + String(repeating: "<!--</body ", count: 40_000), "a comment in line 1"),
+  ])
+  func `of HTML is refused where nobody would see it`(text: String, what: String) {
+    let error = #expect(throws: AnnexError.self) { try HTMLAnnex.attach(AnnexSample.annex, to: Array(text.utf8)) }
+    #expect(error?.description.hasPrefix("has \(what) that is never closed") == true)
+  }
+
+  @Test func `quoted in a script is no annex`() throws {
+    let annex = String(decoding: try HTMLAnnex.attach(AnnexSample.annex, to: []), as: UTF8.self)
+    #expect(try HTMLAnnex.remove(from: Array("<script>/*\(annex)*/</script>".utf8)) == nil)
+  }
+
   // MARK: What is not maillage's
 
   private static let paragraphs = (1...50).map { "Paragraph \($0)." }.joined(separator: "\n\n")
@@ -92,7 +133,7 @@ struct TextAnnexTests {
   func `leaves stray and forged marks alone in a page`(text: String) throws {
     let original = Array(text.utf8)
     #expect(try HTMLAnnex.remove(from: original) == nil)
-    let attached = HTMLAnnex.attach(AnnexSample.annex, to: original)
+    let attached = try HTMLAnnex.attach(AnnexSample.annex, to: original)
     #expect(try HTMLAnnex.remove(from: attached) == original)
   }
 
@@ -110,7 +151,7 @@ struct TextAnnexTests {
     #expect(error?.description.hasPrefix("has an annex in line 3 that was changed since maillage wrote it;") == true)
     #expect(try MarkdownAnnex.remove(from: edited, consent: discarding) == Array("# Minutes\n".utf8))
 
-    let page = HTMLAnnex.attach(AnnexSample.annex, to: Array("<p>x".utf8))
+    let page = try HTMLAnnex.attach(AnnexSample.annex, to: Array("<p>x".utf8))
     let changed = Array(String(decoding: page, as: UTF8.self).replacing("Une remarque", with: "Ma remarque").utf8)
     #expect(throws: AnnexError.self) { try HTMLAnnex.remove(from: changed) }
     #expect(try HTMLAnnex.remove(from: changed, consent: discarding) == Array("<p>x".utf8))

@@ -4,9 +4,15 @@
 /// Pictures are within; styles are the page's own.
 package enum HTMLAnnex {
   /// The page with the annex; one that is there already must be taken out before.
-  package static func attach(_ annex: Document, to bytes: [UInt8]) -> [UInt8] {
+  ///
+  /// - Throws: where nobody would see it.
+  package static func attach(_ annex: Document, to bytes: [UInt8]) throws(AnnexError) -> [UInt8] {
     let page = CodeUnits(bytes)
-    let place = end(of: page.ascii)
+    let scan = HTMLScan(page.ascii)
+    guard let place = scan.end else {
+      let (what, start) = scan.unclosed ?? ("a tag", 0)
+      throw AnnexError("has \(what)\(page.line(of: start)) that is never closed, which would hide the annex; close it")
+    }
     let section = section(annex)
     let lineEnd = LineEnding(of: page.ascii)
     let markup = AnnexMarks.around(lineEnd.ending("\n" + section), encoded: page.encoded) + lineEnd.rawValue
@@ -18,8 +24,11 @@ package enum HTMLAnnex {
     from bytes: [UInt8], consent: AnnexConsent = AnnexConsent()
   ) throws(AnnexError) -> [UInt8]? {
     let page = CodeUnits(bytes)
-    guard let found = AnnexMarks.find(in: page.ascii, bytes: page.bytes).last(where: { isAnnex($0, in: page.ascii) })
-    else { return nil }
+    let found = AnnexMarks.find(in: page.ascii, bytes: page.bytes).filter { isAnnex($0, in: page.ascii) }
+    guard !found.isEmpty else { return nil }
+    // Not what is quoted in a script or a field.
+    let comments = HTMLScan(page.ascii).marks
+    guard let found = found.last(where: { comments.contains($0.range.lowerBound) }) else { return nil }
     try found.refuseUnproven(consent, at: page.line(of: found.range.lowerBound))
     let lineEnd = LineEnding(of: page.ascii).rawValue.utf8
     let end = page.ascii[found.range.upperBound...].starts(with: lineEnd) ? lineEnd.count : 0
@@ -41,31 +50,6 @@ package enum HTMLAnnex {
     return section.source.unicodeScalars.reduce(into: "") { ascii, scalar in
       if scalar.isASCII { ascii.unicodeScalars.append(scalar) } else { ascii += "&#\(scalar.value);" }
     }
-  }
-
-  /// Before the end tag of the body, or of the page, that stands in no comment.
-  private static func end(of page: [UInt8]) -> Int {
-    let lowered = page.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    for tag in ["</body", "</html"] {
-      let tag = Array(tag.utf8)
-      var end = lowered.count
-      while let place = last(tag, in: lowered[..<end]) {
-        let opened = last(Array("<!--".utf8), in: lowered[..<place]) ?? -1
-        let closed = last(Array("-->".utf8), in: lowered[..<place]) ?? -1
-        if opened <= closed { return place }
-        end = place
-      }
-    }
-    return page.count
-  }
-
-  private static func last(_ text: [UInt8], in page: ArraySlice<UInt8>) -> Int? {
-    var place = page.endIndex - text.count
-    while place >= page.startIndex {
-      if page[place] == text[0], page[place..<place + text.count].elementsEqual(text) { return place }
-      place -= 1
-    }
-    return nil
   }
 }
 

@@ -1,0 +1,190 @@
+/// Where a page's text can be seen: outside of comments, attributes, scripts, templates and the like.
+///
+/// Found in one pass, as browsers read a page (HTML Living Standard, 13.2.5).
+struct HTMLScan {
+  /// Where the last end tag of the body begins that is one; else of the page, else where the page ends.
+  private(set) var end: Int?
+  /// What is open where the page ends, so that nothing behind it would be seen, and where it begins.
+  private(set) var unclosed: (what: String, place: Int)?
+  /// Where marks of an annex begin that are comments.
+  private(set) var marks: Set<Int> = []
+
+  private let page: [UInt8]
+  private let isXML: Bool
+  private var position = 0
+  /// Elements whose content is not shown, with where they begin; and how deep in pictures or formulas the place is.
+  private var hidden: [(name: String, place: Int)] = []
+  private var foreignDepth = 0
+
+  /// Elements whose content is text, without tags, to their end tag.
+  private static let texts: Set<String> = [
+    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
+  ]
+  /// Elements whose content is not shown, or in its place only.
+  private static let hidingElements: Set<String> = [
+    "template", "noscript", "select", "object", "video", "audio", "canvas", "dialog",
+  ]
+
+  /// `page`: one ASCII unit for each place.
+  init(_ page: [UInt8]) {
+    self.page = page
+    isXML = page.starts(with: Array("<?xml".utf8))
+    var body: Int?
+    var html: Int?
+    while unclosed == nil, let start = page[position...].firstIndex(of: UInt8(ascii: "<")) {
+      guard let tag = tag(from: start) else { continue }
+      guard hidden.isEmpty else { continue }
+      if tag == "/body" { body = start } else if tag == "/html" { html = start }
+    }
+    if unclosed == nil, let open = hidden.first { unclosed = ("a <\(open.name)>", open.place) }
+    end = body ?? html ?? (unclosed == nil ? page.count : nil)
+  }
+
+  /// Passes over what begins with `<`; gives a tag's name, with a slash before it where it ends something.
+  private mutating func tag(from start: Int) -> String? {
+    position = start + 1
+    guard position < page.count else { return nil }
+    if starts(with: "<!--", at: start) {
+      comment(from: start)
+    } else if starts(with: "<![cdata[", at: start), isXML || foreignDepth > 0 {
+      pass("]]>", from: start + 9, of: "CDATA section", at: start)
+    } else if page[position] == UInt8(ascii: "!") || page[position] == UInt8(ascii: "?") {
+      pass(">", from: position, of: "declaration", at: start)
+    } else {
+      let isEnd = page[position] == UInt8(ascii: "/")
+      guard isLetter(at: position + (isEnd ? 1 : 0)) else {
+        // `</` before anything else begins a comment, up to the next `>`.
+        if isEnd { pass(">", from: position, of: "tag", at: start) }
+        return nil
+      }
+      return element(from: start, isEnd: isEnd)
+    }
+    return nil
+  }
+
+  private mutating func comment(from start: Int) {
+    if starts(with: "<!--maillage-annex", at: start) { marks.insert(start) }
+    var index = start + 4
+    if starts(with: ">", at: index) || starts(with: "->", at: index) {
+      position = index + (page[index] == UInt8(ascii: ">") ? 1 : 2)
+      return
+    }
+    while let dash = page[min(index, page.count)...].firstIndex(of: UInt8(ascii: "-")) {
+      for end in ["-->", "--!>"] where starts(with: end, at: dash) {
+        position = dash + end.utf8.count
+        return
+      }
+      index = dash + 1
+    }
+    unclosed = ("a comment", start)
+  }
+
+  private mutating func element(from start: Int, isEnd: Bool) -> String {
+    let nameStart = start + (isEnd ? 2 : 1)
+    position = nameStart
+    while position < page.count, !endsName(page[position]) { position += 1 }
+    let name = String(decoding: page[nameStart..<position].prefix(20), as: UTF8.self).lowercased()
+    let isEmpty = passAttributes(from: start)
+    guard unclosed == nil else { return name }
+    if name == "svg" || name == "math" {
+      foreignDepth = isEnd ? max(0, foreignDepth - 1) : foreignDepth + (isEmpty ? 0 : 1)
+    } else if Self.hidingElements.contains(name) {
+      if isEnd {
+        if let last = hidden.lastIndex(where: { $0.name == name }) { hidden.removeSubrange(last...) }
+      } else if !(isXML && isEmpty) {
+        hidden.append((name, start))
+      }
+    } else if !isEnd, name == "plaintext", !isXML {
+      unclosed = ("a <plaintext>", start)
+    } else if !isEnd, Self.texts.contains(name), !(isEmpty && (isXML || foreignDepth > 0)) {
+      passText(of: name, from: start)
+    }
+    return isEnd ? "/" + name : name
+  }
+
+  /// Passes over a tag's attributes, whose values may hold anything; gives whether it ends with `/>`.
+  private mutating func passAttributes(from start: Int) -> Bool {
+    enum Part { case beforeName, name, afterName, beforeValue, value }
+    var part = Part.beforeName
+    while position < page.count {
+      let unit = page[position]
+      position += 1
+      switch (unit, part) {
+      case (UInt8(ascii: ">"), _): return part == .beforeName && page[position - 2] == UInt8(ascii: "/")
+      case (UInt8(ascii: "\""), .beforeValue), (UInt8(ascii: "'"), .beforeValue):
+        guard let end = page[position...].firstIndex(of: unit) else {
+          unclosed = ("an attribute", start)
+          return false
+        }
+        position = end + 1
+        part = .beforeName
+      case (0...0x20, .name): part = .afterName
+      case (0...0x20, .value): part = .beforeName
+      case (0...0x20, _): break
+      case (UInt8(ascii: "/"), .name), (UInt8(ascii: "/"), .afterName), (UInt8(ascii: "/"), .beforeName):
+        part = .beforeName
+      case (UInt8(ascii: "="), .name), (UInt8(ascii: "="), .afterName): part = .beforeValue
+      case (_, .beforeValue), (_, .value): part = .value
+      default: part = .name
+      }
+    }
+    unclosed = ("a tag", start)
+    return false
+  }
+
+  /// Passes over an element's text to behind its end tag.
+  private mutating func passText(of name: String, from start: Int) {
+    // Within `<!--` in a script, a start tag of one makes its end tag another one's.
+    var (isEscaped, isDouble) = (false, false)
+    while let index = page[position...].firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "-") }) {
+      position = index + 1
+      if name == "script", starts(with: "<!--", at: index) {
+        // Its dashes may be those of its end, as in `<!-->`.
+        isEscaped = true
+        position = index + 2
+      } else if starts(with: "-->", at: index) {
+        (isEscaped, isDouble) = (false, false)
+      } else if isEscaped, starts(with: "<" + name, at: index), endsName(at: index + 1 + name.utf8.count) {
+        isDouble = true
+      } else if starts(with: "</" + name, at: index), endsName(at: index + 2 + name.utf8.count) {
+        guard !isDouble else {
+          isDouble = false
+          continue
+        }
+        position = index + 2 + name.utf8.count
+        _ = passAttributes(from: index)
+        return
+      }
+    }
+    unclosed = ("a <\(name)>", start)
+  }
+
+  private mutating func pass(_ text: String, from index: Int, of what: String, at start: Int) {
+    let text = Array(text.utf8)
+    var index = min(index, page.count)
+    while let next = page[index...].firstIndex(of: text[0]) {
+      if page[next...].starts(with: text) {
+        position = next + text.count
+        return
+      }
+      index = next + 1
+    }
+    unclosed = ("a " + what, start)
+  }
+
+  /// Whether a lower-case text stands at a place, in whatever case.
+  private func starts(with text: String, at index: Int) -> Bool {
+    guard index + text.utf8.count <= page.count else { return false }
+    return zip(text.utf8, page[index...]).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
+  }
+
+  private func isLetter(at index: Int) -> Bool {
+    index < page.count && (0x61...0x7A).contains(page[index] | 0x20)
+  }
+
+  private func endsName(at index: Int) -> Bool { index < page.count && endsName(page[index]) }
+
+  private func endsName(_ unit: UInt8) -> Bool {
+    unit <= 0x20 || unit == UInt8(ascii: "/") || unit == UInt8(ascii: ">")
+  }
+}
