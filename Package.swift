@@ -88,7 +88,7 @@ let package = Package(
     tests("Graphviz"),
     tests("Intake", ["Collaboration", "Container"]),
     tests("Figures", ["Collaboration", "Measures", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),
-    tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"]),
+    tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"], besides: ["Corpus"]),
     tests("Measures", ["Collaboration", "Tables"]),
     tests("Digest"),
     tests("Publication", ["CRename"]),

@@ -1,0 +1,87 @@
+"""What a document is made of before it takes a format: blocks, whose texts are plain."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Heading:
+    level: int
+    text: str
+
+
+@dataclass
+class Paragraph:
+    text: str
+    centered: bool = False
+    right: bool = False
+
+
+@dataclass
+class Labelled:
+    """A label, mostly in bold, with its value behind it on the same line."""
+
+    label: str
+    text: str
+    colon: str = ":"
+
+
+@dataclass
+class Lines:
+    """Lines that follow one another with no empty line between them."""
+
+    lines: list
+
+
+@dataclass
+class Bullets:
+    """kind: bullet, number, check (each item then is (text, ticked))."""
+
+    items: list
+    kind: str = "bullet"
+
+
+@dataclass
+class Table:
+    """Rows of cells; a cell may hold several lines. The first `header` rows are headings."""
+
+    rows: list
+    header: int = 1
+    title: str = ""
+
+
+@dataclass
+class Columns:
+    """Entries set in columns, filled downwards."""
+
+    items: list
+    count: int = 2
+
+
+@dataclass
+class Rule:
+    pass
+
+
+@dataclass
+class PageBreak:
+    pass
+
+
+@dataclass
+class Document:
+    language: str
+    blocks: list = field(default_factory=list)
+    front: dict = field(default_factory=dict)
+    header: str = ""
+    footer: str = ""
+    # What the writers may vary, drawn once for the document.
+    style: dict = field(default_factory=dict)
+
+
+def columns(block):
+    """The rows of entries set in columns, filled downwards; the last row may be short."""
+    height = -(-len(block.items) // block.count)
+    return [
+        [block.items[c * height + r] if c * height + r < len(block.items) else "" for c in range(block.count)]
+        for r in range(height)
+    ]

@@ -1,0 +1,226 @@
+"""A whole document: title, day and place, attendance, what was said, the end."""
+
+from blocks import Bullets, Document, Heading, Labelled, Lines, PageBreak, Paragraph, Table
+import body
+from forms import FORMS
+
+# A flattened copy loses lines and columns: forms whose statuses would be lost with them.
+NEVER_FLAT = {
+    "table with crosses",
+    "table of a column for each status",
+    "table with statuses down the side",
+    "table with sections",
+    "table by organization, several in a cell",
+    "list set in columns",
+    "bare lines",
+    "table of organization and function",
+    "table without a heading",
+    "table with rows of statuses",
+    "table folded in two",
+    "letters before names",
+    "couples",
+}
+
+
+def officers(m):
+    """Who leads and who writes, where the list does not say; gives the people that the frame has to name."""
+    if m.chair is None and m.some(0.55):
+        if m.present and m.some(0.75):
+            m.chair = m.r.choice(m.present[:3])
+        else:
+            m.chair = m.person()
+            m.people.insert(0, m.people.pop())
+            if hasattr(m, "present"):
+                m.present.insert(0, m.chair)
+    if m.secretary is None and m.some(0.4):
+        others = [p for p in m.present if p is not m.chair]
+        if others and m.some(0.75):
+            m.secretary = m.r.choice(others)
+        else:
+            m.secretary = m.person()
+    for p, slot in ((m.chair, "role_chair"), (m.secretary, "role_secretary")):
+        if p and not p.role:
+            p.role = m.gendered(m.pick(slot), p)
+    return m.chair and not m.chair.marked, m.secretary and not m.secretary.marked
+
+
+def head(m, dated):
+    """Blocks between title and attendance; `dated`: the title gives the day."""
+    chair, secretary = officers(m)
+    out = []
+    day = m.pick("place")
+    place = day.format(t=m.town, w=m.n.word(), n=m.r.randint(1, 9))
+    hour = m.hour()
+    way = m.r.choice(("labels", "labels", "table", "sentence", "sentence", "line", "list"))
+    pairs = []
+    if way in ("labels", "table", "list"):
+        if not dated or m.some(0.5):
+            pairs.append((m.pick("label_date"), m.date()))
+        if m.some(0.5):
+            pairs.append((m.pick("label_time"), hour))
+        if m.some(0.7):
+            m.place = place
+            pairs.append((m.pick("label_place"), place))
+        if m.some(0.3):
+            m.r.shuffle(pairs)
+        if chair:
+            pairs.append((m.pick("label_chair"), m.called(m.chair)))
+        if secretary:
+            pairs.append((m.pick("label_secretary"), m.called(m.secretary)))
+        chair = secretary = False
+        if way == "table" and pairs:
+            out.append(Table([list(p) for p in pairs], 0))
+        elif way == "list" and pairs:
+            out.append(Bullets([f"{a}: {b}" for a, b in pairs]))
+        else:
+            out += [Labelled(a, b, ":") for a, b in pairs]
+    elif way == "line":
+        if not dated or m.some(0.3):
+            m.place = place
+            out.append(
+                Paragraph(
+                    f"{m.date()}, {hour}, {place}" if m.some(0.5) else f"{m.date()} – {place}", centered=m.some(0.5)
+                )
+            )
+    elif not dated:
+        out.append(Paragraph(m.date(), centered=m.some(0.5)))
+    sentences = []
+    if chair or way == "sentence" and m.chair and m.some(0.4):
+        text = m.pick("opening_chair")
+        m.place = place if "{place}" in text else m.place
+        sentences.append(text.format(d=m.date(), h=hour, place=m.place, chair=m.called(m.chair), b=m.body))
+    elif way == "sentence":
+        text = m.pick("opening")
+        m.place = place if "{place}" in text else m.place
+        sentences.append(text.format(d=m.date(), h=hour, place=m.place, b=m.body))
+    if secretary:
+        sentences.append(m.pick("opening_secretary").format(sec=m.called(m.secretary)))
+    sentences = [s[0].upper() + s[1:] for s in sentences]
+    return out, sentences
+
+
+def other_dates(m):
+    """Days that are not the meeting's: published, sent, changed."""
+    if not m.some(0.25):
+        return []
+    label, pattern = m.pick("front")
+    day = m.earlier(5, 20) if m.some(0.3) else m.later(1, 30)
+    return [Paragraph(f"{label} {pattern.format(d=m.date(day))}")]
+
+
+def tidy(text):
+    """Wordings and dates that meet may say a thing twice."""
+    for a, b in (("den den ", "den "), ("r..", "r."), ("hod..", "hod."), (" kl kl", " kl")):
+        text = text.replace(a, b)
+    return text
+
+
+def build(m, name, kind, scan):
+    """The document of a meeting in a form; `kind` is the format, `scan` whether it comes off a poor scan."""
+    r, l = m.r, m.l
+    m.scan, m.form = scan, name
+    attendance = FORMS[name][0](m)
+    wording = m.pick("minutes")
+    title = wording.format(of=m.of, B=m.body, d=m.date())
+    m.title = title = title[0].upper() + title[1:]
+    above, sentences = head(m, "{d}" in wording)
+    first, before = [], other_dates(m)
+    if r.random() < 0.15:
+        first.append(Paragraph(m.n.organization()))
+    top = r.random() < 0.5
+    blocks = first + (before if top else []) + [Heading(1, title)] + ([] if top else before) + above
+    opening = [Paragraph(" ".join(sentences))] if sentences else []
+    topics = r.sample(l["topic"], r.randint(2, 5))
+    agenda = [Heading(2, m.pick("agenda")), Bullets(topics, r.choice(("bullet", "number")))] if r.random() < 0.5 else []
+    order, late = r.random(), []
+    if m.present and r.random() < 0.12:
+        wording, subject = m.pick("quorum")
+        members = [p for p in m.people if p not in m.guests]
+        n = sum(p.status == "present" for p in members)
+        text = wording.format(n=n, m=len(members))
+        m.fact("count", subject, value=str(n), text=text)
+        attendance = attendance + [Paragraph(text)]
+        m.tags.append("quorum")
+    if r.random() < 0.06 and m.form != "all but some":
+        late = [Heading(2, m.pick("table_title"))] + attendance if m.some(0.5) else attendance
+        attendance = []
+        m.tags.append("attendance last")
+    if order < 0.5:
+        blocks += opening + attendance + agenda
+    elif order < 0.8:
+        blocks += attendance + opening + agenda
+    else:
+        blocks += agenda + opening + attendance
+    if r.random() < 0.5:
+        text = m.pick("previous").format(d=m.date(m.earlier()))
+        blocks.append(Paragraph(text))
+    blocks += body.talk(m, topics)
+    if m.style != "handle" and r.random() < 0.3:
+        blocks += body.committees(m)
+        m.tags.append("committees")
+    if m.kind in ("board", "assembly", "committee") and r.random() < 0.3:
+        blocks += body.elections(m)
+        m.tags.append("elections")
+    if r.random() < 0.4:
+        blocks += body.figures(m)
+        m.tags.append("figures")
+    blocks += body.ending(m) + late
+    if m.chair:
+        m.groups.insert(0, (m.body, m.chair.shown, "", "lead", "", ""))
+    for b in blocks:
+        if isinstance(b, (Heading, Paragraph, Labelled)):
+            b.text = tidy(b.text)
+    m.title = tidy(m.title)
+    d = Document(m.code, blocks)
+    decorate(m, d, kind)
+    return d
+
+
+def decorate(m, d, kind):
+    r, l = m.r, m.l
+    d.style = {
+        "width": r.choice((0, 0, 72, 78, 60, 90)),
+        "mark": r.choice(("- ", "- ", "* ", "• ", "– ", "  - ")),
+        "mark_md": r.choice(("- ", "- ", "* ")),
+        "table": r.choice(("fixed", "fixed", "tabs", "boxed")),
+        "loud": r.random() < 0.3,
+        "underlined": r.random() < 0.2,
+        "tight": r.random() < 0.5,
+        "spaced_colon": m.code == "fr" and r.random() < 0.7,
+        "colon_inside": r.random() < 0.6,
+        "hard_breaks": r.random() < 0.7,
+        "emphasis_heading": r.random() < 0.3,
+        "old_tags": r.random() < 0.3,
+        "false_headings": r.random() < 0.4,
+        "soft_breaks": r.random() < 0.3,
+        "tab_columns": r.random() < 0.5,
+        "borders": r.random() < 0.7,
+        "small_caps": r.random() < 0.1,
+        "middle": r.random() < 0.4,
+        "font": r.choice(("F1", "F1", "F3")),
+        "size": r.choice((9, 10, 10, 11)),
+        "boxes": r.choice((("☒", "☐"), ("[x]", "[ ]"), ("☑", "☐"), ("(x)", "( )"))),
+        "centered": r.random() < 0.7,
+    }
+    if kind == "html" and r.random() < 0.4:
+        d.style["menu"] = l["menu"]
+    if kind in ("pdf", "docx", "odt", "rtf", "txt") and r.random() < 0.35:
+        d.header = m.body if r.random() < 0.5 else m.title
+    if kind in ("pdf", "docx", "odt", "rtf", "txt") and r.random() < 0.35:
+        d.footer = f"{m.pick('page')} #" if kind == "pdf" else f"{m.pick('page')} 1"
+    if (d.header or d.footer) and kind in ("pdf", "txt") and len(d.blocks) > 6:
+        d.blocks.insert(r.randint(3, len(d.blocks) - 2), PageBreak())
+    if kind in ("md", "adoc", "org", "rst") and r.random() < 0.25:
+        d.front = {"title": m.title.replace(":", " –"), "date": m.day.isoformat()}
+        if r.random() < 0.4:
+            d.front["updated"] = m.later(1, 40).isoformat()
+    if kind == "txt" and m.form not in NEVER_FLAT and r.random() < 0.22:
+        m.flat = True
+        d.style.update(width=0, mark="- ", table="tabs", underlined=False)
+        d.header = d.footer = ""
+        m.tags.append("flattened")
+    elif kind == "txt" and d.style["width"] and r.random() < 0.2:
+        m.hyphens = True
+        m.tags.append("hyphenated")
+    if m.scan:
+        m.tags.append("scan")
