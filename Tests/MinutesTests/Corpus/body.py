@@ -48,6 +48,36 @@ def talk(m, topics):
     return out
 
 
+def chat(m, topics):
+    """What was said, each line behind its speaker."""
+    out = []
+    for topic in topics:
+        out.append(Heading(3, topic))
+        speakers = [m.anybody() for _ in range(m.r.randint(2, 5))]
+        out.append(Lines([f"{s}: {m.pick('matter').format(o=m.n.organization())}" for s in speakers]))
+    return out
+
+
+def distractions(m):
+    """Names in lists and tables that say nothing of attendance: who does what, who helps."""
+    if m.some(0.6):
+        head = list(m.pick("actions"))
+        rows = []
+        for _ in range(m.r.randint(2, 5)):
+            rows.append([m.pick("matter").format(o=m.n.organization()), m.anybody(), m.date(m.later(5, 60))])
+        if m.some(0.3):
+            order = [1, 0, 2]
+            head, rows = [head[i] for i in order], [[row[i] for i in order] for row in rows]
+        if m.some(0.7):
+            return [Table([head] + rows, 1)]
+        return [Bullets([f"{row[0]} – {row[1]}" for row in rows])]
+    names = list(dict.fromkeys(m.anybody() for _ in range(m.r.randint(3, 6))))
+    label = m.pick("helpers")
+    if m.some(0.5):
+        return [Labelled(label, ", ".join(names), ":")]
+    return [Heading(3, label), Bullets(names)]
+
+
 def committees(m):
     """Committees with members and leads, in lists, tables or sentences."""
     names = m.r.sample(m.l["committee"], m.r.randint(2, 3))

@@ -19,6 +19,7 @@ NEVER_FLAT = {
     "table folded in two",
     "letters before names",
     "couples",
+    "label and padded lines",
 }
 
 
@@ -118,19 +119,37 @@ def tidy(text):
 def build(m, name, kind, scan):
     """The document of a meeting in a form; `kind` is the format, `scan` whether it comes off a poor scan."""
     r, l = m.r, m.l
-    m.scan, m.form = scan, name
+    m.scan, m.form, m.format = scan, name, kind
     attendance = FORMS[name][0](m)
     wording = m.pick("minutes")
-    title = wording.format(of=m.of, B=m.body, d=m.date())
+    day = m.date()
+    if (
+        r.random() < 0.05
+        and m.day.day < 28
+        and "{d}" in m.pattern
+        and "{month}" in m.pattern
+        and "{weekday}" not in m.pattern
+        and "{th}" not in m.pattern
+        and m.day.day > 1
+    ):
+        # Two days in a row; the first is the meeting's.
+        day = day.replace(str(m.day.day), f"{m.day.day}{r.choice(('-', '–'))}{m.day.day + 1}", 1)
+        m.tags.append("two days")
+    title = wording.format(of=m.of, B=m.body, d=day)
     m.title = title = title[0].upper() + title[1:]
     above, sentences = head(m, "{d}" in wording)
     first, before = [], other_dates(m)
-    if r.random() < 0.15:
+    if kind == "eml":
+        first.append(Paragraph(m.pick("greeting")))
+    elif kind in ("txt", "html") and r.random() < 0.1:
+        first.append(Paragraph(r.choice((" > ", " » ", " | ")).join(r.sample(l["menu"], 4) + [m.body])))
+    elif r.random() < 0.15:
         first.append(Paragraph(m.n.organization()))
     top = r.random() < 0.5
     blocks = first + (before if top else []) + [Heading(1, title)] + ([] if top else before) + above
     opening = [Paragraph(" ".join(sentences))] if sentences else []
-    topics = r.sample(l["topic"], r.randint(2, 5))
+    long = r.random() < 0.08
+    topics = r.sample(l["topic"], r.randint(9, 13) if long else r.randint(2, 5))
     agenda = [Heading(2, m.pick("agenda")), Bullets(topics, r.choice(("bullet", "number")))] if r.random() < 0.5 else []
     order, late = r.random(), []
     if m.present and r.random() < 0.12:
@@ -154,7 +173,13 @@ def build(m, name, kind, scan):
     if r.random() < 0.5:
         text = m.pick("previous").format(d=m.date(m.earlier()))
         blocks.append(Paragraph(text))
-    blocks += body.talk(m, topics)
+    if m.chat:
+        blocks += body.chat(m, topics)
+    else:
+        blocks += body.talk(m, topics)
+    if m.people and r.random() < 0.25:
+        blocks += body.distractions(m)
+        m.tags.append("names that do not count")
     if m.style != "handle" and r.random() < 0.3:
         blocks += body.committees(m)
         m.tags.append("committees")
@@ -167,6 +192,8 @@ def build(m, name, kind, scan):
     blocks += body.ending(m) + late
     if m.chair:
         m.groups.insert(0, (m.body, m.chair.shown, "", "lead", "", ""))
+    if kind == "eml":
+        blocks.append(Lines([m.pick("bye") + ","] + ([m.secretary.shown] if m.secretary else [])))
     for b in blocks:
         if isinstance(b, (Heading, Paragraph, Labelled)):
             b.text = tidy(b.text)
@@ -208,6 +235,19 @@ def decorate(m, d, kind):
         d.header = m.body if r.random() < 0.5 else m.title
     if kind in ("pdf", "docx", "odt", "rtf", "txt") and r.random() < 0.35:
         d.footer = f"{m.pick('page')} #" if kind == "pdf" else f"{m.pick('page')} 1"
+    if kind == "txt" and m.form == "label and padded lines":
+        d.style["width"] = 0
+    if (
+        m.code in ("es", "pt", "ca", "gl")
+        and m.kind == "council"
+        and kind in ("txt", "pdf", "docx")
+        and r.random() < 0.2
+    ):
+        # Notaries fill the end of a paragraph, so that nobody adds to it.
+        for b in d.blocks:
+            if isinstance(b, Paragraph) and len(b.text) > 60:
+                b.text += r.choice((" ", ".")) + "-" * r.randint(8, 30)
+        m.tags.append("filled lines")
     if (d.header or d.footer) and kind in ("pdf", "txt") and len(d.blocks) > 6:
         d.blocks.insert(r.randint(3, len(d.blocks) - 2), PageBreak())
     if kind in ("md", "adoc", "org", "rst") and r.random() < 0.25:

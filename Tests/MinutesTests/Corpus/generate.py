@@ -18,6 +18,7 @@ from collections import Counter
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import frame
+from blocks import Rule
 from forms import FORMS
 from language import LANGUAGES
 from meeting import Meeting
@@ -99,6 +100,17 @@ def table(rows, head):
     return out.getvalue()
 
 
+def another(m, d, name, kind):
+    """A second meeting of the same body, later in the same file."""
+    n = Meeting(m.code, m.r)
+    n.n, n.kind, n.body, n.of, n.pattern, n.town, n.club = m.n, m.kind, m.body, m.of, m.pattern, m.town, m.club
+    n.day = m.later(20, 90)
+    second = frame.build(n, name, kind, m.scan)
+    d.blocks += [Rule()] + [b for b in second.blocks]
+    m.tags.append("two meetings")
+    return n
+
+
 def document(seed, number, code, name, kind):
     """(bytes, gold tables by suffix, meeting)."""
     r = random.Random(f"{seed}/{number}/{code}/{name}/{kind}")
@@ -109,6 +121,14 @@ def document(seed, number, code, name, kind):
             break
     scan = kind in ("txt", "pdf") and r.random() < 0.08
     d = frame.build(m, name, kind, scan)
+    more = []
+    if (
+        r.random() < 0.04
+        and not m.flat
+        and not m.before
+        and kind in ("txt", "md", "docx", "odt", "html", "org", "wiki", "adoc", "pdf")
+    ):
+        more = [another(m, d, name, kind)]
     if kind == "pdf":
         data = pdf.write(d)
     elif kind == "docx":
@@ -136,31 +156,31 @@ def document(seed, number, code, name, kind):
         data = text.encode()
     else:
         data = markup.write(d, kind).encode()
+    return data, gold_tables([m] + more), m
+
+
+def gold_tables(meetings):
+    """The gold of a file by suffix; several meetings in one file follow one another."""
+    people, held, groups, facts = [], [], [], []
+    for m in meetings:
+        people += [(p.shown, p.organization, p.status, p.role, p.note) for p in m.people]
+        lead, secretary = m.chair.shown if m.chair else "", m.secretary.shown if m.secretary else ""
+        after = m.next_day.isoformat() if m.next_day else ""
+        held.append((m.title, m.day.isoformat(), m.place or "", m.body, lead, secretary, after))
+        for day, who in m.before:
+            held.append(("", day.isoformat(), "", m.body, "", "", ""))
+            people += [(p.shown, p.organization, status, p.role, day.isoformat()) for p, status in who]
+        groups += m.groups
+        facts += m.facts
     gold = {
-        "gold": table(
-            [(p.shown, p.organization, p.status, p.role, p.note) for p in m.people],
-            "person organisation status role note".split(),
-        ),
-        "meeting": table(
-            [
-                (
-                    m.title,
-                    m.day.isoformat(),
-                    m.place or "",
-                    m.body,
-                    m.chair.shown if m.chair else "",
-                    m.secretary.shown if m.secretary else "",
-                    m.next_day.isoformat() if m.next_day else "",
-                )
-            ],
-            "title date place body chair secretary next_date".split(),
-        ),
+        "gold": table(people, "person organisation status role note".split()),
+        "meeting": table(held, "title date place body chair secretary next_date".split()),
     }
-    if m.groups:
-        gold["groups"] = table(m.groups, "group person organization role start_date end_date".split())
-    if m.facts:
-        gold["facts"] = table(m.facts, "kind subject category date value organization status text".split())
-    return data, gold, m
+    if groups:
+        gold["groups"] = table(groups, "group person organization role start_date end_date".split())
+    if facts:
+        gold["facts"] = table(facts, "kind subject category date value organization status text".split())
+    return gold
 
 
 def main():

@@ -93,7 +93,9 @@ class Meeting:
         text = ("@" if self.style == "handle" and self.at else "") + p.shown
         return f"{p.title} {text}" if p.title else text
 
-    titles = manner = None
+    titles = manner = towns = None
+    # Days before, with who was there, where a table holds several meetings; whether the talk is a chat.
+    before, chat, format = (), False, ""
     at = flat = hyphens = scan = False
 
     def gendered(self, pair, p):
@@ -129,6 +131,20 @@ class Meeting:
             if not p.role:
                 self.function(p)
             return f"{p.role} {name}"
+        if decor == "link":
+            target = f"https://{self.club.lower()}.example/{handle(p)}"
+            return (
+                f"[{name}]({target})"
+                if self.format == "md"
+                else f"[{target} {name}]" if self.format == "wiki" else name
+            )
+        if decor == "role dash":
+            return f"{name} {self.r.choice('-–')} {p.role or self.function(p)}"
+        if decor == "town":
+            # Where somebody comes from is no organization.
+            self.towns = self.towns or [self.n.town() for _ in range(5)]
+            p.note = p.note or self.r.choice(self.towns)
+            return f"{name}, {p.note}" if comma else f"{name} ({p.note})"
         p.organization = p.organization or self.organization()
         if decor == "both":
             if not p.role:
@@ -142,6 +158,11 @@ class Meeting:
             "before": f"{p.organization}: {name}",
             "bracket": f"{name} [{p.organization}]",
             "slash": f"{name} / {p.organization}",
+            "in front": (
+                f"{p.organization} {name}"
+                if p.organization.isupper() or " " in p.organization
+                else f"{p.organization}: {name}"
+            ),
             "glued": f"{name} {p.organization}" if p.organization.isupper() else f"{name} ({p.organization})",
         }[decor]
 
@@ -186,7 +207,7 @@ class Meeting:
             p.note_text = before + p.note_text
         self.tags.append("proxy")
 
-    def substitutes(self, chance=0.15):
+    def substitutes(self, chance=0.3):
         """A member who is replaced is excused and named in the substitute's entry alone."""
         if not self.some(chance) or len(self.present) < 4:
             return

@@ -36,15 +36,21 @@ def headed(m):
     m.choose_style()
     m.cast(4, 14, (1, 5), (1, 3), (1, 4))
     officers(m)
-    m.choose_decor("plain", "plain", "role line", "paren", "dash", "comma", "hyphen", "both", "mixed", "bracket")
+    m.choose_decor(
+        "plain", "plain", "role line", "paren", "dash", "comma", "hyphen", "both", "mixed", "bracket", "town"
+    )
     m.movements()
     m.proxies()
     m.substitutes()
     out = []
     level = m.r.choice((2, 2, 3))
+    stop = m.r.choice(("", "", "", ",", ";"))
     colon = m.r.choice(("", "", " :" if m.code == "fr" else ":"))
     for slot, who in people(m):
-        out += [Heading(level, m.pick(slot) + colon), Bullets([m.entry(p) for p in who])]
+        items = [m.entry(p) for p in who]
+        if stop:
+            items = [i + stop for i in items[:-1]] + [items[-1] + "."]
+        out += [Heading(level, m.pick(slot) + colon), Bullets(items)]
     if not m.absent and empty(m):
         out += [Heading(level, m.pick("absent") + colon), Paragraph(m.pick("nobody"))]
     return out
@@ -53,10 +59,11 @@ def headed(m):
 @form("bare lines", weight=1.5)
 def bare(m):
     """Entries each on a line, with no bullet."""
+    apart = m.some(0.15)
     m.choose_style()
     m.cast(4, 18, (1, 4), (1, 3), (1, 3))
     officers(m)
-    m.choose_decor("plain", "mixed", "mixed", "role line", "role before", "paren", "both")
+    m.choose_decor("plain", "mixed", "mixed", "role line", "role before", "paren", "both", "in front", "role dash")
     m.movements()
     m.proxies()
     out = []
@@ -66,7 +73,9 @@ def bare(m):
         if slot == "present" and m.some(0.3):
             label = m.pick("participants_n").format(n=len(who))
         lines = [m.entry(p) for p in who]
-        if m.some(0.5):
+        if apart:
+            out += [Paragraph(x) for x in [label + colon] + lines]
+        elif m.some(0.5):
             out.append(Lines([label + colon] + lines))
         else:
             out += [Paragraph(label + colon), Lines(lines)]
@@ -92,6 +101,9 @@ def commas(m):
         out.append(Labelled(m.pick(slot), text + ("." if m.some(0.5) else ""), colon))
     if not m.excused and empty(m):
         out.append(Labelled(m.pick("excused"), m.pick("nobody"), colon))
+    elif not m.absent and empty(m):
+        # A label that nobody filled in.
+        out.append(Labelled(m.pick("absent"), "", ":"))
     return out
 
 
@@ -139,7 +151,11 @@ def by_organization(m):
         who.sort(key=lambda p: m.pool.index(p.organization))
         parts = [(o, [p for p in who if p.organization == o]) for o in m.pool if any(p.organization == o for p in who)]
         m.people.sort(key=lambda p: who.index(p) if p in who else -1)
-        texts = [f"{o}: " + ", ".join(m.entry(p) for p in members) for o, members in parts]
+        votes = m.some(0.15)
+        texts = [
+            f"{o}{f' ({m.r.randint(1, 9)})' if votes else ''}: " + ", ".join(m.entry(p) for p in members)
+            for o, members in parts
+        ]
         if way == "run on":
             out.append(Labelled(m.pick(slot), "; ".join(texts), ":"))
         elif way == "heading":
@@ -218,6 +234,7 @@ def initials(m):
     m.cast(4, 10, (1, 3), (0, 0))
     m.decor = "plain"
     out = []
+    nick, aka = m.some(0.3), m.some(0.5)
     seen = set()
     for slot, who in people(m):
         texts = []
@@ -227,6 +244,9 @@ def initials(m):
                 short += p.family[1].upper()
             seen.add(short)
             p.note = short
+            if nick:
+                p.note = p.given[:3] + m.r.choice(("o", "i", "y"))
+                short = f"aka {p.note}" if m.code == "en" and aka else p.note
             texts.append(f"{m.called(p)} ({short})")
         out.append(
             Labelled(m.pick(slot), ", ".join(texts), ":") if m.some(0.5) else Lines([m.pick(slot) + ":"] + texts)
@@ -267,6 +287,7 @@ def closing_role(m):
     m.choose_style("council", allow="no comma")
     m.cast(5, 12, (2, 4), (0, 0))
     m.decor = "plain"
+    way = m.r.choice(("bullets", "lines", "paragraphs"))
     member, other = m.r.sample([x[2] for x in m.l["role_member"]], 2)
     out = []
     for slot, who in people(m):
@@ -277,5 +298,10 @@ def closing_role(m):
                 for p in part:
                     p.role = role
                 lines.append(", ".join(m.called(p) for p in part) + f", {role}")
-        out += [Paragraph(m.pick(slot) + ":"), Bullets([x + ";" for x in lines[:-1]] + [lines[-1] + "."])]
+        if way == "bullets":
+            out += [Paragraph(m.pick(slot) + ":"), Bullets([x + ";" for x in lines[:-1]] + [lines[-1] + "."])]
+        elif way == "lines":
+            out += [Lines([m.pick(slot) + ":"] + lines)]
+        else:
+            out += [Paragraph(f"{m.pick(slot)}: {lines[0]}")] + [Paragraph(x) for x in lines[1:]]
     return out

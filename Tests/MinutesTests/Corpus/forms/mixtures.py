@@ -200,3 +200,116 @@ def roll_call(m):
     words = dict(zip(("present", "excused", "absent"), m.l["statuses"][0]))
     lines = [f"{m.called(p)} {'.' * (46 - len(m.called(p)))} {words[p.status]}" for p in everybody(m)]
     return [Heading(3, m.pick("table_title")), Lines(lines)]
+
+
+@form(
+    "labels with chair and scribe",
+    kinds=("committee", "project", "board"),
+    formats=("md", "txt", "html", "eml", "wiki", "org", "adoc", "rst"),
+)
+def chair_and_scribe(m):
+    """Present, regrets, chair and scribe in a block; below, what each said in the chat."""
+    m.choose_style("other", allow=("given family", "given", "handle", "given initial"))
+    m.cast(4, 12, (1, 4), (0, 0), (1, 2))
+    m.decor = "plain"
+    m.chair, m.secretary = m.present[0], m.r.choice(m.present[1:])
+    pairs = [(m.pick(slot), ", ".join(m.called(p) for p in who)) for slot, who in people(m)]
+    for p, slot, label in ((m.chair, "role_chair", "label_chair"), (m.secretary, "role_secretary", "label_secretary")):
+        p.role, p.marked = m.gendered(m.pick(slot), p), True
+        pairs.append((m.pick(label), m.called(p)))
+    m.chat = m.some(0.6)
+    return [Labelled(a, b, ":") for a, b in pairs] if m.some(0.6) else [Lines([f"{a}: {b}" for a, b in pairs])]
+
+
+@form("organization and function in one cell", kinds=("committee", "project", "school", "assembly"))
+def one_cell(m):
+    m.choose_style()
+    m.cast(5, 12, (1, 4), (0, 0))
+    h, words = heads(m), dict(zip(("present", "excused", "absent"), m.l["statuses"][0]))
+    joint = m.r.choice((", ", " - ", " – ", "\n", " / "))
+    rows = [[h["name"], f"{h['organization']} / {h['function']}", h["status"]]]
+    for p in everybody(m):
+        p.organization = m.organization()
+        rows.append([m.called(p), f"{p.organization}{joint}{function(m, p)}", words[p.status]])
+    return titled_table(m, rows)
+
+
+@form(
+    "table of several meetings",
+    kinds=("committee", "board", "council", "project"),
+    formats=("md", "html", "docx", "odt", "pdf", "wiki", "rst", "adoc", "org"),
+    weight=0.5,
+)
+def several_meetings(m):
+    """A column for each meeting; the last is the one whose minutes these are."""
+    m.choose_style()
+    m.cast(5, 12, (1, 3), (1, 3))
+    days = sorted(m.earlier(20, 200) for _ in range(m.r.randint(2, 4)))
+    pattern = m.pick("short")
+    sign = dict(zip(("present", "excused", "absent"), m.l["letters"][0]))
+    ticks = m.some(0.4)
+    if ticks:
+        for p in m.excused:
+            p.status = "absent"
+        sign = {"present": m.r.choice(("x", "X", "✓")), "absent": "", "excused": ""}
+    rows = [[heads(m)["name"]] + [m.date(d, pattern) for d in days + [m.day]]]
+    m.before = [(d, []) for d in days]
+    for p in everybody(m):
+        row = [m.called(p)]
+        for d, held in m.before:
+            status = m.r.choice(
+                ("present", "present", "present", "absent") if ticks else ("present", "present", "excused", "absent")
+            )
+            held.append((p, status))
+            row.append(sign[status])
+        rows.append(row + [sign[p.status]])
+    out = titled_table(m, rows)
+    if not ticks:
+        words = m.l.get("letter_words", m.l["statuses"])[0]
+        out.append(Paragraph(", ".join(f"{c} = {w.lower()}" for c, w in zip(m.l["letters"][0], words))))
+    return out
+
+
+@form("convened, less who is missing", kinds=("board", "committee", "council", "assembly"))
+def convened(m):
+    """All members are listed; below, those of them who did not come."""
+    m.choose_style(allow="no comma")
+    m.cast(5, 12, (1, 4), (1, 3))
+    if not m.excused:
+        m.excused = m.crowd(1, 3, "excused")
+    m.decor = "plain"
+    who = everybody(m)
+    sep = m.r.choice((", ", "; "))
+    out = [
+        (
+            Labelled(m.pick("convened"), sep.join(m.called(p) for p in who), ":")
+            if m.some(0.6)
+            else Lines([m.pick("convened") + ":"] + [m.called(p) for p in who])
+        )
+    ]
+    for slot, some in (("excused", m.excused), ("absent", m.absent)):
+        if some:
+            out.append(Labelled(m.pick(slot), sep.join(m.called(p) for p in some), ":"))
+    return out
+
+
+@form("label and padded lines", formats=("txt", "eml", "pdf"))
+def padded(m):
+    """Names under one another behind the label, what they are in a column of blanks."""
+    m.choose_style()
+    m.cast(4, 12, (1, 4), (1, 3))
+    what = m.r.choice(("town", "organization", "function"))
+    out = []
+    towns = [m.n.town() for _ in range(4)]
+    for slot, who in people(m):
+        label = m.pick(slot) + ":"
+        lines = []
+        for i, p in enumerate(who):
+            if what == "organization":
+                p.organization = m.organization()
+            elif what == "town":
+                p.note = m.r.choice(towns)
+            second = p.organization if what == "organization" else p.note if what == "town" else function(m, p)
+            lines.append(f"{label if i == 0 else '':<{len(label)}}  {m.called(p):<42}{second}")
+        out += [Paragraph(line) for line in lines] if m.some(0.3) else [Lines(lines)]
+    return out

@@ -30,8 +30,14 @@ def titled_groups(m):
     for p in m.people:
         p.title = ""
     out = []
+    together = m.some(0.3) and "FAMILY" != m.style != "family"
     for slot, who in (("present", m.present), ("excused", m.excused), ("absent", m.absent)):
         parts = []
+        if together and len(who) > 1:
+            titles = [m.pick("title_ff"), m.pick("title_mm")]
+            label = f" {m.l['and'][0]} ".join(titles)
+            out.append(Labelled(m.pick(slot), f"{label} " + ", ".join(p.shown for p in who) + ".", ":"))
+            continue
         for female, one, many in ((False, "title_m", "title_mm"), (True, "title_f", "title_ff")):
             some = [p for p in who if p.female == female]
             if len(some) == 1:
@@ -62,6 +68,7 @@ def by_party(m):
     parties = [m.n.acronym() for _ in range(m.r.randint(3, 4))]
     m.pool = parties
     way = m.r.choice(("behind", "before", "paren"))
+    shape = m.r.choice((" ({o})", " ({o})", " – {o}", " [{o}]"))
     out = []
     for slot, who in (("present", m.present), ("excused", m.excused), ("absent", m.absent)):
         if not who:
@@ -74,7 +81,7 @@ def by_party(m):
         elif way == "before":
             text = "; ".join(f"{o}: " + ", ".join(m.called(p) for p in some) for o, some in groups if some)
         else:
-            text = "; ".join(m.l.join(m.called(p) for p in some) + f" ({o})" for o, some in groups if some)
+            text = "; ".join(m.l.join(m.called(p) for p in some) + shape.format(o=o) for o, some in groups if some)
         if way != "paren":
             order = [p for _, some in groups for p in some]
             m.people.sort(key=lambda p: order.index(p) if p in order else -1)

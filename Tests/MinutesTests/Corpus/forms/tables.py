@@ -9,9 +9,13 @@ TICKS = ("x", "X", "x", "✓", "1", "•")
 
 def heads(m):
     names = "name given family organization function signature status member".split()
-    row = m.pick("heads") if m.some(0.6) else m.pick("heads2")
+    whole = m.some(0.6)
+    row = m.pick("heads" if whole else "heads2")
     found = dict(zip(("name", "given", "organization", "function", "signature", "status", "member"), row))
     found["family"] = found["name"]
+    if not whole:
+        # The second manner calls the family name by its own word.
+        found["name"] = found["member"]
     assert set(names) == set(found)
     return found
 

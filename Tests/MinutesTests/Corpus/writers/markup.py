@@ -294,7 +294,7 @@ def write(document, kind):
         elif isinstance(b, Rule):
             lines = w.rule(style)
         elif isinstance(b, PageBreak):
-            lines = []
+            lines = [f"<!-- {document.footer or document.header} -->"] if kind == "md" else []
         if lines:
             out += lines + [""]
     text = "\n".join(out).rstrip() + "\n"

@@ -1,5 +1,6 @@
 """PDF pages of text in the fonts that every viewer has; each piece is placed where its column or cell is."""
 
+import re
 import unicodedata
 import zlib
 
@@ -103,6 +104,15 @@ class Pages:
             self.put(line, at, self.y, font, size)
         self.y -= after
 
+    def spaced(self, line):
+        """A line whose runs of blanks are columns of a typewriter."""
+        if "   " not in line:
+            return self.text(line, after=0)
+        self.need(self.size * 1.3)
+        self.y -= self.size * 1.3
+        for piece in re.finditer(r"\S+(?: {1,2}\S+)*", line):
+            self.put(piece[0], EDGE + piece.start() * self.size * 0.56, self.y, self.font, self.size)
+
     def labelled(self, b):
         """The label in bold and the text on the same line, wrapped under the edge."""
         label = f"{b.label}{' ' if self.style.get('spaced_colon') and b.colon else ''}{b.colon} "
@@ -172,7 +182,9 @@ class Pages:
 
     def block(self, b):
         size = self.size
-        if isinstance(b, Heading):
+        if isinstance(b, Paragraph) and "     " in b.text:
+            self.spaced(b.text)
+        elif isinstance(b, Heading):
             self.y -= 4
             self.text(
                 b.text.upper() if self.style.get("loud") else b.text,
@@ -186,7 +198,7 @@ class Pages:
             self.labelled(b)
         elif isinstance(b, Lines):
             for line in b.lines:
-                self.text(line, after=0)
+                self.spaced(line)
             self.y -= 5
         elif isinstance(b, Bullets):
             for n, i in enumerate(b.items, 1):
