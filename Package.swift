@@ -72,7 +72,7 @@ let package = Package(
       [
         "CCommit",
         "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Exchange", "Minutes", "Publication", "QPDF", "Report", "WeasyPrint",
+        "Exchange", "Minutes", "Programs", "Publication", "QPDF", "Report", "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",

@@ -42,6 +42,8 @@ package struct Attach: Sendable {
   package func run(
     network: String, contents: Contents, choices: MeasureChoices, strict: Bool, _ console: some Console
   ) throws -> String {
+    let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     let target = try open(console)
     let lock = try FolderLock(beside: target.destination)
     defer { lock.release() }

@@ -24,6 +24,8 @@ package struct ReadMinutes: Sendable {
 
   /// - Returns: what was added; in a dry run, the rows that would be.
   package func run(_ console: some Console) throws -> String {
+    let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     // Before the folder is locked, as some documents take their time.
     let documents = try readDocuments(console)
     let lock = try isDryRun ? nil : folder.map(lock)

@@ -5,6 +5,11 @@ internal import Foundation
 /// Not a pipe: a program may go back and forth in it, or end without reading all of it, where a write to a pipe that
 /// nobody reads ends maillage.
 package enum TemporaryFile {
+  /// Why there is no such file.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
   /// Writes a new file that its owner alone may read, and removes it when it has been used.
   ///
   /// `use` is given its path.
@@ -37,5 +42,5 @@ package enum TemporaryFile {
     }
   }
 
-  private static var failure: POSIXError { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  private static var failure: Failure { Failure(description: String(cString: strerror(errno))) }
 }

@@ -25,6 +25,22 @@ struct ProgramTests {
     #expect(Program("yes", []).run(seconds: 10, mostOutput: 1_000).ending == .tooMuchOutput)
   }
 
+  @Test(arguments: [
+    "sleep 30", "sleep 30 & sleep 30", "trap '' TERM; (trap '' TERM HUP; sleep 30; echo late) & exit 0",
+    "echo x; sleep 30",
+  ])
+  func `that waits for another one, or leaves it behind, is stopped with it`(script: String) {
+    let clock = ContinuousClock()
+    var ending: Program.Ending?
+    let time = clock.measure { ending = Program("sh", ["-c", script]).run(seconds: 1, mostOutput: 10).ending }
+    #expect(ending == .timedOut)
+    #expect(time < .seconds(4))
+  }
+
+  @Test func `that a signal ends says which`() {
+    #expect(Program("sh", ["-c", "kill -9 $$"]).run(seconds: 5, mostOutput: 1).ending == .status(137))
+  }
+
   @Test func `finds what is put into its environment`() {
     let result = Program("sh", ["-c", "printf %s \"$WORD\""], environment: ["WORD": "été"])
       .run(seconds: 10, mostOutput: 100)

@@ -14,6 +14,8 @@ struct GraphMLReader {
 
   private var graph = ForeignGraph()
   private var keys: [String: Key] = [:]
+  private var standards: [String: [String: String]] = [:]
+  private var standardCount = 0
   private var owners: [Owner] = []
   /// Nodes may stand in each other; nil for one that cannot be read.
   private var nodes: [ForeignGraph.Node?] = []
@@ -54,7 +56,8 @@ struct GraphMLReader {
       owners.append(.node)
       let id = parser.attribute("id")
       if id == nil { log.add(parser.fault("this node has no id; give it one"), in: file) }
-      nodes.append(id.map { ForeignGraph.Node(id: $0, attributes: standards(for: "node"), line: parser.line) })
+      let standards = try standards(for: "node", at: parser)
+      nodes.append(id.map { ForeignGraph.Node(id: $0, attributes: standards, line: parser.line) })
     } else if parser.isNamed("edge") {
       owners.append(.edge)
       guard let source = parser.attribute("source"), let target = parser.attribute("target") else {
@@ -62,7 +65,7 @@ struct GraphMLReader {
         return
       }
       edge = ForeignGraph.Edge(
-        source: source, target: target, attributes: standards(for: "edge"), line: parser.line)
+        source: source, target: target, attributes: try standards(for: "edge", at: parser), line: parser.line)
     } else if parser.isNamed("hyperedge") {
       log.add(parser.fault("hyperedges are not read; write each membership as an edge"), in: file)
     } else if parser.isNamed("graph") {
@@ -92,6 +95,7 @@ struct GraphMLReader {
     var key = Key(name: parser.attribute("attr.name") ?? "", target: parser.attribute("for") ?? "all")
     if let standard = try Self.content(of: parser, upTo: "key", within: "default") { key.standard = standard }
     if let id { keys[id] = key }
+    standards = [:]
   }
 
   private mutating func readData(_ parser: XMLPullParser) throws {
@@ -111,11 +115,24 @@ struct GraphMLReader {
     }
   }
 
-  private func standards(for target: String) -> [String: String] {
+  /// How many values may come of keys' defaults, where few words make many.
+  private static let mostStandards = 4_000_000
+
+  /// What keys say of each node, or of each edge, that says nothing itself.
+  private mutating func standards(for target: String, at parser: XMLPullParser) throws -> [String: String] {
+    if let known = standards[target] {
+      standardCount += known.count
+      guard standardCount <= Self.mostStandards else {
+        throw parser.fault(
+          "up to here, the defaults of keys come to over \(Self.mostStandards) values; write them where they hold")
+      }
+      return known
+    }
     var values: [String: String] = [:]
     for (_, key) in keys where key.target == target || key.target == "all" {
       if let standard = key.standard { values[key.name] = standard }
     }
+    standards[target] = values
     return values
   }
 

@@ -32,6 +32,9 @@ struct Workbook {
   /// What is to be told of the sheets that are no tables.
   private(set) var problems: [Problem] = []
 
+  /// How many sheets a workbook may have.
+  static let mostSheets = 1_000
+
   /// What a spreadsheet may unpack to, in bytes: rows that are alike pack to a fiftieth; a bomb to a thousandth.
   static func most(ofPacked count: Int) -> Int { max(1 << 26, min(count, 1 << 25) * 256) }
 
@@ -46,15 +49,23 @@ struct Workbook {
     if let form = CompoundFile(bytes) { throw Problem(.error, file, form.complaint) }
     var sheets: [SheetTable] = []
     let allowance = SheetAllowance()
+    var taken: Set<TableName> = []
+    // A sheet is read to its end before the next one begins, so that it is known by then whether it has a header.
+    var hasCandidate = false
+    var sheetCount = 0
     func sheet(_ name: String) -> SheetTable {
+      sheetCount += 1
+      // The rest is read for nothing but its end.
+      if sheetCount > Self.mostSheets, let last = sheets.last { return last }
+      if let last = sheets.last, last.role == .candidate, last.hasHeader { hasCandidate = true }
       let table = sheetTables[name] ?? TableName(sheet: name)
       let role: SheetTable.Role
       if let table {
         let isDescribedElsewhere = sheetTables[name] == nil && sheetTables.values.contains(table)
-        let isTaken = sheets.contains { $0.name == table && $0.isNamed }
-        role = isDescribedElsewhere || isTaken ? .repeated : .named
+        role = isDescribedElsewhere || taken.contains(table) ? .repeated : .named
+        if role == .named { taken.insert(table) }
       } else {
-        role = sheets.contains { $0.role == .candidate && $0.hasHeader } ? .surplus : .candidate
+        role = hasCandidate ? .surplus : .candidate
       }
       let sheet = SheetTable(table ?? part.table, sheet: name, role: role, file: file, allowance: allowance)
       sheets.append(sheet)
@@ -75,6 +86,9 @@ struct Workbook {
       throw Problem(.error, file, "this is damaged, or no spreadsheet: \(fault.message)")
     } catch {
       throw Problem(.error, file, "the file cannot be read: \(error)")
+    }
+    guard sheetCount <= Self.mostSheets else {
+      throw Problem(.error, file, "has \(sheetCount) sheets, more than maillage reads: \(Self.mostSheets)")
     }
     choose(among: sheets, as: part, described: Set(sheetTables.values), file: file)
   }

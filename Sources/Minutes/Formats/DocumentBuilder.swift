@@ -7,6 +7,9 @@ struct DocumentBuilder {
   /// More is no minutes but a bomb.
   static let mostText = 8 << 20
 
+  /// How deep tables stand in each other as such; what is deeper is text of the cell that it stands in.
+  static let mostNested = 50
+
   /// Whether white space stands as it is written, and line breaks end lines.
   var isPreformatted = false
   /// What the next line will be.
@@ -16,6 +19,8 @@ struct DocumentBuilder {
   private(set) var isOverfull = false
   private var blocks: [TextDocument.Block] = []
   private var tables: [OpenTable] = []
+  /// How many tables are open below the deepest one that counts as a table.
+  private var deeperTables = 0
   private var text = ""
   private var textNumber: Int?
   private var lineCount = 0
@@ -90,35 +95,37 @@ struct DocumentBuilder {
 
   mutating func startTable() {
     endLine()
+    guard tables.count < Self.mostNested else { return deeperTables += 1 }
     tables.append(OpenTable())
   }
 
   mutating func startRow() {
     endLine()
-    guard !tables.isEmpty else { return }
+    guard !tables.isEmpty, deeperTables == 0 else { return }
     tables[tables.count - 1].startRow()
   }
 
   mutating func startCell(columns: Int = 1, rows: Int = 1) {
     endLine()
-    guard !tables.isEmpty else { return }
+    guard !tables.isEmpty, deeperTables == 0 else { return }
     tables[tables.count - 1].startCell(columns: columns, rows: rows)
   }
 
   /// A cell that goes on with the one above it.
   mutating func addContinuedCell() {
-    guard !tables.isEmpty else { return }
+    guard !tables.isEmpty, deeperTables == 0 else { return }
     tables[tables.count - 1].addContinuedCell()
   }
 
   mutating func endCell() {
     endLine()
-    guard !tables.isEmpty else { return }
+    guard !tables.isEmpty, deeperTables == 0 else { return }
     tables[tables.count - 1].endCell()
   }
 
   mutating func endTable() {
     endLine()
+    guard deeperTables == 0 else { return deeperTables -= 1 }
     guard let table = tables.popLast() else { return }
     for block in table.finished() { add(block) }
   }
@@ -126,6 +133,7 @@ struct DocumentBuilder {
   /// The document, with everything closed that was left open.
   mutating func finish(file: String, title: String? = nil) -> TextDocument {
     endLine()
+    deeperTables = 0
     while !tables.isEmpty { endTable() }
     return TextDocument(file: file, title: title, blocks: blocks)
   }

@@ -10,7 +10,9 @@ enum Markdown {
     for (index, raw) in lines.enumerated() where index >= frontMatter.length {
       let number = index + 1
       var line = MarkdownInline.withoutComments(raw, isInside: &isComment)
-      while line.first == ">" || line.hasPrefix(" >") { line = String(line.drop { $0 == " " }.dropFirst()) }
+      var quoted = line[...]
+      while quoted.first == ">" || quoted.hasPrefix(" >") { quoted = quoted.drop { $0 == " " }.dropFirst() }
+      line = String(quoted)
       if pipes.take(line, number: number) { continue }
       if let table = pipes.finish() { blocks.append(.table(table)) }
       if isFence(line) { continue }

@@ -10,6 +10,20 @@ package enum MinutesFile {
   /// `name`: what the file is called, in its sources and to tell its format; nil for its own name.
   /// - Throws: one problem, which names the file and says what would be right.
   package static func read(_ path: String, as name: String? = nil) throws(Problem) -> TextDocument {
+    let document = try readFile(path, as: name)
+    let cellCount = document.blocks.reduce(0) { count, block in
+      if case .table(let table) = block { count + table.rows.reduce(0) { $0 + $1.cells.count } } else { count }
+    }
+    guard cellCount <= mostCells else {
+      throw Problem(.error, path, "has tables of \(cellCount) cells, more than minutes have: \(mostCells)")
+    }
+    return document
+  }
+
+  /// How many cells the tables of a document may have.
+  private static let mostCells = 200_000
+
+  private static func readFile(_ path: String, as name: String?) throws(Problem) -> TextDocument {
     let file = name ?? path.split(separator: "/").last.map(String.init) ?? path
     let bytes = try FileContents.read(path, most: MinutesFormat.largestFile)
     guard !bytes.isEmpty else { throw Problem(.error, path, "is empty") }

@@ -2,10 +2,16 @@
 struct OpenTable {
   private static let mostColumns = 200
   private static let mostSpannedRows = 1_000
+  /// The most words that a cell has in each place that it spans, instead of in the first one alone.
+  private static let mostRepeatedWords = 200
 
   private struct Cell {
     var blocks: [TextDocument.Block]
     var isRepeated = false
+
+    var wordCount: Int {
+      blocks.reduce(0) { count, block in if case .line(let line) = block { count + line.words.count } else { count } }
+    }
   }
 
   private var rows: [[Cell]] = []
@@ -42,19 +48,22 @@ struct OpenTable {
     endCell()
     let column = rows.last?.count ?? 0
     guard rows.count > 1, column < rows[rows.count - 2].count else { return append(Cell(blocks: [])) }
-    append(Cell(blocks: rows[rows.count - 2][column].blocks, isRepeated: true))
+    let above = rows[rows.count - 2][column]
+    append(Cell(blocks: above.wordCount > Self.mostRepeatedWords ? [] : above.blocks, isRepeated: true))
   }
 
   mutating func endCell() {
     guard let open else { return }
     self.open = nil
     var cell = open.cell
+    // What is as long as that tells nothing of other rows and columns, and would stand there many times.
+    let repeated = Cell(blocks: cell.wordCount > Self.mostRepeatedWords ? [] : cell.blocks, isRepeated: true)
     for _ in 0..<open.columns {
       if open.rows > 1 {
-        spanningBelow[rows.last?.count ?? 0] = (Cell(blocks: cell.blocks, isRepeated: true), open.rows - 1)
+        spanningBelow[rows.last?.count ?? 0] = (repeated, open.rows - 1)
       }
       append(cell)
-      cell.isRepeated = true
+      cell = repeated
     }
     fillSpanned()
   }

@@ -11,7 +11,9 @@ enum PDFDocument {
 
   /// `path`: where the file is.
   static func read(_ path: String, file: String) throws(Problem) -> TextDocument {
-    let program = Program("pdftotext", ["-q", "-bbox", "-enc", "UTF-8", path, "-"])
+    // Else a name that begins with a dash is an option of pdftotext's.
+    let shown = path.hasPrefix("-") ? "./" + path : path
+    let program = Program("pdftotext", ["-q", "-bbox", "-enc", "UTF-8", shown, "-"])
     let result = program.run(seconds: mostSeconds, mostOutput: mostOutput)
     switch result.ending {
     case .timedOut:
