@@ -85,3 +85,17 @@ def columns(block):
         [block.items[c * height + r] if c * height + r < len(block.items) else "" for c in range(block.count)]
         for r in range(height)
     ]
+
+
+def changed(block, change):
+    """Changes every text of a block in place."""
+    for name in ("text", "label", "title"):
+        if getattr(block, name, None):
+            setattr(block, name, change(getattr(block, name)))
+    for name in ("lines", "items"):
+        if hasattr(block, name):
+            setattr(
+                block, name, [(change(i[0]), i[1]) if isinstance(i, tuple) else change(i) for i in getattr(block, name)]
+            )
+    if hasattr(block, "rows"):
+        block.rows = [[change(c) for c in row] for row in block.rows]

@@ -72,6 +72,23 @@ def hyphenate(text, r):
     return "\n".join(lines)
 
 
+def encoded(text, r, m):
+    """Bytes as an editor saves them: mostly UTF-8, at times with Windows' line ends, mark or characters."""
+    way = r.random()
+    if way < 0.1:
+        text = text.replace("\n", "\r\n")
+    if way < 0.04:
+        try:
+            data = text.encode("cp1252")
+            m.tags.append("Windows-1252")
+            return data
+        except UnicodeEncodeError:
+            pass
+    if way < 0.07:
+        return b"\xef\xbb\xbf" + text.encode()
+    return text.encode()
+
+
 def deal(shares, count, r):
     """`count` keys in the shares' proportions, shuffled."""
     whole = sum(shares.values())
@@ -153,9 +170,14 @@ def document(seed, number, code, name, kind):
             text = flatten(text)
         elif m.hyphens:
             text = hyphenate(text, r)
-        data = text.encode()
+        data = encoded(text, r, m)
     else:
-        data = markup.write(d, kind).encode()
+        text = markup.write(d, kind)
+        if kind == "html" and r.random() < 0.1:
+            data = text.replace('charset="utf-8"', 'charset="iso-8859-1"').encode("iso-8859-1", "xmlcharrefreplace")
+            m.tags.append("Latin-1")
+        else:
+            data = text.encode()
     return data, gold_tables([m] + more), m
 
 

@@ -62,7 +62,10 @@ def load(code):
                 slots[slot] = rest.split()
                 continue
             words = [w.strip() for w in rest.split(" | ")]
-            slots[slot] = [tuple(p.strip() for p in w.split(" ~ ")) if " ~ " in w else w for w in words]
+            # A slot that comes again goes on.
+            slots.setdefault(slot, []).extend(
+                tuple(p.strip() for p in w.split(" ~ ")) if " ~ " in w else w for w in words
+            )
     return Language(code, slots)
 
 

@@ -24,7 +24,7 @@ class Person:
 
     @property
     def initials(self):
-        return "".join(p[0] + "." for p in self.given.replace("-", " ").split())
+        return "".join("-".join(q[0] + "." for q in p.split("-")) for p in self.given.split())
 
 
 def syllables(random, starts, ends):
