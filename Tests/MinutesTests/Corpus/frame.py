@@ -3,6 +3,7 @@
 import re
 
 import body
+import spelled
 from blocks import Bullets, Document, Heading, Labelled, Lines, Paragraph, Table, changed
 from dress import dress
 from forms import FORMS
@@ -37,6 +38,10 @@ def head(m, dated):
     day = m.pick("place")
     place = day.format(t=m.town, w=m.n.word(), n=m.r.randint(1, 9))
     hour = m.hour()
+    words = m.kind in ("council", "assembly") and m.code in spelled.DAYS and m.some(0.3)
+    if words:
+        dated = True
+        m.tags.append("day in words")
     way = m.r.choice(("labels", "labels", "table", "sentence", "sentence", "line", "list"))
     pairs = []
     if way in ("labels", "table", "list"):
@@ -70,7 +75,7 @@ def head(m, dated):
             )
     elif not dated:
         out.append(Paragraph(m.date(), centered=m.some(0.5)))
-    sentences = []
+    sentences = [spelled.sentence(m, place)] if words else []
     if chair or way == "sentence" and m.chair and m.some(0.4):
         text = m.pick("opening_chair")
         m.place = place if "{place}" in text else m.place
@@ -89,8 +94,10 @@ def other_dates(m):
     """Days that are not the meeting's: published, sent, changed."""
     if not m.some(0.25):
         return []
-    label, pattern = m.pick("front")
-    day = m.earlier(5, 20) if m.some(0.3) else m.later(1, 30)
+    kind = m.r.randrange(len(m.l["front"]))
+    label, pattern = m.l["front"][kind]
+    # The fourth is when the meeting was called; the others come after it.
+    day = m.earlier(5, 20) if kind == 3 else m.later(1, 30)
     return [Paragraph(f"{label} {pattern.format(d=m.date(day))}")]
 
 

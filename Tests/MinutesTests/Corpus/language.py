@@ -25,6 +25,8 @@ class Language:
         first = self.get("first", ["1"])[0]
         th = "th" if 10 < day.day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
         number = first if day.day == 1 and "{th}" not in pattern and "{month}" in pattern else str(day.day)
+        if self.code == "ca" and month[0] in "ao":
+            pattern = pattern.replace("de {month}", "d'{month}")
         return pattern.format(
             d=number,
             D=f"{day.day:02}",

@@ -310,6 +310,6 @@ def padded(m):
             elif what == "town":
                 p.note = m.r.choice(towns)
             second = p.organization if what == "organization" else p.note if what == "town" else function(m, p)
-            lines.append(f"{label if i == 0 else '':<{len(label)}}  {m.called(p):<42}{second}")
+            lines.append(f"{label if i == 0 else '':<{len(label)}}  {m.called(p):<40}  {second}")
         out += [Paragraph(line) for line in lines] if m.some(0.3) else [Lines(lines)]
     return out
