@@ -1,6 +1,6 @@
 """How a document looks: margins, marks, fonts, page headers, front matter; and what copying does to it."""
 
-from blocks import PageBreak, Paragraph
+from blocks import Heading, Labelled, PageBreak, Paragraph
 
 # A flattened copy loses lines and columns: forms whose statuses would be lost with them.
 NEVER_FLAT = {
@@ -18,6 +18,9 @@ NEVER_FLAT = {
     "letters before names",
     "couples",
     "label and padded lines",
+    "stacked lines",
+    "initials before names",
+    "table of a column for each status",
 }
 
 
@@ -28,7 +31,7 @@ def dress(m, d, kind):
         "width": r.choice((0, 0, 72, 78, 60, 90)),
         "mark": r.choice(("- ", "- ", "* ", "• ", "– ", "  - ")),
         "mark_md": r.choice(("- ", "- ", "* ")),
-        "table": r.choice(("fixed", "fixed", "tabs", "boxed")),
+        "table": r.choice(("fixed", "fixed", "fixed", "tabs", "tabs", "boxed", "cells")),
         "loud": r.random() < 0.3,
         "underlined": r.random() < 0.2,
         "tight": r.random() < 0.5,
@@ -37,6 +40,7 @@ def dress(m, d, kind):
         "hard_breaks": r.random() < 0.7,
         "emphasis_heading": r.random() < 0.3,
         "old_tags": r.random() < 0.3,
+        "definitions": r.random() < 0.15,
         "false_headings": r.random() < 0.4,
         "soft_breaks": r.random() < 0.3,
         "tab_columns": r.random() < 0.5,
@@ -48,6 +52,22 @@ def dress(m, d, kind):
         "boxes": r.choice((("☒", "☐"), ("[x]", "[ ]"), ("☑", "☐"), ("(x)", "( )"))),
         "centered": r.random() < 0.7,
     }
+    if d.style["table"] == "cells" and m.form in (
+        "table of a column for each status",
+        "table by organization, several in a cell",
+        "table folded in two",
+        "table of several meetings",
+        "table with sections",
+        "table with rows of statuses",
+    ):
+        d.style["table"] = "tabs"
+    if kind == "md" and r.random() < 0.06:
+        # A generation that cannot write a heading without a picture.
+        for b in d.blocks:
+            if isinstance(b, (Heading, Labelled)):
+                name = "text" if isinstance(b, Heading) else "label"
+                setattr(b, name, r.choice("📝📅👥📍✅🎯⏰") + " " + getattr(b, name))
+        m.tags.append("pictures")
     if kind == "html" and r.random() < 0.4:
         d.style["menu"] = l["menu"]
     if kind in ("pdf", "docx", "odt", "rtf", "txt") and r.random() < 0.35:

@@ -11,6 +11,8 @@ from forms import FORMS
 
 def officers(m):
     """Who leads and who writes, where the list does not say; gives the people that the frame has to name."""
+    if m.unnamed:
+        return False, False
     if m.chair is None and m.some(0.55):
         if m.present and m.some(0.75):
             m.chair = m.r.choice(m.present[:3])
@@ -144,11 +146,11 @@ def build(m, name, kind, scan):
     topics = r.sample(l["topic"], r.randint(9, 13) if long else r.randint(2, 5))
     agenda = [Heading(2, m.pick("agenda")), Bullets(topics, r.choice(("bullet", "number")))] if r.random() < 0.5 else []
     order, late = r.random(), []
-    if m.present and r.random() < 0.12:
+    if m.counted or m.present and r.random() < 0.12:
         wording, subject = m.pick("quorum")
         members = [p for p in m.people if p not in m.guests]
-        n = sum(p.status == "present" for p in members)
-        text = wording.format(n=n, m=len(members))
+        n = m.counted or sum(p.status == "present" for p in members)
+        text = wording.format(n=n, m=n + r.randint(0, 9) if m.counted else len(members))
         m.fact("count", subject, value=str(n), text=text)
         attendance = attendance + [Paragraph(text)]
         m.tags.append("quorum")

@@ -168,6 +168,10 @@ def document(seed, number, code, name, kind):
         text = plain.write(d)
         if m.flat:
             text = flatten(text)
+        elif r.random() < 0.03:
+            # A page's text with the marks of its line breaks left in.
+            text = re.sub(r"\n\n+", "<br /><br />", text.strip()).replace("\n", "<br />") + "\n"
+            m.tags.append("marks left in")
         elif m.hyphens:
             text = hyphenate(text, r)
         data = encoded(text, r, m)

@@ -96,6 +96,8 @@ class Meeting:
     titles = manner = towns = None
     # Days before, with who was there, where a table holds several meetings; whether the talk is a chat.
     before, chat, format = (), False, ""
+    # How many the minutes say came, where they do not name them; whether they name nobody.
+    counted, unnamed = 0, False
     at = flat = hyphens = scan = False
 
     def gendered(self, pair, p):

@@ -13,4 +13,4 @@ def form(name, kinds=None, formats=None, weight=1.0):
     return add
 
 
-from forms import lists, mixtures, prose, tables  # noqa: E402,F401
+from forms import leftovers, lists, mixtures, prose, tables  # noqa: E402,F401

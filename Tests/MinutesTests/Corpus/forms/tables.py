@@ -107,6 +107,7 @@ def status_words(m):
         ("name function status", "organization name status", "name organization function status", "name status")
     )
     rows = [[h[c] for c in order.split()]]
+    m.proxies(0.3)
     for p in everybody(m):
         row = []
         for c in order.split():
@@ -118,7 +119,8 @@ def status_words(m):
             elif c == "function":
                 row.append(function(m, p))
             else:
-                row.append(words[p.status])
+                # Who gave a proxy has it in the cell of the status.
+                row.append(p.note_text.strip(" ,:–()[]") or words[p.status])
         rows.append(row)
     return titled_table(m, rows)
 

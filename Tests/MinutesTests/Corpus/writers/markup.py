@@ -242,6 +242,8 @@ class Html(Markdown):
         return [f'<p align="center">{h(b.text)}</p>' if b.centered else f"<p>{h(b.text)}</p>"]
 
     def labelled(self, b, style):
+        if style.get("definitions"):
+            return [f"<dl><dt>{h(b.label)}</dt><dd>{h(b.text)}</dd></dl>"]
         tag = "b" if style.get("old_tags") else "strong"
         return [f"<p><{tag}>{h(b.label)}{b.colon}</{tag}> {h(b.text)}</p>"]
 

@@ -99,6 +99,9 @@ def write(document):
             kind = style.get("table", "fixed")
             if kind == "tabs":
                 block(["\t".join(c.replace("\n", " ") for c in r) for r in b.rows])
+            elif kind == "cells":
+                # What a converter leaves of a table: a cell a line.
+                block([line for r in b.rows for c in r for line in (c.replace("\n", " ") or " ", "")])
             elif kind == "boxed":
                 block(boxed(b.rows, b.header))
             else:
