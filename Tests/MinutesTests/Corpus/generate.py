@@ -100,8 +100,9 @@ def deal(shares, count, r):
 
 
 def forms(languages, r, allowed):
-    """A form for each document: every form comes round before one comes again more than its weight says."""
-    bag = []
+    """A form for each document: every form once, then as often as its weight says."""
+    bag = sorted(allowed)
+    r.shuffle(bag)
     for _ in languages:
         if not bag:
             bag = [n for n in sorted(allowed) for _ in range(max(1, round(2 * FORMS[n][3])))]

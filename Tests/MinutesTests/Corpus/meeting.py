@@ -182,7 +182,7 @@ class Meeting:
 
     # Who is late, who leaves, who stands for whom
 
-    def movements(self, chance=0.3):
+    def movements(self, chance=0.4):
         if not self.some(chance) or len(self.present) < 4:
             return
         for p in self.r.sample(self.present, self.r.randint(1, 2)):
@@ -193,7 +193,7 @@ class Meeting:
             p.note = p.note_text.strip("(), –")
             self.tags.append("movement")
 
-    def proxies(self, chance=0.3):
+    def proxies(self, chance=0.45):
         if not self.excused or len(self.present) < 3 or not self.some(chance):
             return
         wording = self.pick("proxy")
@@ -209,7 +209,7 @@ class Meeting:
             p.note_text = before + p.note_text
         self.tags.append("proxy")
 
-    def substitutes(self, chance=0.3):
+    def substitutes(self, chance=0.35):
         """A member who is replaced is excused and named in the substitute's entry alone."""
         if not self.some(chance) or len(self.present) < 4:
             return
