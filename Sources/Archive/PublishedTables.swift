@@ -22,9 +22,10 @@ enum PublishedTables {
     String(table.name.map { $0 == "-" ? "_" : $0 })
   }
 
-  /// The type that all values of a column have; none where they have several or there are none.
+  /// The type of the column's unit, else the one that all its values have; none where they have several or there are none.
   private static func type(of column: Int, in table: Tables.Table) -> String? {
-    switch table.rows.reduce(into: ValueTypes(), { $0.formUnion($1[column].types) }) {
+    if let descriptions = table.descriptions { return descriptions[column].unit.sqlType }
+    return switch table.rows.reduce(into: ValueTypes(), { $0.formUnion($1[column].types) }) {
     case .text: "TEXT"
     case .integer: "INTEGER"
     case .real, [.integer, .real]: "REAL"

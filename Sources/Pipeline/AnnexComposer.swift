@@ -1,4 +1,5 @@
 internal import Collaboration
+internal import Measures
 internal import Report
 internal import Tables
 internal import Wording
@@ -27,13 +28,14 @@ extension ReportComposer {
     var shown: Set<String> = []
     return ReportSection.allCases.compactMap { section in
       var blocks: [Block] = []
-      for item in gallery.items where ReportSection(figure: item.name) == section {
+      for item in gallery.items where item.section == section {
         let tables = tables(named: item.tables).filter { shown.insert($0.name).inserted }
         blocks.append(
           .figure(Figure(item.picture, caption: item.picture.title, tables: tables.map(annexTable))))
       }
       let others = tables.filter {
-        ReportSection(table: $0.name) == section && !$0.isEmpty && extra.contains($0.name) && !shown.contains($0.name)
+        TableCatalogue[$0.name]?.section == section && !$0.isEmpty && extra.contains($0.name)
+          && !shown.contains($0.name)
       }
       blocks += others.map { .table(annexTable($0)) }
       guard !blocks.isEmpty else { return nil }

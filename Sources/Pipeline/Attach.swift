@@ -5,6 +5,7 @@ internal import Measures
 internal import Publication
 internal import QPDF
 internal import Report
+internal import Tables
 
 /// Attaches charts, tables and findings to a meeting's report, or takes them out again.
 package struct Attach: Sendable {
@@ -60,7 +61,7 @@ package struct Attach: Sendable {
     for figure in gallery.leftOut where contents.figures != nil {
       console.message("\(network): no figure \(figure.name): \(figure.reason)")
     }
-    let wanted = contents.tables ?? figures.flatMap(\.tables)
+    let wanted = contents.tables ?? figures.flatMap(\.tables).map(\.rawValue)
     let tables = TableCatalogue.tables.filter { wanted.contains($0.name) }.map { $0.table(of: subject.measures) }
     let composer = ReportComposer(
       subject: subject, choices: choices, tables: tables, gallery: gallery, facts: ReportFacts(of: subject))

@@ -67,7 +67,7 @@ struct CardGallery: Sendable {
       let kind = figure.name.prefix { $0 != "/" }
       let svg = drawn.rendering.text(.svg) ?? ""
       items[place] = Gallery.Item(
-        name: figure.name, tables: [],
+        name: figure.name, tables: [], section: figure.section,
         picture: Picture(
           name: figure.anchor, svg: svg, title: drawn.drawing.title, description: drawn.drawing.description),
         files: [("figures/\(kind)/\(file).svg", Array(svg.utf8))])

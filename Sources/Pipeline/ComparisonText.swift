@@ -113,13 +113,12 @@ private struct ComparisonAuthor {
       name: phrases.changesOfNumbers,
       columns: [phrases.changedMeasure, String(change.from), String(change.to), phrases.changeOfMeasure],
       rows: numbers.map { number in
-        let decimals = number.isCount ? 0 : 3
-        func shown(_ value: Double?) -> String {
-          value.map { phrases.number($0, decimals: decimals) } ?? phrases.undefined
-        }
+        let format = ColumnFormat(
+          number.column.unit, values: [number.before, number.after, number.change].map { Value($0) })
+        func shown(_ value: Double?) -> String { phrases.text(of: Value(value), in: format) }
         return [
-          phrases.columnTitle(number.measure) ?? number.measure, shown(number.before), shown(number.after),
-          number.change.map { phrases.signed($0, decimals: decimals) } ?? phrases.undefined,
+          phrases.title(of: number.column.name), shown(number.before), shown(number.after),
+          number.change.map { phrases.difference($0, in: format) } ?? phrases.undefined,
         ]
         .map(Value.text)
       })

@@ -1,6 +1,7 @@
 internal import Figures
 internal import Graphviz
 internal import Report
+internal import Tables
 
 /// All figures of a network, drawn.
 struct Gallery: Sendable {
@@ -8,7 +9,9 @@ struct Gallery: Sendable {
   struct Item: Sendable {
     let name: String
     /// The names of the tables that say the same in numbers.
-    let tables: [String]
+    let tables: [PublishedTableName]
+    /// The part of the report that it belongs to.
+    let section: ReportSection
     let picture: Picture
     /// The files that it is published as.
     let files: [(name: String, bytes: [UInt8])]
@@ -38,7 +41,7 @@ struct Gallery: Sendable {
       case .drawn(let drawn):
         items.append(
           Item(
-            name: figure.name, tables: figure.tables,
+            name: figure.name, tables: figure.tables, section: figure.section,
             picture: Picture(
               name: figure.name, svg: drawn.rendering.text(.svg) ?? "", png: drawn.rendering.bytes[.png],
               title: drawn.drawing.title, description: drawn.drawing.description),

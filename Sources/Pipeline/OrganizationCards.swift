@@ -1,6 +1,7 @@
 internal import Collaboration
 internal import Measures
 internal import Report
+internal import Tables
 internal import Wording
 
 extension ReportComposer {
@@ -45,7 +46,7 @@ extension ReportComposer {
       let names = adoptions.map { adoption in
         adoption.status.map { "\(adoption.software) (\(phrases.vocabulary($0) ?? $0))" } ?? adoption.software
       }
-      let heading = (phrases.columnTitle("software") ?? "software") + phrases.captionSeparator
+      let heading = phrases.title(of: .software) + phrases.captionSeparator
       blocks.append(.paragraph([.text(heading + phrases.list(names))]))
     }
     return Card(
@@ -61,8 +62,8 @@ extension ReportComposer {
   private func numbers(of id: OrganizationID, _ facts: OrganizationFacts) -> [Fact] {
     let load = facts.loads[id]
     let numbers: [(label: String, value: String?)] = [
-      (phrases.columnTitle("groups") ?? "groups", load.map { phrases.number($0.groups) }),
-      (phrases.columnTitle("load") ?? "load", load.map { phrases.number($0.load, decimals: 2) }),
+      (phrases.title(of: .groups), load.map { phrases.number($0.groups) }),
+      (phrases.title(of: .load), load.map { phrases.number($0.load, decimals: 2) }),
       (phrases.keyNumber(.attendanceRate).label, facts.rates[id].map { phrases.percent($0 * 100) }),
     ]
     return numbers.compactMap { label, value in value.map { Fact(label: label, value: $0) } }

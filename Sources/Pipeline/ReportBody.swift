@@ -1,3 +1,4 @@
+internal import Measures
 internal import Report
 internal import Tables
 internal import Wording
@@ -12,7 +13,7 @@ extension ReportComposer {
     let owners = tableOwners
     let years = yearBlocks
     return ReportSection.allCases.compactMap { section in
-      let figures = gallery.items.filter { ReportSection(figure: $0.name) == section }
+      let figures = gallery.items.filter { $0.section == section }
       var blocks: [Block] = []
       for item in figures {
         let tables = tables(named: item.tables).filter {
@@ -25,7 +26,7 @@ extension ReportComposer {
               files: item.files.map { Link($0.name.suffix(3).uppercased(), to: $0.name) })))
         if tables.isEmpty, let elsewhere = elsewhere(item, hasYears: !years.isEmpty) { blocks.append(elsewhere) }
       }
-      let others = tables.filter { ReportSection(table: $0.name) == section && !$0.isEmpty }
+      let others = tables.filter { TableCatalogue[$0.name]?.section == section && !$0.isEmpty }
       blocks += others.filter { shown.insert($0.name).inserted }.map { .table(dataTable($0)) }
       if section == .years { blocks += years }
       guard !blocks.isEmpty else { return nil }
@@ -38,7 +39,9 @@ extension ReportComposer {
   private var tableOwners: [String: String] {
     var owners: [String: String] = [:]
     for item in gallery.items {
-      for table in item.tables where owners[table] == nil || table == item.name { owners[table] = item.name }
+      for table in item.tables.map(\.rawValue) where owners[table] == nil || table == item.name {
+        owners[table] = item.name
+      }
     }
     return owners
   }
@@ -47,10 +50,11 @@ extension ReportComposer {
   private func elsewhere(_ item: Gallery.Item, hasYears: Bool) -> Block? {
     let tables = tables(named: item.tables)
     guard let first = tables.first else { return item.name == "timeline" && hasYears ? yearsHaveIt : nil }
-    let owner = tableOwners[first.name] ?? ""
-    let titles = tables.map { phrases.tableTitle($0.name) ?? $0.name }
+    let owner = tableOwners[first.name]
+    let section = gallery.items.first { $0.name == owner }?.section ?? item.section
+    let titles = tables.map { title(of: $0) }
     return .paragraph([
-      .link([.text(phrases.dataElsewhere(tables: titles))], to: "#" + ReportSection(figure: owner).rawValue)
+      .link([.text(phrases.dataElsewhere(tables: titles))], to: "#" + section.rawValue)
     ])
   }
 
@@ -60,8 +64,13 @@ extension ReportComposer {
     return .paragraph([.link([.text(phrases.dataElsewhere(section: title))], to: "#" + ReportSection.years.rawValue)])
   }
 
-  func tables(named names: [String]) -> [Table] {
-    names.compactMap { name in tables.first { $0.name == name && !$0.isEmpty } }
+  func tables(named names: [PublishedTableName]) -> [Table] {
+    names.compactMap { name in tables.first { $0.name == name.rawValue && !$0.isEmpty } }
+  }
+
+  /// A table's caption.
+  func title(of table: Table) -> String {
+    PublishedTableName(rawValue: table.name).map(phrases.title) ?? table.name
   }
 
   private func dataTable(_ table: Table) -> DataTable {
@@ -73,68 +82,15 @@ extension ReportComposer {
 
   /// A table's first rows; where that is not all, a note says so in the words that are given.
   func dataTable(_ table: Table, mostRows: Int, files: [Link], cut: (Int, Int) -> String) -> DataTable {
-    let headings = table.columns.enumerated().map { index, column in
+    let headings = (table.descriptions ?? []).enumerated().map { index, column in
       DataTable.Column(
-        phrases.columnTitle(column) ?? column,
-        index == 0 ? .rowHeader : table.isNumeric(index) ? .number : .text)
+        phrases.title(of: column.name), index == 0 ? .rowHeader : column.unit.isNumeric ? .number : .text)
     }
+    let formats = table.columns.indices.map { table.format(of: $0, maximumRows: mostRows) }
     let isCut = table.rows.count > mostRows
     return DataTable(
-      table, caption: phrases.tableTitle(table.name) ?? table.name, headings: headings, maximumRows: mostRows,
+      table, caption: title(of: table), headings: headings, maximumRows: mostRows,
       note: isCut ? [.text(cut(mostRows, table.rows.count))] : [], files: files
-    ) { column, value in text(value, in: table.columns[column]) }
-  }
-
-  /// A value as people read it, by what its column holds.
-  private func text(_ value: Value, in column: String) -> String {
-    switch value {
-    case .empty: phrases.undefined
-    case .flag(let flag): phrases.flag(flag)
-    // Years are written as they are: 2007, not 2 007.
-    case .integer(let integer): column == "year" ? String(integer) : phrases.number(integer)
-    case .number(let number): phrases.number(number, decimals: decimals(of: column))
-    case .text(let text): ["status", "mode", "category"].contains(column) ? phrases.vocabulary(text) ?? text : text
-    }
-  }
-
-  private func decimals(of column: String) -> Int {
-    switch column {
-    case "change_percent", "claimed_percent", "computed_percent", "distance_km", "mean_km", "max_km",
-      "mean_km_estimate", "max_km_estimate", "index", "value",
-      "change", "load_ratio":
-      1
-    case "p_value", "p_value_sdsm": 4
-    default: 3
-    }
-  }
-}
-
-extension ReportSection {
-  /// The section that a figure stands in.
-  init(figure: String) {
-    switch figure {
-    case "collaboration", "organizations", "map": self = .collaboration
-    case "group-overlap", "intersections", "timeline": self = .groups
-    case "leadership-load", "leadership-concentration": self = .leadership
-    case "yearly", "change": self = .years
-    case "adherence": self = .adherence
-    case "attendance": self = .attendance
-    case "adoptions": self = .adoptions
-    default: self = .other
-    }
-  }
-
-  /// The section that a table stands in.
-  init(table: String) {
-    switch table {
-    case "organization-overlap", "centrality", "resilience", "distance": self = .collaboration
-    case "group-overlap": self = .groups
-    case "leadership-load": self = .leadership
-    case "yearly": self = .years
-    case "adherence", "claims": self = .adherence
-    case "attendance": self = .attendance
-    case "adoptions": self = .adoptions
-    default: self = .other
-    }
+    ) { column, value in formats[column].map { phrases.text(of: value, in: $0) } ?? value.plain }
   }
 }

@@ -104,7 +104,7 @@ struct ReportComposer {
 
   private var leftOutSection: Section? {
     let figures = gallery.leftOut.map { phrases.leftOut(figure: $0.name, reason: $0.reason) }
-    let empty = tables.filter(\.isEmpty).map { phrases.leftOut(table: phrases.tableTitle($0.name) ?? $0.name) }
+    let empty = tables.filter(\.isEmpty).map { phrases.leftOut(table: title(of: $0)) }
     let items = figures + empty
     return Section(
       id: "left-out", heading: phrases.leftOut,

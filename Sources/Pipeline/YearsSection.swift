@@ -1,6 +1,7 @@
 internal import Collaboration
 internal import Measures
 internal import Report
+internal import Tables
 internal import Wording
 
 extension ReportComposer {
@@ -61,7 +62,7 @@ extension ReportComposer {
         DataTable(
           caption: phrases.participations(in: year),
           columns: [
-            DataTable.Column(phrases.columnTitle("group") ?? "group", .rowHeader),
+            DataTable.Column(phrases.title(of: .group), .rowHeader),
             DataTable.Column(phrases.seatHolders),
             DataTable.Column(phrases.participantCount, .number), DataTable.Column(phrases.participants),
           ],

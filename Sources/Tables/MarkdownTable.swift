@@ -7,8 +7,9 @@ package enum MarkdownTable {
   /// The table, with the columns of `numbers` set to the right.
   package static func write(_ table: Table, numbers: Set<Int>) -> String {
     let rule = table.columns.indices.map { column in numbers.contains(column) ? "---:" : "---" }
+    let formats = table.columns.indices.map { table.format(of: $0) }
     return line(table.columns.map(escaped)) + line(rule)
-      + table.rows.map { line($0.map { escaped($0.plain) }) }.joined()
+      + table.rows.map { line(zip(formats, $0).map { escaped($0?.text(of: $1) ?? $1.plain) }) }.joined()
   }
 
   private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }

@@ -3,22 +3,42 @@ package struct Table: Hashable, Sendable {
   /// The name that files, JSON keys and the `--table` option use: `leadership-load`.
   package let name: String
   package let columns: [String]
+  /// What each column is, of a table that the catalogue describes; nil for a table made for the terminal alone.
+  package let descriptions: [PublishedColumn]?
   package let rows: [[Value]]
 
+  /// A table for the terminal: what its columns hold shows in their values.
   /// - Precondition: every row has a value for every column.
   package init(name: String, columns: [String], rows: [[Value]]) {
+    self.init(name: name, columns: columns, descriptions: nil, rows: rows)
+  }
+
+  /// A published table.
+  /// - Precondition: every row has a value for every column.
+  package init(name: PublishedTableName, columns: [PublishedColumn], rows: [[Value]]) {
+    self.init(name: name.rawValue, columns: columns.map(\.name.rawValue), descriptions: columns, rows: rows)
+  }
+
+  private init(name: String, columns: [String], descriptions: [PublishedColumn]?, rows: [[Value]]) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a value for every column of \(name)")
     self.name = name
     self.columns = columns
+    self.descriptions = descriptions
     self.rows = rows
   }
 
   package var isEmpty: Bool { rows.isEmpty }
 
-  /// Whether a column holds numbers, and perhaps empty cells, alone: such a column is set to the right.
+  /// How a column's first rows are written; nil where its unit is not known.
+  package func format(of column: Int, maximumRows: Int = .max) -> ColumnFormat? {
+    descriptions.map { ColumnFormat($0[column].unit, values: rows.prefix(max(0, maximumRows)).lazy.map { $0[column] }) }
+  }
+
+  /// Whether a column is set to the right: by its unit, or where it holds numbers, and perhaps empty cells, alone.
   package func isNumeric(_ column: Int) -> Bool {
+    if let descriptions { return descriptions[column].unit.isNumeric }
     let cells = rows.lazy.map { $0[column] }
-    return cells.contains { $0 != .empty } && cells.allSatisfy { $0 == .empty || $0.isNumber }
+    return cells.contains { $0 != .empty } && cells.allSatisfy { $0 == .empty || $0.number != nil }
   }
 }
 
@@ -38,10 +58,12 @@ package enum Value: Hashable, Sendable {
 }
 
 extension Value {
-  fileprivate var isNumber: Bool {
+  /// An integer or a number; nil for anything else.
+  package var number: Double? {
     switch self {
-    case .integer, .number: true
-    case .empty, .text, .flag: false
+    case .integer(let integer): Double(integer)
+    case .number(let number): number
+    case .empty, .text, .flag: nil
     }
   }
 }

@@ -8,7 +8,8 @@ package enum TextTable {
 
   /// The table, with the columns of `numbers` set to the right.
   package static func write(_ table: Table, numbers: Set<Int>) -> String {
-    let cells = [table.columns] + table.rows.map { $0.map(shown) }
+    let formats = table.columns.indices.map { table.format(of: $0) }
+    let cells = [table.columns] + table.rows.map { zip(formats, $0).map(shown) }
     let widths = table.columns.indices.map { column in cells.reduce(0) { max($0, $1[column].count) } }
     let lines = cells.map { row in
       row.enumerated().map { column, cell in
@@ -21,16 +22,16 @@ package enum TextTable {
     return "\(table.name)\n" + ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n") + "\n"
   }
 
-  private static func shown(_ value: Value) -> String {
+  private static func shown(_ format: ColumnFormat?, _ value: Value) -> String {
     switch value {
-    case .number(let number): return fourDecimals(number)
+    case .number(let number): return format?.text(of: value) ?? fourDecimals(number)
     case .text(let text):
       // A control character would move the cursor or colour the terminal.
       let line = String(
         text.map { $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 }
       )
       return line.count > widest ? line.prefix(widest - 1) + "…" : line
-    case .empty, .integer, .flag: return value.plain
+    case .empty, .integer, .flag: return format?.text(of: value) ?? value.plain
     }
   }
 

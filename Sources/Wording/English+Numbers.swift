@@ -1,21 +1,13 @@
 extension English: NumberPhrases {
-  private static let marks = NumberMarks(decimal: ".", thousands: ",")
+  package var numberMarks: NumberMarks {
+    NumberMarks(decimal: ".", thousands: ",", percent: "%")
+  }
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
 
   package var languageTag: String { "en" }
-
-  package func number(_ value: Double, decimals: Int) -> String { Self.marks.write(value, decimals: decimals) }
-
-  package func signedNumber(_ value: Double, decimals: Int) -> String {
-    Self.marks.write(value, decimals: decimals, signed: true)
-  }
-
-  package func percent(_ value: Double, decimals: Int, signed: Bool) -> String {
-    Self.marks.write(value, decimals: decimals, signed: signed) + "%"
-  }
 
   package func date(year: Int, month: Int?, day: Int?) -> String {
     guard let month else { return String(year) }

@@ -73,19 +73,19 @@ extension French: ChangePhrases {
     var parts: [String] = []
     switch change.course {
     case .begun:
-      parts.append("groupe nouveau, avec \(list(change.joined.map(withArticle)))")
-      if !change.tookOver.isEmpty { parts.append("piloté par \(list(change.tookOver.map(withArticle)))") }
+      parts.append("groupe nouveau, avec \(list(change.joined))")
+      if !change.tookOver.isEmpty { parts.append("piloté par \(list(change.tookOver))") }
     case .ended:
-      parts.append("groupe terminé\u{202F}; en étaient membres \(list(change.left.map(withArticle)))")
-      if !change.gaveUp.isEmpty { parts.append("il était piloté par \(list(change.gaveUp.map(withArticle)))") }
+      parts.append("groupe terminé\u{202F}; en étaient membres \(list(change.left))")
+      if !change.gaveUp.isEmpty { parts.append("il était piloté par \(list(change.gaveUp))") }
     case .lasted:
       switch (change.tookOver.isEmpty, change.gaveUp.isEmpty) {
       case (false, false):
         parts.append(
-          "pilotage repris par \(list(change.tookOver.map(withArticle))), laissé par \(list(change.gaveUp.map(withArticle)))"
+          "pilotage repris par \(list(change.tookOver)), laissé par \(list(change.gaveUp))"
         )
-      case (false, true): parts.append("pilotage pris par \(list(change.tookOver.map(withArticle)))")
-      case (true, false): parts.append("pilotage laissé par \(list(change.gaveUp.map(withArticle)))")
+      case (false, true): parts.append("pilotage pris par \(list(change.tookOver))")
+      case (true, false): parts.append("pilotage laissé par \(list(change.gaveUp))")
       case (true, true): break
       }
       if !change.joined.isEmpty { parts.append("arrivées\u{202F}: \(list(change.joined))") }

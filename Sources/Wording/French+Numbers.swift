@@ -1,21 +1,13 @@
 extension French: NumberPhrases {
-  private static let marks = NumberMarks(decimal: ",", thousands: "\u{202F}")
+  package var numberMarks: NumberMarks {
+    NumberMarks(decimal: ",", thousands: "\u{202F}", percent: "\u{202F}%")
+  }
   private static let months = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",
   ]
 
   package var languageTag: String { "fr" }
-
-  package func number(_ value: Double, decimals: Int) -> String { Self.marks.write(value, decimals: decimals) }
-
-  package func signedNumber(_ value: Double, decimals: Int) -> String {
-    Self.marks.write(value, decimals: decimals, signed: true)
-  }
-
-  package func percent(_ value: Double, decimals: Int, signed: Bool) -> String {
-    Self.marks.write(value, decimals: decimals, signed: signed) + "\u{202F}%"
-  }
 
   package func date(year: Int, month: Int?, day: Int?) -> String {
     guard let month else { return String(year) }

@@ -2,14 +2,10 @@
 package protocol NumberPhrases: Sendable {
   /// BCP 47: `fr`, `en`.
   var languageTag: String { get }
-  /// `1 234,5`; at most so many decimals, those that are zero left out.
-  func number(_ value: Double, decimals: Int) -> String
-  /// `71,9 %`, from 71.9; with a sign where asked for: `−71,9 %`, `+3 %`.
-  func percent(_ value: Double, decimals: Int, signed: Bool) -> String
-  /// `+1 234,5`, `−2`: a number with its sign.
-  func signedNumber(_ value: Double, decimals: Int) -> String
   /// A date from its parts: `octobre 2007`, `1er octobre 2007`.
   func date(year: Int, month: Int?, day: Int?) -> String
+  /// How the language writes digits.
+  var numberMarks: NumberMarks { get }
   /// Names in a row: `Arles, Istres et Fos-sur-Mer`.
   func list(_ items: [String]) -> String
   /// A quotation, in the language's own marks.
@@ -17,6 +13,16 @@ package protocol NumberPhrases: Sendable {
 }
 
 extension NumberPhrases {
+  /// `1 234,5`; at most so many decimals, those that are zero left out.
+  package func number(_ value: Double, decimals: Int) -> String { numberMarks.write(value, decimals: decimals) }
+  /// `+1 234,5`, `−2`: a number with its sign.
+  package func signedNumber(_ value: Double, decimals: Int) -> String {
+    numberMarks.write(value, decimals: decimals, signed: true)
+  }
+  /// `71,9 %`, from 71.9; with a sign where asked for: `−71,9 %`, `+3 %`.
+  package func percent(_ value: Double, decimals: Int, signed: Bool) -> String {
+    numberMarks.write(value, decimals: decimals, signed: signed) + numberMarks.percent
+  }
   package func number(_ value: Double) -> String { number(value, decimals: 1) }
   package func number(_ value: Int) -> String { number(Double(value), decimals: 0) }
   package func percent(_ value: Double) -> String { percent(value, decimals: 1, signed: false) }
@@ -24,7 +30,7 @@ extension NumberPhrases {
   /// A claimed change after a sentence that has stated the computed one with its sign.
   ///
   /// Where both fall, the size is enough; in any other case the sign is what the claim says.
-  func announced(_ claimed: Double, beside computed: Double) -> String {
+  package func announced(_ claimed: Double, beside computed: Double) -> String {
     claimed < 0 && computed < 0
       ? percent(-claimed, decimals: 1, signed: false) : percent(claimed, decimals: 1, signed: true)
   }
@@ -33,18 +39,21 @@ extension NumberPhrases {
 /// Digits with a language's own marks.
 ///
 /// Minus is U+2212, so that it is as wide as a plus and no line breaks after it.
-struct NumberMarks {
+package struct NumberMarks: Sendable {
   let decimal: String
   let thousands: String
+  /// What follows a number of percents.
+  package let percent: String
 
-  func write(_ value: Double, decimals: Int, signed: Bool = false) -> String {
+  /// A number with at most so many decimals, those at the end that are zero left out unless they are kept.
+  package func write(_ value: Double, decimals: Int, signed: Bool = false, keepsZeros: Bool = false) -> String {
     let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
     let rounded = (abs(value) * scale).rounded()
     guard rounded < 1e15 else { return value.description }
     let digits = String(Int(rounded))
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     var fraction = padded.suffix(decimals)
-    while fraction.last == "0" { fraction = fraction.dropLast() }
+    while !keepsZeros, fraction.last == "0" { fraction = fraction.dropLast() }
     let sign = rounded == 0 ? "" : value < 0 ? "\u{2212}" : signed ? "+" : ""
     return sign + grouped(padded.dropLast(decimals)) + (fraction.isEmpty ? "" : decimal + fraction)
   }

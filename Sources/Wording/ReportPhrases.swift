@@ -1,3 +1,5 @@
+package import Tables
+
 /// The words of the report around figures, tables and findings.
 package protocol ReportPhrases: YearPhrases {
   /// What the report is, under the network's title.
@@ -11,10 +13,10 @@ package protocol ReportPhrases: YearPhrases {
   var sectionTitles: SectionTitles { get }
   /// What a section is about, in one or two sentences; nil where its title says it all.
   func introduction(to section: ReportSection) -> String?
-  /// A table's caption, by the table's name; nil for a table that this catalogue does not know.
-  func tableTitle(_ table: String) -> String?
-  /// A column's heading, by the column's name; nil for one that this catalogue does not know.
-  func columnTitle(_ column: String) -> String?
+  /// A table's caption.
+  func title(of table: PublishedTableName) -> String
+  /// A column's heading.
+  func title(of column: ColumnName) -> String
   /// A role, a status or another word of the data's vocabulary, as people read it; nil for the data's own words.
   func vocabulary(_ word: String) -> String?
   func flag(_ value: Bool) -> String
@@ -72,13 +74,10 @@ package protocol ReportPhrases: YearPhrases {
   func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String)
   /// What stands where a number is undefined.
   var undefined: String { get }
+  /// What follows a difference of two percentages, in short.
+  var percentagePoints: String { get }
   /// The name of the source of a sentence: `(source: minutes.txt#L57)`.
   func source(_ source: String) -> String
-}
-
-/// The parts of the report's body, in their order.
-package enum ReportSection: String, CaseIterable, Sendable {
-  case collaboration, groups, leadership, years, adherence, attendance, adoptions, other
 }
 
 package struct SectionTitles: Sendable {

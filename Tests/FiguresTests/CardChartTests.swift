@@ -1,5 +1,6 @@
 import Collaboration
 import Measures
+import Tables
 import Testing
 import Wording
 
@@ -8,15 +9,15 @@ import Wording
 @Suite("A card")
 struct CardChartTests {
   // The cards of one of a network, as figures that any network can be drawn with: Arles, OpenElec, else the first.
-  static let organization = Figure(name: "organization-card", tables: []) { context in
+  static let organization = Figure(name: "organization-card", in: .other, tables: []) { context in
     guard !context.network.organizations.isEmpty else { return .leftOut(reason: "no organization") }
     return Figure.card(of: place("arles", context.network.organizations), in: context.network).draw(context)
   }
-  static let person = Figure(name: "person-card", tables: []) { context in
+  static let person = Figure(name: "person-card", in: .other, tables: []) { context in
     guard !context.network.persons.isEmpty else { return .leftOut(reason: "no person") }
     return Figure.card(of: place("helene-vauquelot", context.network.persons), in: context.network).draw(context)
   }
-  static let group = Figure(name: "group-card", tables: []) { context in
+  static let group = Figure(name: "group-card", in: .other, tables: []) { context in
     // A generated network without anything has a group all the same.
     guard context.network.groups.count > 1 else { return .leftOut(reason: "no group") }
     guard case .one(let id) = NamedMatch(of: "openelec", in: context.network.groups) else {

@@ -1,5 +1,6 @@
 import Foundation
 import Measures
+import Tables
 import Testing
 import Wording
 
@@ -8,10 +9,12 @@ import Wording
 @Suite("The report's words")
 struct ReportWordsTests {
   @Test(arguments: Language.allCases)
-  func `know every table and column`(language: Language) {
+  func `every table and column has a title`(language: Language) {
     for table in TableCatalogue.tables {
-      #expect(language.phrases.tableTitle(table.name) != nil, "\(table.name)")
-      for column in table.columns { #expect(language.phrases.columnTitle(column) != nil, "\(table.name).\(column)") }
+      #expect(!language.phrases.title(of: table.id).isEmpty, "\(table.name)")
+      for column in table.descriptions {
+        #expect(!language.phrases.title(of: column.name).isEmpty, "\(table.name).\(column.name)")
+      }
     }
   }
 }

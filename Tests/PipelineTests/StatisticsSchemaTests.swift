@@ -1,6 +1,8 @@
 import Foundation
 import Measures
+import Tables
 import Testing
+import Wording
 
 @testable import Pipeline
 
@@ -16,6 +18,18 @@ struct StatisticsSchemaTests {
 
   private func definitions() throws -> [String: [String: Any]] {
     try #require(try object("docs/statistics.schema.json")["$defs"] as? [String: [String: Any]])
+  }
+
+  /// `MAILLAGE_RECORD_DOCS=1 swift test` writes it anew.
+  @Test func `docs/statistics.schema.json is what the described columns make it`() throws {
+    let made = try JSONSerialization.data(
+      withJSONObject: StatisticsSchema.object, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    let file = root.appending(path: "docs/statistics.schema.json")
+    if ProcessInfo.processInfo.environment["MAILLAGE_RECORD_DOCS"] != nil {
+      try (made + Data("\n".utf8)).write(to: file)
+    }
+    let expected = try #require(try JSONSerialization.jsonObject(with: made) as? NSDictionary)
+    #expect(try object("docs/statistics.schema.json") as NSDictionary == expected)
   }
 
   @Test func `describes every table with every column`() throws {
@@ -60,6 +74,96 @@ struct StatisticsSchemaTests {
         ".tables.attendance[0].rate: above 1", ": lacks choices", ": lacks definitions_version", ": lacks network",
         ": lacks summary",
       ])
+  }
+}
+
+/// The JSON Schema of statistics.json, made from the described tables and columns.
+private enum StatisticsSchema {
+  static var object: [String: Any] {
+    let tables = TableCatalogue.tables
+    var definitions: [String: Any] = [
+      "tables": described(
+        "object", "Also what stats --format json prints",
+        [
+          "properties": Dictionary(
+            uniqueKeysWithValues: tables.map { table in
+              (
+                table.name,
+                described("array", table.meaning, ["items": ["$ref": "#/$defs/\(table.name)"]])
+              )
+            })
+        ])
+    ]
+    for table in tables { definitions[table.name] = rows(of: table, "A row of \(table.name)") }
+    return [
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "statistics.json of maillage, definitions version \(Version.definitions)",
+      "description":
+        "Every table of a network by its name, with the summary. Undefined is null, never 0. Tables and columns may be "
+        + "added; what is here keeps its name, type and meaning as long as definitions_version stays.",
+      "type": "object", "required": ["definitions_version", "network", "choices", "summary", "tables"],
+      "properties": [
+        "definitions_version": ["const": Version.definitions, "description": "Changes when a number would"],
+        "network": record(
+          "What the tables are of",
+          [
+            ("name", described("string", "Its short name")), ("title", described("string", "As people read it")),
+            (
+              "lang",
+              ["enum": Language.allCases.map(\.rawValue), "description": "The language of what is published"]
+            ),
+          ]),
+        "choices": record(
+          "What was asked for",
+          [
+            ("actors", ["enum": ["organizations", "persons"], "description": "Who participates in groups"]),
+            ("first_year", ["type": ["integer", "null"], "description": "The first year that counts; null for all"]),
+            ("last_year", ["type": ["integer", "null"], "description": "The last year that counts; null for all"]),
+            ("significance", described("string", "The null model of p-values")),
+            ("pseudonyms", described("boolean", "Whether people are called by labels")),
+          ]),
+        "summary": rows(of: .summary, PublishedTable.summary.meaning),
+        "estimates": rows(of: .estimates, "Only where shortest paths were sampled: how good the estimates are"),
+        "tables": ["$ref": "#/$defs/tables"],
+      ],
+      "$defs": definitions,
+    ]
+  }
+
+  private static func rows(of table: PublishedTable, _ description: String) -> [String: Any] {
+    described(
+      "object", description,
+      [
+        "required": table.alwaysShown.map(\.rawValue),
+        "properties": Dictionary(
+          uniqueKeysWithValues: table.descriptions.map { ($0.name.rawValue, property(of: $0)) }),
+      ])
+  }
+
+  private static func property(of column: PublishedColumn) -> [String: Any] {
+    let type = column.unit.jsonType
+    // Behind a link to another page the schema needs the word alone.
+    let meaning = column.meaning.replacing(/\[(?<word>[^\]]*)\]\([^)]*\)/) { String($0.output.word) }
+      .replacing("`", with: "")
+    var property: [String: Any] = [
+      "type": column.empty == nil ? type : [type, "null"],
+      "description": meaning + (column.empty.map { "; null \($0.replacing("`", with: ""))" } ?? ""),
+    ]
+    let (least, most) = column.unit.bounds
+    if let least { property["minimum"] = least }
+    if let most { property["maximum"] = most }
+    if column.unit == .date { property["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }
+    return property
+  }
+
+  private static func record(_ description: String, _ members: [(String, [String: Any])]) -> [String: Any] {
+    described(
+      "object", description,
+      ["required": members.map(\.0), "properties": Dictionary(uniqueKeysWithValues: members)])
+  }
+
+  private static func described(_ type: String, _ description: String, _ more: [String: Any] = [:]) -> [String: Any] {
+    more.merging(["type": type, "description": description]) { first, _ in first }
   }
 }
 

@@ -1,13 +1,21 @@
+package import Tables
+
 /// A kind of picture, which a network either has the data for or not.
 package struct Figure: Sendable {
   /// What files and the command line call it: `group-overlap`.
   package let name: String
   /// The names of the tables whose numbers it shows; the report sets them beside it.
-  package let tables: [String]
+  package let tables: [PublishedTableName]
+  /// The part of the report that it belongs to.
+  package let section: ReportSection
   package let draw: @Sendable (FigureContext) -> FigureOutcome
 
-  package init(name: String, tables: [String], draw: @escaping @Sendable (FigureContext) -> FigureOutcome) {
+  package init(
+    name: String, in section: ReportSection, tables: [PublishedTableName],
+    draw: @escaping @Sendable (FigureContext) -> FigureOutcome
+  ) {
     self.name = name
+    self.section = section
     self.tables = tables
     self.draw = draw
   }

@@ -1,12 +1,13 @@
 import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// Groups against groups: how many participants each two share.
   ///
   /// At a glance: blocks of groups that bring the same participants together, and groups that stand alone.
-  package static let groupOverlap = Figure(name: "group-overlap", tables: ["group-overlap"]) { context in
+  package static let groupOverlap = Figure(name: "group-overlap", in: .groups, tables: [.groupOverlap]) { context in
     let (phrases, measures) = (context.phrases, context.measures)
     let total = measures.summary.groups
     guard total > 1 else { return .leftOut(reason: phrases.fewerThanTwo(.groups)) }

@@ -1,5 +1,6 @@
 import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
@@ -7,7 +8,9 @@ extension Figure {
   ///
   /// At a glance: who leads or initiates (thick, coloured, with a head), who stands between parts of the network, who is
   /// tied by a thread; suppliers apart, in a row of their own.
-  package static let collaboration = Figure(name: "collaboration", tables: ["leadership-load", "centrality"]) {
+  package static let collaboration = Figure(
+    name: "collaboration", in: .collaboration, tables: [.leadershipLoad, .centrality]
+  ) {
     context in
     let (phrases, summary) = (context.phrases, context.measures.summary)
     let sociogram = Sociogram(of: context.measures)

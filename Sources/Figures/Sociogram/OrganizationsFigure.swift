@@ -1,5 +1,6 @@
 import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
@@ -7,7 +8,8 @@ extension Figure {
   ///
   /// At a glance: who meets whom most often (thick, numbered), and oftener than chance would have it (dark), who is in
   /// many groups (large), who stands aside.
-  package static let organizations = Figure(name: "organizations", tables: ["organization-overlap"]) { context in
+  package static let organizations = Figure(name: "organizations", in: .collaboration, tables: [.organizationOverlap]) {
+    context in
     let (phrases, measures) = (context.phrases, context.measures)
     let total = measures.summary.actors
     guard total > 1 else { return .leftOut(reason: phrases.fewerThanTwo(context.actorNoun)) }

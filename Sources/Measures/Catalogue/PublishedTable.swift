@@ -1,51 +1,79 @@
 package import Tables
 
-/// A table of results: its name, its columns, and how its rows are made from the measures.
+/// A table of results: its name, its columns, the report's section that shows it, and how its rows are made.
 package struct PublishedTable: Sendable {
-  /// The name that files, JSON keys and the `--table` option use.
-  package let name: String
-  /// The names of all columns that it may have.
-  package let columns: [String]
-  private let findColumns: @Sendable (NetworkMeasures) -> [String]
+  package let id: PublishedTableName
+  /// The part of the report that it belongs to.
+  package let section: ReportSection
+  /// What the table tells, in a few words.
+  package let meaning: String
+  /// All columns that it may have.
+  package let descriptions: [PublishedColumn]
+  /// The names of those that it always has.
+  package let alwaysShown: [ColumnName]
+  private let findColumns: @Sendable (NetworkMeasures) -> [PublishedColumn]
   private let makeRows: @Sendable (NetworkMeasures) -> AnySequence<[Value]>
 
   /// One column of a table whose rows are of a type.
-  struct Column<Row>: Sendable {
-    let name: String
+  struct Field<Row>: Sendable {
+    let column: PublishedColumn
+    let isShown: (@Sendable (NetworkMeasures) -> Bool)?
     let value: @Sendable (Row, NetworkMeasures) -> Value
 
-    init(_ name: String, _ value: @escaping @Sendable (Row, NetworkMeasures) -> Value) {
-      self.name = name
+    /// A column of which `where` says for which measures the table has it; nil for all.
+    init(
+      _ name: ColumnName, _ unit: Unit, _ meaning: String, empty: String? = nil,
+      where isShown: (@Sendable (NetworkMeasures) -> Bool)? = nil,
+      _ value: @escaping @Sendable (Row, NetworkMeasures) -> Value
+    ) {
+      column = PublishedColumn(name, unit, meaning, empty: empty)
+      self.isShown = isShown
+      self.value = value
+    }
+
+    /// A column that the table always has.
+    init(_ column: PublishedColumn, _ value: @escaping @Sendable (Row, NetworkMeasures) -> Value) {
+      self.column = column
+      isShown = nil
       self.value = value
     }
   }
 
-  /// A table whose `absent` columns it lacks for some measures: what is estimated has another name than what is counted.
   init<Rows: Sequence & SendableMetatype>(
-    _ name: String, rows: @escaping @Sendable (NetworkMeasures) -> Rows,
-    absent: @escaping @Sendable (NetworkMeasures) -> Set<String> = { _ in [] }, columns: [Column<Rows.Element>]
+    _ id: PublishedTableName, in section: ReportSection, _ meaning: String,
+    rows: @escaping @Sendable (NetworkMeasures) -> Rows, fields: [Field<Rows.Element>]
   ) {
-    self.name = name
-    self.columns = columns.map(\.name)
-    let shown: @Sendable (NetworkMeasures) -> [Column<Rows.Element>] = { measures in
-      let names = absent(measures)
-      return columns.filter { !names.contains($0.name) }
+    self.id = id
+    self.section = section
+    self.meaning = meaning
+    descriptions = fields.map(\.column)
+    alwaysShown = fields.filter { $0.isShown == nil }.map(\.column.name)
+    let shown: @Sendable (NetworkMeasures) -> [Field<Rows.Element>] = { measures in
+      fields.filter { $0.isShown?(measures) ?? true }
     }
-    findColumns = { measures in shown(measures).map(\.name) }
+    findColumns = { measures in shown(measures).map(\.column) }
     makeRows = { measures in
       let shown = shown(measures)
       return AnySequence(rows(measures).lazy.map { row in shown.map { $0.value(row, measures) } })
     }
   }
 
+  /// The name that files, JSON keys and the `--table` option use.
+  package var name: String { id.rawValue }
+  /// The names of all columns that it may have.
+  package var columns: [String] { descriptions.map(\.name.rawValue) }
+
+  /// The columns that it has for these measures.
+  package func descriptions(of measures: NetworkMeasures) -> [PublishedColumn] { findColumns(measures) }
+
   /// The names of the columns that it has for these measures.
-  package func columns(of measures: NetworkMeasures) -> [String] { findColumns(measures) }
+  package func columns(of measures: NetworkMeasures) -> [String] { findColumns(measures).map(\.name.rawValue) }
 
   /// The rows in the table's order, each made as it is asked for.
   package func rows(of measures: NetworkMeasures) -> AnySequence<[Value]> { makeRows(measures) }
 
   /// The whole table; without rows where the network has no data for it.
   package func table(of measures: NetworkMeasures) -> Table {
-    Table(name: name, columns: columns(of: measures), rows: Array(rows(of: measures)))
+    Table(name: id, columns: descriptions(of: measures), rows: Array(rows(of: measures)))
   }
 }

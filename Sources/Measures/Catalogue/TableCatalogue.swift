@@ -1,10 +1,24 @@
+import Tables
+
 /// The tables that are published, in the order in which they are shown.
 package enum TableCatalogue {
-  /// A new measure stands here, and in docs/measures.md.
-  package static let tables: [PublishedTable] = [
-    .leadershipLoad, .groupOverlap, .organizationOverlap, .centrality, .resilience, .distance, .adherence, .claims,
-    .attendance, .yearly, .adoptions,
-  ]
+  package static let tables: [PublishedTable] = PublishedTableName.allCases.compactMap { name in
+    switch name {
+    case .leadershipLoad: .leadershipLoad
+    case .groupOverlap: .groupOverlap
+    case .organizationOverlap: .organizationOverlap
+    case .centrality: .centrality
+    case .resilience: .resilience
+    case .distance: .distance
+    case .adherence: .adherence
+    case .claims: .claims
+    case .attendance: .attendance
+    case .yearly: .yearly
+    case .adoptions: .adoptions
+    // Objects of statistics.json, not tables of rows.
+    case .summary, .estimates: nil
+    }
+  }
 
   package static subscript(name: String) -> PublishedTable? { tables.first { $0.name == name } }
 }

@@ -1,4 +1,5 @@
 package import Collaboration
+import Tables
 
 /// What becomes of groups and of the network when one actor leaves.
 package struct Resilience: Hashable, Sendable {
@@ -56,4 +57,23 @@ extension TwoModeNetwork {
     }
     return count
   }
+}
+
+extension PublishedTable {
+  static let resilience = PublishedTable(
+    .resilience, in: .collaboration, "What would be missing without an organization", rows: { $0.resilience.rows },
+    fields: [
+      Field(.organization, .name, "the actor") { row, measures in .text(measures.name(ofActor: row.actor)) },
+      Field(.groupsWithoutLead, .count(), "groups that have seats now and none after: all are its own") { row, _ in
+        .integer(row.groupsWithoutLead)
+      },
+      Field(
+        .groupsWithOneMember, .count(),
+        "groups that are left with exactly one participant by its leaving: groups of two that it is in"
+      ) { row, _ in .integer(row.groupsWithOneMember) },
+      Field(
+        .componentsAfter, .count(),
+        "components of the two-mode network without it; a group that it alone was in remains, as a component by itself"
+      ) { row, _ in .integer(row.componentsAfter) },
+    ])
 }

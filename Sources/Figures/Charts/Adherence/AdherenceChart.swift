@@ -1,10 +1,11 @@
 import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// How counts went from date to date, and what was claimed of it.
-  package static let adherence = Figure(name: "adherence", tables: ["adherence", "claims"]) { context in
+  package static let adherence = Figure(name: "adherence", in: .adherence, tables: [.adherence, .claims]) { context in
     let panels = AdherencePanel.all(of: context)
     guard !panels.isEmpty else { return .leftOut(reason: context.phrases.noData(.observations)) }
     return .drawn(drawn(panels, context))

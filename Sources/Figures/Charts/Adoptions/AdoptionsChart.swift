@@ -1,10 +1,11 @@
 import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// Software × organizations, with a sign for how far each is.
-  package static let adoptions = Figure(name: "adoptions", tables: ["adoptions"]) { context in
+  package static let adoptions = Figure(name: "adoptions", in: .adoptions, tables: [.adoptions]) { context in
     let rows = context.measures.adoptions
     return rows.isEmpty
       ? .leftOut(reason: context.phrases.noData(.adoptions)) : .drawn(AdoptionsChart(rows, context).drawn())

@@ -1,11 +1,12 @@
 package import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// The card of an organization: its ties, its roles over time, its numbers.
   package static func card(of id: OrganizationID, in network: CollaborationNetwork) -> Figure {
-    Figure(name: "organization/\(network[id].id)", tables: []) { context in
+    Figure(name: "organization/\(network[id].id)", in: .other, tables: []) { context in
       let context = context.counting(.organizations)
       return ActorCard(actor: id.position, context: context).content.outcome(in: context)
     }
@@ -13,7 +14,7 @@ extension Figure {
 
   /// The card of a person.
   package static func card(of id: PersonID, in network: CollaborationNetwork) -> Figure {
-    Figure(name: "person/\(network[id].id)", tables: []) { context in
+    Figure(name: "person/\(network[id].id)", in: .other, tables: []) { context in
       let context = context.counting(.persons)
       return ActorCard(actor: id.position, context: context).content.outcome(in: context)
     }

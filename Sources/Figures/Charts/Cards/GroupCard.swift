@@ -1,11 +1,12 @@
 package import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// The card of a group: who takes part in which role when, and which groups share its participants.
   package static func card(of id: GroupID, in network: CollaborationNetwork) -> Figure {
-    Figure(name: "group/\(network[id].id)", tables: []) { context in
+    Figure(name: "group/\(network[id].id)", in: .other, tables: []) { context in
       GroupCard(group: id, context: context).content.outcome(in: context)
     }
   }

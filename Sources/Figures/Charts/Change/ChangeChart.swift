@@ -1,10 +1,11 @@
 import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// Before and after in one picture: who joined, who left, who took over, group by group.
-  package static let change = Figure(name: "change", tables: []) { context in
+  package static let change = Figure(name: "change", in: .years, tables: []) { context in
     guard let years = context.years, years.count > 1,
       context.network.memberships.contains(where: { $0.start != nil || $0.end != nil })
     else { return .leftOut(reason: context.phrases.noTwoYears) }

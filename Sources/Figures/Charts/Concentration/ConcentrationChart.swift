@@ -1,10 +1,11 @@
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// How few carry how much: the Lorenz curve of the load, and what it comes to.
   package static let leadershipConcentration = Figure(
-    name: "leadership-concentration", tables: ["leadership-load"]
+    name: "leadership-concentration", in: .leadership, tables: [.leadershipLoad]
   ) { context in
     guard let chart = ConcentrationChart(context) else { return .leftOut(reason: context.phrases.noLoad) }
     return .drawn(chart.drawn())

@@ -1,12 +1,13 @@
 import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// Which sets of groups share whom: an UpSet plot.
   ///
   /// Lex, Gehlenborg, Strobelt, Vuillemot & Pfister 2014, “UpSet: Visualization of Intersecting Sets”.
-  package static let intersections = Figure(name: "intersections", tables: ["group-overlap"]) { context in
+  package static let intersections = Figure(name: "intersections", in: .groups, tables: [.groupOverlap]) { context in
     let sets = GroupSets(of: context.measures.twoMode, groups: IntersectionsChart.columnLimit)
     return sets.groups.isEmpty
       ? .leftOut(reason: context.phrases.noData(.groups)) : .drawn(IntersectionsChart(sets, context).drawn())

@@ -1,9 +1,11 @@
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// Who carries how much of the groups: a bar each, its part as lead told from that as initiator.
-  package static let leadershipLoad = Figure(name: "leadership-load", tables: ["leadership-load"]) { context in
+  package static let leadershipLoad = Figure(name: "leadership-load", in: .leadership, tables: [.leadershipLoad]) {
+    context in
     guard let chart = LeadershipLoadChart(context) else { return .leftOut(reason: context.phrases.noLoad) }
     return .drawn(chart.drawn())
   }

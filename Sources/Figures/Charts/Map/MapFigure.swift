@@ -1,10 +1,11 @@
 import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// The organizations at their places, tied by the groups that they share.
-  package static let map = Figure(name: "map", tables: ["organization-overlap"]) { context in
+  package static let map = Figure(name: "map", in: .collaboration, tables: [.organizationOverlap]) { context in
     let content = MapContent(of: context.measures)
     var page = Page(
       title: context.phrases.mapTitle,

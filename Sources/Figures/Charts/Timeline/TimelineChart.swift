@@ -1,10 +1,11 @@
 import Collaboration
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// Groups as lanes over time: who leads them when, who takes part, when they meet.
-  package static let timeline = Figure(name: "timeline", tables: []) { context in
+  package static let timeline = Figure(name: "timeline", in: .groups, tables: []) { context in
     guard let years = context.years else {
       return .leftOut(reason: context.phrases.noDates)
     }

@@ -1,9 +1,10 @@
 import Measures
+import Tables
 import Wording
 
 extension Figure {
   /// The network year by year: a small chart for each number, its first, last and extreme values written.
-  package static let yearly = Figure(name: "yearly", tables: ["yearly"]) { context in
+  package static let yearly = Figure(name: "yearly", in: .years, tables: [.yearly]) { context in
     let panels = YearPanel.all(of: context)
     let rows = context.measures.yearly.rows
     guard let first = rows.first, let last = rows.last, !panels.isEmpty else {
