@@ -21,14 +21,27 @@ package struct Reading: Sendable {
   package init(of document: TextDocument, known: Set<NameKey> = []) {
     file = document.file
     language = DocumentLanguage(document)
-    meeting = MeetingReader.read(document, language: language)
     let entries = AttendanceReader.read(document, knownOrganizations: known)
     attendees = Attendee.merged(entries)
+    meeting = MeetingReader.read(document, language: language, attendees: attendees)
     let organizations = OrganizationMentions.keys(in: document, attendance: entries).union(known)
-    groups = GroupReader.read(document, knownOrganizations: organizations)
+    let listed = GroupReader.read(document, knownOrganizations: organizations)
+    let rosters = RosterReader.read(
+      document.lines.filter { !$0.isBlank }, body: meeting.body?.fact, attendees: attendees,
+      isEnglish: language == .english)
+    // What a table says is not read again out of its text.
+    groups =
+      listed
+      + rosters.filter { roster in
+        !listed.contains { NameKey($0.name) == NameKey(roster.name) || $0.spans(roster.lines[0]) }
+      }
     let members = Set(groups.flatMap { $0.members.map { NameKey($0.name) } })
     let sentences = Sentence.all(in: document, known: organizations.union(members))
-    adherence = AdherenceReader.read(sentences, language: language)
+    var adherence = AdherenceReader.read(sentences, language: language)
+    if adherence.counts.isEmpty {
+      adherence.counts = CountReader.read(sentences, subject: meeting.body?.fact, date: meeting.date?.fact)
+    }
+    self.adherence = adherence
     adoptions = AdoptionReader.read(sentences, known: organizations.union(members))
     let lines = document.lines.filter { !$0.isBlank }
     lineTexts = Dictionary(lines.map { ($0.number, $0.text) }, uniquingKeysWith: { $0 + " | " + $1 })

@@ -59,7 +59,9 @@ struct ExtensionTests {
     try folder.read(Self.march)
     let before = folder.files
     try folder.read(Self.june, file: "june.odt")
-    for (name, text) in before where name.hasSuffix(".csv") && name != "organizations.csv" && name != "persons.csv" {
+    // An announced meeting becomes a held one: the table of meetings is no longer what it was.
+    let changing = ["organizations.csv", "persons.csv", "events.csv"]
+    for (name, text) in before where name.hasSuffix(".csv") && !changing.contains(name) {
       #expect(folder.text(name).hasPrefix(text), "\(name)")
     }
     #expect(folder.text("attendance.csv").contains("reunion-2023-06,hugo-carrel,lestrac,present,,,june.odt#L5\n"))

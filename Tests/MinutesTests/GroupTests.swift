@@ -172,4 +172,47 @@ struct AdoptionTests {
   @Test func `is of nobody where nobody is named`() throws {
     #expect(try adoptions("On utilise beaucoup LibreOffice dans le monde.") == [])
   }
+
+  /// The groups that sentences and lists give, each with its people.
+  private func rosters(_ text: String) throws -> [String] {
+    let document = try document(text, .markdown)
+    let attendees = Attendee.merged(AttendanceReader.read(document))
+    return RosterReader.read(
+      document.lines.filter { !$0.isBlank }, body: "Board", attendees: attendees, isEnglish: true
+    ).map { "\($0.name): " + $0.members.map { $0.name + ($0.role == .lead ? " lead" : "") }.joined(separator: ", ") }
+  }
+
+  @Test(arguments: [
+    ("1. Budget Committee – (Leaby, Tailor)", "Budget Committee: Anne Leaby, Paul Tailor"),
+    (
+      "Conseil scientifique : Anne Leaby, Paul Tailor et Rose Martin",
+      "Conseil scientifique: Anne Leaby, Paul Tailor, Rose Martin"
+    ),
+    (
+      "L'assemblée élit Anne Leaby et Paul Tailor administrateurs du Conseil d'administration.",
+      "Conseil d'administration: Anne Leaby, Paul Tailor"
+    ),
+    (
+      "Le bureau élu est composé de :\n\n* Anne Leaby (trésorière)\n* Paul Tailor (président)",
+      "bureau: Anne Leaby, Paul Tailor lead"
+    ),
+    ("## Representatives on Committees\n\nCemetery - Cllrs Leaby and Tailor", "Cemetery: Anne Leaby, Paul Tailor"),
+    (
+      "## Election of officers\n\nChairman – Anne Leaby\n\nSecretary – Rose Martin\n\nTreasurer – Paul Tailor",
+      "Board: Anne Leaby lead, Rose Martin, Paul Tailor"
+    ),
+    (
+      "Rose Martin, présidente de l'association des Jardins, est entendue.",
+      "association des Jardins: Rose Martin lead"
+    ),
+  ])
+  func `stand in sentences and lists`(text: String, roster: String) throws {
+    #expect(try rosters("Present: Anne Leaby, Paul Tailor\n\n# Business\n\n\(text)\n") == [roster])
+  }
+
+  @Test func `are none where nobody is named`() throws {
+    let text =
+      "Present: Anne Leaby, Paul Tailor\n\n# Business\n\nFinance Committee: (Vacant)\n\nThe Board: no report, nothing new.\n"
+    #expect(try rosters(text).isEmpty)
+  }
 }

@@ -25,10 +25,11 @@ package enum TableName: String, CaseIterable, Sendable {
 
   /// The columns that are there for people to read: known, and in no network.
   ///
-  /// `role` of attendance is what someone was in the meeting or the organization, `author` who wrote the minutes.
+  /// `role` of attendance is what someone was in the meeting or the organization, `author` who wrote the minutes,
+  /// `group` the body that met, and `status` whether a meeting was held or is announced.
   package var notes: [Column] {
     switch self {
-    case .events: [.author]
+    case .events: [.group, .status, .author]
     case .attendance: [.role]
     default: []
     }

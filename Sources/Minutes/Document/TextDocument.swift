@@ -6,6 +6,8 @@ package struct TextDocument: Hashable, Sendable {
   package var file: String
   /// What the file calls itself beside its text: in HTML's head, in front matter, in a document's properties.
   package var title: String?
+  /// How many lines of front matter go ahead of the text.
+  package var frontMatterLength = 0
   package var blocks: [Block]
 
   package enum Block: Hashable, Sendable {
@@ -13,9 +15,10 @@ package struct TextDocument: Hashable, Sendable {
     case table(DocumentTable)
   }
 
-  package init(file: String, title: String? = nil, blocks: [Block]) {
+  package init(file: String, title: String? = nil, frontMatterLength: Int = 0, blocks: [Block]) {
     self.file = file
     self.title = title
+    self.frontMatterLength = frontMatterLength
     self.blocks = blocks
   }
 

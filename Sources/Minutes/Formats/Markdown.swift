@@ -25,7 +25,7 @@ enum Markdown {
       blocks.append(.line(self.line(line, number: number)))
     }
     if let table = pipes.finish() { blocks.append(.table(table)) }
-    return TextDocument(file: file, title: frontMatter.title, blocks: blocks)
+    return TextDocument(file: file, title: frontMatter.title, frontMatterLength: frontMatter.length, blocks: blocks)
   }
 
   private static func line(_ line: String, number: Int) -> TextLine {
@@ -74,12 +74,16 @@ private struct FrontMatter {
   var lines: [TextLine] = []
 
   init(_ lines: [Substring]) {
-    guard lines.first?.trimmed == "---" else { return }
-    guard let end = lines.dropFirst().prefix(200).firstIndex(where: { $0.trimmed == "---" || $0.trimmed == "..." })
+    // YAML between rules, or TOML between plus signs.
+    guard let rule = lines.first?.trimmed, rule == "---" || rule == "+++" else { return }
+    guard
+      let end = lines.dropFirst().prefix(200).firstIndex(where: {
+        $0.trimmed == rule || rule == "---" && $0.trimmed == "..."
+      })
     else { return }
     length = end + 1
     for (index, line) in lines[..<end].enumerated().dropFirst() {
-      guard line.first?.isLetter == true, let colon = line.firstIndex(of: ":") else { continue }
+      guard line.first?.isLetter == true, let colon = line.firstIndex(of: rule == "---" ? ":" : "=") else { continue }
       let value = line[line.index(after: colon)...].trimmed.trimmingMatchingQuotes
       let key = line[..<colon].trimmed.lowercased()
       if key == "title" {

@@ -28,6 +28,7 @@ package enum MinutesFile {
     let bytes = try FileContents.read(path, most: MinutesFormat.largestFile)
     guard !bytes.isEmpty else { throw Problem(.error, path, "is empty") }
     do {
+      if let other = try other(bytes, file: file) { return other }
       switch try MinutesFormat(of: bytes, file: file) {
       case .text: return try document(bytes, file: file, PlainText.read)
       case .markdown: return try document(bytes, file: file, Markdown.read)
@@ -38,6 +39,21 @@ package enum MinutesFile {
     } catch {
       // Problems name the file as it was given, not only its last part.
       throw Problem(error.severity, path, line: error.line, error.message)
+    }
+  }
+
+  /// What formats beside those of `MinutesFormat` hold; nil for a file in none of them.
+  private static func other(_ bytes: [UInt8], file: String) throws(Problem) -> TextDocument? {
+    let suffix = file.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+    switch MinutesFormat.Content(of: bytes) {
+    case .compound, .richText: return try OfficeProgram.read(bytes, file: file)
+    case .picture: return try ScannedPages.read(picture: bytes, file: file)
+    case .text:
+      if suffix == "eml" || suffix == "mbox" { return try MailMessage.read(bytes, file: file) }
+      return try LightMarkup(suffix: suffix).map { markup throws(Problem) in
+        try document(bytes, file: file, markup.read)
+      }
+    case .pdf, .zip, .binary: return nil
     }
   }
 

@@ -30,13 +30,7 @@ package enum MinutesFormat: String, Hashable, CaseIterable, Sendable {
     case .pdf: self = .pdf
     // Which of the two it is, the archive tells.
     case .zip: self = named == .openDocument ? .openDocument : .word
-    case .compound:
-      throw Problem(
-        .error, file, "is in the format of Word before 2007, or protected with a password; save it as .docx without one"
-      )
-    case .richText: throw Problem(.error, file, "is rich text (RTF); save it as .odt or .docx")
-    case .picture: throw Problem(.error, file, "is a picture; run OCR on it first, or type a .txt")
-    case .binary: throw Problem(.error, file, Self.unreadable)
+    case .compound, .richText, .picture, .binary: throw Problem(.error, file, Self.unreadable)
     case .text:
       switch named {
       case .pdf?, .openDocument?, .word?:
@@ -52,10 +46,11 @@ package enum MinutesFormat: String, Hashable, CaseIterable, Sendable {
     }
   }
 
-  private static let unreadable = "is no minutes that maillage reads: .txt, .md, .html, .odt, .docx or .pdf"
+  private static let unreadable =
+    "is no minutes that maillage reads: .txt, .md, .html, .odt, .docx, .pdf, .doc, .rtf, .rst, .adoc, .org, .tex, .wiki, .eml, .mbox or a picture"
 
   /// What the first bytes tell.
-  private enum Content {
+  enum Content {
     case text, pdf, zip, compound, richText, picture, binary
 
     init(of bytes: [UInt8]) {
@@ -69,7 +64,9 @@ package enum MinutesFormat: String, Hashable, CaseIterable, Sendable {
         self = .compound
       } else if starts(Array("{\\rtf".utf8)) {
         self = .richText
-      } else if starts([0xFF, 0xD8, 0xFF]) || starts([0x89, 0x50, 0x4E, 0x47]) || starts(Array("GIF8".utf8)) {
+      } else if starts([0xFF, 0xD8, 0xFF]) || starts([0x89, 0x50, 0x4E, 0x47]) || starts(Array("GIF8".utf8))
+        || starts([0x49, 0x49, 0x2A, 0]) || starts([0x4D, 0x4D, 0, 0x2A])
+      {
         self = .picture
       } else if starts([0xFF, 0xFE]) || starts([0xFE, 0xFF]) {
         self = .text

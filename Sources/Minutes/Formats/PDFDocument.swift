@@ -26,11 +26,8 @@ enum PDFDocument {
     case .status(let status): throw failure(status, path: path, file: file)
     }
     let pages = PDFPage.pages(in: result.output)
-    guard pages.contains(where: { !$0.words.isEmpty }) else {
-      throw Problem(
-        .error, file,
-        "holds no text: it is a scan, or pictures of pages; run OCR on it first (ocrmypdf), or type a .txt")
-    }
+    // A scan: pictures of pages.
+    guard pages.contains(where: { !$0.words.isEmpty }) else { return try ScannedPages.read(pdf: path, file: file) }
     return TextDocument(file: file, title: nil, blocks: PDFLines.lines(of: pages).map { .line($0) })
   }
 

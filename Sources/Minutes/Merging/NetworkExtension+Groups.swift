@@ -42,8 +42,8 @@ extension NetworkExtension {
 
   private mutating func add(_ member: WorkingGroup.Member, to group: WorkingGroup, role: Role, start: String?) -> Int? {
     var cells: [Column: String] = [.group: reference(.group, group.name), .role: word(role), .startDate: start ?? ""]
-    if isPerson(member.name) {
-      let name = personName(member.name)
+    if isPerson(member) {
+      let name = personName(member)
       cells[.person] = reference(.person, name)
       cells[.organization] = organization(of: member.name, person: name).map { reference(.organization, $0) }
     } else {

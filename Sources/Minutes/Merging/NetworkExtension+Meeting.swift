@@ -8,6 +8,7 @@ extension NetworkExtension {
   /// - Returns: the place of the meeting; nil where minutes that were read before have it no more.
   mutating func addMeeting() -> Int? {
     let meeting = reading.meeting
+    addBody()
     let place = findEvent()
     guard let place else {
       guard !isReadBefore else { return nil }
@@ -22,6 +23,24 @@ extension NetworkExtension {
     return place
   }
 
+  /// Adds the body that met, and who presides it; those who attend are in it by their attendance alone.
+  private mutating func addBody() {
+    guard let body = reading.meeting.body, let place = groups.place(of: body.fact) else { return }
+    if groups.entries[place].isNew, !(tables[.groups]?.rows.contains { $0[.id] == groups.entries[place].id } ?? false) {
+      declare(place, .group, cells: [.classification: "working group"], lines: [body.line])
+    }
+    for chair in reading.meeting.chairs {
+      var cells: [Column: String] = [
+        .group: reference(.group, body.fact), .role: "lead", .person: reference(.person, chair.fact),
+      ]
+      let attendee = reading.attendees.first { $0.person.map { PersonKey($0) == PersonKey(chair.fact) } ?? false }
+      cells[.organization] = attendee?.organization.map { reference(.organization, $0) }
+      merge(
+        FactRow(
+          table: .memberships, cells: cells, key: NetworkExtension.keys(of: .memberships, cells), lines: [chair.line]))
+    }
+  }
+
   private mutating func addEvent(_ meeting: Meeting) -> Int {
     let isFrench = reading.language == .french
     let date = meeting.date?.fact.description ?? ""
@@ -33,6 +52,8 @@ extension NetworkExtension {
     cells[.location] = meeting.place?.fact
     cells[.host] = meeting.host.map { reference(.organization, $0.fact) }
     cells[.author] = meeting.author?.fact
+    cells[.group] = meeting.body.map { reference(.group, $0.fact) }
+    cells[.status] = "held"
     let line = meeting.title?.line ?? meeting.host?.line ?? meeting.date?.line ?? 1
     declare(place, .event, cells: cells, lines: [line])
     if let row = eventRow(place) { askForDate(meeting, row: row) }
@@ -65,6 +86,22 @@ extension NetworkExtension {
     fill(
       .host, of: row, in: .events, with: meeting.host.map { reference(.organization, $0.fact) } ?? "", source: source)
     fill(.author, of: row, in: .events, with: meeting.author?.fact ?? "", source: source)
+    fill(
+      .group, of: row, in: .events, with: meeting.body.map { reference(.group, $0.fact) } ?? "", source: source)
+    hold(row, meeting, source: source)
+  }
+
+  /// Makes an announced meeting a held one, which has the name and the day that its minutes give it.
+  private mutating func hold(_ row: Int, _ meeting: Meeting, source: String) {
+    guard var table = tables[.events], table.rows[row][.status] == "announced" else { return }
+    var changes: [(Column, String)] = [(.status, "held")]
+    if let title = meeting.title?.fact { changes.append((.name, title)) }
+    if let date = meeting.date?.fact, meeting.dateDoubt == nil { changes.append((.startDate, date.description)) }
+    for (column, text) in changes where table.has(column) && table.rows[row][column] != text {
+      table.set(column, of: row, to: text)
+      note(.cell(row: table.rows[row][.id], column: column, text: text), in: .events, source: source)
+    }
+    tables[.events] = table
   }
 
   private mutating func addNextMeeting() {
@@ -75,7 +112,7 @@ extension NetworkExtension {
     guard !isKnown else { return }
     let stem = (reading.language == .french ? "reunion-" : "meeting-") + next.date.description
     let place = events.addNew(next.name, stem: stem)
-    declare(place, .event, cells: [.startDate: next.date.description], lines: [next.line])
+    declare(place, .event, cells: [.startDate: next.date.description, .status: "announced"], lines: [next.line])
   }
 
   // MARK: Which meeting it is

@@ -51,7 +51,7 @@ extension NetworkExtension {
     }
     if let host = reading.meeting.host { mentions.append((host.fact, [host.line])) }
     for group in reading.groups {
-      for member in group.members where !isPerson(member.name) { mentions.append((member.name, member.lines)) }
+      for member in group.members where !isPerson(member) { mentions.append((member.name, member.lines)) }
     }
     mentions += reading.adherence.memberships.map { ($0.organization, $0.lines) }
     mentions += reading.adoptions.map { ($0.organization, $0.lines) }
@@ -70,16 +70,28 @@ extension NetworkExtension {
         PersonMatcher.match(name, in: register, below: before)
       }
     }
-    let leads = reading.groups.flatMap(\.members).filter { isPerson($0.name) }
+    let leads = reading.groups.flatMap(\.members).filter { isPerson($0) }
     for lead in leads {
-      let name = personName(lead.name)
+      let name = personName(lead)
+      defer {
+        if let spelling = lead.spelling, spelling != name, let place = persons.place(of: name) {
+          note(spelling, of: place, .person, lines: lead.lines)
+        }
+      }
       resolve(.init(name: name, lines: lead.lines), .person, lines: lead.lines) { PersonMatcher.match($0, in: $1) }
     }
-    declareNew(.person, in: listed + leads.map { (personName($0.name), $0.lines) })
+    let chairs = reading.meeting.body == nil ? [] : reading.meeting.chairs.map { (name: $0.fact, lines: [$0.line]) }
+    for chair in chairs {
+      resolve(.init(name: chair.name, lines: chair.lines), .person, lines: chair.lines) {
+        PersonMatcher.match($0, in: $1)
+      }
+    }
+    declareNew(.person, in: listed + leads.map { (personName($0), $0.lines) } + chairs)
   }
 
   private mutating func resolveGroups() {
-    for group in reading.groups {
+    let bodies = reading.meeting.body.map { [(name: $0.fact, lines: [$0.line])] } ?? []
+    for group in bodies + reading.groups.map({ (name: $0.name, lines: $0.lines) }) {
       resolve(.init(name: group.name, lines: group.lines), .group, lines: group.lines) { name, register in
         if let place = register.places(of: NameKey(name)).first { return .same(place) }
         let words = FoldedWords(name).words
@@ -107,6 +119,12 @@ extension NetworkExtension {
     }
     let isOrganization = reading.attendees.contains { $0.organization.map { NameKey($0) == NameKey(name) } ?? false }
     return !isOrganization && (PersonName(person)?.likelihood ?? 0) >= 2
+  }
+
+  func isPerson(_ member: WorkingGroup.Member) -> Bool { member.isPerson || isPerson(member.name) }
+
+  func personName(_ member: WorkingGroup.Member) -> String {
+    member.isPerson ? member.name : personName(member.name)
   }
 
   /// The person in `François Raynaud (Arles)`.

@@ -8,7 +8,7 @@ enum GroupColumn: Hashable, Sendable {
       """
       theme,themes,thematique,thematiques,groupe,groupes,groupe de travail,groupes de travail,gt,sujet,sujets,projet,
       projets,working group,working groups,wg,group,groups,topic,topics,project,projects,commission,commissions,
-      atelier,ateliers,chantier,chantiers,subject,nom du groupe,intitule,group name,team,sub group,subgroup,task force
+      atelier,ateliers,comite,comites,committee,committees,subcommittee,committee subcommittee,committee working party,board,boards,bureau,delegation,delegations,designation,instance,instances,chantier,chantiers,subject,nom du groupe,intitule,group name,team,sub group,subgroup,task force
       """
     ),
     (
@@ -17,7 +17,7 @@ enum GroupColumn: Hashable, Sendable {
       villes,ville,communes,commune,collectivites,collectivite,membres,membre,participants,members,member,
       organisations,organizations,organismes,organisme,structures,membres du groupe,partenaires,villes participantes,
       partners,participating,participating organizations,communes membres,membership,communes participantes,
-      collectivites participantes,companies
+      collectivites participantes,companies,composition,correspondant,correspondants,correspondant du ca,delegues,titulaires,councillors,elus,conseillers,representants,representatives,delegates
       """
     ),
     (
@@ -25,7 +25,7 @@ enum GroupColumn: Hashable, Sendable {
       """
       chef de projet,chefs de projet,chef de file,pilote,pilotes,pilotage,animateur,animateurs,animatrice,animation,
       responsable,responsables,referent,referents,rapporteur,lead,leads,leader,chair,chairs,
-      co chair,co chairs,cochair,cochairs,co lead,co leads,co pilote,co pilotes,copilotes,co animateur,co animateurs,
+      co chair,co chairs,chairman,chairwoman,chairperson,presidence,cochair,cochairs,co lead,co leads,co pilote,co pilotes,copilotes,co animateur,co animateurs,
       president,presidente,chairperson,coordinateur,coordinatrice,
       coordination,coordinator,convenor,convener,owner,project lead,led by,porteur,chef,pilote par
       """

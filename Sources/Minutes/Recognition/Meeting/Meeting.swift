@@ -17,6 +17,10 @@ package struct Meeting: Hashable, Sendable {
   package var host: Located<String>?
   /// Who wrote the minutes.
   package var author: Located<String>?
+  /// The council, board, committee or assembly that met.
+  package var body: Located<String>?
+  /// Who presided; several where several did together.
+  package var chairs: [Located<String>] = []
   package var next: NextMeeting?
 
   package enum DateDoubt: Hashable, Sendable {

@@ -1,19 +1,16 @@
 import Collaboration
 
 extension MeetingReader {
-  static let nextWords = Set(vocabulary: "prochain prochaine prochains prochaines next upcoming nouvelle")
-  static let meetingWords = Set(
-    vocabulary: """
-      reunion reunions rencontre rencontres seance seances comite conseil assemblee commission copil cotech atelier
-      ateliers pleniere rdv rendez ca meeting meetings session call
-      """)
+  static let meetingWords = MeetingVocabulary.meetings.union(
+    Set(vocabulary: "comite conseil assemblee commission copil cotech ca"))
 
   func nextMeeting(after date: PartialDate?) -> Meeting.NextMeeting? {
     for (index, line) in lines.enumerated() {
       let words = FoldedWords(line.text).words
-      guard words.count < 60, let place = words.firstIndex(where: Self.nextWords.contains) else { continue }
+      guard words.count < 60, let place = words.firstIndex(where: MeetingVocabulary.next.contains) else { continue }
       let near = words[max(0, place - 2)..<min(words.count, place + 4)]
-      guard near.contains(where: Self.meetingWords.contains) else { continue }
+      guard near.contains(where: { Self.meetingWords.contains($0) || MeetingBodies.meetingStem($0, $0) != nil })
+      else { continue }
       // A heading has its date in the lines below.
       let isOpen = line.heading != nil || words.count < 5
       let texts = [line] + (isOpen ? Array(lines[(index + 1)...].prefix(2)) : [])
@@ -41,7 +38,7 @@ extension MeetingReader {
   func name(ofNext text: String) -> String {
     let head = text.prefix { $0 != ":" && $0 != "," && $0 != "(" }
     var words = head.split(separator: " ").map(String.init)
-    if let start = words.firstIndex(where: { Self.nextWords.contains(FoldedWords($0).words.first ?? "") }) {
+    if let start = words.firstIndex(where: { MeetingVocabulary.next.contains(FoldedWords($0).words.first ?? "") }) {
       words = Array(words[start...])
     }
     let end = words.firstIndex { word in

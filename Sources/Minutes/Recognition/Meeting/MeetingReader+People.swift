@@ -3,7 +3,7 @@ import Collaboration
 extension MeetingReader {
   func place() -> Meeting.Located<String>? {
     for line in head {
-      guard let label = Self.label(of: line), ["lieu", "place", "location", "venue", "where"].contains(label.name)
+      guard let label = Self.label(of: line), MeetingVocabulary.placeLabels.contains(label.name)
       else {
         continue
       }
@@ -28,7 +28,7 @@ extension MeetingReader {
           })
         else { continue }
         let name = Self.name(at: words[(start + phrase.count)...])
-        if !name.isEmpty, !folded[..<start].contains(where: Self.nextWords.contains) {
+        if !name.isEmpty, !folded[..<start].contains(where: MeetingVocabulary.next.contains) {
           return .init(fact: name, line: line.number)
         }
       }

@@ -1,0 +1,496 @@
+import Collaboration
+
+/// Finds who is in committees, boards and delegations where lines and sentences say so.
+///
+/// `Budget Committee – (Lee, Day)`, `Conseil scientifique : Anne Lee, Paul Day`, a heading with a name a line below it,
+/// `élit Anne Lee et Paul Day administrateurs du conseil d'administration`, `Paul Day, président de l'APE`.
+struct RosterReader {
+  private let text: OpeningText
+  private let people: PeopleInText
+  /// The body that meets, which officers are of where no other is named.
+  private let body: String?
+  private let isEnglish: Bool
+  /// The people who are listed as attending or missing.
+  private let names: [String]
+  private let listed: Set<PersonKey>
+  private let listedWords: Set<String>
+  private var groups: [WorkingGroup] = []
+  /// The places of names that are taken.
+  private var taken: Set<Int> = []
+
+  /// The most words of a document that are looked at.
+  private static let most = 40_000
+
+  static func read(_ lines: [TextLine], body: String?, attendees: [Attendee], isEnglish: Bool) -> [WorkingGroup] {
+    var reader = RosterReader(lines, body: body, attendees: attendees, isEnglish: isEnglish)
+    reader.readBodies()
+    reader.readSections()
+    reader.readOfficers()
+    reader.readOffices()
+    return reader.groups
+  }
+
+  private init(_ lines: [TextLine], body: String?, attendees: [Attendee], isEnglish: Bool) {
+    text = OpeningText(lines, most: Self.most)
+    people = PeopleInText(text: text)
+    self.body = body
+    self.isEnglish = isEnglish
+    names = attendees.compactMap(\.person)
+    listed = Set(names.map { PersonKey($0) })
+    listedWords = Set(names.flatMap { FoldedWords($0).words }.filter { $0.count > 2 })
+  }
+
+  private var words: [OpeningText.Word] { text.words }
+
+  // MARK: Bodies with their members
+
+  private mutating func readBodies() {
+    var place = 0
+    while place < words.count {
+      guard let phrase = MeetingBodies.phrase(at: place, in: text, isEnglish: isEnglish) else {
+        place += 1
+        continue
+      }
+      let next = read(phrase)
+      place = max(place + 1, next)
+    }
+  }
+
+  /// - Returns: the place behind what was read.
+  private mutating func read(_ phrase: MeetingBodies.Phrase) -> Int {
+    let end = phrase.last
+    let row = text.rows[words[end].row]
+    guard !["equipe", "trustees", "team"].contains(FoldedWords(phrase.name).words.first ?? "") else { return end + 1 }
+    // The members behind a colon, a dash or in brackets.
+    if let opening = separator(behind: end, row: row) {
+      // A colon at the end of the line: one a line below it.
+      if opening.place + 1 == row.upperBound, startsAsLabel(phrase, row: row) {
+        let below = namesBelow(words[end].row)
+        if below.count > 1 {
+          add(phrase, below)
+          return (below.last?.last ?? end) + 1
+        }
+      }
+      var names = people.names(after: opening.place).filter { !Self.isNobody($0.name) }
+      let sure = names.filter { isPerson($0.name) }
+      if !opening.isStrong || sure.count * 2 < names.count { names = sure }
+      let isList = names.count > 1 || names.count == 1 && opening.isStrong && isPerson(names[0].name)
+      if isList, let first = names.first, first.first - opening.place <= 4,
+        startsAsLabel(phrase, row: row) || names.count > 2
+      {
+        add(phrase, names)
+        return (names.last?.last ?? end) + 1
+      }
+    }
+    // The members below it, one a line.
+    if end + 1 == row.upperBound || end + 2 == row.upperBound && words[end + 1].text == ":",
+      startsAsLabel(phrase, row: row)
+    {
+      let below = namesBelow(words[end].row)
+      if below.count > 1 {
+        add(phrase, below)
+        return (below.last?.last ?? end) + 1
+      }
+    }
+    // `elects A and B to the board`
+    readElection(phrase)
+    return end + 1
+  }
+
+  private struct Opening {
+    var place: Int
+    /// Whether it is certain that names follow.
+    var isStrong: Bool
+  }
+
+  /// Where the names begin behind a phrase: the mark that parts them from it.
+  private func separator(behind end: Int, row: Range<Int>) -> Opening? {
+    if words[end].text.hasSuffix(":") { return Opening(place: end, isStrong: true) }
+    if words[end].text.last.map({ ",.;".contains($0) }) ?? false { return nil }
+    var place = end + 1
+    while place < min(words.count, end + 5), words[place].row <= words[end].row + 1 {
+      let word = words[place]
+      if word.text == ":" || word.text.hasSuffix(":") { return Opening(place: place, isStrong: true) }
+      if word.text == "–" || word.text == "-" || word.text == "—", place == end + 1 {
+        let isBracket = place + 1 < words.count && words[place + 1].text.hasPrefix("(")
+        return Opening(place: place, isStrong: isBracket)
+      }
+      if word.text.hasPrefix("("), place == end + 1 { return Opening(place: place - 1, isStrong: true) }
+      guard word.folded.allSatisfy(Self.fillers.contains), !word.folded.isEmpty else { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Words in the place of a name where there is nobody.
+  private static func isNobody(_ name: String) -> Bool {
+    ["vacant", "vacante", "vacancy", "vakant", "tbd", "tbc", "none", "neant"].contains(
+      FoldedWords(name).words.first ?? "")
+  }
+
+  private static let fillers = Set(
+    vocabulary: """
+      members member membres membre composition compose composee de des is are made up of composed consists est sont was were elu elue elected w ve v
+      skladzie slozeni sestave in the following as follows suivants suivante titulaires elus nominated appointed
+      bestehend aus mitglieder leden miembros membri membros integrantes bestaat uit
+      """)
+
+  /// Whether a phrase begins its line, or stands behind a mark or the end of a sentence.
+  private func startsAsLabel(_ phrase: MeetingBodies.Phrase, row: Range<Int>) -> Bool {
+    var place = phrase.first
+    while place > row.lowerBound,
+      MeetingVocabulary.joins.contains(words[place - 1].meaning) || words[place - 1].folded == ["new"]
+        || Self.fillers.contains(words[place - 1].meaning)
+    {
+      place -= 1
+    }
+    if place - row.lowerBound <= 1 { return true }
+    let before = words[place - 1]
+    return before.closes || before.isMark || before.text.hasSuffix(".")
+  }
+
+  /// The names in the lines below a row, until one is none.
+  private func namesBelow(_ row: Int) -> [Member] {
+    var found: [Member] = []
+    var next = row + 1
+    while next < text.rows.count, found.count < 60 {
+      let range = text.rows[next]
+      guard let member = member(in: range) else { break }
+      found.append(member)
+      next += 1
+    }
+    return found
+  }
+
+  /// The person whose line it is, with the office: `Presidenta, Teresa Barbero`, `Anne Lee (treasurer)`.
+  private func member(in row: Range<Int>) -> Member? {
+    guard row.count <= 14, text.lines[words[row.lowerBound].row].heading == nil else { return nil }
+    let office = words[row].contains { Self.isOffice($0.meaning) }
+    guard let name = people.name(after: row.lowerBound - 1), name.last < row.upperBound else { return nil }
+    let isSure = isPerson(name.name)
+    guard isSure || office && name.name.contains(" "), !Self.isNobody(name.name) else { return nil }
+    guard name.first - row.lowerBound <= 5 else { return nil }
+    let isLead = words[row].contains { Self.isLead($0, in: words, row: row) }
+    return Member(name: name.name, first: name.first, last: row.upperBound - 1, isLead: isLead)
+  }
+
+  private struct Member {
+    var name: String
+    var first: Int
+    var last: Int
+    var isLead: Bool
+    /// How the name is written there, where that is a part of it.
+    var spelling: String?
+  }
+
+  // MARK: Sections of committees
+
+  /// The lines below a heading of committees, each a name and its people: `Cemetery - Cllrs Lee and Day`.
+  private mutating func readSections() {
+    var isOpen = false
+    for row in text.rows.indices {
+      let line = text.lines[row]
+      let range = text.rows[row]
+      if line.heading != nil || range.count <= 8 && words[range].last?.text.hasSuffix(":") ?? false {
+        let folded = words[range].flatMap(\.folded)
+        isOpen = folded.count <= 10 && folded.contains(where: Self.sectionWords.contains)
+        continue
+      }
+      guard isOpen,
+        let mark = (range.lowerBound..<min(range.upperBound, range.lowerBound + 8)).first(where: { place in
+          words[place].text.hasSuffix(":") || ["-", "–", "—"].contains(words[place].text)
+        }), mark > range.lowerBound || words[mark].text.hasSuffix(":")
+      else { continue }
+      let last = words[mark].isMark ? mark - 1 : mark
+      guard last >= range.lowerBound else { continue }
+      let name = words[range.lowerBound...last].map(\.text).joined(separator: " ").trimmedAround
+      guard name.first?.isUppercase == true, !isPerson(name), !taken.contains(range.lowerBound) else { continue }
+      var start = mark
+      // `will be Cllrs Lee …`
+      while start + 1 < range.upperBound,
+        Self.fillers.contains(words[start + 1].meaning) || ["will", "be"].contains(words[start + 1].meaning)
+      {
+        start += 1
+      }
+      let names = people.names(after: start).filter {
+        words[$0.first].row <= row + 1 && isPerson($0.name) && !Self.isNobody($0.name)
+      }
+      guard !names.isEmpty else { continue }
+      add(MeetingBodies.Phrase(name: name, first: range.lowerBound, last: last), names)
+    }
+  }
+
+  private static let sectionWords = Set(
+    vocabulary: """
+      committees subcommittees groups commissions comites groupes parties teams delegations representatives representants
+      representations comisiones comissoes commissioni ausschusse arbeitsgruppen kommissionen commissies werkgroepen utvalg
+      udvalg delegues delegates
+      """)
+
+  // MARK: Elections
+
+  private static let electing = Set(
+    vocabulary: """
+      elit elisent elu elue elus elues elects elected elect appointed appoints appoint nominated nomme nommes nommee
+      designe designes designee designees nommees volunteered gewahlt wahlt bestellt
+      elegido elegidos elegida elegidas nombrado nombrados eletto eletti eletta nominato nominati eleito eleitos eleita
+      gekozen benoemd valgt valda vald wybrano zvolen zvoleni zvolila
+      """)
+
+  /// The people whom a sentence elects or appoints to a body.
+  private mutating func readElection(_ phrase: MeetingBodies.Phrase) {
+    // From the end of the sentence before to the phrase.
+    var start = phrase.first
+    while start > 0, phrase.first - start < 40, words[start - 1].row >= words[phrase.first].row - 2,
+      !OpeningText.endsSentence(words[start - 1].text)
+    {
+      start -= 1
+    }
+    guard let verb = (start..<phrase.first).last(where: { Self.electing.contains(words[$0].meaning) }),
+      phrase.first - verb < 36
+    else { return }
+    let link = words[max(start, phrase.first - 2)..<phrase.first].flatMap(\.folded)
+    guard link.contains(where: Self.electionLinks.contains) else { return }
+    let after = people.names(after: verb).filter { isPerson($0.name) && $0.last < phrase.first && $0.first - verb < 30 }
+    if !after.isEmpty, let first = after.first, first.first - verb <= 6 {
+      add(phrase, after.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: false) })
+      return
+    }
+    var ahead: [PeopleInText.Name] = []
+    var place = start - 1
+    while let name = people.name(after: place), name.last < verb, ahead.count < 20 {
+      if isPerson(name.name) { ahead.append(name) }
+      place = name.last
+    }
+    guard !ahead.isEmpty, let last = ahead.last, verb - last.last <= 6 else { return }
+    let isLead =
+      words[verb..<phrase.first].contains { MeetingVocabulary.chairs.contains($0.meaning) }
+      && !words[verb..<phrase.first].contains { MeetingVocabulary.notChairs.contains($0.meaning) }
+    add(phrase, ahead.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: isLead) })
+  }
+
+  private static let electionLinks = Set(
+    vocabulary: "to of du de au a the on en in der in die zum zur de la del al para per della alla van tot til do da")
+
+  // MARK: Officers
+
+  /// Lists of officers: `Présidente : Anne Lee`, `Treasurer – Bo Day`, where an election or a board is spoken of.
+  private mutating func readOfficers() {
+    var run: [Member] = []
+    var offices: Set<String> = []
+    var last = 0
+    for place in words.indices {
+      guard let entry = officer(at: place), !taken.contains(entry.names[0].first) else { continue }
+      if !run.isEmpty, place - last > 16 {
+        addOfficers(run, offices)
+        (run, offices) = ([], [])
+      }
+      run += entry.names
+      offices.insert(words[place].meaning)
+      last = entry.names.last?.last ?? place
+    }
+    addOfficers(run, offices)
+  }
+
+  /// The holders of the office that a word names, behind a mark.
+  private func officer(at place: Int) -> (names: [Member], isLead: Bool)? {
+    let word = words[place]
+    guard Self.isOffice(word.meaning), word.isCapitalized || word.column <= 1 else { return nil }
+    var mark = place
+    let row = text.rows[word.row]
+    while mark < min(row.upperBound, place + 4), !":–-,—".contains(words[mark].text.last ?? " ") { mark += 1 }
+    guard mark < min(row.upperBound, place + 4), let first = people.name(after: mark), first.first - mark <= 3,
+      words[first.first].row == word.row
+    else { return nil }
+    let isComma = words[mark].text.hasSuffix(",")
+    let names = (isComma ? [first] : people.names(after: mark)).filter { name in
+      !Self.isNobody(name.name) && (isPerson(name.name) || name.name.contains(" "))
+    }
+    guard !names.isEmpty else { return nil }
+    let before = place > row.lowerBound && !words[place - 1].closes ? words[place - 1].folded : []
+    let isLead =
+      (MeetingVocabulary.chairs.contains(word.meaning) || word.meaning == "pres")
+      && !(before + word.folded).contains(where: MeetingVocabulary.notChairs.contains)
+    return (names.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: isLead) }, isLead)
+  }
+
+  private mutating func addOfficers(_ run: [Member], _ offices: Set<String>) {
+    guard offices.count > 2 || offices.count == 2 && run.count > 2, let first = run.first?.first else { return }
+    // What is elected is said above: a board, or else the body that meets.
+    var start = max(0, first - 60)
+    while start > 0, words[start].row == words[start - 1].row, first - start < 80 { start -= 1 }
+    let above = Set(words[start..<first].flatMap(\.folded))
+    var phrase: MeetingBodies.Phrase?
+    for place in start..<first {
+      guard let found = MeetingBodies.phrase(at: place, in: text, isEnglish: isEnglish) else { continue }
+      phrase = found
+    }
+    guard !above.isDisjoint(with: Self.electionWords) || phrase.map({ first - $0.last < 10 && startsLine($0) }) ?? false
+    else { return }
+    if phrase == nil, let body { phrase = MeetingBodies.Phrase(name: body, first: first, last: first) }
+    if let phrase { add(phrase, run) }
+  }
+
+  private func startsLine(_ phrase: MeetingBodies.Phrase) -> Bool {
+    phrase.first - text.rows[words[phrase.first].row].lowerBound <= 2
+  }
+
+  private static let electionWords = electing.union(
+    Set(
+      vocabulary: """
+        election elections elect officers results resultat resultats voting outcome bureau composition renovacion cargos
+        wahl wahlen wahlergebnis elezione elezioni eleicao verkiezing verkiezingen valg val nominations
+        """))
+
+  // MARK: Offices of other bodies
+
+  /// `Paul Day, président de l'association X`: who leads a body that is not the one that meets.
+  private mutating func readOffices() {
+    for place in words.indices where MeetingVocabulary.chairs.contains(words[place].meaning) {
+      let word = words[place]
+      guard !MeetingVocabulary.mildChairs.contains(word.meaning) || ["lead", "leader"].contains(word.meaning) else {
+        continue
+      }
+      let before = place > 0 && words[place - 1].row == word.row ? words[place - 1].folded : []
+      guard !before.contains(where: MeetingVocabulary.notChairs.contains),
+        !word.folded.contains(where: MeetingVocabulary.notChairs.contains), !before.contains("vice")
+      else { continue }
+      guard let office = OfficeOfBody(at: place, in: text), Self.isBody(office.body) else { continue }
+      let previous = place > 0 ? words[place - 1] : nil
+      let isSet =
+        previous.map { $0.isMark || $0.closes } ?? false || word.text.hasPrefix("(")
+        || previous?.text.hasSuffix("(") ?? false
+      guard isSet || word.column > 0, let name = people.name(before: place), isPerson(name.name), !isOwn(office.body)
+      else {
+        continue
+      }
+      add(
+        MeetingBodies.Phrase(name: office.body, first: place, last: office.last),
+        [Member(name: name.name, first: name.first, last: name.last, isLead: true)])
+    }
+  }
+
+  /// Whether what someone presides is a body: a word for one, or an abbreviation.
+  private static func isBody(_ name: String) -> Bool {
+    let words = FoldedWords(name).words
+    guard let first = words.first, !MeetingVocabulary.meetings.contains(first) else { return false }
+    if words.contains(where: {
+      MeetingVocabulary.bodies.contains($0) || MeetingVocabulary.bodyEndings.contains(where: $0.hasSuffix)
+    }) {
+      return true
+    }
+    guard let word = name.split(separator: " ").first else { return false }
+    let letters = word.filter(\.isLetter)
+    return letters.count >= 2 && letters.count <= 8 && letters.allSatisfy(\.isUppercase)
+  }
+
+  private func isOwn(_ name: String) -> Bool {
+    guard let body else { return false }
+    let (ours, theirs) = (Set(FoldedWords(body).words), Set(FoldedWords(name).words))
+    return theirs.subtracting(MeetingVocabulary.joins).isSubset(of: ours)
+  }
+
+  // MARK: Who is who
+
+  private func isPerson(_ name: String) -> Bool {
+    if listed.contains(PersonKey(name)) { return true }
+    let words = FoldedWords(name).words.filter { !MeetingVocabulary.beforeNames.contains($0) }
+    if words.count == 1 { return listedWords.contains(words[0]) || NameVocabulary.givenNames.contains(words[0]) }
+    if words.contains(where: listedWords.contains) { return true }
+    return (PersonName(name)?.likelihood ?? -1) >= 0.4
+  }
+
+  /// The name in the list of those who attend of the only one whom a surname or given name alone can mean.
+  private func fullName(_ name: String) -> String {
+    let words = FoldedWords(name).words
+    guard words.count == 1, words[0].count > 2 else { return name }
+    let same = names.filter { FoldedWords($0).words.contains(words[0]) }
+    return same.count == 1 ? same[0] : name
+  }
+
+  private static func isOffice(_ word: String) -> Bool {
+    MeetingVocabulary.chairs.contains(word) || MeetingVocabulary.secretaries.contains(word)
+      || MeetingVocabulary.notChairs.contains(word) || FunctionVocabulary.words.contains(word)
+      || [
+        "treasurer", "tresorier", "tresoriere", "tesorera", "tesorero", "vocal", "penningmeester", "kassierer", "treas",
+        "pres", "sec", "kasserer", "kassor", "tesoriere", "tesoureiro",
+      ].contains(word)
+  }
+
+  private static func isLead(_ word: OpeningText.Word, in words: [OpeningText.Word], row: Range<Int>) -> Bool {
+    guard
+      MeetingVocabulary.chairs.contains(word.meaning)
+        || ["pres", "chef", "responsable", "pilote"].contains(word.meaning)
+    else { return false }
+    return !words[row].contains { MeetingVocabulary.notChairs.contains($0.meaning) || $0.folded.contains("vice") }
+  }
+
+  // MARK: Adding
+
+  private mutating func add(_ phrase: MeetingBodies.Phrase, _ names: [PeopleInText.Name]) {
+    add(
+      phrase,
+      names.map { name in
+        // `Anne Lee (chair)`
+        var last = name.last
+        var isLead = false
+        while last + 1 < words.count, last - name.last < 4,
+          !words[last].closes || words[last].text.hasSuffix(")") == false
+        {
+          last += 1
+          if words[last].text.hasPrefix("(") || last > name.last + 1 {
+            isLead =
+              isLead
+              || MeetingVocabulary.chairs.contains(words[last].meaning)
+                && !MeetingVocabulary.notChairs.contains(words[last].meaning)
+          } else {
+            break
+          }
+        }
+        // `Cllr Lee to take the lead`
+        let behind = words[min(name.last + 1, words.count)..<min(words.count, name.last + 6)].prefix { word in
+          word.row == words[name.last].row
+        }
+        if !words[name.last].closes,
+          behind.prefix(5).contains(where: { ["lead", "chair", "convenor"].contains($0.meaning) }),
+          !(behind.first?.isCapitalized ?? true)
+        {
+          isLead = true
+        }
+        let before = name.first > 0 ? words[max(0, name.first - 2)..<name.first].flatMap(\.folded) : []
+        if before.contains(where: MeetingVocabulary.chairs.contains),
+          !before.contains(where: MeetingVocabulary.notChairs.contains)
+        {
+          isLead = true
+        }
+        return Member(name: name.name, first: name.first, last: name.last, isLead: isLead)
+      })
+  }
+
+  private mutating func add(_ phrase: MeetingBodies.Phrase, _ members: [Member]) {
+    let fresh = members.filter { taken.insert($0.first).inserted }.map { member in
+      var member = member
+      member.spelling = member.name
+      member.name = fullName(member.name)
+      return member
+    }
+    guard !fresh.isEmpty else { return }
+    let place =
+      groups.firstIndex { NameKey($0.name) == NameKey(phrase.name) }
+      ?? {
+        groups.append(WorkingGroup(name: phrase.name, lines: [words[phrase.first].line]))
+        return groups.count - 1
+      }()
+    for member in fresh {
+      let key = PersonKey(member.name)
+      if let known = groups[place].members.firstIndex(where: { PersonKey($0.name) == key }) {
+        if member.isLead { groups[place].members[known].role = .lead }
+        continue
+      }
+      groups[place].members.append(
+        .init(
+          name: member.name, role: member.isLead ? .lead : .member, lines: [words[member.first].line], isPerson: true,
+          spelling: member.spelling))
+    }
+  }
+}

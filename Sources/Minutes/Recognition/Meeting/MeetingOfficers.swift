@@ -1,0 +1,266 @@
+import Collaboration
+
+/// Finds who presides a meeting and who writes its minutes.
+struct MeetingOfficers {
+  struct Candidate {
+    var name: String
+    var line: Int
+    var score: Double
+    /// Whether several have the office together.
+    var isShared = false
+  }
+
+  /// What speaks for a name being that of the officer. Set by hand as those of dates are.
+  private enum Weight {
+    static let behindPhrase = 6.0
+    static let aheadOfPhrase = 5.5
+    static let word = 2.0
+    static let mildWord = 0.5
+    static let position = 1.5
+    static let labelAtStart = 3.0
+    static let label = 1.5
+    static let apposition = 1.5
+    static let title = 0.7
+    static let ofOtherBody = -3.0
+    static let listed = 1.2
+    static let unlikely = -1.5
+    static let late = -1.5
+    static let least = 2.4
+  }
+
+  let opening: OpeningText
+  let attendees: [Attendee]
+  let body: String?
+  private let people: PeopleInText
+  private let listed: Set<PersonKey>
+
+  init(opening: OpeningText, attendees: [Attendee], body: String?) {
+    self.opening = opening
+    self.attendees = attendees
+    self.body = body
+    people = PeopleInText(text: opening)
+    listed = Set(attendees.compactMap { $0.person.map { PersonKey($0) } })
+  }
+
+  func chairs() -> [Meeting.Located<String>] {
+    best(
+      labels: MeetingVocabulary.chairs, mild: MeetingVocabulary.mildChairs, behind: MeetingVocabulary.presidedBy,
+      ahead: MeetingVocabulary.presides)
+  }
+
+  func secretaries() -> [Meeting.Located<String>] {
+    best(
+      labels: MeetingVocabulary.secretaries, mild: [], behind: MeetingVocabulary.writtenBy,
+      ahead: MeetingVocabulary.writes)
+  }
+
+  private func best(labels: Set<String>, mild: Set<String>, behind: [[String]], ahead: [[String]])
+    -> [Meeting.Located<String>]
+  {
+    var candidates = labelled(labels, mild: mild)
+    for phrase in behind {
+      for range in opening.places(of: phrase) {
+        guard var name = people.name(after: range.upperBound - 1), name.first - range.upperBound < 6 else { continue }
+        // `du maire de Brize, Monsieur Paul Durand`
+        let next = name.last + 1
+        if next < opening.words.count, opening.words[name.last].closes,
+          NameVocabulary.honorifics.contains(opening.words[next].meaning), let better = people.name(after: name.last)
+        {
+          name = better
+        }
+        candidates.append(
+          Candidate(name: name.name, line: opening.words[name.first].line, score: Weight.behindPhrase))
+      }
+    }
+    for phrase in ahead {
+      for range in opening.places(of: phrase) {
+        guard let name = people.name(before: range.lowerBound) else { continue }
+        candidates.append(
+          Candidate(name: name.name, line: opening.words[name.first].line, score: Weight.aheadOfPhrase))
+      }
+    }
+    for index in candidates.indices {
+      let name = asListed(candidates[index].name)
+      candidates[index].name = name
+      if listed.contains(PersonKey(name)) {
+        candidates[index].score += Weight.listed
+      } else if (PersonName(name)?.likelihood ?? -1) < 0.5 {
+        candidates[index].score += Weight.unlikely
+      }
+    }
+    candidates += ofAttendees(labels, mild: mild)
+    guard let best = candidates.max(by: { $0.score < $1.score || $0.score == $1.score && $0.line > $1.line }),
+      best.score >= Weight.least
+    else { return [] }
+    // Two who preside together have one label: `Chairs: Ann Lee, Bo Day`.
+    var found: [Meeting.Located<String>] = [.init(fact: best.name, line: best.line)]
+    for candidate in candidates where candidate.isShared && candidate.line == best.line && found.count < 3 {
+      if best.isShared, !found.contains(where: { PersonKey($0.fact) == PersonKey(candidate.name) }) {
+        found.append(.init(fact: candidate.name, line: candidate.line))
+      }
+    }
+    return found
+  }
+
+  /// The name of the one in the list whose initials or surname it is.
+  private func asListed(_ name: String) -> String {
+    let words = FoldedWords(name).words
+    let people = attendees.compactMap(\.person)
+    if words.count == 1, name.isInCapitals, name.count <= 4 {
+      let same = people.filter { person in
+        String(FoldedWords(person).words.compactMap(\.first)) == words[0]
+      }
+      if same.count == 1 { return same[0] }
+    }
+    let key = PersonKey(name)
+    return people.first { PersonKey($0) == key } ?? name
+  }
+
+  // MARK: In the text
+
+  private func labelled(_ labels: Set<String>, mild: Set<String>) -> [Candidate] {
+    let words = opening.words
+    var candidates: [Candidate] = []
+    for place in words.indices where words[place].folded.contains(where: labels.contains) {
+      let word = words[place]
+      let beside =
+        (place > 0 && words[place - 1].row == word.row && !words[place - 1].closes ? words[place - 1].folded : [])
+        + word.folded
+        + (place + 1 < words.count && words[place + 1].row == word.row && !word.closes ? words[place + 1].folded : [])
+      if beside.contains(where: MeetingVocabulary.notChairs.contains) { continue }
+      let isMild = word.folded.filter(labels.contains).allSatisfy(mild.contains)
+      let isLate = isMild && place > 150
+      let base =
+        (isMild ? Weight.mildWord : Weight.word) + Weight.position / (1 + Double(place) / 150)
+        + (isLate ? Weight.late : 0)
+      let row = opening.rows[word.row]
+      // `Présidence : Mme Lee`
+      if let labelEnd = labelEnd(from: place, row: row) {
+        let starts = word.column <= 2 || place > 0 && words[place - 1].closes || word.isSetApart
+        let isPlural = beside.contains { $0.hasPrefix("co") || $0.hasSuffix("chairs") || $0.hasSuffix("s") }
+        for name in people.names(after: labelEnd).prefix(isPlural ? 3 : 1) {
+          candidates.append(
+            Candidate(
+              name: name.name, line: words[name.first].line,
+              score: base + (starts ? Weight.labelAtStart : Weight.label), isShared: isPlural))
+        }
+        continue
+      }
+      let other = isOfOtherBody(place) ? Weight.ofOtherBody : 0
+      // `Ann Lee, Chair`, `Ann Lee (Mayor)`, `Ann Lee – présidente`
+      if place > row.lowerBound {
+        let previous = words[place - 1]
+        let isSet = previous.isMark || previous.closes || word.text.first == "(" || word.text.first == "["
+        if isSet, let name = people.name(before: place),
+          !words[name.first].isSetApart,
+          name.first == row.lowerBound || !Self.isWithinName(words[max(0, name.first - 1)])
+        {
+          candidates.append(
+            Candidate(name: name.name, line: words[name.first].line, score: base + Weight.apposition + other))
+          continue
+        }
+        // `Ann Lee, member of the PTA, chair of the board`: the line is hers.
+        if isSet, row.count < 50, place - row.lowerBound > 3, let name = people.name(after: row.lowerBound - 1),
+          name.first - row.lowerBound <= 2, name.last < place
+        {
+          candidates.append(
+            Candidate(name: name.name, line: word.line, score: base + Weight.apposition - 0.4 + other))
+          continue
+        }
+      }
+      // `Le président M. Lee`, `President Nelson`
+      if !word.closes || word.text.hasSuffix(","), let name = people.name(after: place), name.first - place <= 4 {
+        candidates.append(Candidate(name: name.name, line: words[name.first].line, score: base + Weight.title + other))
+      }
+    }
+    return candidates
+  }
+
+  /// Whether a name goes on ahead of a word: `Journées des Enfants`.
+  private static func isWithinName(_ word: OpeningText.Word) -> Bool {
+    word.folded.count == 1 && NameVocabulary.particles.contains(word.folded[0]) && !word.closes
+  }
+
+  /// Whether an office is said to be that of another body: `Présidente du CPAS`.
+  private func isOfOtherBody(_ place: Int) -> Bool {
+    guard let office = OfficeOfBody(at: place, in: opening) else { return false }
+    guard let body else { return true }
+    let (ours, theirs) = (Set(FoldedWords(body).words), Set(FoldedWords(office.body).words))
+    return ours.intersection(theirs).subtracting(MeetingVocabulary.joins).isEmpty
+  }
+
+  /// Where a label ends with its colon, from a word of it on: `Président de séance :`.
+  private func labelEnd(from place: Int, row: Range<Int>) -> Int? {
+    let words = opening.words
+    for end in place..<min(row.upperBound, place + 6) {
+      let text = words[end].text
+      if text.hasSuffix(":") { return end }
+      if end > place, words[end].isMark {
+        return text == ":" || end == place + 1 && ["-", "–", "—", "=", "|"].contains(text) ? end : nil
+      }
+      if end > place, words[end].isCapitalized, !MeetingVocabulary.chairs.contains(words[end].meaning),
+        !FunctionVocabulary.words.contains(words[end].meaning), end + 1 < row.upperBound, words[end + 1].text != ":"
+      {
+        return nil
+      }
+      if words[end].closes { return nil }
+    }
+    return nil
+  }
+
+  // MARK: In the list
+
+  /// Those whose function in the list is the office.
+  private func ofAttendees(_ labels: Set<String>, mild: Set<String>) -> [Candidate] {
+    attendees.compactMap { attendee in
+      guard let person = attendee.person, let function = attendee.function, attendee.status == .present else {
+        return nil
+      }
+      let words = FoldedWords(function).words
+      guard let word = words.first(where: labels.contains), !words.contains(where: MeetingVocabulary.notChairs.contains)
+      else { return nil }
+      let isShort = words.first == word && words.count <= 3
+      let isOther = attendee.organization != nil && !isShort ? -0.8 : 0
+      return Candidate(
+        name: person, line: attendee.lines.min() ?? 0,
+        score: (mild.contains(word) ? 2.4 : 3.9) + (isShort ? 0.6 : 0) + isOther)
+    }
+  }
+}
+
+/// An office and the body that it is said to be of: `président de l'association « Les Ateliers »`, `chair of the PTA`.
+struct OfficeOfBody {
+  let body: String
+  /// The place of the last word.
+  let last: Int
+
+  /// `place`: that of the word for the office.
+  init?(at place: Int, in text: OpeningText) {
+    let words = text.words
+    guard !words[place].closes else { return nil }
+    var next = place + 1
+    while next < words.count, next - place <= 3, words[next].row <= words[place].row + 1,
+      words[next].folded.allSatisfy({ Self.links.contains($0) }), !words[next].folded.isEmpty
+    {
+      next += 1
+    }
+    guard next < words.count, words[next].row <= words[place].row + 1 else { return nil }
+    // `d'Orvault`, `l'association`: the link is joined to the name.
+    let isJoined = words[next].folded.count > 1 && Self.links.contains(words[next].folded[0])
+    guard next > place + 1 || isJoined else { return nil }
+    let first = words[next]
+    guard first.isCapitalized || MeetingVocabulary.bodies.contains(first.meaning), !MeetingBodies.isDate(first),
+      !MeetingVocabulary.meetings.contains(first.meaning)
+    else { return nil }
+    let end = first.closes ? next : MeetingBodies.end(of: next, words)
+    var parts = words[next...end].map(\.text)
+    parts[0] = OpeningText.Word.bare(parts[0])
+    let name = parts.joined(separator: " ").trimmedAround
+    guard name.count > 1 else { return nil }
+    body = name
+    last = end
+  }
+
+  private static let links = Set(
+    vocabulary: "de du des d la le l les of the del da do della dell der des van het af for pour")
+}

@@ -1,0 +1,17 @@
+internal import Foundation
+
+/// A folder that another program writes into.
+package enum TemporaryFolder {
+  /// Makes a new folder that its owner alone may enter, and removes it with all in it when it has been used.
+  ///
+  /// `use` is given its path.
+  /// - Returns: what `use` returns.
+  /// - Throws: an error that says why it cannot be made, or what `use` throws.
+  package static func holding<Result>(use: (String) throws -> Result) throws -> Result {
+    var name = Array((NSTemporaryDirectory() + "/maillage-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try use(path)
+  }
+}
