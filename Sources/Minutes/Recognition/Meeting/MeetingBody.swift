@@ -8,7 +8,7 @@ struct MeetingBodies {
     var score: Double
   }
 
-  /// What speaks for a phrase being the body that meets. Set by hand as those of dates are.
+  /// What speaks for a phrase being the body that meets, set by hand as those of dates are.
   private enum Weight {
     static let inTitle = 3.0
     static let heading = 1.0

@@ -10,7 +10,7 @@ struct MeetingOfficers {
     var isShared = false
   }
 
-  /// What speaks for a name being that of the officer. Set by hand as those of dates are.
+  /// What speaks for a name being that of the officer, set by hand as those of dates are.
   private enum Weight {
     static let behindPhrase = 6.0
     static let aheadOfPhrase = 5.5
