@@ -108,7 +108,7 @@ struct RosterReader {
     if words[end].text.hasSuffix(":") { return Opening(place: end, isStrong: true) }
     if words[end].text.last.map({ ",.;".contains($0) }) ?? false { return nil }
     var place = end + 1
-    while place < min(words.count, end + 5), words[place].row <= words[end].row + 1 {
+    while place < min(words.count, end + 8), words[place].row <= words[end].row + 1 {
       let word = words[place]
       if word.text == ":" || word.text.hasSuffix(":") { return Opening(place: place, isStrong: true) }
       if word.text == "–" || word.text == "-" || word.text == "—", place == end + 1 {
