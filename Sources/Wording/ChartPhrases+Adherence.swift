@@ -17,6 +17,8 @@ package protocol AdherenceChartPhrases: Sendable {
   /// A claim about years within the chart.
   func claimedBetween(_ from: String, _ to: String, _ category: String, claimed: Double, computed: Double) -> String
   func categoriesNotDrawn(_ count: Int) -> String
+  /// Of the claims that the counts contradict, so many.
+  func contradictedClaimsNotDrawn(_ count: Int) -> String
   func subjectsNotDrawn(_ count: Int) -> String
   /// The counts of a series, one after the other, or the first, the last and the extremes of many.
   func countsInWords(_ name: String, _ counts: [DatedCount], changePercent: Double?) -> String
@@ -65,6 +67,12 @@ extension French: AdherenceChartPhrases {
     count > 1
       ? "\(number(count)) catégories plus petites ne sont pas dessinées."
       : "Une catégorie plus petite n’est pas dessinée."
+  }
+
+  package func contradictedClaimsNotDrawn(_ count: Int) -> String {
+    count > 1
+      ? "\(number(count)) autres annonces que les chiffres contredisent ne sont pas dessinées."
+      : "Une autre annonce que les chiffres contredisent n’est pas dessinée."
   }
 
   package func subjectsNotDrawn(_ count: Int) -> String {
@@ -132,6 +140,12 @@ extension English: AdherenceChartPhrases {
 
   package func categoriesNotDrawn(_ count: Int) -> String {
     count == 1 ? "One smaller category is not drawn." : "\(number(count)) smaller categories are not drawn."
+  }
+
+  package func contradictedClaimsNotDrawn(_ count: Int) -> String {
+    count == 1
+      ? "One more claim that the counts contradict is not drawn."
+      : "\(number(count)) more claims that the counts contradict are not drawn."
   }
 
   package func subjectsNotDrawn(_ count: Int) -> String {

@@ -50,6 +50,42 @@ struct OverlapTests {
     }
   }
 
+  @Test(arguments: 0..<40) func `is the same counted by kinds of rows as by rows`(seed: UInt64) throws {
+    var chance = SeededGenerator(seed: seed)
+    let (rowCount, columnCount) = (Int.random(in: 1...60, using: &chance), Int.random(in: 1...6, using: &chance))
+    let pairs = (0..<rowCount * 2).map { _ in
+      (
+        row: Int32.random(in: 0..<Int32(rowCount), using: &chance),
+        value: Int32.random(in: 0..<Int32(columnCount), using: &chance)
+      )
+    }
+    let rows = CompressedRows.from(pairs: pairs, rowCount: rowCount)
+    let columns = rows.transposed(columnCount: columnCount)
+    let alike = try #require(AlikeRows(rows, columns: columns, fewestMeetings: 0))
+    var last: RankedPair?
+    for count in [1, 7, 10_000] {
+      let expected = StrongestPairs(of: rows, columns: columns, count: count)
+      let parts = alike.scan(count: count, after: nil, counter: UInt16.self)
+      let found = parts.flatMap(\.pairs).sorted().prefix(count)
+      #expect(parts.reduce(0) { $0 + $1.total } == expected.total)
+      #expect(found.map { [$0.a, $0.b, Int32($0.shared)] } == expected.pairs.map { [$0.a, $0.b, $0.shared] })
+      if count == 7 { last = found.last }
+    }
+    if let last {
+      let all = alike.scan(count: 10_000, after: nil, counter: UInt16.self).flatMap(\.pairs).sorted()
+      let rest = alike.scan(count: 10_000, after: last, counter: UInt16.self).flatMap(\.pairs).sorted()
+      #expect(rest == Array(all.dropFirst(7)))
+    }
+  }
+
+  @Test func `of a crowd in two groups is counted at once`() {
+    let everyone = (0..<200_000).flatMap { [(row: Int32($0), value: Int32(0)), (row: Int32($0), value: Int32(1))] }
+    let rows = CompressedRows.from(pairs: everyone, rowCount: 200_000)
+    let pairs = StrongestPairs(of: rows, columns: rows.transposed(columnCount: 2), count: 3)
+    #expect(pairs.total == 200_000 * 199_999 / 2)
+    #expect(pairs.pairs.map { [$0.a, $0.b, $0.shared, $0.sizeA] } == [[0, 1, 2, 2], [0, 2, 2, 2], [0, 3, 2, 2]])
+  }
+
   @Test func `comes in chunks as it comes in one`() {
     let network = Davis.network
     let all = GroupOverlap(of: network, limit: .strongest(1000)).rows.map(\.pair)

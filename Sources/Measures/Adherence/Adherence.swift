@@ -77,10 +77,12 @@ extension Adherence.Series {
     let first = dated.counts.lazy.compactMap(\.value).first
     subject = dated.subject
     category = dated.category
-    rows = dated.counts.indices.map { place in
-      let count = dated.counts[place]
+    var before: Double?
+    var last: DatedCounts.Count?
+    rows = dated.counts.map { count in
       // Of two counts for one date, neither is the date before of the other.
-      let before = dated.counts[..<place].last { $0.date < count.date }?.value
+      if let last, last.date < count.date { before = last.value }
+      last = count
       let change = count.value.flatMap { value in before.map { value - $0 } }
       return Adherence.Row(
         subject: dated.subject, category: dated.category, date: count.date, value: count.value, change: change,

@@ -16,18 +16,28 @@ package struct CheckedClaim: Hashable, Sendable {
   package static func all(
     of network: CollaborationNetwork, against adherence: Adherence, years: ClosedRange<Int>? = nil
   ) -> [CheckedClaim] {
-    network.claims.filter { claim in
+    var counts: [Counted: CountsByDate] = [:]
+    for series in adherence.series where !network.claims.isEmpty {
+      let key = Counted(subject: NameKey(series.subject), category: NameKey(series.category ?? ""))
+      for row in series.rows { counts[key, default: CountsByDate()].add(row) }
+    }
+    return network.claims.filter { claim in
       years.map { $0.contains(claim.startDate.year) && $0.contains(claim.endDate.year) } ?? true
     }
-    .map { CheckedClaim($0, against: adherence, source: network.provenance(of: $0)) }
+    .map { claim in
+      let key = Counted(subject: NameKey(claim.subject), category: NameKey(claim.category))
+      return CheckedClaim(claim, against: counts[key] ?? CountsByDate(), source: network.provenance(of: claim))
+    }
   }
 
-  private init(_ claim: Claim, against adherence: Adherence, source: String) {
-    let (subject, category) = (NameKey(claim.subject), NameKey(claim.category))
-    let rows = adherence.series.filter { NameKey($0.subject) == subject && NameKey($0.category ?? "") == category }
-      .flatMap(\.rows)
-    let start = rows.count(at: claim.startDate)
-    let end = rows.count(at: claim.endDate)
+  private struct Counted: Hashable {
+    let subject: NameKey
+    let category: NameKey
+  }
+
+  private init(_ claim: Claim, against counts: CountsByDate, source: String) {
+    let start = counts.count(at: claim.startDate)
+    let end = counts.count(at: claim.endDate)
     var computed: Double?
     if let before = start?.value, let after = end?.value, before != 0 { computed = (after - before) / before * 100 }
     self.claim = claim
@@ -40,17 +50,31 @@ package struct CheckedClaim: Hashable, Sendable {
   }
 }
 
-extension [Adherence.Row] {
-  /// The count of that date, else the last within it: for 2007, one of 2007-10.
-  fileprivate func count(at date: PartialDate) -> Adherence.Row? {
-    let known = filter { $0.value != nil }
-    return known.last { $0.date == date } ?? known.last { $0.date.lies(within: date) }
+/// The known counts of one category of a subject, by the dates that a claim may name.
+private struct CountsByDate {
+  private struct Day: Hashable {
+    let year: Int
+    let month: Int?
+    let day: Int?
   }
-}
 
-extension PartialDate {
-  /// Whether it is the other date, or a month or day of it.
-  fileprivate func lies(within other: PartialDate) -> Bool {
-    year == other.year && (other.month == nil || other.month == month) && (other.day == nil || other.day == day)
+  private var dated: [PartialDate: Adherence.Row] = [:]
+  /// The last count within a year, a month or a day.
+  private var within: [Day: Adherence.Row] = [:]
+
+  /// Takes a count; of several for one date the last one counts.
+  mutating func add(_ row: Adherence.Row) {
+    guard row.value != nil else { return }
+    dated[row.date] = row
+    within[Day(year: row.date.year, month: nil, day: nil)] = row
+    guard let month = row.date.month else { return }
+    within[Day(year: row.date.year, month: month, day: nil)] = row
+    guard let day = row.date.day else { return }
+    within[Day(year: row.date.year, month: month, day: day)] = row
+  }
+
+  /// The count of that date, else the last within it: for 2007, one of 2007-10.
+  func count(at date: PartialDate) -> Adherence.Row? {
+    dated[date] ?? within[Day(year: date.year, month: date.month, day: date.day)]
   }
 }

@@ -26,6 +26,7 @@ struct StrongestPairs: Sendable {
   private static func scan<Counter: FixedWidthInteger & UnsignedInteger & SendableMetatype>(
     _ rows: CompressedRows, _ columns: CompressedRows, count: Int, after: RankedPair?, counter: Counter.Type
   ) -> [(pairs: [RankedPair], total: Int)] {
+    if let alike = AlikeRows(rows, columns: columns) { return alike.scan(count: count, after: after, counter: counter) }
     // Long rows first: they have the strongest pairs, so that the bar is soon too high for the short ones.
     let order = rows.longestFirst
     let block = 64
@@ -39,6 +40,17 @@ struct StrongestPairs: Sendable {
             let bar = count > 0 ? heap.last?.shared ?? 1 : Int.max
             guard size >= bar else {
               if after == nil { total += counts.countPartners(ofRow: a) }
+              continue
+            }
+            // Where it meets few of the rows before it, only these are looked at.
+            let meetings = rows[a].reduce(0) { $0 + columns.count(of: Int($1)) }
+            if meetings < a / 4 {
+              counts.forEachPartner(ofRow: a) { b, shared in
+                total += 1
+                guard Int(shared) >= bar else { return }
+                let pair = RankedPair(a: b, b: a, shared: Int(shared), sizes: size + rows.count(of: b))
+                if after.map({ $0 < pair }) ?? true { heap.offer(pair) }
+              }
               continue
             }
             counts.count(row: a)

@@ -26,6 +26,7 @@ struct AdherencePanel {
   func write(on page: inout Page, isTitled: Bool) {
     let (theme, phrases) = (page.theme, page.phrases)
     if isTitled { page.write(subject, font: .strong, color: theme.ink, lines: 2) }
+    let unshown = lines.reduce(0) { $0 + $1.contradictedCount - $1.contradicted.count }
     let ends = LineEnds(lines, theme: theme, phrases: phrases)
     let plot = Plot(lines, ends: ends, page: page)
     let axisLabels = plot.axisLabels(theme: theme, phrases: phrases)
@@ -40,7 +41,10 @@ struct AdherencePanel {
     page.drawing.labels += valueLabels(plot, besides: axisLabels, theme: theme, phrases: phrases)
     ends.write(plot, on: &page)
     page.cursor = plot.frame.bottom + 16
-    for note in ends.notes + (leftOut > 0 ? [phrases.categoriesNotDrawn(leftOut)] : []) {
+    let notes =
+      (leftOut > 0 ? [phrases.categoriesNotDrawn(leftOut)] : [])
+      + (unshown > 0 ? [phrases.contradictedClaimsNotDrawn(unshown)] : [])
+    for note in ends.notes + notes {
       page.cursor += 2
       page.write(note, font: .small, color: theme.quiet, lines: 3)
     }
@@ -56,7 +60,7 @@ struct AdherencePanel {
 
   private func draw(_ line: CountLine, shape: Mark.Shape, color: Color, _ plot: Plot, on page: inout Page) {
     let size = line.counts.count > 24 ? 3.5 : 6.0
-    for run in line.runs {
+    for run in line.runs.map({ shown($0, plot) }) {
       let points = run.map(plot.point)
       if points.count > 1 {
         page.drawing.paths.append(Path(line: points, stroke: Stroke(color, width: 1.6), tooltip: line.name))
@@ -70,6 +74,25 @@ struct AdherencePanel {
             tooltip: page.phrases.told("\(line.name), \(page.phrases.date(count.date))", value)))
       }
     }
+  }
+
+  /// The counts of a run that can be told apart on paper: of each half point's width the first, the least, the greatest
+  /// and the last, through which the line runs as through all.
+  private func shown(_ run: [CountLine.Count], _ plot: Plot) -> [CountLine.Count] {
+    guard run.count > 1_000 else { return run }
+    var shown: [CountLine.Count] = []
+    var rest = run[...]
+    while let first = rest.first {
+      let left = plot.time.x(first.date)
+      let column = rest.prefix { plot.time.x($0.date) < left + 0.5 }
+      rest = rest[max(column.endIndex, rest.startIndex + 1)...]
+      let places = [
+        column.startIndex, column.indices.min { column[$0].value < column[$1].value },
+        column.indices.max { column[$0].value < column[$1].value }, column.endIndex - 1,
+      ].compactMap(\.self)
+      shown += Set(places).sorted().map { column[$0] }
+    }
+    return shown
   }
 
   /// What a claim that the counts contradict would have meant.
@@ -95,8 +118,9 @@ struct AdherencePanel {
       within: Rectangle(left: 0, top: frame.top - 14, right: frame.right + 6, bottom: frame.bottom))
     for label in others { room.take(label.box) }
     for line in lines {
-      for run in line.runs { room.take(line: run.map(plot.point)) }
-      for point in line.counts.map(plot.point) { room.take(Rectangle(center: point, size: Size(4, 4))) }
+      let runs = line.runs.map { shown($0, plot) }
+      for run in runs { room.take(line: run.map(plot.point)) }
+      for point in runs.flatMap(\.self).map(plot.point) { room.take(Rectangle(center: point, size: Size(4, 4))) }
       for claim in line.contradicted { room.take(line: [plot.point(claim.start), plot.point(claim.end)]) }
     }
     var labels: [Label] = []

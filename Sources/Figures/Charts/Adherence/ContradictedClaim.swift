@@ -32,7 +32,15 @@ struct ContradictedClaim {
 }
 
 extension CountLine {
-  var contradicted: [ContradictedClaim] { claims.compactMap(ContradictedClaim.init) }
+  /// More lines of claims would hide each other.
+  private static let mostContradicted = 20
+
+  /// The first of them.
+  var contradicted: [ContradictedClaim] {
+    Array(claims.lazy.compactMap(ContradictedClaim.init).prefix(Self.mostContradicted))
+  }
+
+  var contradictedCount: Int { claims.count { ContradictedClaim($0) != nil } }
 
   func contradictions(_ name: String, _ phrases: any Phrases) -> [String] {
     contradicted.map { $0.inWords(name, phrases) }

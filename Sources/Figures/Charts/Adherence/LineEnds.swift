@@ -36,7 +36,9 @@ struct LineEnds {
           ? phrases.computedChange(change) : phrases.changeSince(phrases.date(line.first.date), percent: change)
         texts.append((text, .small, theme.ink))
       }
-      for claim in line.claims where claim.agrees == true && claim.end?.date == line.last.date {
+      let confirmed = line.claims.lazy.filter { $0.agrees == true && $0.end?.date == line.last.date }
+      // More of them would fill pages beside the line.
+      for claim in confirmed.prefix(20) {
         let since = claim.claim.startDate == line.first.date ? nil : phrases.date(claim.claim.startDate)
         texts.append((phrases.confirmedChange(claim.claim.changePercent, since: since), .small, theme.quiet))
       }
