@@ -13,8 +13,20 @@ package enum CSVTable {
   }
 
   private static func cell(_ value: Value) -> String {
-    guard case .text(let text) = value else { return value.plain }
+    guard case .text(var text) = value else { return value.plain }
+    // What a terminal or an editor would obey instead of showing: controls, and what turns the text around.
+    if text.unicodeScalars.contains(where: isHarmful) {
+      text = String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmful($0) ? "\u{FFFD}" : $0 }))
+    }
     return quoted(isFormula(text) ? "'" + text : text)
+  }
+
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E: true
+    default: false
+    }
   }
 
   /// Whether a spreadsheet would run the text instead of showing it (OWASP, “CSV injection”).

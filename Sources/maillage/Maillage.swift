@@ -27,6 +27,14 @@ struct Maillage: ParsableCommand {
 
   static func main() {
     Memory.keepWhatIsFreed()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try Memory.refuseTooLittle()
+      try command.run()
+    } catch {
+      // Help, the version and the like are results too: where they cannot be written, the run has failed.
+      if exitCode(for: error) == .success { Terminal.printAndExit(fullMessage(for: error)) }
+      exit(withError: error)
+    }
   }
 }

@@ -1,7 +1,12 @@
+internal import ArgumentParser
 internal import CMalloc
+internal import Glibc
 
 /// How the program takes memory from the system.
 enum Memory {
+  /// The least room for addresses that a run takes, in kilobytes: its code, its libraries and a stack for each thread.
+  private static let least = 1 << 20
+
   /// Keeps memory that is freed for what comes next.
   ///
   /// A large table is made, read once and dropped: handed back to the system each time, its pages would be cleared anew
@@ -9,5 +14,18 @@ enum Memory {
   static func keepWhatIsFreed() {
     mallopt(M_MMAP_THRESHOLD, Int32.max)
     mallopt(M_TRIM_THRESHOLD, Int32.max)
+  }
+
+  /// Fails at once under a limit (`ulimit -v`) that leaves no room for threads: the run would wait for them for ever.
+  static func refuseTooLittle() throws {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else { return }
+    let kilobytes = limit.rlim_cur / 1_024
+    guard kilobytes < least else { return }
+    try Terminal.run(quiet: false) { terminal in
+      terminal.message(
+        "maillage: the limit on memory (ulimit -v) is \(kilobytes) kB, and a run takes \(least); raise it")
+      throw ExitCode.failure
+    }
   }
 }

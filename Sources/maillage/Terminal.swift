@@ -27,6 +27,20 @@ struct Terminal: Console {
     }
   }
 
+  /// Ends the run with a text on standard output.
+  static func printAndExit(_ text: String) -> Never {
+    let terminal = Terminal(isQuiet: false)
+    do {
+      try terminal.result(text)
+      _exit(0)
+    } catch let code as ExitCode {
+      _exit(code.rawValue)
+    } catch {
+      for line in WorkFailed(error).lines { terminal.tell(line) }
+      _exit(1)
+    }
+  }
+
   func result(_ text: String) throws {
     try write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: STDOUT_FILENO)
   }

@@ -26,7 +26,26 @@ struct CodedTable: Sendable {
     self.header = header
     rows = CodedRows.read(text, header: header, parts: parts, progress: progress)
     for fault in rows.faults { report(fault, in: &log) }
+    refuseLongNames(in: &log)
   }
+
+  /// The most bytes that a cell with a name has; other texts may be as long as they are.
+  private static let longestName = 2_000
+
+  /// A name is compared, measured and drawn many times.
+  private func refuseLongNames(in log: inout ProblemLog) {
+    for column in name.columns where !Self.texts.contains(column) {
+      guard let spellings = spellings(of: column) else { continue }
+      for code in 0..<spellings.count where spellings.length(code) > Self.longestName {
+        guard let row = codes(of: column).firstIndex(of: Int32(code)) else { continue }
+        log.add(
+          .error, in: file, kind: "names that are too long", at: place(of: row, column),
+          "this \(column.rawValue) has \(spellings.length(code)) bytes; it has \(Self.longestName) at most")
+      }
+    }
+  }
+
+  private static let texts: Set<Column> = [.description, .source, .otherNames]
 
   /// The line that a row begins in.
   func line(of row: Int) -> Int32 {

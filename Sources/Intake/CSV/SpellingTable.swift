@@ -20,6 +20,9 @@ struct SpellingTable: Sendable {
 
   var count: Int { offsets.count - 1 }
 
+  /// How many bytes a spelling has.
+  func length(_ code: Int) -> Int { Int(offsets[code + 1] - offsets[code]) }
+
   /// The spelling as text, without white space around it.
   func text(_ code: Int) -> String {
     String(decoding: bytes[Int(offsets[code])..<Int(offsets[code + 1])], as: UTF8.self).trimmed

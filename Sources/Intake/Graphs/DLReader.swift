@@ -40,11 +40,20 @@ struct DLReader {
     graph.hasNumbersForIDs = true
   }
 
+  /// How many cells a matrix may have.
+  private static let mostCells = 4_000_000
+
   private func side(_ mode: Mode) -> DLHeader.Side { mode == .row ? header.rows : header.columns }
 
   private mutating func readData() throws(TextGraphLines.Fault) {
     guard header.rows.count > 0, header.columns.count > 0 else {
       throw Fault(message: "the numbers of rows and columns are missing; write nr= and nc=", line: 1)
+    }
+    let (cells, isOverflow) = header.rows.count.multipliedReportingOverflow(by: header.columns.count)
+    guard header.form != .fullmatrix || !isOverflow && cells <= Self.mostCells else {
+      throw Fault(
+        message: "a matrix of \(header.rows.count) by \(header.columns.count) has over \(Self.mostCells) cells; write "
+          + "a list of edges (format=edgelist2)", line: header.rows.line)
     }
     for mode in [Mode.row, .column] where !side(mode).isEmbedded {
       for position in 0..<side(mode).count { addNode(position, mode, line: side(mode).line) }

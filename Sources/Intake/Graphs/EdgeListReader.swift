@@ -36,8 +36,12 @@ struct EdgeListReader {
       if !edge.isTabbed || !edge.attributes.isEmpty { isBare = false }
       // Both sides have names of their own: `Arles` may be a commune and a group.
       let (member, group) = ("organization:" + edge.member, "group:" + edge.group)
-      graph.add(ForeignGraph.Node(id: member, attributes: ["label": edge.member, "bipartite": "0"], line: line))
-      graph.add(ForeignGraph.Node(id: group, attributes: ["label": edge.group, "bipartite": "1"], line: line))
+      if graph.position(of: member) == nil {
+        graph.add(ForeignGraph.Node(id: member, attributes: ["label": edge.member, "bipartite": "0"], line: line))
+      }
+      if graph.position(of: group) == nil {
+        graph.add(ForeignGraph.Node(id: group, attributes: ["label": edge.group, "bipartite": "1"], line: line))
+      }
       graph.add(ForeignGraph.Edge(source: member, target: group, attributes: edge.attributes, line: line))
     } catch {
       log.add(error, in: file)
