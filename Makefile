@@ -49,6 +49,9 @@ unit-test:
 command-test: build
 	@Tests/Commands/run $(MAILLAGE)
 	@Tests/Commands/kill $(MAILLAGE)
+	@Tests/Commands/kill-all $(MAILLAGE) 30
+	@Tests/Commands/mutate $(MAILLAGE) 300
+	@QUICK=1 Tests/Commands/limits $(MAILLAGE)
 	@Tests/Commands/full-disk $(MAILLAGE)
 	@Tests/Commands/publications $(MAILLAGE)
 	@Tests/Commands/installed

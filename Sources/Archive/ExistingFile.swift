@@ -1,3 +1,4 @@
+internal import Paths
 import Collaboration
 import Glibc
 
@@ -11,7 +12,7 @@ struct ExistingFile {
   /// - Throws: a problem, where there is no file that begins as SQLite's do.
   init(_ path: String) throws(Problem) {
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard stat(SystemPath.bytes(of: path), &status) == 0 else {
       throw Problem(.error, path, "cannot be read: \(String(cString: strerror(errno)))")
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
@@ -50,11 +51,11 @@ struct ExistingFile {
   /// Whether changes wait in the second file; where none do, SQLite would make that file anew only to read.
   private func hasUnmergedChanges(_ resolved: String) -> Bool {
     var status = stat()
-    return stat(resolved + "-wal", &status) == 0 && status.st_size > 0
+    return stat(SystemPath.bytes(of: resolved + "-wal"), &status) == 0 && status.st_size > 0
   }
 
   private static func header(of path: String) throws(Problem) -> [UInt8] {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(SystemPath.bytes(of: path), O_RDONLY | O_CLOEXEC)
     var header = [UInt8](repeating: 0, count: 100)
     let count = descriptor < 0 ? -1 : Glibc.read(descriptor, &header, header.count)
     let reason = errno

@@ -1,4 +1,4 @@
-import Glibc
+import Paths
 
 /// Names of files as SQLite is to understand them.
 enum FilePath {
@@ -6,9 +6,7 @@ enum FilePath {
   ///
   /// As the user wrote it, `:memory:` would be no file to SQLite, and `file:…` a URI.
   static func resolved(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path.hasPrefix("/") ? path : "./" + path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    SystemPath.resolved(path) ?? (path.hasPrefix("/") ? path : "./" + path)
   }
 
   /// The name by which SQLite reads a file without locks or files of its own beside it.
@@ -17,7 +15,7 @@ enum FilePath {
   static func immutableURI(_ path: String) -> String {
     let hexadecimal = Array("0123456789ABCDEF".utf8)
     var uri = Array("file:".utf8)
-    for byte in path.utf8 {
+    for byte in SystemPath.bytes(of: path).dropLast().map(UInt8.init(bitPattern:)) {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"):

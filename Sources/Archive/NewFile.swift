@@ -1,3 +1,4 @@
+internal import Paths
 import Collaboration
 import Glibc
 
@@ -6,7 +7,7 @@ enum NewFile {
   /// Makes the file, lets the closure fill it, and closes it; an error leaves no file.
   static func write(_ path: String, _ fill: (Database) throws -> Void) throws(Problem) {
     // Made here and not by SQLite, so that no file of the user's is ever opened, let alone removed after an error.
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = open(SystemPath.bytes(of: path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Problem(.error, path, "cannot be written: \(String(cString: strerror(errno)))") }
     close(descriptor)
     do {
@@ -14,7 +15,7 @@ enum NewFile {
       try prepare(database)
       try database.transaction("BEGIN IMMEDIATE") { try fill(database) }
     } catch {
-      unlink(path)
+      unlink(SystemPath.bytes(of: path))
       throw Problem(.error, path, "cannot be written: \(error)")
     }
   }

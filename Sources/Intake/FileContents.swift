@@ -1,3 +1,4 @@
+internal import Paths
 package import Collaboration
 import Foundation
 
@@ -15,7 +16,7 @@ package enum FileContents {
   /// `most`: how many bytes it may have.
   package static func read(_ path: String, most: Int = largest) throws(Problem) -> [UInt8] {
     let isStandardInput = path == "-"
-    let descriptor = isStandardInput ? dup(STDIN_FILENO) : open(path, O_RDONLY)
+    let descriptor = isStandardInput ? dup(STDIN_FILENO) : open(SystemPath.bytes(of: path), O_RDONLY)
     guard descriptor >= 0 else { throw Problem(.error, path, reason(errno)) }
     defer { close(descriptor) }
     var status = stat()

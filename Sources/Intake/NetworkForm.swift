@@ -1,3 +1,4 @@
+internal import Paths
 package import Collaboration
 import Foundation
 
@@ -16,7 +17,7 @@ package enum NetworkForm: Hashable, Sendable {
   package static func of(_ path: String) throws(Problems) -> NetworkForm {
     guard path != "-" else { return .table }
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard stat(SystemPath.bytes(of: path), &status) == 0 else {
       let reason =
         errno == ENOENT || errno == ENOTDIR
         ? "there is no such folder or file; give a network folder, a CSV of memberships, a spreadsheet, a graph or a network.sqlite"

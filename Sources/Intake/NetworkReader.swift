@@ -1,3 +1,4 @@
+internal import Paths
 package import Collaboration
 import Foundation
 
@@ -58,7 +59,7 @@ package enum NetworkReader {
   /// What stands in a pipe, or comes from standard input, which can be read but once; nil for a file.
   private static func contents(ofStream path: String) throws(Problems) -> [UInt8]? {
     var status = stat()
-    let isFile = path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let isFile = path != "-" && stat(SystemPath.bytes(of: path), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     guard !isFile else { return nil }
     do {
       return try FileContents.read(path)

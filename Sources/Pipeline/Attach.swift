@@ -1,3 +1,4 @@
+internal import Paths
 internal import Figures
 internal import Foundation
 internal import Intake
@@ -110,7 +111,7 @@ package struct Attach: Sendable {
 
   /// A name that nobody gave is taken only from a result of an earlier run.
   private func checkDestination(of target: AttachedReport) throws {
-    guard output == nil, !isInPlace, FileManager.default.fileExists(atPath: target.destination) else { return }
+    guard output == nil, !isInPlace, SystemPath.exists(target.destination) else { return }
     let bytes = try FileContents.read(target.destination, most: AttachedReport.largest)
     var consent = consent
     consent.breaksSignatures = true

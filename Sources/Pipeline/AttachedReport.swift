@@ -1,3 +1,4 @@
+internal import Paths
 internal import Foundation
 
 /// The report that an annex is attached to, and the file that the result goes to.
@@ -46,11 +47,9 @@ struct AttachedReport {
 
   /// The program that says by a file beside it that it has a document open.
   private static func program(thatHasOpen path: String) -> String? {
-    let url = URL(fileURLWithPath: path)
-    let (folder, name) = (url.deletingLastPathComponent(), url.lastPathComponent)
-    func exists(_ name: String) -> Bool {
-      FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
-    }
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let (folder, name) = (path[..<slash], path[slash...])
+    func exists(_ name: String) -> Bool { SystemPath.exists(folder + name) }
     if exists(".~lock.\(name)#") { return "LibreOffice" }
     // Word puts two characters before a short name, and in the place of the first two of a long one.
     if exists("~$\(name)") || exists("~$\(name.dropFirst(2))") || exists("~$\(name.dropFirst(1))") { return "Word" }
@@ -59,12 +58,12 @@ struct AttachedReport {
 
   /// Whether the file's own permissions let somebody write: root may anything, and should not.
   private static func isWritable(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path))
-    guard let permissions = attributes?[.posixPermissions] as? Int else { return true }
-    return permissions & 0o222 != 0 && FileManager.default.isWritableFile(atPath: path)
+    var status = stat()
+    guard stat(SystemPath.bytes(of: path), &status) == 0 else { return true }
+    return status.st_mode & 0o222 != 0 && access(SystemPath.bytes(of: path), W_OK) == 0
   }
 
   private static func resolved(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    SystemPath.resolved(path) ?? URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 }

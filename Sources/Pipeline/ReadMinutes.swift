@@ -1,3 +1,4 @@
+internal import Paths
 internal import Collaboration
 internal import Foundation
 internal import Intake
@@ -80,21 +81,17 @@ package struct ReadMinutes: Sendable {
   private func start(_ network: EditableNetwork, with reading: Reading) throws -> NetworkExtension {
     let url = URL(fileURLWithPath: folder ?? ".").standardizedFileURL
     var questions: String?
-    if let folder, FileManager.default.fileExists(atPath: folder + "/" + NetworkExtension.questionsFile) {
+    if let folder, SystemPath.exists(folder + "/" + NetworkExtension.questionsFile) {
       let bytes = try FileContents.read(folder + "/" + NetworkExtension.questionsFile)
       questions = String(decoding: DecodedText(bytes).bytes, as: UTF8.self)
     }
-    return NetworkExtension(network, name: url.lastPathComponent, questions: questions, reading: reading)
+    return NetworkExtension(
+      network, name: SystemPath.shown(url.lastPathComponent), questions: questions, reading: reading)
   }
 
   /// Locks the folder, which is made where there is none, so that of several runs each finds what the last one wrote.
   private func lock(_ folder: String) throws -> FolderLock {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw WorkFailed(lines: ["\(folder): cannot be made: \(error.localizedDescription)"])
-    }
-    return try FolderLock(on: folder)
+    try FolderLock(making: folder)
   }
 
   /// Writes file by file, each whole or not at all.

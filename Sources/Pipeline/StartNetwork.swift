@@ -1,3 +1,4 @@
+internal import Paths
 internal import Foundation
 internal import Intake
 internal import Publication
@@ -27,7 +28,7 @@ package struct StartNetwork: Sendable {
 
   /// The name that the folder has where it lies.
   private var name: String {
-    URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
+    SystemPath.shown(URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent)
   }
 
   /// The files of the folder; `memberships.csv`, which makes it a network, comes last.

@@ -1,3 +1,4 @@
+internal import Paths
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -105,7 +106,7 @@ package struct Program: Sendable {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
-    let words = ([name] + arguments).map { strdup($0) } + [nil]
+    let words = ([name] + arguments).map { strdup(SystemPath.bytes(of: $0)) } + [nil]
     let variables = Self.environment(with: environment).map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
     var process: pid_t = 0

@@ -1,3 +1,4 @@
+internal import Paths
 internal import CRename
 internal import Digest
 
@@ -18,7 +19,7 @@ final class Directory: Sendable {
 
   /// Nil where there is no folder at the path; a link to one is none.
   init?(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let descriptor = open(SystemPath.bytes(of: path), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     self.descriptor = descriptor
   }
@@ -29,7 +30,7 @@ final class Directory: Sendable {
 
   /// A folder directly in this one; nil where there is none of that name.
   func folder(_ name: String) -> Directory? {
-    let folder = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let folder = openat(descriptor, SystemPath.bytes(of: name), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     return folder >= 0 ? Directory(descriptor: folder) : nil
   }
 
@@ -39,7 +40,7 @@ final class Directory: Sendable {
     guard let name = parts.popLast(), Self.isName(name), parts.allSatisfy(Self.isName) else { return nil }
     var folder = self
     for part in parts {
-      if makingFolders { mkdirat(folder.descriptor, part, 0o777) }
+      if makingFolders { mkdirat(folder.descriptor, SystemPath.bytes(of: part), 0o777) }
       guard let next = folder.folder(part) else { return nil }
       folder = next
     }
@@ -53,7 +54,7 @@ final class Directory: Sendable {
   /// What is called so directly in the folder; nil where nothing is.
   func kind(of name: String) -> FileSystem.Kind? {
     var status = stat()
-    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    guard fstatat(descriptor, SystemPath.bytes(of: name), &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     return FileSystem.Kind(status)
   }
 
@@ -82,7 +83,7 @@ final class Directory: Sendable {
   /// A plain file's bytes; nil for anything else.
   func read(_ name: String) -> [UInt8]? {
     guard kind(of: name) == .file else { return nil }
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    let file = openat(descriptor, SystemPath.bytes(of: name), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     return FileSystem.read(file)
@@ -91,7 +92,7 @@ final class Directory: Sendable {
   /// The digest of a plain file; nil for anything else.
   func digest(_ name: String) -> String? {
     guard kind(of: name) == .file else { return nil }
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    let file = openat(descriptor, SystemPath.bytes(of: name), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var digest = SHA256()
@@ -102,15 +103,16 @@ final class Directory: Sendable {
   /// Removes a plain file; anything else stays.
   func removeFile(_ name: String) {
     guard kind(of: name) == .file else { return }
-    unlinkat(descriptor, name, 0)
+    unlinkat(descriptor, SystemPath.bytes(of: name), 0)
   }
 
   /// Removes a folder if it is empty.
-  func removeEmptyFolder(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+  func removeEmptyFolder(_ name: String) { unlinkat(descriptor, SystemPath.bytes(of: name), AT_REMOVEDIR) }
 
   /// Moves a file to a name in a folder, in the place of one of that name.
   func rename(_ name: String, to place: (folder: Directory, name: String)) -> Bool {
-    renameat(descriptor, name, place.folder.descriptor, place.name) == 0
+    renameat(
+      descriptor, SystemPath.bytes(of: name), place.folder.descriptor, SystemPath.bytes(of: place.name)) == 0
   }
 
   /// Removes files by their paths, and the folders that are empty then.

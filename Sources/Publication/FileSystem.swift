@@ -1,3 +1,4 @@
+internal import Paths
 internal import CRename
 
 #if canImport(Darwin)
@@ -26,19 +27,19 @@ enum FileSystem {
   /// What stands at a path, links not followed; nil where there is nothing.
   static func kind(of path: String) -> Kind? {
     var status = stat()
-    return lstat(path, &status) == 0 ? Kind(status) : nil
+    return lstat(SystemPath.bytes(of: path), &status) == 0 ? Kind(status) : nil
   }
 
   /// Whether a path leads to something other than a file or a folder: a pipe, a terminal, a device.
   static func isStream(_ path: String) -> Bool {
     var status = stat()
-    guard stat(path, &status) == 0 else { return false }
+    guard stat(SystemPath.bytes(of: path), &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// The names in a folder, in byte order.
   static func names(in folder: String) throws(PublicationError) -> [String] {
-    guard let stream = opendir(folder) else { throw failure(folder, "cannot be read") }
+    guard let stream = opendir(SystemPath.bytes(of: folder)) else { throw failure(folder, "cannot be read") }
     defer { closedir(stream) }
     return names(from: stream)
   }
@@ -48,7 +49,7 @@ enum FileSystem {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { SystemPath.text(of: $0) }
       }
       if name != "." && name != ".." { names.append(name) }
     }
@@ -59,19 +60,21 @@ enum FileSystem {
   static func makeFolders(_ path: String) throws(PublicationError) {
     if kind(of: path) != nil {
       var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      guard stat(SystemPath.bytes(of: path), &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
         throw PublicationError(path, "is no folder; name another place for the output")
       }
       return
     }
     let parent = self.parent(of: path)
     if parent != path { try makeFolders(parent) }
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw failure(path, "cannot be made") }
+    guard mkdir(SystemPath.bytes(of: path), 0o777) == 0 || errno == EEXIST else {
+      throw failure(path, "cannot be made")
+    }
   }
 
   /// Writes a file whole, or throws and leaves none.
   static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_TRUNC, 0o666)
+    let file = open(SystemPath.bytes(of: path), O_WRONLY | O_CREAT | O_CLOEXEC | O_TRUNC, 0o666)
     guard file >= 0 else { throw failure(path, "cannot be written") }
     do throws(PublicationError) {
       try write(bytes, into: file, called: path)
@@ -102,11 +105,11 @@ enum FileSystem {
 
   /// Removes what could not be written whole; never a device, /dev/full say, that refused it.
   private static func removeRest(of path: String) {
-    if kind(of: path) == .file { unlink(path) }
+    if kind(of: path) == .file { unlink(SystemPath.bytes(of: path)) }
   }
 
   static func read(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(SystemPath.bytes(of: path), O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     return read(file)
@@ -131,29 +134,31 @@ enum FileSystem {
   }
 
   static func rename(_ old: String, to new: String) throws(PublicationError) {
-    guard platformRename(old, new) == 0 else { throw failure(new, "cannot be replaced") }
+    guard platformRename(SystemPath.bytes(of: old), SystemPath.bytes(of: new)) == 0 else {
+      throw failure(new, "cannot be replaced")
+    }
   }
 
   /// Swaps two paths in one step; false where the file system cannot.
   static func exchange(_ one: String, _ other: String) -> Bool {
-    exchange_paths(one, other) == 0
+    exchange_paths(SystemPath.bytes(of: one), SystemPath.bytes(of: other)) == 0
   }
 
   static func copyPermissions(of model: String, to path: String) {
     var status = stat()
-    if stat(model, &status) == 0 { chmod(path, status.st_mode & 0o7777) }
+    if stat(SystemPath.bytes(of: model), &status) == 0 { chmod(SystemPath.bytes(of: path), status.st_mode & 0o7777) }
   }
 
-  static func removeFile(_ path: String) { unlink(path) }
+  static func removeFile(_ path: String) { unlink(SystemPath.bytes(of: path)) }
 
   /// Removes a folder if it is empty.
-  static func removeEmptyFolder(_ path: String) { rmdir(path) }
+  static func removeEmptyFolder(_ path: String) { rmdir(SystemPath.bytes(of: path)) }
 
   /// The path without links, `.` and `..`; nil where nothing stands there.
   static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard let resolved = realpath(SystemPath.bytes(of: path), nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return SystemPath.text(of: resolved)
   }
 
   static func parent(of path: String) -> String {
@@ -176,4 +181,4 @@ private func platformWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: I
 private func platformRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
   read(file, bytes, count)
 }
-private func platformRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }
+private func platformRename(_ old: [CChar], _ new: [CChar]) -> Int32 { rename(old, new) }

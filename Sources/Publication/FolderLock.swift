@@ -1,3 +1,4 @@
+internal import Paths
 internal import CRename
 
 #if canImport(Darwin)
@@ -25,6 +26,12 @@ package final class FolderLock: Sendable {
     try self.init(path: path + "/" + Self.name, folder: folder, seconds: seconds)
   }
 
+  /// Locks a folder, which is made where there is none.
+  package convenience init(making folder: String) throws(PublicationError) {
+    try FileSystem.makeFolders(folder)
+    try self.init(on: folder)
+  }
+
   /// Locks a folder, or the one that a file is in.
   package convenience init(onFolderOf path: String) throws(PublicationError) {
     let path = FileSystem.resolved(path) ?? path
@@ -42,7 +49,7 @@ package final class FolderLock: Sendable {
     self.path = path
     let deadline = Self.now + Double(seconds)
     while true {
-      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      let file = open(SystemPath.bytes(of: path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
       guard file >= 0 else { throw FileSystem.failure(folder, "cannot be written in") }
       if flock(file, LOCK_EX | LOCK_NB) == 0 {
         // Not one that its holder has just removed.
@@ -67,13 +74,13 @@ package final class FolderLock: Sendable {
   }
 
   /// Gives the lock up; its file goes first, as another one may hold it right behind.
-  package func release() { unlink(path) }
+  package func release() { unlink(SystemPath.bytes(of: path)) }
 
   deinit { close(file) }
 
   private static func isFile(_ file: Int32, at path: String) -> Bool {
     var (open, named) = (stat(), stat())
-    return fstat(file, &open) == 0 && lstat(path, &named) == 0 && open.st_ino == named.st_ino
+    return fstat(file, &open) == 0 && lstat(SystemPath.bytes(of: path), &named) == 0 && open.st_ino == named.st_ino
       && open.st_dev == named.st_dev
   }
 
@@ -87,7 +94,7 @@ package final class FolderLock: Sendable {
 
   /// The command line of this run, cut to what a message can hold.
   private static var command: String {
-    let text = CommandLine.arguments.map { argument in
+    let text = SystemPath.arguments.map(SystemPath.shown).map { argument in
       String(argument.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
     }.joined(separator: " ")
     return text.count > 120 ? text.prefix(119) + "…" : text

@@ -1,3 +1,4 @@
+internal import Paths
 internal import CRename
 
 #if canImport(Darwin)
@@ -26,17 +27,15 @@ final class StagingFolder: Sendable {
     let others = try FolderLock(beside: output)
     defer { others.release() }
     Self.removeAbandoned(in: parent, prefix: prefix, isOurs: isOurs)
-    var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
+    var template = SystemPath.bytes(of: "\(parent)/\(prefix)XXXXXX")
     guard mkdtemp(&template) != nil else { throw FileSystem.failure(parent, "cannot be written in") }
-    path = template.withUnsafeBufferPointer {
-      String(decoding: $0.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-    lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    path = SystemPath.text(of: template.dropLast().map { UInt8(bitPattern: $0) })
+    lock = open(SystemPath.bytes(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw FileSystem.failure(path, "cannot be locked") }
     // As the user's umask has it for any other folder; mkdtemp makes it private.
     let mask = umask(0)
     umask(mask)
-    chmod(path, 0o777 & ~mask)
+    chmod(SystemPath.bytes(of: path), 0o777 & ~mask)
   }
 
   /// Removes the folder, also where other threads are still writing into it.
@@ -70,7 +69,7 @@ final class StagingFolder: Sendable {
       // mkdtemp's six letters and digits; a name that somebody chose is rarely so.
       guard name.utf8.count == prefix.utf8.count + 6 else { continue }
       let path = parent + "/" + name
-      let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+      let folder = open(SystemPath.bytes(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
       guard folder >= 0 else { continue }
       if flock(folder, LOCK_EX | LOCK_NB) == 0 { remove(path, isOurs: isOurs) }
       close(folder)

@@ -1,3 +1,4 @@
+internal import Paths
 internal import CRename
 
 #if canImport(Darwin)
@@ -39,15 +40,15 @@ package enum WholeFile {
     // Not the file's own name with more behind it, which may be too long for one.
     let staged = "\(folder)/.maillage-\(getpid())"
     // Without a name, so that a kill leaves nothing; else under one that no link stands for. Only the owner may read it.
-    let unnamed = open_unnamed(folder)
+    let unnamed = open_unnamed(SystemPath.bytes(of: folder))
     FileSystem.removeFile(staged)
-    let file = unnamed >= 0 ? unnamed : open(staged, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let file = unnamed >= 0 ? unnamed : open(SystemPath.bytes(of: staged), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileSystem.failure(target, "cannot be written") }
     defer { close(file) }
     do throws(PublicationError) {
       try FileSystem.write(bytes, into: file, called: target)
       var status = stat()
-      guard lstat(target, &status) == 0 else {
+      guard lstat(SystemPath.bytes(of: target), &status) == 0 else {
         let mask = umask(0)
         umask(mask)
         fchmod(file, 0o666 & ~mask)
@@ -56,7 +57,7 @@ package enum WholeFile {
       }
       let isOwners = fchown(file, status.st_uid, status.st_gid) == 0
       if status.st_nlink > 1 || !isOwners {
-        let old = open(target, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+        let old = open(SystemPath.bytes(of: target), O_RDWR | O_CLOEXEC | O_NOFOLLOW)
         if old >= 0 {
           defer { close(old) }
           try name(file, unnamed >= 0, at: staged)
@@ -68,7 +69,7 @@ package enum WholeFile {
       }
       var lost = isOwners ? [] : ["its owner"]
       if status.st_nlink > 1 { lost.append("its other names, which have the old text") }
-      let old = open(target, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      let old = open(SystemPath.bytes(of: target), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       if old >= 0 {
         if copy_attributes(old, file) > 0 { lost.append("some of its extended attributes") }
         close(old)
@@ -92,7 +93,8 @@ package enum WholeFile {
   /// Gives a file without a name one.
   private static func name(_ file: Int32, _ isUnnamed: Bool, at staged: String) throws(PublicationError) {
     guard isUnnamed else { return }
-    guard linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, staged, AT_SYMLINK_FOLLOW) == 0 else {
+    guard linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, SystemPath.bytes(of: staged), AT_SYMLINK_FOLLOW) == 0
+    else {
       throw FileSystem.failure(staged, "cannot be made")
     }
   }

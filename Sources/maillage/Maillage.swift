@@ -1,3 +1,4 @@
+internal import Paths
 internal import ArgumentParser
 internal import Pipeline
 
@@ -28,7 +29,7 @@ struct Maillage: ParsableCommand {
   static func main() {
     Memory.keepWhatIsFreed()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Array(SystemPath.arguments.dropFirst()))
       try Memory.refuseTooLittle()
       try command.run()
     } catch {

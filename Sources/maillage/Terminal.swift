@@ -1,3 +1,4 @@
+internal import Paths
 internal import ArgumentParser
 internal import Glibc
 internal import Pipeline
@@ -42,7 +43,12 @@ struct Terminal: Console {
   }
 
   func result(_ text: String) throws {
-    try write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: STDOUT_FILENO)
+    // A line may be a path that a script reads: as the file is called, also where that is no UTF-8.
+    guard text.contains("\n") else {
+      let line = SystemPath.bytes(of: text).dropLast().map { UInt8(bitPattern: $0) }
+      return try write(line + (line.isEmpty ? [] : [UInt8(ascii: "\n")]), to: STDOUT_FILENO)
+    }
+    try write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
   }
 
   func message(_ text: String) {
@@ -69,7 +75,7 @@ struct Terminal: Console {
   /// One line without the control characters that would move the cursor, colour the terminal or turn the line around.
   private func harmless(_ line: String) -> String {
     var shown = String.UnicodeScalarView()
-    for scalar in line.unicodeScalars {
+    for scalar in SystemPath.shown(line).unicodeScalars {
       let isHarmful = scalar.properties.generalCategory == .control || Self.turning.contains(where: { $0 ~= scalar })
       shown.append(isHarmful ? "\u{FFFD}" : scalar)
     }
@@ -79,8 +85,9 @@ struct Terminal: Console {
   /// Embeddings, overrides and isolates (UAX #9), which would show a path or a message in another order than it has.
   private static let turning: [ClosedRange<Unicode.Scalar>] = ["\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}"]
 
-  private func write(_ text: String, to file: Int32) throws {
-    let bytes = Array(text.utf8)
+  private func write(_ text: String, to file: Int32) throws { try write(Array(text.utf8), to: file) }
+
+  private func write(_ bytes: [UInt8], to file: Int32) throws {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {

@@ -66,3 +66,14 @@ $ for i in 1 2 3 4 5; do printf 'Compte rendu du %d mars 2024\n\nPrésents :\n- 
 exit 1
 
 # One that holds the folder too long is named; here it holds it for good.
+
+# Names that are no UTF-8 are read and written as they are called; one like an option is a file behind --.
+
+$ mkdir latin; cd latin; printf 'Compte rendu du 2 mars 2024\n\nPrésents :\n- Aline BERTIN, Brize\n' > $'m\351.txt'; maillage read $'m\351.txt' --into $'n\351t'; ls -b; tail -1 $'n\351t/attendance.csv'
+nét: 1 organization, 1 person, 1 event, 1 attendance
+m\351.txt
+n\351t
+reunion-2024-03-02,aline-bertin,brize,present,,,mé.txt#L4
+
+$ cp latin/$'m\351.txt' -- -opw.txt; maillage read --dry-run --quiet -- -opw.txt | grep -c aline-bertin
+2

@@ -1,3 +1,4 @@
+internal import Paths
 import CSQLite
 
 /// A connection to an SQLite database, used by one thread at a time: SQLite's functions with Swift's errors.
@@ -16,7 +17,7 @@ final class Database {
   init(_ path: String = ":memory:", _ access: Access = .readWrite) throws(SQLiteError) {
     var opened: OpaquePointer?
     let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-    let code = sqlite3_open_v2(path, &opened, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, nil)
+    let code = sqlite3_open_v2(SystemPath.bytes(of: path), &opened, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, nil)
     guard code == SQLITE_OK, let opened else {
       let error = SQLiteError(code, opened.map { String(cString: sqlite3_errmsg($0)) })
       // A connection that failed to open has to be closed too.

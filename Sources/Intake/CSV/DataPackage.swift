@@ -1,3 +1,4 @@
+internal import Paths
 import Collaboration
 import Foundation
 
@@ -83,7 +84,7 @@ struct DataPackage {
       return nil
     }
     let whole = joined(folder, path)
-    guard FileManager.default.fileExists(atPath: whole) else {
+    guard SystemPath.exists(whole) else {
       log.add(
         .error, Place(file: file),
         "the resource \(table.rawValue) stands at \(cited(path)), where no file is; mend the path")

@@ -1,3 +1,4 @@
+internal import Paths
 import Collaboration
 import Foundation
 
@@ -37,10 +38,7 @@ struct NetworkFiles {
 
   /// A folder of tables, with or without a data package that describes them; nil where it has no memberships.
   init?(folder: String, log: inout ProblemLog) {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    } catch {
+    guard let names = SystemPath.names(in: folder) else {
       log.add(.error, Place(file: folder), "the folder may not be read; give yourself the right to read it")
       return nil
     }
@@ -110,5 +108,5 @@ func joined(_ folder: String, _ name: String) -> String {
 /// The name that a folder or file has where it lies, also where it is called `.`.
 private func lastComponent(of path: String) -> String {
   let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
-  return name == "/" ? "" : name
+  return name == "/" ? "" : SystemPath.shown(name)
 }

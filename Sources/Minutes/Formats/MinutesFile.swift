@@ -1,3 +1,4 @@
+import Paths
 package import Collaboration
 import Foundation
 import Intake
@@ -24,7 +25,7 @@ package enum MinutesFile {
   private static let mostCells = 200_000
 
   private static func readFile(_ path: String, as name: String?) throws(Problem) -> TextDocument {
-    let file = name ?? path.split(separator: "/").last.map(String.init) ?? path
+    let file = SystemPath.shown(name ?? path.split(separator: "/").last.map(String.init) ?? path)
     let bytes = try FileContents.read(path, most: MinutesFormat.largestFile)
     guard !bytes.isEmpty else { throw Problem(.error, path, "is empty") }
     do {

@@ -1,5 +1,5 @@
 import Collaboration
-import Foundation
+import Intake
 import Programs
 
 /// Reads PDF through poppler's `pdftotext`, run as a program: words and where they stand on their page.
@@ -33,8 +33,8 @@ enum PDFDocument {
 
   private static func failure(_ status: Int32, path: String, file: String) -> Problem {
     // pdftotext says “Incorrect password” on stderr only, in the words of its version; the file itself says /Encrypt.
-    let bytes = FileManager.default.contents(atPath: path) ?? Data()
-    if status == 3 || bytes.range(of: Data("/Encrypt".utf8)) != nil {
+    let bytes = (try? FileContents.read(path)) ?? []
+    if status == 3 || bytes.firstRange(of: Array("/Encrypt".utf8)) != nil {
       return Problem(.error, file, "is protected with a password; save a copy without one")
     }
     return FormatError.damaged(file, "PDF", "pdftotext gave up on it (status \(status))")

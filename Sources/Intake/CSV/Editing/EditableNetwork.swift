@@ -1,3 +1,4 @@
+internal import Paths
 package import Collaboration
 import Foundation
 
@@ -16,7 +17,7 @@ package struct EditableNetwork: Sendable {
   /// - Throws: every problem found where one is an error, or where the path is no folder.
   package init(folder: String) throws(Problems) {
     var status = stat()
-    guard stat(folder, &status) == 0 else {
+    guard stat(SystemPath.bytes(of: folder), &status) == 0 else {
       guard errno == ENOENT else {
         throw Problems([Problem(.error, folder, "this cannot be opened: \(String(cString: strerror(errno)))")])
       }
@@ -26,7 +27,7 @@ package struct EditableNetwork: Sendable {
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw Problems([Problem(.error, folder, "this is a file; name a network folder, or one to be made")])
     }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let names = SystemPath.names(in: folder) ?? []
     guard names.contains(where: { $0.hasSuffix(".csv") || $0 == DataPackage.fileName }) else {
       var log = ProblemLog()
       let workbooks = FolderWorkbooks(in: folder, among: names.sorted(), described: [], besides: [], log: &log)
