@@ -67,13 +67,14 @@ let package = Package(
         "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
         "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml", "PDF/pdf-annex.css",
       ].map { .embedInCode($0) }),
+    module("Composer", ["Collaboration", "Findings", "Measures", "Report", "Tables", "Wording"]),
     .target(name: "CCommit", cSettings: commit.isEmpty ? [] : [.define("MAILLAGE_COMMIT", to: commit)]),
     module(
       "Pipeline",
       [
-        "CCommit",
-        "Collaboration", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures", "Findings", "Graphviz",
-        "Exchange", "Minutes", "Paths", "Programs", "Publication", "QPDF", "Report", "WeasyPrint",
+        "CCommit", "Collaboration", "Composer", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures",
+        "Findings", "Graphviz", "Exchange", "Minutes", "Paths", "Programs", "Publication", "QPDF", "Report",
+        "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",
@@ -99,7 +100,7 @@ let package = Package(
     tests("Tables"),
     tests("Wording", ["Tables"]),
     tests("Findings", ["Collaboration", "Measures", "Wording"]),
-    tests("Pipeline", ["Collaboration", "Figures", "Intake", "Measures", "Tables", "Wording"]),
+    tests("Pipeline", ["Collaboration", "Composer", "Exchange", "Figures", "Intake", "Measures", "Tables", "Wording"]),
     tests("Container"),
     tests("Programs"),
     tests("QPDF", ["WeasyPrint"]),

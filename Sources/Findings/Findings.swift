@@ -15,7 +15,7 @@ package struct Findings: Sendable {
   }
 }
 
-/// Writes sentences about one network in one language; each kind stands in a file of its own.
+/// Writes sentences about one network in one language; each kind has a file of its own.
 struct FindingAuthor {
   let measures: NetworkMeasures
   let phrases: any Phrases
@@ -32,5 +32,40 @@ struct FindingAuthor {
   /// The first few names, and how many are left.
   func few(_ names: [String], most: Int = 5) -> (names: [String], more: Int) {
     names.count <= most ? (names.map(shown), 0) : (names.prefix(most - 1).map(shown), names.count - most + 1)
+  }
+}
+
+/// A plain sentence that a secretary can paste into the minutes, and where its numbers come from.
+package struct Finding: Hashable, Sendable {
+  package let sentence: String
+  /// The table that has the numbers.
+  package let table: String?
+  /// Where the facts are written, in the data's own words; at most ``mostSources`` of them.
+  package let sources: [String]
+
+  /// More sources than these make a sentence unreadable; the table has them all.
+  static let mostSources = 4
+
+  init(_ sentence: String, table: String?, sources: [String] = []) {
+    self.sentence = sentence
+    self.table = table
+    var seen: Set<String> = []
+    let distinct = sources.filter { seen.insert($0).inserted }
+    self.sources = distinct.count > Self.mostSources ? [] : distinct
+  }
+}
+
+extension FindingAuthor {
+  /// How many participate in how much.
+  var participation: [Finding] {
+    let summary = measures.summary
+    guard summary.memberships > 0 else { return [] }
+    return [
+      Finding(
+        phrases.participation(
+          noun, actors: summary.actors, groups: summary.groups, memberships: summary.memberships,
+          densityPercent: summary.density.map { $0 * 100 }),
+        table: "leadership-load")
+    ]
   }
 }

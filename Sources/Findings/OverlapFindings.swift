@@ -2,9 +2,6 @@ internal import Measures
 internal import Wording
 
 extension FindingAuthor {
-  /// The level below which a tie counts as stronger than chance.
-  private static let alpha = 0.05
-
   /// The closest groups and actors, where one pair stands out, and whether chance explains the ties.
   var overlap: [Finding] {
     let groups = measures.groupOverlap.rows
@@ -27,12 +24,29 @@ extension FindingAuthor {
     }
     // Only where the table holds every pair can one count the significant ones.
     if !actors.isEmpty, actors.count == measures.organizationOverlap.total {
-      let significant = actors.count { $0.testedPValue < Self.alpha }
+      let significant = actors.count { $0.testedPValue < Significance.level }
       findings.append(
         Finding(
-          phrases.significantTies(significant, of: actors.count, alphaPercent: Self.alpha * 100),
+          phrases.significantTies(significant, of: actors.count, alphaPercent: Significance.level * 100),
           table: "organization-overlap"))
     }
     return findings
+  }
+}
+
+extension FindingAuthor {
+  /// Whether near organizations work together more than distant ones.
+  var distance: [Finding] {
+    guard let effect = measures.distanceEffect else { return [] }
+    let tendency: DistanceWords.Tendency =
+      effect.pValue >= Significance.level ? .none : effect.correlation < 0 ? .nearShareMore : .farShareMore
+    return [
+      Finding(
+        phrases.distance(
+          DistanceWords(
+            tendency: tendency, sharing: effect.meanOfSharing, others: effect.meanOfOthers,
+            correlation: effect.correlation, pValue: effect.pValue, compared: effect.compared, located: effect.located)),
+        table: "distance")
+    ]
   }
 }

@@ -6,28 +6,28 @@ package import Collaboration
 struct MembershipIndex: Sendable {
   private let memberships: [Membership]
   private let years: ClosedRange<Int>?
-  private let ofGroup: Deferred<CompressedRows>
-  private let ofOrganization: Deferred<CompressedRows>
-  private let ofPerson: Deferred<CompressedRows>
+  @Lazy private var ofGroup: CompressedRows
+  @Lazy private var ofOrganization: CompressedRows
+  @Lazy private var ofPerson: CompressedRows
 
   /// With years, of what was active in one of them.
   init(of network: CollaborationNetwork, years: ClosedRange<Int>?) {
     memberships = network.memberships
     self.years = years
-    ofGroup = Deferred { .places(of: network.memberships, rowCount: network.groups.count) { $0.group.position } }
-    ofOrganization = Deferred {
+    _ofGroup = Lazy { .places(of: network.memberships, rowCount: network.groups.count) { $0.group.position } }
+    _ofOrganization = Lazy {
       .places(of: network.memberships, rowCount: network.organizations.count) { $0.organization?.position }
     }
-    ofPerson = Deferred {
+    _ofPerson = Lazy {
       .places(of: network.memberships, rowCount: network.persons.count) { $0.person?.position }
     }
   }
 
-  func memberships(of group: GroupID) -> [Membership] { memberships(at: ofGroup.value[group.index]) }
+  func memberships(of group: GroupID) -> [Membership] { memberships(at: ofGroup[group.index]) }
   func memberships(of organization: OrganizationID) -> [Membership] {
-    memberships(at: ofOrganization.value[organization.index])
+    memberships(at: ofOrganization[organization.index])
   }
-  func memberships(of person: PersonID) -> [Membership] { memberships(at: ofPerson.value[person.index]) }
+  func memberships(of person: PersonID) -> [Membership] { memberships(at: ofPerson[person.index]) }
 
   private func memberships(at places: ArraySlice<Int32>) -> [Membership] {
     places.compactMap { place in

@@ -8,78 +8,65 @@ package struct NetworkMeasures: Sendable {
   package let twoMode: TwoModeNetwork
 
   let index: MembershipIndex
-  private let numbers: Deferred<NetworkSummary>
-  private let adopted: Deferred<[AdoptionRow]>
-  private let load: Deferred<LeadershipLoad>
-  private let chanceOfGroups: Deferred<StochasticDegreeModel?>
-  private let chanceOfActors: Deferred<StochasticDegreeModel?>
-  private let groups: Deferred<GroupOverlap>
-  private let actors: Deferred<OrganizationOverlap>
-  private let counts: Deferred<Adherence>
-  private let presence: Deferred<AttendanceCounts>
-  private let places: Deferred<Centrality>
-  private let brokering: Deferred<Brokers>
-  private let departures: Deferred<Resilience>
-  private let byYear: Deferred<Yearly>
-  private let distances: Deferred<GroupDistances>
-  private let nearness: Deferred<DistanceEffect?>
+  @Lazy package var summary: NetworkSummary
+  @Lazy package var leadershipLoad: LeadershipLoad
+  /// What the groups share by chance, and what the actors do; nil unless that is asked for.
+  @Lazy var groupModel: StochasticDegreeModel?
+  @Lazy var actorModel: StochasticDegreeModel?
+  @Lazy package var groupOverlap: GroupOverlap
+  @Lazy package var organizationOverlap: OrganizationOverlap
+  @Lazy package var centrality: Centrality
+  @Lazy package var brokers: Brokers
+  @Lazy package var resilience: Resilience
+  @Lazy package var distance: GroupDistances
+  @Lazy package var distanceEffect: DistanceEffect?
+  @Lazy package var adherence: Adherence
+  @Lazy package var claims: [CheckedClaim]
+  @Lazy package var attendance: AttendanceCounts
+  @Lazy package var yearly: Yearly
+  @Lazy package var adoptions: [AdoptionRow]
 
   package init(of network: CollaborationNetwork, options: MeasureOptions = MeasureOptions()) {
-    let twoMode = TwoModeNetwork(of: network, actors: options.actors, years: options.years)
+    let (actors, years) = (options.actors, options.years)
+    let twoMode = TwoModeNetwork(of: network, actors: actors, years: years)
     self.network = network
     self.options = options
     self.twoMode = twoMode
-    index = MembershipIndex(of: network, years: options.years)
-    let load = Deferred { LeadershipLoad(of: twoMode) }
-    self.load = load
-    numbers = Deferred { NetworkSummary(of: twoMode, load: load.value) }
-    adopted = Deferred { AdoptionRow.all(of: network, years: options.years) }
-    let chanceOfGroups = Deferred {
-      options.significance == .sdsm
-        ? StochasticDegreeModel(of: twoMode.actorsOfGroup, columns: twoMode.groupsOfActor) : nil
+    index = MembershipIndex(of: network, years: years)
+
+    let load = Lazy { LeadershipLoad(of: twoMode) }
+    _leadershipLoad = load
+    _summary = Lazy { NetworkSummary(of: twoMode, load: load.wrappedValue) }
+    let usesSDSM = options.significance == .sdsm
+    let groupModel = Lazy {
+      usesSDSM ? StochasticDegreeModel(of: twoMode.actorsOfGroup, columns: twoMode.groupsOfActor) : nil
     }
-    let chanceOfActors = Deferred {
-      options.significance == .sdsm
-        ? StochasticDegreeModel(of: twoMode.groupsOfActor, columns: twoMode.actorsOfGroup) : nil
+    let actorModel = Lazy {
+      usesSDSM ? StochasticDegreeModel(of: twoMode.groupsOfActor, columns: twoMode.actorsOfGroup) : nil
     }
-    (self.chanceOfGroups, self.chanceOfActors) = (chanceOfGroups, chanceOfActors)
-    groups = Deferred { GroupOverlap(of: twoMode, limit: options.pairs, model: chanceOfGroups.value) }
-    actors = Deferred {
-      OrganizationOverlap(of: twoMode, in: network, limit: options.pairs, model: chanceOfActors.value)
+    (_groupModel, _actorModel) = (groupModel, actorModel)
+    _groupOverlap = Lazy { GroupOverlap(of: twoMode, limit: options.pairs, model: groupModel.wrappedValue) }
+    _organizationOverlap = Lazy {
+      OrganizationOverlap(of: twoMode, in: network, limit: options.pairs, model: actorModel.wrappedValue)
     }
-    counts = Deferred { Adherence(of: network, years: options.years) }
-    presence = Deferred { AttendanceCounts(of: network, years: options.years) }
-    let places = Deferred { Centrality(of: twoMode) }
-    self.places = places
-    brokering = Deferred { Brokers(of: twoMode) { places.value } }
-    departures = Deferred { Resilience(of: twoMode) }
-    distances = Deferred { GroupDistances(of: twoMode, in: network) }
-    nearness = Deferred { DistanceEffect(of: twoMode, in: network) }
-    byYear = Deferred { Yearly(of: network, actors: options.actors, years: options.years) }
+    let centrality = Lazy { Centrality(of: twoMode) }
+    _centrality = centrality
+    _brokers = Lazy { Brokers(of: twoMode) { centrality.wrappedValue } }
+    _resilience = Lazy { Resilience(of: twoMode) }
+    _distance = Lazy { GroupDistances(of: twoMode, in: network) }
+    _distanceEffect = Lazy { DistanceEffect(of: twoMode, in: network) }
+    let adherence = Lazy { Adherence(of: network, years: years) }
+    _adherence = adherence
+    _claims = Lazy { CheckedClaim.all(of: network, against: adherence.wrappedValue, years: years) }
+    _attendance = Lazy { AttendanceCounts(of: network, years: years) }
+    _yearly = Lazy { Yearly(of: network, actors: actors, years: years) }
+    _adoptions = Lazy { AdoptionRow.all(of: network, years: years) }
   }
 
-  package var leadershipLoad: LeadershipLoad { load.value }
-  /// What the groups share by chance, and what the actors do; nil unless that is asked for.
-  var groupModel: StochasticDegreeModel? { chanceOfGroups.value }
-  var actorModel: StochasticDegreeModel? { chanceOfActors.value }
-  package var groupOverlap: GroupOverlap { groups.value }
-  package var organizationOverlap: OrganizationOverlap { actors.value }
-  package var adherence: Adherence { counts.value }
-  package var attendance: AttendanceCounts { presence.value }
-  package var centrality: Centrality { places.value }
-  package var brokers: Brokers { brokering.value }
-  package var resilience: Resilience { departures.value }
-  package var yearly: Yearly { byYear.value }
-  package var distance: GroupDistances { distances.value }
-  package var distanceEffect: DistanceEffect? { nearness.value }
-  package var claims: [CheckedClaim] { CheckedClaim.all(of: network, against: adherence, years: options.years) }
-  package var adoptions: [AdoptionRow] { adopted.value }
   /// What is different between two years; the years that are asked for do not limit it.
   package func change(from: Int, to: Int) -> NetworkChange {
     NetworkChange(of: network, actors: options.actors, from: from, to: to)
   }
-
-  package var summary: NetworkSummary { numbers.value }
 
   /// The name of an actor of ``twoMode``: an organization's or a person's.
   package func name(ofActor actor: Int32) -> String {

@@ -1,3 +1,4 @@
+internal import Composer
 internal import Paths
 internal import Figures
 internal import Foundation
@@ -28,7 +29,7 @@ package struct Attach: Sendable {
   private let isInPlace: Bool
   private let consent: AnnexConsent
 
-  /// Writes to `output`, over the report, or beside it under a name that ends in `-annex`.
+  /// Writes to `output`, over the report, or next to it under a name that ends in `-annex`.
   ///
   /// `force`: whether a signed report is changed all the same. `discardEdits`: whether an annex that was changed since,
   /// or that nothing proves to be maillage's, is taken out all the same.
@@ -40,7 +41,7 @@ package struct Attach: Sendable {
   }
 
   /// Attaches the annex, in the place of one that is there.
-  /// - Returns: where the result stands.
+  /// - Returns: the path of the result.
   package func run(
     network: String, contents: Contents, choices: MeasureChoices, strict: Bool, _ console: some Console
   ) throws -> String {
@@ -54,18 +55,19 @@ package struct Attach: Sendable {
     let original = try telling { try target.format.removing(from: bytes, consent) } ?? bytes
     try checkDestination(of: target)
 
-    let subject = try Subject(
+    let analysis = try Analysis(
       NetworkSource(path: network, strict: strict), choices: choices, console: console)
     let figures = FigureCatalogue.figures.filter { contents.figures?.contains($0.name) ?? true }
-    let gallery = try Gallery(
-      of: subject, figures: figures, formats: .annex(withBitmaps: target.format.wantsBitmaps), console: console)
+    let gallery = try RenderedFigures(
+      of: analysis, figures: figures, formats: .annex(withBitmaps: target.format.wantsBitmaps), console: console)
     for figure in gallery.leftOut where contents.figures != nil {
       console.message("\(network): no figure \(figure.name): \(figure.reason)")
     }
     let wanted = contents.tables ?? figures.flatMap(\.tables).map(\.rawValue)
-    let tables = TableCatalogue.tables.filter { wanted.contains($0.name) }.map { $0.table(of: subject.measures) }
+    let tables = TableCatalogue.tables.filter { wanted.contains($0.name) }.map { $0.table(of: analysis.measures) }
     let composer = ReportComposer(
-      subject: subject, choices: choices, tables: tables, gallery: gallery, facts: ReportFacts(of: subject))
+      analysis: analysis, tables: tables, gallery: gallery, facts: ReportFacts(of: analysis),
+      programVersion: Version.current, definitionsVersion: Version.definitions)
     let annex = composer.annex(extra: Set(contents.tables ?? []))
 
     console.progress("attaching to \(report)")
@@ -80,7 +82,7 @@ package struct Attach: Sendable {
   }
 
   /// Takes the annex out.
-  /// - Returns: where the result stands.
+  /// - Returns: the path of the result.
   package func remove(_ console: some Console) throws -> String {
     let target = try open(console)
     let lock = try FolderLock(beside: target.destination)
@@ -122,7 +124,7 @@ package struct Attach: Sendable {
     }
   }
 
-  /// Errors about the document, told of its file.
+  /// Errors about the document, reported of its file.
   private func telling<Result>(_ work: () throws -> Result) throws -> Result {
     do {
       return try work()

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Collaboration
+internal import Composer
 internal import Figures
 internal import Findings
 internal import Graphviz
@@ -28,7 +29,7 @@ package struct Build: Sendable {
     self.choices = choices
   }
 
-  /// - Returns: where the report stands.
+  /// - Returns: the path of the report.
   package func run(_ console: some Console) throws -> String {
     if formats.documents.contains(.pdf), !WeasyPrint.isInstalled {
       throw WorkFailed(lines: [
@@ -36,29 +37,29 @@ package struct Build: Sendable {
           + "--formats"
       ])
     }
-    let subject = try Subject(source, choices: choices, console: console)
+    let analysis = try Analysis(source, choices: choices, console: console)
     let publication = try Publication(to: output, isOurs: PublishedFiles.isOfBuild)
     let interruption = Interruption { publication.abandon() }
     defer { withExtendedLifetime(interruption) {} }
     let steps = CountedSteps(console, total: stepCount)
     do {
       let archivePath = try publication.reserve("network.sqlite")
-      // Strands beside each other: Graphviz takes one drawing at a time, SQLite one row; measures take what is left.
+      // Strands next to each other: Graphviz takes one drawing at a time, SQLite one row; measures take what is left.
       let drawing = BackgroundWork {
         (
-          figures: try Gallery(of: subject, formats: formats, theme: theme, console: steps),
-          cards: try CardGallery(of: subject, formats: formats, theme: theme, console: steps)
+          figures: try RenderedFigures(of: analysis, formats: formats, theme: theme, console: steps),
+          cards: try RenderedCards(of: analysis, formats: formats, theme: theme, console: steps)
         )
       }
       let measuring = BackgroundWork {
         TableCatalogue.tables.map { table in
           steps.progress("measuring \(table.name)")
-          return table.table(of: subject.measures)
+          return table.table(of: analysis.measures)
         }
       }
       let archiving = BackgroundWork {
         steps.progress("writing the archive")
-        try Archive.write(subject.network, to: archivePath) { try measuring.result() }
+        try Archive.write(analysis.network, to: archivePath) { try measuring.result() }
       }
       let tables = try measuring.result()
       let filing = BackgroundWork {
@@ -66,13 +67,16 @@ package struct Build: Sendable {
         for table in tables where !table.isEmpty {
           try publication.write(CSVTable.write(table), to: "tables/\(table.name).csv")
         }
-        try publication.write(StatisticsFile(of: subject, choices: choices, tables: tables).json, to: "statistics.json")
+        try publication.write(
+          StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions).json,
+          to: "statistics.json")
       }
-      let facts = ReportFacts(of: subject)
+      let facts = ReportFacts(of: analysis)
       let drawn = try drawing.result()
       for file in drawn.figures.files + drawn.cards.files { try publication.write(file.bytes, to: file.name) }
       let composer = ReportComposer(
-        subject: subject, choices: choices, tables: tables, gallery: drawn.figures, cards: drawn.cards, facts: facts)
+        analysis: analysis, tables: tables, gallery: drawn.figures, cards: drawn.cards, facts: facts,
+        programVersion: Version.current, definitionsVersion: Version.definitions)
       try write(composer, to: publication, console: steps)
       try filing.result()
       try archiving.result()
@@ -84,9 +88,9 @@ package struct Build: Sendable {
     return "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/report.html"
   }
 
-  /// How many steps are told of.
+  /// How many steps are reported.
   private var stepCount: Int {
-    FigureCatalogue.figures.count + CardGallery.stepCount + TableCatalogue.tables.count
+    FigureCatalogue.figures.count + RenderedCards.stepCount + TableCatalogue.tables.count
       + ["archive", "tables", "report.html"].count + formats.documents.count
   }
 

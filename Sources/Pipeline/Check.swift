@@ -1,7 +1,21 @@
 internal import Collaboration
+internal import Exchange
 internal import Intake
+internal import Publication
 
-/// Tells every problem and doubt in a network's data; writes nothing.
+/// The forms that `check` reports problems in.
+package enum CheckFormat: String, CaseIterable, Sendable {
+  /// A line for each on standard error, as every command reports them.
+  case text
+  /// One object, for programs.
+  case json
+  /// SARIF 2.1.0 (OASIS), for editors and code scanning.
+  case sarif
+  /// Workflow commands, which GitHub shows beside the lines of a change.
+  case github
+}
+
+/// Reports every problem and warning in a network's data; writes nothing.
 package struct Check: Sendable {
   private let source: NetworkSource
   private let format: CheckFormat
@@ -27,7 +41,7 @@ package struct Check: Sendable {
     } catch let problem as Problem {
       problems = [problem]
     }
-    let report = CheckReport(network: source.path, problems: problems)
+    let report = CheckReport(network: source.path, problems: problems, programVersion: Version.current)
     switch format {
     case .text: break
     case .json: try console.result(report.json)
@@ -51,5 +65,37 @@ package struct Check: Sendable {
     let notes = loaded.problems.count { $0.severity == .note }
     return "\(source.path): " + contents.filter { $0.0 > 0 }.map(counted).joined(separator: ", ") + "; no error, "
       + [(warnings, "warning"), (notes, "note")].map(counted).joined(separator: ", ")
+  }
+}
+
+/// Shows what can be corrected in a network's files without a doubt, and writes it.
+package struct Correct: Sendable {
+  private let network: String
+  private let isDryRun: Bool
+
+  /// A dry run shows, and writes nothing.
+  package init(network: String, dryRun: Bool) {
+    self.network = network
+    isDryRun = dryRun
+  }
+
+  /// Shows every change before the first one is written; each file is written whole or not at all.
+  package func run(_ console: some Console) throws {
+    guard try NetworkForm.of(network) != .archive else {
+      return console.message("\(network): is an archive that maillage wrote; there is nothing to correct")
+    }
+    // From reading to having written; a single file of memberships is locked with its folder.
+    let lock = isDryRun ? nil : try FolderLock(onFolderOf: network)
+    defer { lock?.release() }
+    let files = try NetworkCorrections.of(network)
+    guard !files.isEmpty else { return console.message("\(network): nothing to correct") }
+    for file in files { try console.result(file.difference) }
+    guard !isDryRun else { return console.message("\(network): nothing was written, as this is a dry run") }
+    for file in files {
+      if let loss = try WholeFile.write(file.contents, to: file.path) {
+        console.message("\(file.path): warning: \(loss)")
+      }
+      console.message("\(file.path): corrected")
+    }
   }
 }

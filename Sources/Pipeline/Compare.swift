@@ -1,8 +1,9 @@
 internal import Collaboration
+internal import Composer
 internal import Measures
 internal import Tables
 
-/// Tells what changed in a network between two years.
+/// Reports what changed in a network between two years.
 package struct Compare: Sendable {
   private let source: NetworkSource
   private let from: Year
@@ -29,35 +30,35 @@ package struct Compare: Sendable {
 
   /// - Returns: the comparison: in words and a table of numbers as text and Markdown, as tables in CSV and JSON.
   package func run(_ console: some Console) throws -> String {
-    let subject = try Subject(source, choices: choices, console: console)
+    let analysis = try Analysis(source, choices: choices, console: console)
     console.progress("comparing")
-    let yearly = try rows(of: subject)
-    let change = subject.measures.change(from: from.number, to: to.number)
+    let yearly = try rows(of: analysis)
+    let change = analysis.measures.change(from: from.number, to: to.number)
     let numbers = YearlyChange.all(from: yearly.before, to: yearly.after)
-    let all = change.tables(names: subject.measures, yearly: numbers)
+    let all = change.tables(names: analysis.measures, yearly: numbers)
     let wanted = tables.isEmpty ? all : tables.compactMap { name in all.first { $0.name == name } }
     switch format {
     case .csv: return format.write(wanted)
     case .json: return json(change, wanted)
     case .text where tables.isEmpty:
-      return ComparisonText(of: change, numbers: numbers, in: subject).text
+      return ComparisonText(of: change, numbers: numbers, in: analysis).text
     case .markdown where tables.isEmpty:
-      return ComparisonText(of: change, numbers: numbers, in: subject).markdown
+      return ComparisonText(of: change, numbers: numbers, in: analysis).markdown
     case .text, .markdown: return format.write(wanted)
     }
   }
 
   /// The yearly numbers of the two years.
   /// - Throws: where a year is outside the data, or has nobody to compare.
-  private func rows(of subject: Subject) throws -> (before: Yearly.Row, after: Yearly.Row) {
-    guard let first = subject.measures.yearly.rows.first?.year, let last = subject.measures.yearly.rows.last?.year
+  private func rows(of analysis: Analysis) throws -> (before: Yearly.Row, after: Yearly.Row) {
+    guard let first = analysis.measures.yearly.rows.first?.year, let last = analysis.measures.yearly.rows.last?.year
     else { throw WorkFailed(lines: ["\(source.path): nothing in the data is dated, so no two years can be compared"]) }
     let asked = [("--from", from), ("--to", to)]
     let outside = asked.filter { !(first...last).contains($0.1.number) }.map { option, year in
       "\(source.path): \(option) \(year) is outside the data, which runs from \(first) to \(last)"
     }
     guard outside.isEmpty else { throw WorkFailed(lines: outside) }
-    let rows = subject.measures.yearly.rows
+    let rows = analysis.measures.yearly.rows
     let (before, after) = (rows[from.number - first], rows[to.number - first])
     let known = rows.filter { $0.organizations != nil }.map { String($0.year) }
     let empty = zip(asked, [before, after]).filter { $0.1.organizations == nil }.map { asked, _ in

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Collaboration
+internal import Composer
 package import Exchange
 internal import Foundation
 internal import Intake
@@ -41,13 +42,13 @@ package struct Export: Sendable {
     guard output == "-" || !isOfTheNetwork else {
       throw WorkFailed(lines: ["\(output): is the network itself, which export does not replace; name another file"])
     }
-    let subject = try Subject(source, choices: choices, console: console)
+    let analysis = try Analysis(source, choices: choices, console: console)
     console.progress("writing \(format.rawValue)")
     switch format {
-    case .csv: try writeTables(of: subject.network, console)
-    case .sqlite: try writeArchive(of: subject)
+    case .csv: try writeTables(of: analysis.network, console)
+    case .sqlite: try writeArchive(of: analysis)
     default:
-      guard let file = format.write(subject.network, additions: NodeAdditions(of: subject)) else { return }
+      guard let file = format.write(analysis.network, additions: NodeAdditions(of: analysis)) else { return }
       tell(file.losses, console)
       if output == "-" {
         try console.result(file.text)
@@ -84,13 +85,13 @@ package struct Export: Sendable {
     }
   }
 
-  private func writeArchive(of subject: Subject) throws {
+  private func writeArchive(of analysis: Analysis) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maillage-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("network.sqlite").path
-    let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }
-    try Archive.write(subject.network, to: path) { tables }
+    let tables = TableCatalogue.tables.map { $0.table(of: analysis.measures) }
+    try Archive.write(analysis.network, to: path) { tables }
     try WholeFile.write(try FileContents.read(path), to: output)
   }
 

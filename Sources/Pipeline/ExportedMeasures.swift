@@ -1,4 +1,5 @@
 internal import Collaboration
+internal import Composer
 internal import Exchange
 internal import Figures
 internal import Measures
@@ -7,8 +8,8 @@ internal import Tables
 extension NodeAdditions {
   /// What other programs get with the nodes: load and degree, the table of centralities where there is one, and a
   /// layout.
-  init(of subject: Subject) {
-    let measures = subject.measures
+  init(of analysis: Analysis) {
+    let measures = analysis.measures
     var columns = MeasureColumns(of: measures)
     columns.addLoad(of: measures)
     columns.addTable("centrality", of: measures)
@@ -16,7 +17,7 @@ extension NodeAdditions {
     self.init(
       measures: columns.names,
       organizations: isOfPersons ? [] : columns.actors, persons: isOfPersons ? columns.actors : [],
-      groups: columns.groups, places: Places(of: subject.network))
+      groups: columns.groups, places: Places(of: analysis.network))
   }
 }
 

@@ -1,6 +1,9 @@
 internal import Archive
 internal import Collaboration
+internal import Composer
 internal import Intake
+internal import Measures
+internal import Wording
 
 /// Where a network is read from: a folder, a CSV, or an archive that maillage wrote.
 struct NetworkSource {
@@ -25,5 +28,19 @@ struct NetworkSource {
     return try NetworkReader.read(path) { file, fraction in
       console.progress("reading \(file), \(Int(fraction * 100)) %")
     }
+  }
+}
+
+extension Analysis {
+  /// Loads a network and measures it as the choices say.
+  init(_ source: NetworkSource, choices: MeasureChoices, console: some Console) throws {
+    let loaded = try source.load(console)
+    let language = choices.language(of: loaded.network)
+    self.init(
+      of: choices.pseudonyms ? loaded.network.pseudonymized(language.phrases.pseudonym) : loaded.network,
+      options: choices.options, language: language,
+      // Warnings quote the data: with pseudonyms they would give the names away.
+      warnings: choices.pseudonyms ? [] : loaded.problems.filter { $0.severity == .warning },
+      isPseudonymized: choices.pseudonyms)
   }
 }

@@ -1,4 +1,5 @@
 internal import Collaboration
+internal import Composer
 internal import Measures
 internal import Tables
 
@@ -24,10 +25,10 @@ package struct Statistics: Sendable {
 
   /// - Returns: the tables as text; those that the network has no data for are left out unless they were asked for.
   package func run(_ console: some Console) throws -> String {
-    let subject = try Subject(source, choices: choices, console: console)
+    let analysis = try Analysis(source, choices: choices, console: console)
     console.progress("measuring")
     let wanted = tables.isEmpty ? TableCatalogue.tables : tables.compactMap { TableCatalogue[$0] }
-    let made = wanted.map { $0.table(of: subject.measures) }
+    let made = wanted.map { $0.table(of: analysis.measures) }
     return format.write(tables.isEmpty ? made.filter { !$0.isEmpty } : made)
   }
 }

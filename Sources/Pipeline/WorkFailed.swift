@@ -2,7 +2,7 @@ internal import Collaboration
 internal import Publication
 internal import WeasyPrint
 
-/// A failed run, as the lines that are told of it.
+/// A failed run, as the lines that report it.
 package struct WorkFailed: Error, Sendable {
   package let lines: [String]
 

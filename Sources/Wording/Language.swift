@@ -25,13 +25,3 @@ package enum Language: String, CaseIterable, Sendable {
 package typealias Phrases = AnnexPhrases & ChangePhrases & ChartPhrases & ExamplePhrases & FigurePhrases
   & FindingPhrases & NumberPhrases
   & QuestionPhrases & ReportPhrases
-
-/// French as printers set it: decimal comma, narrow no-break space before `%`, `:`, `;`, `!` and `?`.
-package struct French: Sendable {
-  package init() {}
-}
-
-/// English, British in its dates: 1 October 2007.
-package struct English: Sendable {
-  package init() {}
-}

@@ -28,7 +28,7 @@ struct MeasureOptionsGroup: ParsableArguments {
   var pairs = MeasureChoices.standard.pairs
 
   @Option(
-    help: "What ties are tested against: hypergeometric, or sdsm (stochastic degree sequence model) beside it.")
+    help: "What ties are tested against: hypergeometric, or sdsm (stochastic degree sequence model) in addition.")
   var significance = MeasureChoices.standard.significance
 
   @Option(help: "The language to publish in: fr or en. [default: the network's own, else en]")

@@ -38,11 +38,11 @@ struct LabelRoomTests {
   @Test func `is given on the first side that is free`() {
     var room = LabelRoom(within: bounds)
     let place = Point(50, 50)
-    let above = room.label("ab", beside: place, sides: [.above, .below], color: .black)
+    let above = room.label("ab", nextTo: place, sides: [.above, .below], color: .black)
     #expect(above?.place.y == 45 && above?.anchor == .middle)
-    let below = room.label("ab", beside: place, sides: [.above, .below], color: .black)
+    let below = room.label("ab", nextTo: place, sides: [.above, .below], color: .black)
     #expect((below?.place.y ?? 0) > 55)
-    let none = room.label("ab", beside: place, sides: [.above, .below], color: .black)
+    let none = room.label("ab", nextTo: place, sides: [.above, .below], color: .black)
     #expect(none == nil)
   }
 
@@ -50,11 +50,11 @@ struct LabelRoomTests {
     var room = LabelRoom(within: bounds)
     room.take(line: [Point(0, 45), Point(100, 45)])
     room.take(Rectangle(left: 52, top: 40, width: 40, height: 20))
-    let covering = room.label("ab", beside: Point(50, 50), sides: [.above, .right, .aboveRight], color: .black)
+    let covering = room.label("ab", nextTo: Point(50, 50), sides: [.above, .right, .aboveRight], color: .black)
     #expect(covering == nil)
-    let outside = room.label("ab", beside: Point(3, 80), sides: [.left], color: .black)
+    let outside = room.label("ab", nextTo: Point(3, 80), sides: [.left], color: .black)
     #expect(outside == nil)
-    let free = room.label("ab", beside: Point(50, 50), sides: [.left], color: .black)
+    let free = room.label("ab", nextTo: Point(50, 50), sides: [.left], color: .black)
     #expect(free != nil)
   }
 }

@@ -34,9 +34,9 @@ struct StartNetworkTests {
     try example(language) { folder in
       let network = try NetworkReader.read(folder).network
       let measures = NetworkMeasures(of: network, options: MeasureChoices.standard.options)
-      let studio = Studio(measures: measures, language: language)
+      let renderer = FigureRenderer(measures: measures, language: language)
       for figure in FigureCatalogue.figures {
-        if case .leftOut(let reason) = try studio.draw(figure, formats: []) {
+        if case .leftOut(let reason) = try renderer.draw(figure, formats: []) {
           Issue.record("no figure \(figure.name): \(reason)")
         }
       }

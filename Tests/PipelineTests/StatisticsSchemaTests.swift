@@ -1,3 +1,4 @@
+import Composer
 import Foundation
 import Measures
 import Tables
@@ -52,11 +53,11 @@ struct StatisticsSchemaTests {
 
   @Test(arguments: ["bouches-du-rhone-2007", "vaudraine-fictif"])
   func `accepts what is published of a seed`(network: String) throws {
-    let subject = try Subject(
+    let analysis = try Analysis(
       NetworkSource(path: root.appending(path: "seeds/\(network)").path, strict: false), choices: .standard,
       console: Silence())
-    let tables = TableCatalogue.tables.map { $0.table(of: subject.measures) }
-    let json = StatisticsFile(of: subject, choices: .standard, tables: tables).json
+    let tables = TableCatalogue.tables.map { $0.table(of: analysis.measures) }
+    let json = StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions).json
     let schema = try object("docs/statistics.schema.json")
     let problems = JSONSchema(root: schema).problems(of: try JSONSerialization.jsonObject(with: Data(json.utf8)))
     #expect(problems == [])

@@ -4,7 +4,7 @@ package import Tables
 package struct Figure: Sendable {
   /// What files and the command line call it: `group-overlap`.
   package let name: String
-  /// The names of the tables whose numbers it shows; the report sets them beside it.
+  /// The names of the tables whose numbers it shows; the report sets them next to it.
   package let tables: [PublishedTableName]
   /// The part of the report that it belongs to.
   package let section: ReportSection

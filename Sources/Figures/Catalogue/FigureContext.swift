@@ -9,11 +9,11 @@ package struct FigureContext: Sendable {
   package let theme: Theme
   /// How long a figure may search for a layout or an order that reads well: comparisons of two things on the page.
   ///
-  /// Each takes about five nanoseconds. When they are spent the best that was found stands, or a plain layout.
+  /// Each takes about five nanoseconds. When they are spent the best that was found is kept, or a plain layout.
   package let layoutBudget: Int
   /// The years that are drawn: those asked for, else all of the data; nil where nothing is dated.
   let years: ClosedRange<Int>?
-  /// What stands under every title: the network, the years of its facts, where they stand.
+  /// What is written under every title: the network, the years of its facts, where they stand.
   package let subtitle: String
 
   package init(

@@ -1,4 +1,4 @@
-/// A figure as values: what stands where on the page, in which ink.
+/// A figure as values: what is where on the page, in which ink.
 ///
 /// Nothing here knows of networks or of Graphviz. Four layers lie on the paper, each over the one before: backdrop,
 /// paths, marks, labels; within a layer, what comes later lies over what came before.

@@ -12,7 +12,7 @@ package struct Page: Sendable {
 
   /// A page with a title and a subtitle: the network, its years, its sources.
   ///
-  /// Before these stands the `lead`: what is counted, what is left out.
+  /// Before these comes the `lead`: what is counted, what is left out.
   package init(title: String, lead: String? = nil, context: FigureContext) {
     theme = context.theme
     phrases = context.phrases

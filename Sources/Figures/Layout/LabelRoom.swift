@@ -21,14 +21,14 @@ package struct LabelRoom: Sendable {
     lines += zip(points, points.dropFirst()).map { (from: $0, to: $1) }
   }
 
-  /// A label beside a place, whose room is then taken; nil where no side has any.
+  /// A label next to a place, whose room is then taken; nil where no side has any.
   package mutating func label(
-    _ text: String, beside place: Point, distance: Double = 5, sides: [Side], font: Font = .small, color: Color,
+    _ text: String, nextTo place: Point, distance: Double = 5, sides: [Side], font: Font = .small, color: Color,
     tooltip: String? = nil
   ) -> Label? {
     for side in sides {
       let label = Self.label(
-        text, beside: place, distance: distance, side: side, font: font, color: color, tooltip: tooltip)
+        text, nextTo: place, distance: distance, side: side, font: font, color: color, tooltip: tooltip)
       guard hasRoom(for: label) else { continue }
       taken.append(label.box)
       return label
@@ -43,7 +43,7 @@ package struct LabelRoom: Sendable {
     tooltip: String? = nil
   ) -> (label: Label, line: [Point]?)? {
     if let label = label(
-      text, beside: place, distance: distance, sides: sides, font: font, color: color, tooltip: tooltip)
+      text, nextTo: place, distance: distance, sides: sides, font: font, color: color, tooltip: tooltip)
     {
       return (label, nil)
     }
@@ -51,7 +51,7 @@ package struct LabelRoom: Sendable {
     for farther in [10.0, 20, 32, 46, 62, 80, 100] {
       for side in sides {
         let label = Self.label(
-          text, beside: place, distance: distance + farther, side: side, font: font, color: color, tooltip: tooltip)
+          text, nextTo: place, distance: distance + farther, side: side, font: font, color: color, tooltip: tooltip)
         let end = label.box.inset(-1, 0).nearest(to: place)
         guard hasRoom(for: label),
           !taken.contains(where: { !$0.contains(around) && $0.isCut(byLineFrom: place, to: end) })
@@ -71,7 +71,7 @@ package struct LabelRoom: Sendable {
   }
 
   private static func label(
-    _ text: String, beside place: Point, distance: Double, side: Side, font: Font, color: Color, tooltip: String?
+    _ text: String, nextTo place: Point, distance: Double, side: Side, font: Font, color: Color, tooltip: String?
   ) -> Label {
     let diagonal = distance * 0.7
     let (dx, dy): (Double, Double) =
@@ -86,7 +86,7 @@ package struct LabelRoom: Sendable {
       case .belowRight: (diagonal, diagonal)
       }
     let anchor: Label.Anchor = dx == 0 ? .middle : dx < 0 ? .end : .start
-    // Digits and capitals stand on the baseline: with their feet above, their heads below, or their middle beside it.
+    // Digits and capitals stand on the baseline: with their feet above, their heads below, or their middle next to it.
     let baseline = dy < 0 ? 0 : dy == 0 ? font.capHeight / 2 : font.capHeight
     return Label(
       text, at: Point(place.x + dx, place.y + dy + baseline), anchor: anchor, font: font, color: color, tooltip: tooltip

@@ -1,4 +1,4 @@
-/// Keeps blocks of text beside a chart from covering each other, as near as can be to where they belong.
+/// Keeps blocks of text next to a chart from covering each other, as near as can be to where they belong.
 package enum LabelStack {
   /// A block, and the height that it belongs to.
   package struct Block: Hashable, Sendable {

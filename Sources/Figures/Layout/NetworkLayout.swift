@@ -19,7 +19,7 @@ package enum NetworkLayout {
     var generator = SeededGenerator(seed: 1)
     let laidOut = StressLayout(diagram: diagram).places(generator: &generator)
 
-    // Nodes without a tie stand in rows below the others.
+    // Nodes without a tie are in rows below the others.
     let columns = max(1, Int(side / distance))
     var loneCount = 0
     return (0..<nodeCount).map { node in

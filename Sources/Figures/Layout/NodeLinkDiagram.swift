@@ -2,7 +2,7 @@
 struct NodeLinkDiagram: Sendable {
   struct Node: Sendable {
     let size: Size
-    /// The height that the node keeps, where it stands apart in a row; nil for one that goes anywhere.
+    /// The height that the node keeps, where it is apart in a row; nil for one that goes anywhere.
     var row: Double?
   }
 

@@ -1,7 +1,7 @@
 /// Places in which no two nodes touch, as near as can be to those that were found.
 ///
 /// A search for a layout that reads well may end with boxes over each other, where there are many and they are large.
-/// They are pushed apart; where the area has no room for that they stand in rows, which always have.
+/// They are pushed apart; where the area has no room for that they are set in rows, which always have.
 struct NodeSeparation {
   let diagram: NodeLinkDiagram
   /// Room between two boxes.

@@ -33,7 +33,7 @@ struct StressLayout {
     return filled(places)
   }
 
-  /// The numbers of ties on the shortest ways; between parts that no way joins, a little more than the longest.
+  /// The numbers of ties on the shortest paths; between components that no path joins, a little more than the longest.
   private func distances(from start: Int) -> [Double] {
     var distances = [Double](repeating: 0, count: diagram.nodes.count)
     var layer = [start]

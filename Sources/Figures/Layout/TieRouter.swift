@@ -1,4 +1,4 @@
-/// Ways for ties: straight where nothing stands in between, else bent as little as leads around it.
+/// Routes for ties: straight where nothing is in between, else bent as little as leads around it.
 struct TieRouter {
   let diagram: NodeLinkDiagram
   let places: [Point]

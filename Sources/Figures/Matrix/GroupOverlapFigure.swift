@@ -6,7 +6,7 @@ import Wording
 extension Figure {
   /// Groups against groups: how many participants each two share.
   ///
-  /// At a glance: blocks of groups that bring the same participants together, and groups that stand alone.
+  /// At a glance: blocks of groups that bring the same participants together, and groups that share nothing.
   package static let groupOverlap = Figure(name: "group-overlap", in: .groups, tables: [.groupOverlap]) { context in
     let (phrases, measures) = (context.phrases, context.measures)
     let total = measures.summary.groups
@@ -84,7 +84,7 @@ private struct OverlapMatrix {
 }
 
 extension Page {
-  /// Draws the lower half; each group is named at the end of its row, beside the diagonal.
+  /// Draws the lower half; each group is named at the end of its row, next to the diagonal.
   fileprivate mutating func write(_ matrix: OverlapMatrix, context: FigureContext) {
     let (phrases, noun) = (context.phrases, context.actorNoun)
     let count = matrix.groups.count

@@ -1,11 +1,11 @@
-/// An order of things in which the similar stand side by side, so that blocks show.
+/// An order of things in which the similar are side by side, so that blocks show.
 ///
 /// The least sum of similarity times squared distance in the order (the 2-SUM problem, Barnard, Pothen & Simon 1995),
 /// as far as moving single things and turning stretches round finds it.
 enum Seriation {
   /// The positions of the things in their new order; `similarity` is symmetric and not negative.
   ///
-  /// So many similarities are looked at at most, of about five nanoseconds each; then the best order so far stands.
+  /// So many similarities are looked at at most, of about five nanoseconds each; then the best order so far is kept.
   static func order(of similarity: [[Double]], budget: Int = 40_000_000) -> [Int] {
     let count = similarity.count
     guard count > 2 else { return Array(0..<count) }

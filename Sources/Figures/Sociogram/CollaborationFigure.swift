@@ -6,7 +6,7 @@ import Wording
 extension Figure {
   /// Organizations and working groups, and who carries what.
   ///
-  /// At a glance: who leads or initiates (thick, coloured, with a head), who stands between parts of the network, who is
+  /// At a glance: who leads or initiates (thick, coloured, with a head), who holds the network together, who is
   /// tied by a thread; suppliers apart, in a row of their own.
   package static let collaboration = Figure(
     name: "collaboration", in: .collaboration, tables: [.leadershipLoad, .centrality]
@@ -20,7 +20,7 @@ extension Figure {
       isWhole
       ? phrases.participationCounts(
         context.actorNoun, actors: summary.actors, groups: summary.groups, participations: summary.memberships)
-      : phrases.strongestPart([
+      : phrases.densestPart([
         phrases.shownOf(sociogram.actors.count, summary.actors, context.actorNoun),
         phrases.shownOf(sociogram.groups.count, summary.groups, .groups),
       ])

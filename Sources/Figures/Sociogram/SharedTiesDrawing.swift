@@ -115,7 +115,7 @@ struct SharedTiesDrawing {
         color: theme.quiet))
   }
 
-  /// Writes the number of shared groups on the strong and the significant ties, where there is room beside nodes and
+  /// Writes the number of shared groups on the strong and the significant ties, where there is room next to nodes and
   /// other numbers: light on dark on those that are significant.
   private func number(_ routes: [[Point]], boxes: [Rectangle], on page: inout Page) {
     var taken = boxes

@@ -20,7 +20,7 @@ struct Sociogram: Sendable {
   let ties: [Tie]
 
   init(of measures: NetworkMeasures, limits: Limits = Limits()) {
-    let part = StrongestPart(of: measures.twoMode, limits: limits)
+    let part = CoreSubgraph(of: measures.twoMode, limits: limits)
     var isActor = [Bool](repeating: false, count: measures.twoMode.actorCount)
     for actor in part.actors { isActor[actor] = true }
     var roles: [Pair: TieRole] = [:]

@@ -171,7 +171,7 @@ struct SociogramDrawing {
       height: max(120, min(heightLimit(page, suppliers), wanted)))
   }
 
-  /// The ground that suppliers stand on, apart from the others, and the word for them.
+  /// The background of the suppliers, apart from the others, and the word for them.
   private func writeHeading(over strip: Rectangle, on page: inout Page) {
     let ground = page.theme.supplier.mixed(with: page.theme.paper, 0.93)
     page.drawing.backdrop.append(Backdrop(area: strip, fill: ground))
@@ -268,7 +268,7 @@ extension Page {
 }
 
 extension TieRole {
-  /// How much the tie matters in the layout: who carries stands near to what is carried.
+  /// How much the tie matters in the layout: who leads is near to what it leads.
   fileprivate var weight: Double { self < .member ? 2.5 : 1 }
 
   func stroke(in theme: Theme) -> Stroke {
@@ -295,5 +295,26 @@ extension TieRole {
     case .member: phrases.memberKey
     case .supplier: phrases.supplierTieKey
     }
+  }
+}
+
+/// The rows of suppliers under a sociogram, as many as it takes to set them side by side.
+struct SupplierRows {
+  let count: Int
+  private let tallest: Double
+
+  /// Nil where there is no supplier.
+  init?(of sizes: [Size], width: Double) {
+    guard let tallest = sizes.map(\.height).max() else { return nil }
+    self.tallest = tallest
+    count = max(1, Int((sizes.reduce(0) { $0 + $1.width + 24 } / width).rounded(.up)))
+  }
+
+  /// With the gap over them and their heading.
+  var height: Double { 32 + Double(count) * (tallest + 10) }
+
+  /// The height of a supplier: neighbours are in different rows.
+  func middle(of supplier: Int, under bottom: Double) -> Double {
+    bottom + 30 + (Double(supplier % count) + 0.5) * (tallest + 10)
   }
 }

@@ -39,7 +39,7 @@ package enum DisplayText {
     scalar == "\u{A0}" || scalar == "\u{202F}"
   }
 
-  /// Embeddings, overrides and isolates, which could reverse what stands after them.
+  /// Embeddings, overrides and isolates, which could reverse what is written after them.
   private static func isBidirectionalControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x202A...0x202E, 0x2066...0x2069: true

@@ -9,14 +9,14 @@ package struct Adherence: Hashable, Sendable {
     package let date: PartialDate
     /// The count; nil in a year without data.
     package let value: Double?
-    /// Against the date before; nil at the first, and beside a year without data.
+    /// Against the date before; nil at the first, and next to a year without data.
     package let change: Double?
     /// The same in percent; nil also where the count before was 0.
     package let changePercent: Double?
     /// 100 at the first date that has a count; nil where that is 0.
     package let index: Double?
     /// Members now and not the year before; nil for published counts, which do not tell who, in the first year of the
-    /// data, and beside a year without data.
+    /// data, and next to a year without data.
     package let new: Int?
     /// Members now and the year before.
     package let renewed: Int?

@@ -1,8 +1,9 @@
 package import Collaboration
+package import Tables
 
 /// What is different between a network's two years: who joined, who left, who took over or gave up a lead.
 ///
-/// Everything stands in it once, with the years that it is in: to draw both years in one picture, draw all ``ties``,
+/// Everything is in it once, with the years that it is in: to draw both years in one picture, draw all ``ties``,
 /// ``actors`` and ``groups``, and let ``Presence`` choose how: what is in ``Presence/beforeOnly`` is gone, what is in
 /// ``Presence/afterOnly`` is new, and a tie's ``Tie/lead`` tells the same of its seat.
 package struct NetworkChange: Hashable, Sendable {
@@ -147,5 +148,62 @@ extension TwoModeNetwork {
   /// For each group the actors that hold a seat in it.
   fileprivate var holdersOfGroup: CompressedRows {
     .from(pairs: seats.map { (row: $0.group.position, value: $0.actor) }, rowCount: groupCount)
+  }
+}
+
+/// That the lead of a group passes to others while the group goes on.
+package struct Handover: Hashable, Sendable {
+  package let group: Int32
+  /// The first year in which it has passed.
+  package let year: Int
+  /// The actors that have a seat in the group that year and had none the year before; never empty.
+  package let tookOver: [Int32]
+  /// Those that had one the year before and have none that year; empty where someone joins those that lead.
+  package let gaveUp: [Int32]
+
+  /// By year, then group.
+  package static func all(
+    of network: CollaborationNetwork, actors: TwoModeNetwork.Actors, years: ClosedRange<Int>? = nil
+  ) -> [Handover] {
+    let seats = network.spells(of: actors).filter(\.isSeat).rows(by: \.group, count: network.groups.count)
+    var all: [Handover] = []
+    for group in network.groups.indices {
+      let spells = seats.spells[seats.offsets[group]..<seats.offsets[group + 1]]
+      for year in Set(spells.map { Int($0.first) }).sorted() {
+        guard years.map({ $0.contains(year) && $0.contains(year - 1) }) ?? true else { continue }
+        let before = Set(spells.filter { $0.isActive(in: year - 1) }.map(\.actor))
+        let now = Set(spells.filter { $0.isActive(in: year) }.map(\.actor))
+        guard !before.isEmpty, !now.isSubset(of: before) else { continue }
+        all.append(
+          Handover(
+            group: Int32(group), year: year, tookOver: now.subtracting(before).sorted(),
+            gaveUp: before.subtracting(now).sorted()))
+      }
+    }
+    return all.sorted { ($0.year, $0.group) < ($1.year, $1.group) }
+  }
+}
+
+/// How a number of the yearly table changed between two years.
+package struct YearlyChange: Hashable, Sendable {
+  /// The column of the yearly table.
+  package let column: PublishedColumn
+  package let before: Double?
+  package let after: Double?
+
+  /// The column's name.
+  package var measure: String { column.name.rawValue }
+  /// Whether it counts whole things.
+  package var isCount: Bool { column.unit.jsonType == "integer" }
+
+  /// After − before; nil where one of the two is.
+  package var change: Double? { before.flatMap { before in after.map { $0 - before } } }
+
+  /// All numbers of the table in its columns' order, between two of its rows.
+  package static func all(from before: Yearly.Row, to after: Yearly.Row) -> [YearlyChange] {
+    YearlyNumber.all.dropFirst().map { number in
+      YearlyChange(
+        column: number.column, before: number.value(before).number, after: number.value(after).number)
+    }
   }
 }

@@ -89,7 +89,7 @@ struct SharedGroups: Sendable {
   /// How many groups it shares with each.
   let counts: [Int32]
 
-  /// The actors are numbered as they stand.
+  /// The actors are numbered in their order.
   init(of actors: [Int32], in network: TwoModeNetwork) {
     let pairs = actors.enumerated().flatMap { number, actor in
       network.groupsOfActor[Int(actor)].map { (row: Int32(number), value: $0) }

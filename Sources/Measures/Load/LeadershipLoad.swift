@@ -1,4 +1,5 @@
 package import Collaboration
+import Tables
 
 /// How the work of leading the groups is spread over those that participate.
 ///
@@ -92,4 +93,64 @@ private struct HeldSeats {
     }
     return held
   }
+}
+
+/// The Herfindahl–Hirschman index: Σ share², from 1/n where all carry the same to 1 where one carries all.
+///
+/// Nil where nothing is carried. Hirschman 1964, “The paternity of an index”.
+package func hhi(of loads: [Double]) -> Double? {
+  let total = loads.reduce(0, +)
+  guard total > 0 else { return nil }
+  return loads.reduce(0) { $0 + ($1 / total) * ($1 / total) }
+}
+
+/// The Gini coefficient: from 0 where all carry the same towards 1 − 1/n where one of n carries all.
+///
+/// Σ(2i − n − 1)xᵢ / (n Σx) over the loads in ascending order, without correction for small n, as the difference of
+/// means has it; those that carry nothing belong to `loads`. Nil where nothing is carried. Gini 1912.
+package func gini(of loads: [Double]) -> Double? {
+  let total = loads.reduce(0, +)
+  guard total > 0 else { return nil }
+  let n = Double(loads.count)
+  let weighted = loads.sorted().enumerated().reduce(0) { $0 + (2 * Double($1.offset + 1) - n - 1) * $1.element }
+  return weighted / (n * total)
+}
+
+/// The fewest actors that together carry at least half of the load; nil where nothing is carried.
+///
+/// CHAOSS, “Elephant Factor”.
+package func elephantFactor(of loads: [Double]) -> Int? {
+  let total = loads.reduce(0, +)
+  guard total > 0 else { return nil }
+  var carried = 0.0
+  let count = loads.sorted(by: >).prefix { load in
+    guard carried < total / 2 else { return false }
+    carried += load
+    return true
+  }
+  .count
+  return count
+}
+
+extension PublishedTable {
+  static let leadershipLoad = PublishedTable(
+    .leadershipLoad, in: .leadership, "Who carries the groups", rows: { $0.leadershipLoad.rows },
+    fields: [
+      Field(.organization, .name, "the actor") { row, measures in .text(measures.name(ofActor: row.actor)) },
+      Field(.groups, .count(from: 1), "groups that it participates in") { row, _ in .integer(row.groups) },
+      Field(.lead, .count(), "groups in which it holds the role `lead`") { row, _ in .integer(row.lead) },
+      Field(.initiator, .count(), "groups in which it holds the role `initiator`") { row, _ in
+        .integer(row.initiator)
+      },
+      Field(.seats, .count(), "its seats") { row, _ in .integer(row.seats) },
+      Field(.load, .number(decimals: 2, from: 0), "Σ 1/k over its seats, k the seats of the group") { row, _ in
+        .number(row.load)
+      },
+      Field(.loadShare, .share, "load / Σ load", empty: "where no group has a seat") { row, _ in Value(row.loadShare) },
+      Field(.groupShare, .share, "groups / Σ groups") { row, _ in Value(row.groupShare) },
+      Field(
+        .loadRatio, .number(decimals: 1, from: 0),
+        "load_share / group_share: 1 where it carries as much as it participates", empty: "with load_share"
+      ) { row, _ in Value(row.loadRatio) },
+    ])
 }

@@ -72,7 +72,7 @@ struct SharedCounts<Counter: FixedWidthInteger & UnsignedInteger>: ~Copyable {
     for place in rowStart[a]..<end {
       // Columns lie far apart in memory: looking at one some steps ahead fetches it while others are counted.
       ahead &+= rowOf[columnStart[Int(columnOf[min(place &+ 6, end &- 1)])]]
-      // The row itself stands in each of its columns, which ascend: it ends the loop.
+      // The row itself is in each of its columns, which ascend: it ends the loop.
       var row = rowOf + columnStart[Int(columnOf[place])]
       while row.pointee != last {
         counts[Int(row.pointee)] &+= 1

@@ -102,3 +102,137 @@ extension CompressedRows {
     return order
   }
 }
+
+/// A pair as two numbers that compare as ``SharedPair`` does, for the millions that are ranked and dropped.
+struct RankedPair: Hashable, Sendable {
+  /// What is shared, the most first; then the sum of the sizes, the least first.
+  private let rank: UInt64
+  private let rows: UInt64
+
+  init(a: Int, b: Int, shared: Int, sizes: Int) {
+    rank = UInt64(UInt32.max - UInt32(truncatingIfNeeded: shared)) << 32 | UInt64(UInt32(truncatingIfNeeded: sizes))
+    rows = UInt64(UInt32(truncatingIfNeeded: a)) << 32 | UInt64(UInt32(truncatingIfNeeded: b))
+  }
+
+  var shared: Int { Int(UInt32.max) - Int(rank >> 32) }
+  var a: Int32 { Int32(truncatingIfNeeded: rows >> 32) }
+  var b: Int32 { Int32(truncatingIfNeeded: rows) }
+}
+
+extension RankedPair: Comparable {
+  static func < (x: RankedPair, y: RankedPair) -> Bool {
+    x.rank != y.rank ? x.rank < y.rank : x.rows < y.rows
+  }
+}
+
+/// The first elements in their order, of as many as are offered; memory stays bounded.
+///
+/// A binary heap with the last of the kept ones on top (Williams 1964, “Heapsort”).
+struct BoundedHeap<Element: Comparable> {
+  private let capacity: Int
+  private var heap: [Element] = []
+
+  init(capacity: Int) {
+    self.capacity = max(0, capacity)
+  }
+
+  var elements: [Element] { heap }
+
+  /// The last of the kept ones, once there is no room for more; whatever does not come before it is not kept.
+  var last: Element? { heap.count == capacity ? heap.first : nil }
+
+  mutating func offer(_ element: Element) {
+    if heap.count < capacity {
+      heap.append(element)
+      siftUp(from: heap.count - 1)
+    } else if let last = heap.first, element < last {
+      sink(element)
+    }
+  }
+
+  private mutating func siftUp(from place: Int) {
+    let element = heap[place]
+    var place = place
+    while place > 0, heap[(place - 1) / 2] < element {
+      heap[place] = heap[(place - 1) / 2]
+      place = (place - 1) / 2
+    }
+    heap[place] = element
+  }
+
+  /// Puts an element in the place of the top, and what comes after it above it.
+  private mutating func sink(_ element: Element) {
+    var place = 0
+    while true {
+      var child = 2 * place + 1
+      if child + 1 < heap.count, heap[child] < heap[child + 1] { child += 1 }
+      guard child < heap.count, element < heap[child] else { break }
+      heap[place] = heap[child]
+      place = child
+    }
+    heap[place] = element
+  }
+}
+
+/// Two rows of a two-mode network, and how much they share.
+package struct SharedPair: Hashable, Sendable {
+  /// The row that comes first by name.
+  package let a: Int32
+  package let b: Int32
+  package let sizeA: Int32
+  package let sizeB: Int32
+  /// |A∩B|, at least 1.
+  package let shared: Int32
+
+  /// |A∩B| / |A∪B|, above 0 and at most 1.
+  ///
+  /// Jaccard 1901.
+  package var jaccard: Double { Double(shared) / (Double(sizeA) + Double(sizeB) - Double(shared)) }
+
+  /// |A∩B| / min(|A|, |B|), above 0 and at most 1.
+  ///
+  /// Szymkiewicz 1934, Simpson 1943.
+  package var overlap: Double { Double(shared) / Double(min(sizeA, sizeB)) }
+}
+
+extension SharedPair: Comparable {
+  /// The order of the pair tables: more shared first, then the higher Jaccard index, then names.
+  ///
+  /// Of pairs that share the same number, the Jaccard index is higher where the sizes add up to less; whole numbers
+  /// have no ties that rounding breaks.
+  package static func < (x: SharedPair, y: SharedPair) -> Bool {
+    if x.shared != y.shared { return x.shared > y.shared }
+    let (sumX, sumY) = (Int(x.sizeA) + Int(x.sizeB), Int(y.sizeA) + Int(y.sizeB))
+    if sumX != sumY { return sumX < sumY }
+    return (x.a, x.b) < (y.a, y.b)
+  }
+}
+
+/// All pairs of rows that share something, in the order of ``SharedPair``, a million at a time.
+///
+/// The product is worked out anew for each chunk, so that memory stays bounded however many pairs there are.
+struct AllPairs: Sequence, Sendable {
+  let rows: CompressedRows
+  let columns: CompressedRows
+  var chunkSize = 1 << 20
+
+  func makeIterator() -> Iterator { Iterator(pairs: self) }
+
+  struct Iterator: IteratorProtocol {
+    let pairs: AllPairs
+    private var last: SharedPair?
+    private var isDone = false
+
+    init(pairs: AllPairs) {
+      self.pairs = pairs
+    }
+
+    mutating func next() -> [SharedPair]? {
+      guard !isDone else { return nil }
+      let chunk = StrongestPairs(of: pairs.rows, columns: pairs.columns, count: pairs.chunkSize, after: last).pairs
+      last = chunk.last
+      isDone = chunk.count < pairs.chunkSize
+      return chunk
+    }
+  }
+}

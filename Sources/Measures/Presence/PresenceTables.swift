@@ -1,4 +1,4 @@
-import Collaboration
+package import Collaboration
 import Tables
 
 extension PublishedTable {
@@ -32,4 +32,34 @@ extension PublishedTable {
       },
       Field(.source, .source, "where the fact is written") { row, _ in .text(row.source) },
     ])
+}
+
+/// An organization's use of a piece of software, as the adoptions table tells it.
+package struct AdoptionRow: Hashable, Sendable {
+  /// The first spelling that the data has of it.
+  package let software: String
+  package let organization: OrganizationID
+  package let status: String?
+  package let startDate: PartialDate?
+  package let source: String
+
+  /// By software, then organization, then start, then the data's order; none that begins after the years asked for.
+  package static func all(of network: CollaborationNetwork, years: ClosedRange<Int>? = nil) -> [AdoptionRow] {
+    let taken = network.adoptions.filter { adoption in
+      guard let years, let start = adoption.startDate else { return true }
+      return start.year <= years.upperBound
+    }
+    let keys = taken.map { NameKey($0.software) }
+    var spelling: [NameKey: String] = [:]
+    for (key, adoption) in zip(keys, taken) where spelling[key] == nil { spelling[key] = adoption.software }
+    func order(_ place: Int) -> (NameKey, OrganizationID, String, Int) {
+      (keys[place], taken[place].organization, taken[place].startDate?.description ?? "", place)
+    }
+    return taken.indices.sorted { order($0) < order($1) }.map { place in
+      let adoption = taken[place]
+      return AdoptionRow(
+        software: spelling[keys[place]] ?? adoption.software, organization: adoption.organization,
+        status: adoption.status, startDate: adoption.startDate, source: network.provenance(of: adoption))
+    }
+  }
 }

@@ -51,7 +51,7 @@ extension DOCXBody {
     }
   }
 
-  /// Rules between rows, none between columns, and room beside the text, where no style of maillage's own says so.
+  /// Rules between rows, none between columns, and room next to the text, where no style of maillage's own says so.
   private func writeBorders(into properties: inout Markup) {
     properties.element("w:tblBorders") { borders in
       let rule: KeyValuePairs<StaticString, String?> = [

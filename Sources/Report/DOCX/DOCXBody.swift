@@ -16,7 +16,7 @@ struct DOCXBody {
   /// Whether a table of many columns takes a landscape page of its own.
   var turnsPages = true
   let sheet: DOCXStyleSheet
-  /// Where the text's part stands in the container, with its pictures in a folder of theirs below.
+  /// Where the text's part is in the container, with its pictures in a folder of theirs below.
   var folder = "word/"
   /// What the names of pictures and bookmarks begin with.
   let prefix: String
@@ -166,6 +166,81 @@ struct DOCXBody {
       body.element("w:hyperlink", ["r:id": id, "w:history": "1"]) { content(&self, &$0, .link) }
     } else {
       content(&self, &body, [])
+    }
+  }
+}
+
+extension DOCXBody {
+  /// The table of contents as a field, two levels deep, with page numbers that are fields of their own.
+  func writeContents(into body: inout Markup) {
+    let entries = document.sections.flatMap { section in
+      [(section: section, level: 1)] + section.sections.map { (section: $0, level: 2) }
+    }
+    guard !entries.isEmpty else { return }
+    paragraph("TOCHeading", into: &body) { $0.run(labels.contents) }
+    for (index, entry) in entries.enumerated() {
+      paragraph("TOC\(entry.level)", into: &body) { body in
+        if index == 0 {
+          // Worked out anew when the document is opened, as only its program knows where pages end.
+          body.element("w:r") { $0.empty("w:fldChar", ["w:fldCharType": "begin", "w:dirty": "true"]) }
+          body.element("w:r") { body in
+            body.element("w:instrText", ["xml:space": "preserve"]) { $0.text(" TOC \\o \"1-2\" \\h \\z ") }
+          }
+          body.element("w:r") { $0.empty("w:fldChar", ["w:fldCharType": "separate"]) }
+        }
+        let anchor = bookmark(entry.section.id)
+        body.element("w:hyperlink", ["w:anchor": anchor, "w:history": "1"]) { body in
+          body.labelRun(entry.section.heading)
+          body.run("\t")
+          body.field("PAGEREF \(anchor) \\h", "1")
+        }
+        if index == entries.count - 1 {
+          body.element("w:r") { $0.empty("w:fldChar", ["w:fldCharType": "end"]) }
+        }
+      }
+    }
+  }
+}
+
+/// A page and the room on it, in twentieths of a point, as Word measures.
+struct DOCXPage: Hashable {
+  let width: Int
+  let height: Int
+  /// What is left of them between the margins.
+  let textWidth: Int
+  let textHeight: Int
+
+  /// A4, with margins of 2 cm.
+  static let portrait = DOCXPage(width: 11_906, height: 16_838, margin: margin)
+  static let landscape = DOCXPage(width: 16_838, height: 11_906, margin: margin)
+
+  private static let margin = 1_134
+
+  init(width: Int, height: Int, textWidth: Int, textHeight: Int) {
+    self.width = width
+    self.height = height
+    self.textWidth = textWidth
+    self.textHeight = textHeight
+  }
+
+  private init(width: Int, height: Int, margin: Int) {
+    self.init(width: width, height: height, textWidth: width - 2 * margin, textHeight: height - 2 * margin)
+  }
+
+  /// The end of a section of such pages.
+  func write(footer: String, into body: inout Markup) {
+    let margin = String(Self.margin)
+    body.element("w:sectPr") { section in
+      section.empty("w:footerReference", ["w:type": "default", "r:id": footer])
+      section.empty(
+        "w:pgSz",
+        ["w:w": String(width), "w:h": String(height), "w:orient": width > height ? "landscape" : "portrait"])
+      section.empty(
+        "w:pgMar",
+        [
+          "w:top": margin, "w:right": margin, "w:bottom": margin, "w:left": margin, "w:header": "567",
+          "w:footer": "567", "w:gutter": "0",
+        ])
     }
   }
 }

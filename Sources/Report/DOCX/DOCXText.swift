@@ -31,7 +31,7 @@ extension Markup {
     }
   }
 
-  /// A text that stands alone, from the data: between isolates where its writing direction could reach its surroundings.
+  /// A text by itself, from the data: between isolates where its writing direction could reach its surroundings.
   mutating func labelRun(_ text: String, _ style: DOCXRunStyle = [], size: String? = nil) {
     run(text.canTurnItsSurroundings ? "\u{2068}" + text + "\u{2069}" : text, style, size: size)
   }

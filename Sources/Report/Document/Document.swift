@@ -34,7 +34,7 @@ package struct Document: Hashable, Sendable {
   }
 }
 
-/// A heading with what stands under it.
+/// A heading with what is written under it.
 package struct Section: Hashable, Sendable {
   /// What links name it by, `#leadership-load`; writers mend one that does not fit or comes twice.
   package var id: String

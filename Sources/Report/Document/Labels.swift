@@ -21,7 +21,7 @@ package struct Labels: Hashable, Sendable {
   package struct Found: Hashable, Sendable {
     package var none: String
     package var one: String
-    /// What stands after a number and a space.
+    /// What is written after a number and a space.
     package var many: String
 
     package init(none: String, one: String, many: String) {
@@ -44,4 +44,14 @@ package struct Labels: Hashable, Sendable {
     self.files = files
     self.found = found
   }
+}
+
+/// What figures or tables are counted by: a name that the office program counts under, and the word before the number.
+struct CaptionSequence: Hashable, Sendable {
+  /// What the program counts under; the same for all that share their numbers.
+  var name: String
+  /// What is written before the number: `Figure`.
+  var label: String
+  /// How many there are so far.
+  var count = 0
 }

@@ -1,4 +1,4 @@
-/// A document as one page that needs nothing beside it: style, script and pictures within, no network.
+/// A document as one page that needs nothing next to it: style, script and pictures within, no network.
 ///
 /// All is there without the script, which only sorts tables and looks things up.
 ///
@@ -149,4 +149,13 @@ struct HTMLPage {
       for section in section.sections { write(section, level: level + 1, into: &page) }
     }
   }
+}
+
+/// The one script that the page lets run: it sorts tables and looks things up.
+enum HTMLScript {
+  /// All between the tags: to XML a CDATA section, to HTML two comments around the script.
+  static let source = "//<![CDATA[\n" + String(decoding: PackageResources.report_js, as: UTF8.self) + "//]]>"
+
+  /// What the page's security policy knows it by (CSP level 3, `hash-source`); a test holds it against the script.
+  static let hash = "sha256-Bzr3U6zALaEVfvHxpLeVWtJWoCQcZNqeHM/qGMDIPqs="
 }

@@ -10,7 +10,7 @@ package enum MarkdownWriter {
 /// The blocks written so far, without the empty lines between them.
 struct MarkdownDocument {
   let labels: Labels
-  /// The folder beside the text in which its pictures stand; nil where they stay outside.
+  /// The folder next to the text with its pictures; nil where they stay outside.
   let pictureFolder: String?
   var blocks: [String] = []
   var figureCount = 0

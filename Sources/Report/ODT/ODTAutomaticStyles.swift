@@ -14,7 +14,7 @@ struct ODTAutomaticStyles {
   var introduction: String { prefix + "-introduction" }
   /// A picture's paragraph stays with its caption.
   var keptWithNext: String { prefix + "-picture" }
-  /// What stands below a table, small.
+  /// What is written below a table, small.
   var tableNote: String { prefix + "-table-note" }
 
   enum Cell: String {

@@ -25,7 +25,7 @@ extension Markup {
     flush(&self)
   }
 
-  /// A text that stands alone, from the data: between isolates where its writing direction could reach its surroundings.
+  /// A text by itself, from the data: between isolates where its writing direction could reach its surroundings.
   mutating func odfLabel(_ text: String) {
     odfText(text.canTurnItsSurroundings ? "\u{2068}" + text + "\u{2069}" : text)
   }

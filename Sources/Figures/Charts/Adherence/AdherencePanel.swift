@@ -2,7 +2,7 @@ import Collaboration
 import Measures
 import Wording
 
-/// The counts of one subject: a line a category, zero-based, and beside each line's end what it comes to.
+/// The counts of one subject: a line a category, zero-based, and next to each line's end what it comes to.
 struct AdherencePanel {
   /// As many as there are inks for lines.
   private static let lineLimit = 6
@@ -110,7 +110,7 @@ struct AdherencePanel {
     }
   }
 
-  /// Values beside the points, as far as there is room: the first, the extremes, then the others; the last one stands
+  /// Values next to the points, as far as there is room: the first, the extremes, then the others; the last one stands
   /// behind the line.
   private func valueLabels(_ plot: Plot, besides others: [Label], theme: Theme, phrases: any Phrases) -> [Label] {
     let frame = plot.frame
@@ -129,7 +129,7 @@ struct AdherencePanel {
       let places = counts.map(plot.point)
       for number in line.placesToLabel(all: lines.count < 3) {
         let label = room.label(
-          phrases.number(counts[number].value), beside: places[number], sides: Self.sides(at: number, of: places),
+          phrases.number(counts[number].value), nextTo: places[number], sides: Self.sides(at: number, of: places),
           color: theme.ink)
         labels += [label].compactMap(\.self)
       }
@@ -139,7 +139,7 @@ struct AdherencePanel {
         let before = counts[number - 1].value
         let percent = before == 0 ? nil : change / before * 100
         let label = room.label(
-          phrases.countChange(change, percent: percent), beside: places[number - 1].toward(places[number], 0.5),
+          phrases.countChange(change, percent: percent), nextTo: places[number - 1].toward(places[number], 0.5),
           sides: change < 0 ? [.aboveRight, .belowLeft] : [.aboveLeft, .belowRight], font: .strong, color: theme.ink)
         labels += [label].compactMap(\.self)
       }
@@ -172,5 +172,64 @@ extension CountLine {
       places.append(place)
     }
     return places
+  }
+}
+
+/// A claim that the counts contradict, and the counts that it would have meant.
+struct ContradictedClaim {
+  let start: CountLine.Count
+  /// The date of its end, and the count that it would have meant then.
+  let end: CountLine.Count
+  let claimedPercent: Double
+  let computedPercent: Double
+
+  /// Nil for a claim that the counts bear out, or have nothing to say of.
+  init?(_ claim: CheckedClaim) {
+    guard claim.agrees == false, let computed = claim.computedPercent, let start = claim.start, let end = claim.end,
+      let value = start.value
+    else { return nil }
+    // Fewer than none there cannot be.
+    let claimed = max(0, value * (1 + claim.claim.changePercent / 100))
+    guard claimed.isFinite else { return nil }
+    self.start = CountLine.Count(date: start.date, value: value)
+    self.end = CountLine.Count(date: end.date, value: claimed)
+    claimedPercent = claim.claim.changePercent
+    computedPercent = computed
+  }
+
+  func inWords(_ name: String, _ phrases: any Phrases) -> String {
+    phrases.contradictedClaim(
+      name, from: phrases.date(start.date), to: phrases.date(end.date), claimed: claimedPercent,
+      computed: computedPercent, meaning: end.value)
+  }
+}
+
+extension CountLine {
+  /// More lines of claims would hide each other.
+  private static let mostContradicted = 20
+
+  /// The first of them.
+  var contradicted: [ContradictedClaim] {
+    Array(claims.lazy.compactMap(ContradictedClaim.init).prefix(Self.mostContradicted))
+  }
+
+  var contradictedCount: Int { claims.count { ContradictedClaim($0) != nil } }
+
+  func contradictions(_ name: String, _ phrases: any Phrases) -> [String] {
+    contradicted.map { $0.inWords(name, phrases) }
+  }
+
+  /// All counts of a short line, the first, the last and the extremes of a long one.
+  func inWords(_ name: String, _ phrases: any Phrases) -> String {
+    func dated(_ count: Count) -> DatedCount { DatedCount(value: count.value, date: phrases.date(count.date)) }
+    let counts = self.counts
+    guard counts.count > 6 else {
+      return phrases.countsInWords(name, counts.map(dated), changePercent: changePercent)
+    }
+    let most = counts.max { $0.value < $1.value } ?? first
+    let least = counts.min { $0.value < $1.value } ?? first
+    return phrases.countsInWords(
+      name, first: dated(first), last: dated(last), least: dated(least), most: dated(most), changePercent: changePercent
+    )
   }
 }

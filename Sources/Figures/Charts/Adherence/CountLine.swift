@@ -47,3 +47,88 @@ extension CheckedClaim {
   /// The count that it would have meant at its end.
   var claimedCount: Double? { start?.value.map { $0 * (1 + claim.changePercent / 100) } }
 }
+
+/// What is written behind the ends of lines: the last count, the category, the change, and what was claimed of it.
+struct LineEnds {
+  private struct Block {
+    let lines: [(text: String, font: Font, color: Color)]
+    /// The end that it belongs to.
+    let end: CountLine.Count
+    let color: Color
+
+    var height: Double { lines.reduce(3) { $0 + $1.font.lineHeight } }
+  }
+
+  private static let limit = 150.0
+
+  private let blocks: [Block]
+  /// What is said of claims that end within the chart.
+  let notes: [String]
+  let width: Double
+
+  init(_ lines: [CountLine], theme: Theme, phrases: any Phrases) {
+    var blocks: [Block] = []
+    var notes: [String] = []
+    for (number, line) in lines.enumerated() {
+      let atEnd = line.contradicted.filter { $0.end.date == line.last.date }
+      var texts: [(String, Font, Color)] = []
+      for text in Font.strong.wrapped(phrases.lastCount(line.name, line.last.value), to: Self.limit, lines: 3) {
+        texts.append((text, .strong, theme.ink))
+      }
+      if let change = line.changePercent {
+        let isDisputed = atEnd.contains { $0.start.date == line.first.date }
+        let text =
+          isDisputed
+          ? phrases.computedChange(change) : phrases.changeSince(phrases.date(line.first.date), percent: change)
+        texts.append((text, .small, theme.ink))
+      }
+      let confirmed = line.claims.lazy.filter { $0.agrees == true && $0.end?.date == line.last.date }
+      // More of them would fill pages beside the line.
+      for claim in confirmed.prefix(20) {
+        let since = claim.claim.startDate == line.first.date ? nil : phrases.date(claim.claim.startDate)
+        texts.append((phrases.confirmedChange(claim.claim.changePercent, since: since), .small, theme.quiet))
+      }
+      blocks.append(Block(lines: texts, end: line.last, color: theme.series[number % theme.series.count]))
+      for claim in line.contradicted {
+        guard claim.end.date == line.last.date else {
+          notes.append(
+            phrases.claimedBetween(
+              phrases.date(claim.start.date), phrases.date(claim.end.date), line.name, claimed: claim.claimedPercent,
+              computed: claim.computedPercent))
+          continue
+        }
+        let isWhole = claim.start.date == line.first.date
+        let claimed = phrases.claimedChange(
+          claim.claimedPercent, since: isWhole ? nil : phrases.date(claim.start.date), meaning: claim.end.value)
+        var texts = Font.small.wrapped(claimed, to: Self.limit, lines: 2).map { ($0, Font.small, theme.alarm) }
+        if !isWhole { texts.append((phrases.computedChange(claim.computedPercent), .small, theme.ink)) }
+        blocks.append(Block(lines: texts, end: claim.end, color: theme.alarm))
+      }
+    }
+    self.blocks = blocks
+    self.notes = notes
+    width = blocks.flatMap(\.lines).reduce(0) { max($0, $1.font.width(of: $1.text)) }
+  }
+
+  var height: Double { blocks.reduce(0) { $0 + $1.height } }
+
+  /// Writes the blocks to the right of a plot, each tied to its end.
+  func write(_ plot: AdherencePanel.Plot, on page: inout Page) {
+    let middles = LabelStack.middles(
+      of: blocks.map { LabelStack.Block(middle: plot.point($0.end).y, height: $0.height) },
+      within: (plot.frame.top - 8)...(plot.frame.bottom + 8))
+    for (block, middle) in zip(blocks, middles) {
+      let end = plot.point(block.end)
+      page.drawing.backdrop.append(
+        Backdrop(
+          line: [Point(end.x + 5, end.y), Point(plot.frame.right + 8, end.y), Point(plot.frame.right + 18, middle)],
+          stroke: Stroke(block.color, width: 0.5)))
+      var top = middle - block.height / 2 + 1.5
+      for (text, font, color) in block.lines {
+        page.drawing.labels.append(
+          Label(text, at: Point(plot.frame.right + 22, top + font.size), font: font, color: color))
+        top += font.lineHeight
+      }
+    }
+  }
+}

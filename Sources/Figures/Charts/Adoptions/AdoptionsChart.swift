@@ -18,7 +18,7 @@ private struct AdoptionsChart {
 
   private let context: FigureContext
   private let matrix: AdoptionMatrix
-  /// Whether rows are organizations and columns software: the longer list stands in rows.
+  /// Whether rows are organizations and columns software: the longer list is in rows.
   private let isTransposed: Bool
   private let rows: [AdoptionMatrix.Entry]
   private let columns: [AdoptionMatrix.Entry]
@@ -97,7 +97,7 @@ private struct AdoptionsChart {
     return matrix.status(software: place.software, organization: place.organization)
   }
 
-  /// What has been told of a cell, from the first to the last.
+  /// What is known of a cell, from the first to the last.
   private func tooltip(_ row: Int, _ column: Int) -> String {
     let place = place(row, column)
     let history = matrix[software: place.software, organization: place.organization].map { adoption in

@@ -66,7 +66,7 @@ struct TrackColumn {
     page.cursor += 2
   }
 
-  /// Beside the heading, over the bars.
+  /// next to the heading, over the bars.
   private func writeYears(_ frame: TimelineFrame, _ context: FigureContext, heading top: Double, on page: inout Page) {
     let edge = left + Font.strong.width(of: content.tracksHeading) + 6
     page.drawing.labels += frame.heads.map { text, x in

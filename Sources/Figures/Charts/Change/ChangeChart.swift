@@ -82,13 +82,13 @@ private struct ChangeChart {
   private var facts: [Fact] {
     func count(_ presence: NetworkChange.Presence) -> Int { change.actors.count { $0.presence == presence } }
     let (left, stayed, joined) = (count(.beforeOnly), count(.both), count(.afterOnly))
-    func beside(_ before: Int, _ after: Int) -> String { "\(phrases.number(before)) → \(phrases.number(after))" }
+    func transition(_ before: Int, _ after: Int) -> String { "\(phrases.number(before)) → \(phrases.number(after))" }
     let inBoth = groups.count - begun - ended
     return [
       Fact(
-        beside(left + stayed, stayed + joined), phrases.changeFact(context.actorNoun, joined: joined, left: left)),
+        transition(left + stayed, stayed + joined), phrases.changeFact(context.actorNoun, joined: joined, left: left)),
       Fact(
-        beside(groups.count - begun, groups.count - ended),
+        transition(groups.count - begun, groups.count - ended),
         phrases.changeFact(.groups, joined: begun, left: ended)),
       Fact(phrases.number(takenOver), phrases.takenOverFact(takenOver, of: inBoth)),
     ]

@@ -107,7 +107,7 @@ private struct ConcentrationChart {
         color: theme.quiet))
   }
 
-  /// The whole load as a column beside the curve, parted by who carries it: the steps of the curve, with names.
+  /// The whole load as a column next to the curve, parted by who carries it: the steps of the curve, with names.
   private func writeBar(_ frame: Rectangle, on page: inout Page) {
     let (theme, phrases) = (context.theme, context.phrases)
     let bar = Rectangle(left: frame.right + 12, top: frame.top, width: 14, height: frame.height)
@@ -179,5 +179,33 @@ private struct ConcentrationChart {
     }
     let numbers = facts.map { "\(phrases.told($0.name, $0.value)) (\($0.meaning))." }
     return ([lead] + carrying + numbers).joined(separator: " ")
+  }
+}
+
+/// The share of the load that the least loaded share of actors carries.
+///
+/// Lorenz 1905, “Methods of measuring the concentration of wealth”.
+struct LorenzCurve {
+  /// From (0, 0) to (1, 1), a place after each actor, from the least loaded to the most.
+  let places: [(actors: Double, load: Double)]
+
+  /// - Returns: nil where nothing is carried.
+  init?(of loads: [Double]) {
+    let total = loads.reduce(0, +)
+    guard total > 0 else { return nil }
+    var carried = 0.0
+    var places = [(actors: 0.0, load: 0.0)]
+    for (number, load) in loads.sorted().enumerated() {
+      carried += load
+      places.append((Double(number + 1) / Double(loads.count), min(1, carried / total)))
+    }
+    self.places = places
+  }
+
+  /// As many of its places as can be told apart on paper, the ends among them; all of them where there are fewer.
+  func thinned(to count: Int) -> [(actors: Double, load: Double)] {
+    guard places.count > count, count > 1 else { return places }
+    let last = places.count - 1
+    return (0..<count).map { places[$0 * last / (count - 1)] }
   }
 }

@@ -1,7 +1,7 @@
 import Collaboration
 import Measures
 
-/// What stands on the map: organizations whose place is known, and the strongest ties between them.
+/// What is written on the map: organizations whose place is known, and the strongest ties between them.
 struct MapContent {
   struct Place {
     let organization: OrganizationID

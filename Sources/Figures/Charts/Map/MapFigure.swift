@@ -135,7 +135,7 @@ private struct MapDrawing {
         : Mark(.ellipse, disc, fill: theme.paper, stroke: Stroke(theme.quiet, width: 0.9), tooltip: text))
   }
 
-  /// Names beside their places, those with the most groups first, or as far from them as they must, with a line to
+  /// Names next to their places, those with the most groups first, or as far from them as they must, with a line to
   /// them.
   ///
   /// - Returns: the names without room.

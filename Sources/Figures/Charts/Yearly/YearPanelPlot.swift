@@ -1,6 +1,6 @@
 import Wording
 
-/// Where the years and values of one small chart stand, and how they are drawn.
+/// Where the years and values of one small chart are, and how they are drawn.
 struct YearPanelPlot {
   let panel: YearPanel
   /// From the first to the last value, without the room for what is written beside and over it.
@@ -25,7 +25,7 @@ struct YearPanelPlot {
   /// The middle of a year.
   func x(_ year: Int) -> Double { frame.left + step * (Double(year - years.lowerBound) + 0.5) }
 
-  /// The line of zero: under a line only as far as it goes, so that it strikes through no value beside the ends.
+  /// The line of zero: under a line only as far as it goes, so that it strikes through no value next to the ends.
   private var base: [Point] {
     let values = panel.series.values
     guard panel.form == .line, let first = values.first, let last = values.last, first.year < last.year else {
@@ -92,7 +92,7 @@ struct YearPanelPlot {
     return [series.values.first, series.values.last, series.most, series.least].compactMap(\.self)
   }
 
-  /// The ends beside the line, the extremes over and under it.
+  /// The ends next to the line, the extremes over and under it.
   private func writeValues(on page: inout Page) {
     let (theme, phrases, values) = (page.theme, page.phrases, panel.series.values)
     guard let first = values.first, let last = values.last else { return }
@@ -117,7 +117,7 @@ struct YearPanelPlot {
     for (value, sides) in extremes {
       guard let value, value.value != first.value, value.value != last.value else { continue }
       let label = room.label(
-        panel.text(value.value, phrases), beside: point(value), distance: 4, sides: sides, color: theme.ink,
+        panel.text(value.value, phrases), nextTo: point(value), distance: 4, sides: sides, color: theme.ink,
         tooltip: tooltip(value, phrases))
       page.drawing.labels += [label].compactMap(\.self)
     }
@@ -153,7 +153,7 @@ struct YearPanelPlot {
       for value in telling where value.value > 0 && written.insert(value.year).inserted {
         let place = Point(x(value.year), scale(sign * value.value))
         let label = room.label(
-          panel.text(value.value, page.phrases), beside: place, distance: 2.6, sides: [sign > 0 ? .above : .below],
+          panel.text(value.value, page.phrases), nextTo: place, distance: 2.6, sides: [sign > 0 ? .above : .below],
           color: theme.ink)
         page.drawing.labels += [label].compactMap(\.self)
       }

@@ -54,7 +54,7 @@ private struct YearlyChart {
         + panels.map { $0.inWords(context.phrases) }).joined(separator: " "))
   }
 
-  /// The room that first and last values need beside the lines: the same in each chart, so that years stand under
+  /// The room that first and last values need next to the lines: the same in each chart, so that years stand under
   /// years.
   private var sides: (left: Double, right: Double) {
     let lines = panels.filter { $0.form == .line }

@@ -1,0 +1,28 @@
+package import Collaboration
+package import Measures
+package import Wording
+
+/// A network, loaded and ready to be measured, with the language that it is published in.
+package struct Analysis: Sendable {
+  package let network: CollaborationNetwork
+  package let measures: NetworkMeasures
+  package let language: Language
+  /// The warnings that its data gave rise to, to be published with it.
+  package let warnings: [Problem]
+  /// Whether labels replace people's names.
+  package let isPseudonymized: Bool
+
+  package init(
+    of network: CollaborationNetwork, options: MeasureOptions, language: Language, warnings: [Problem],
+    isPseudonymized: Bool
+  ) {
+    self.network = network
+    measures = NetworkMeasures(of: network, options: options)
+    self.language = language
+    self.warnings = warnings
+    self.isPseudonymized = isPseudonymized
+  }
+
+  var phrases: any Phrases { language.phrases }
+  var options: MeasureOptions { measures.options }
+}

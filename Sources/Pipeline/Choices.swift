@@ -1,0 +1,185 @@
+package import Collaboration
+internal import Figures
+package import Measures
+package import Tables
+package import Wording
+
+package typealias ActorKind = TwoModeNetwork.Actors
+package typealias SignificanceModel = Significance
+package typealias PublishedLanguage = Language
+package typealias StatisticsFormat = TableFormat
+
+/// What a run measures, and how it publishes it.
+package struct MeasureChoices: Sendable {
+  package var years: YearRange?
+  package var actors: ActorKind
+  package var pairs: PairCap
+  package var significance: SignificanceModel
+  /// nil for the network's own.
+  package var language: PublishedLanguage?
+  package var pseudonyms: Bool
+
+  package init(
+    years: YearRange?, actors: ActorKind, pairs: PairCap, significance: SignificanceModel,
+    language: PublishedLanguage?, pseudonyms: Bool
+  ) {
+    self.years = years
+    self.actors = actors
+    self.pairs = pairs
+    self.significance = significance
+    self.language = language
+    self.pseudonyms = pseudonyms
+  }
+
+  /// What holds where nothing is asked for.
+  package static let standard = MeasureChoices(
+    years: nil, actors: .organizations, pairs: .strongest(10_000), significance: .hypergeometric, language: nil,
+    pseudonyms: false)
+
+  /// The language to publish in: the one asked for, else the network's, else English.
+  func language(of network: CollaborationNetwork) -> Language {
+    language ?? network.metadata.language.flatMap { Language(tag: $0) } ?? .english
+  }
+}
+
+extension MeasureChoices {
+  var options: MeasureOptions {
+    let limit: PairLimit =
+      switch pairs {
+      case .strongest(let count): .strongest(count)
+      case .all: .all
+      }
+    return MeasureOptions(actors: actors, years: years?.years, pairs: limit, significance: significance)
+  }
+}
+
+/// A year as it is asked for: `2007`.
+package struct Year: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let number: Int
+
+  /// - Returns: nil unless the text is four digits, and not 0000.
+  package init?(_ text: String) {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let number = Int(text), number > 0
+    else { return nil }
+    self.number = number
+  }
+
+  package var description: String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  package static func < (a: Year, b: Year) -> Bool { a.number < b.number }
+}
+
+/// Years as they are asked for: `2006-2007`, or `2007`.
+package struct YearRange: Hashable, Sendable, CustomStringConvertible {
+  package let years: ClosedRange<Int>
+
+  /// - Returns: nil unless the text is one year of four digits, or two in order.
+  package init?(_ text: String) {
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "–" }).map { part in
+      part.utf8.count == 4 ? Int(part).flatMap { $0 > 0 ? $0 : nil } : nil
+    }
+    guard (1...2).contains(parts.count), let first = parts.first ?? nil, let last = parts.last ?? nil, first <= last
+    else { return nil }
+    years = first...last
+  }
+
+  package var description: String {
+    years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)-\(years.upperBound)"
+  }
+}
+
+/// How many pairs a pair table holds.
+package enum PairCap: Hashable, Sendable, CustomStringConvertible {
+  case strongest(Int)
+  case all
+
+  /// - Returns: nil unless the text is `all` or a whole number from 0.
+  package init?(_ text: String) {
+    if text == "all" {
+      self = .all
+    } else if let count = Int(text), count >= 0 {
+      self = .strongest(count)
+    } else {
+      return nil
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .strongest(let count): String(count)
+    case .all: "all"
+    }
+  }
+}
+
+/// The inks that figures are published in.
+package enum PublishedTheme: String, CaseIterable, Sendable {
+  /// For paper and light pages.
+  case print
+  /// For screens: the SVG turns dark where the reader's screen is dark.
+  case screen
+  /// For those who see little contrast.
+  case highContrast = "high-contrast"
+
+  var inks: Theme {
+    switch self {
+    case .print: .print
+    case .screen: .screen
+    case .highContrast: .highContrast
+    }
+  }
+}
+
+/// The forms that figures are published in, and the report next to the page.
+package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
+  package enum Picture: String, CaseIterable, Sendable {
+    case svg, pdf, png
+  }
+
+  package enum Document: String, CaseIterable, Sendable {
+    case odt, docx, pdf
+  }
+
+  package let pictures: Set<Picture>
+  package let documents: Set<Document>
+
+  /// All pictures, and the report as a page alone: report.pdf takes WeasyPrint, so it must be asked for.
+  package static let standard = PublishedFormats(pictures: Set(Picture.allCases), documents: [])
+
+  /// Pictures for an annex within a document: SVG alone, or PNG too where older programs read it.
+  static func annex(withBitmaps: Bool) -> PublishedFormats {
+    PublishedFormats(pictures: [], documents: withBitmaps ? [.odt] : [])
+  }
+
+  private init(pictures: Set<Picture>, documents: Set<Document>) {
+    self.pictures = pictures
+    self.documents = documents
+  }
+
+  /// Reads `svg,pdf,odt`; nil where a form is none of these, or where there is none.
+  ///
+  /// `pdf` asks for figures and report alike.
+  package init?(_ text: String) {
+    let words = text.lowercased().split(separator: ",").map { $0.trimming(" ") }
+    pictures = Set(words.compactMap(Picture.init))
+    documents = Set(words.compactMap(Document.init))
+    let known = Picture.allCases.map(\.rawValue) + Document.allCases.map(\.rawValue)
+    guard !words.isEmpty, words.allSatisfy(known.contains) else { return nil }
+  }
+
+  package var description: String {
+    let others = Document.allCases.filter { documents.contains($0) && Picture(rawValue: $0.rawValue) == nil }
+    return (Picture.allCases.filter(pictures.contains).map(\.rawValue) + others.map(\.rawValue))
+      .joined(separator: ",")
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(_ character: Character) -> String {
+    String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
+  }
+}

@@ -1,0 +1,293 @@
+extension English: FigurePhrases {}
+
+extension English: PagePhrases {
+  package func largest(_ count: String) -> String { "The largest: \(count)" }
+
+  package func fewerThanTwo(_ noun: CountedNoun) -> String {
+    "the data has fewer than two \(plural(noun))"
+  }
+
+  package func densestPart(_ counts: [String]) -> String { "The densest part: \(list(counts))" }
+
+  package func others(_ count: Int) -> String { counted(count, "other", "others") }
+
+  package func source(_ documents: [String], more: Int) -> String {
+    let names = more > 0 ? documents + ["\(number(more)) more"] : documents
+    return "\(names.count > 1 ? "sources" : "source"): \(list(names))"
+  }
+
+  package func shownOf(_ shown: Int, _ total: Int, _ noun: CountedNoun) -> String {
+    "\(number(shown)) of \(counted(total, noun))"
+  }
+
+  package func counted(_ count: Int, _ noun: CountedNoun) -> String {
+    let (one, many) = names(of: noun)
+    return "\(number(count))\u{A0}\(count == 1 ? one : many)"
+  }
+
+  package func noData(_ noun: CountedNoun) -> String {
+    "the data has no \(names(of: noun).many)"
+  }
+
+  package func plural(_ noun: CountedNoun) -> String { names(of: noun).many }
+
+  private func names(of noun: CountedNoun) -> (one: String, many: String) {
+    switch noun {
+    case .organizations: ("organization", "organizations")
+    case .persons: ("person", "persons")
+    case .groups: ("working group", "working groups")
+    case .suppliers: ("supplier", "suppliers")
+    case .ties: ("tie", "ties")
+    case .events: ("meeting", "meetings")
+    case .observations: ("dated count", "dated counts")
+    case .adoptions: ("use of software", "uses of software")
+    case .software: ("piece of software", "pieces of software")
+    }
+  }
+}
+
+extension English: CollaborationFigurePhrases {
+  package var collaborationTitle: String { "Who carries which working groups, and with whom" }
+
+  package func participationCounts(_ noun: CountedNoun, actors: Int, groups: Int, participations: Int) -> String {
+    "\(counted(actors, noun)), \(counted(groups, .groups)), "
+      + "\(number(participations))\u{A0}participation\(participations == 1 ? "" : "s")"
+  }
+
+  package func actorKey(_ noun: CountedNoun) -> String { noun == .persons ? "person" : "organization" }
+  package var groupKey: String { "working group" }
+  package var supplierKey: String { "supplier" }
+  package var leadKey: String { "leads the group" }
+  package var initiatorKey: String { "initiated the group" }
+  package var memberKey: String { "participates" }
+  package var supplierTieKey: String { "supplies the group" }
+  package var suppliersHeading: String { "Suppliers" }
+
+  package func carriedNote(_ groups: Int) -> String { "carries \(number(groups))\u{A0}group\(groups == 1 ? "" : "s")" }
+  package func brokerNote(isCutPoint: Bool) -> String { isCutPoint ? "cut point" : "broker" }
+  package var pendantNote: String { "one group only" }
+  package func brokerKey(isCutPoint: Bool) -> String {
+    isCutPoint
+      ? "cut point: without it the network would split" : "broker: on the most shortest paths between the others"
+  }
+
+  package func tie(of organization: String, in group: String, as role: TieRole) -> String {
+    switch role {
+    case .lead: "\(organization) leads \(group)"
+    case .initiator: "\(organization) initiated \(group)"
+    case .member: "\(organization) participates in \(group)"
+    case .supplier: "\(organization) is a supplier of \(group)"
+    }
+  }
+
+  package func carries(_ organization: String, leading: [String], initiating: [String]) -> String {
+    let parts = [
+      leading.isEmpty ? nil : "leads \(list(leading))", initiating.isEmpty ? nil : "initiated \(list(initiating))",
+    ].compactMap(\.self)
+    return "\(organization) \(parts.joined(separator: " and "))."
+  }
+
+  package func largestGroups(_ groups: [String], size: Int, _ noun: CountedNoun) -> String {
+    "The largest \(groups.count == 1 ? "group is" : "groups are") \(list(groups)) "
+      + "(\(counted(size, noun)))."
+  }
+
+  package func broadest(_ organizations: [String], groups: Int) -> String {
+    "\(list(organizations)) \(organizations.count == 1 ? "participates" : "participate") in the most groups "
+      + "(\(number(groups)))."
+  }
+
+  package func inOneGroup(_ organizations: [String]) -> String {
+    "\(list(organizations)) \(organizations.count == 1 ? "participates" : "participate") in one group only."
+  }
+
+  package func brokers(_ organizations: [String], areCutPoints: Bool) -> String {
+    let names = list(organizations)
+    guard areCutPoints else { return "\(names) is on the most shortest paths between the others." }
+    return organizations.count == 1
+      ? "\(names) is a cut point: without it the network would split."
+      : "\(names) are cut points: without any one of them the network would split."
+  }
+
+  package func notCarried(_ groups: [String]) -> String {
+    "Without a lead or an initiator: \(list(groups))."
+  }
+
+  package func supplies(_ supplier: String, groups: [String]) -> String {
+    "\(supplier) is a supplier of \(list(groups))."
+  }
+}
+
+extension English: OrganizationsFigurePhrases {
+  package var organizationsTitle: String { "Who works with whom: the groups they share" }
+
+  package func pairCounts(_ noun: CountedNoun, actors: Int, pairs: Int) -> String {
+    "\(counted(actors, noun)); \(number(pairs)) \(pairs == 1 ? "pair shares" : "pairs share") a working group"
+  }
+
+  package func drawnTies(_ drawn: Int, from shared: Int, _ noun: CountedNoun) -> String {
+    let which = shared > 1 ? "those of \(number(shared)) groups or more" : "the strongest"
+    return
+      "\(counted(drawn, .ties)) drawn: \(which), and the strongest of each \(noun == .persons ? "person" : "organization")"
+  }
+
+  package func significantTies(_ significant: Int, of drawn: Int) -> String {
+    let test = "(hypergeometric, p\u{A0}<\u{A0}.05)"
+    return significant == 0
+      ? "None of these ties is significant \(test): chance would be enough to explain them"
+      : "\(number(significant)) of \(number(drawn)) \(significant == 1 ? "is" : "are") significant \(test)"
+  }
+
+  package func significantPairs(_ pairs: [String]) -> String {
+    "Significant ties: \(pairs.joined(separator: "; "))."
+  }
+
+  package var significantKey: String { "significant (p\u{A0}<\u{A0}.05)" }
+
+  package func groupCount(_ count: Int) -> String { "\(number(count))\u{A0}group\(count == 1 ? "" : "s")" }
+
+  package func sharedKey(_ shared: Int) -> String {
+    "\(number(shared))\u{A0}shared group\(shared == 1 ? "" : "s")"
+  }
+
+  package var nameSizeKey: String { "The larger the name, the more groups." }
+
+  package func share(_ a: String, _ b: String, groups: Int) -> String { "\(a) and \(b): \(sharedKey(groups))" }
+
+  package func closest(_ pairs: [String], groups: Int) -> String {
+    "The most groups in common (\(number(groups))): \(pairs.joined(separator: "; "))."
+  }
+
+  package func pair(_ a: String, _ b: String) -> String { "\(a) and \(b)" }
+
+  package func mostConnected(_ names: [String], others: Int, _ noun: CountedNoun) -> String {
+    "\(list(names)) \(names.count == 1 ? "meets" : "each meet") the most others (\(counted(others, noun)))."
+  }
+
+  package func unconnected(_ names: [String]) -> String {
+    "\(list(names)) \(names.count == 1 ? "shares" : "share") no group with any other."
+  }
+}
+
+extension English: GroupOverlapFigurePhrases {
+  package func groupOverlapTitle(_ noun: CountedNoun) -> String {
+    "Which groups bring the same \(plural(noun)) together"
+  }
+
+  package func groupPairCounts(groups: Int, sharing: Int, _ noun: CountedNoun) -> String {
+    "\(counted(groups, .groups)); \(number(sharing)) of \(number(groups * (groups - 1) / 2)) pairs of groups "
+      + "\(sharing == 1 ? "has" : "have") \(plural(noun)) in common"
+  }
+
+  package func overlapKey(_ noun: CountedNoun) -> String {
+    "In each cell, the number of \(plural(noun)) that both groups share; on the diagonal, the size of the group."
+  }
+
+  package func common(_ a: String, _ b: String, count: Int, _ noun: CountedNoun) -> String {
+    "\(a) and \(b): \(counted(count, noun)) in common"
+  }
+
+  package func size(of group: String, _ count: Int, _ noun: CountedNoun) -> String {
+    "\(group): \(counted(count, noun))"
+  }
+
+  package func closestGroups(_ pairs: [String], count: Int, _ noun: CountedNoun) -> String {
+    "The closest, with \(counted(count, noun)) in common: \(pairs.joined(separator: "; "))."
+  }
+
+  package func disjointPairs(_ count: Int) -> String {
+    "\(number(count)) \(count == 1 ? "pair shares" : "pairs share") no one."
+  }
+}
+
+extension English: MapPhrases {
+  package var mapTitle: String { "Where people work together" }
+
+  package func mapLead(located: Int, of all: Int) -> String {
+    located < all
+      ? "\(shownOf(located, all, .organizations)) that participate in a group, at their places."
+      : "The organizations that participate in a group, at their places."
+  }
+
+  package func tiesFrom(shared: Int) -> String {
+    shared > 1 ? "at least \(number(shared)) groups in common" : "groups in common"
+  }
+
+  package var discByGroups: String { "organization, the larger the more groups it has" }
+  package var ringWithoutGroup: String { "without a group" }
+  package func withoutPlace(_ names: [String], more: Int) -> String { "Without coordinates: \(named(names, more))." }
+  package func outsideMap(_ names: [String], more: Int) -> String { "Off the map: \(named(names, more))." }
+
+  package func unnamedOnMap(_ names: [String], more: Int) -> String {
+    "Without a name on the map, for want of room: \(named(names, more))."
+  }
+
+  package func latitude(_ degrees: Double) -> String {
+    "\(number(abs(degrees), decimals: 2))°\u{A0}\(degrees < 0 ? "S" : "N")"
+  }
+
+  package func longitude(_ degrees: Double) -> String {
+    "\(number(abs(degrees), decimals: 2))°\u{A0}\(degrees < 0 ? "W" : "E")"
+  }
+
+  package func kilometres(_ distance: Double) -> String { "\(number(distance, decimals: 1))\u{A0}km" }
+
+  package func groupsShared(_ a: String, _ b: String, groups: Int, kilometres: Double) -> String {
+    "\(a) and \(b) (\(number(groups)) \(groups == 1 ? "group" : "groups"), \(self.kilometres(kilometres.rounded())))"
+  }
+
+  package func strongestTies(_ ties: [String]) -> String {
+    "Most groups in common: \(ties.joined(separator: "; "))."
+  }
+
+  package func farthest(_ a: String, _ b: String, kilometres: Double) -> String {
+    "Farthest apart of those that work together: \(a) and \(b), \(self.kilometres(kilometres.rounded()))."
+  }
+
+  package func groupsOf(_ name: String, _ groups: Int) -> String { told(name, counted(groups, .groups)) }
+  package var noPlaces: String { "of no organization that participates in a group the place is known" }
+
+  private func named(_ names: [String], _ more: Int) -> String {
+    list(names + (more > 0 ? ["\(number(more)) more"] : []))
+  }
+}
+
+extension English: IntersectionChartPhrases {
+  package func intersectionsTitle(_ noun: CountedNoun) -> String {
+    noun == .persons ? "Which persons are in the same groups" : "Which organizations are in the same groups"
+  }
+
+  package func intersectionsLead(_ noun: CountedNoun, _ actors: Int, groups: Int, sets: Int) -> String {
+    "\(counted(actors, noun)) in \(counted(groups, .groups)), in \(number(sets)) different "
+      + "\(sets == 1 ? "set" : "sets") of groups."
+  }
+
+  package func intersectionsDrawn(groups: (drawn: Int, all: Int)?, sets: (drawn: Int, all: Int)?) -> String {
+    let parts = [
+      groups.map { "\(shownOf($0.drawn, $0.all, .groups)), the largest" },
+      sets.map { "\(number($0.drawn)) of \(number($0.all)) sets, the most frequent" },
+    ]
+    return "Drawn: \(list(parts.compactMap(\.self)))."
+  }
+
+  package func participantsOfGroup(_ noun: CountedNoun) -> String {
+    noun == .persons ? "persons in each group" : "organizations in each group"
+  }
+
+  package func inExactlyThese(_ noun: CountedNoun, ofLargest groups: Int?) -> String {
+    let among = groups.map { " of the \(number($0))" } ?? ""
+    return "\(noun == .persons ? "persons" : "organizations") in these groups and no other\(among)"
+  }
+
+  package func takingPart(
+    in groups: [String], moreGroups: Int, _ names: [String], more: Int, count: Int
+  ) -> String {
+    let sets = groups + (moreGroups > 0 ? ["\(number(moreGroups)) more"] : [])
+    let who = names + (more > 0 ? ["\(number(more)) more"] : [])
+    return "\(list(sets)): \(number(count)) (\(list(who)))."
+  }
+
+  package func alone(_ noun: CountedNoun, _ count: Int) -> String {
+    "\(counted(count, noun)) \(count == 1 ? "has" : "each have") a set of groups that no one else has."
+  }
+}

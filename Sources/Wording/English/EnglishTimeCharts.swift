@@ -1,0 +1,215 @@
+extension English: TimelineChartPhrases {
+  package var timelineTitle: String { "The working groups over time" }
+
+  package func timelineLead(groups: Int, from first: Int, to last: Int, begun: Int, ended: Int) -> String {
+    let years = first == last ? "in \(first)" : "\(first) to \(last)"
+    let changes = [
+      begun > 0 ? "\(number(begun)) \(begun == 1 ? "was" : "were") founded" : nil,
+      ended > 0 ? "\(number(ended)) ended" : nil,
+    ]
+    .compactMap(\.self)
+    return "\(counted(groups, .groups)), \(years)" + (changes.isEmpty ? "." : ": \(list(changes)).")
+  }
+
+  package func largestGroupsDrawn(_ drawn: Int, of all: Int) -> String {
+    "\(shownOf(drawn, all, .groups)) are drawn, those with the most participants."
+  }
+
+  package func participants(_ count: Int) -> String {
+    "\(number(count)) \(count == 1 ? "participant" : "participants")"
+  }
+  package func participantsDrawn(_ drawn: Int, of all: Int) -> String { "\(number(drawn)) of them drawn" }
+  package var noDates: String { "nothing in the data has a date" }
+  package var meetings: String { "meetings" }
+  package var openDates: String { "begin or end not dated" }
+
+  package func span(from start: String?, to end: String?) -> String {
+    switch (start, end) {
+    case (let start?, let end?): start == end ? start : "\(start)–\(end)"
+    case (let start?, nil): "since \(start)"
+    case (nil, let end?): "until \(end)"
+    case (nil, nil): "undated"
+    }
+  }
+
+  package func groupInWords(_ name: String, span: String, participants: Int, seats: [String]) -> String {
+    let led = seats.isEmpty ? "" : "; \(list(seats))"
+    return "\(name) (\(span)): \(self.participants(participants))\(led)."
+  }
+}
+
+extension English: YearlyChartPhrases {
+  package var yearlyTitle: String { "The network, year by year" }
+
+  package func yearlyLead(from first: Int, to last: Int) -> String {
+    first == last ? "In \(first)." : "From \(first) to \(last): scales start at zero, extremes are written."
+  }
+
+  package func yearlyPanel(_ panel: YearlyPanel, _ noun: CountedNoun) -> String {
+    switch panel {
+    case .actors: noun == .persons ? "Persons" : "Organizations"
+    case .turnover: noun == .persons ? "Persons joining, leaving" : "Organizations joining, leaving"
+    case .renewed: "Stayed from the year before"
+    case .groups: "Working groups"
+    case .groupTurnover: "Groups begun, ended"
+    case .memberships: "Memberships"
+    case .density: "Density"
+    case .gini: "Gini of the load"
+    case .hhi: "Concentration (HHI)"
+    case .elephantFactor: "Elephant factor"
+    case .events: "Meetings"
+    case .attendanceRate: "Attendance rate"
+    }
+  }
+
+  package func yearlySums(_ panel: YearlyPanel, came: String, went: String) -> String {
+    "in all: +\(came), \u{2212}\(went)"
+  }
+
+  package func yearlyChange(_ change: String?, since year: Int) -> String {
+    change.map { "\($0) since \(year)" } ?? "as in \(year)"
+  }
+
+  package func points(_ difference: Double) -> String {
+    "\(signedNumber(difference, decimals: 1))\u{A0}\(abs(difference) == 1 ? "point" : "points")"
+  }
+
+  package var yearWithoutData: String { "year without data" }
+
+  package func yearlyInWords(
+    _ name: String, first: ValueOfYear, last: ValueOfYear, most: ValueOfYear?, least: ValueOfYear?
+  ) -> String {
+    let ends = first.year == last.year ? written(first) : "\(written(first)), \(written(last))"
+    let extremes = [most.map { "at most \(written($0))" }, least.map { "at least \(written($0))" }].compactMap(\.self)
+    return "\(name): \(([ends] + extremes).joined(separator: ", "))."
+  }
+
+  package func withoutValue(_ years: [String]) -> String { "Without data in \(list(years))." }
+
+  private func written(_ value: ValueOfYear) -> String { "\(value.value) in \(value.year)" }
+}
+
+extension English: ChangeChartPhrases {
+  package func beforeAndAfterTitle(from first: Int, to last: Int) -> String { "Before and after: \(first) and \(last)" }
+
+  package func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
+    let changes = [
+      begun > 0 ? "\(number(begun)) began" : nil, ended > 0 ? "\(number(ended)) ended" : nil,
+      takenOver > 0 ? "\(number(takenOver)) changed hands" : nil,
+    ]
+    .compactMap(\.self)
+    let what = changes.isEmpty ? "none began, ended or changed hands" : list(changes)
+    return "Of \(counted(groups, .groups)), \(what)."
+  }
+
+  package func changeSegment(_ segment: ChangeSegment, from first: Int, to last: Int) -> String {
+    switch segment {
+    case .left: "left after \(first)"
+    case .stayed: "there in both years"
+    case .joined: "joined by \(last)"
+    }
+  }
+
+  package func changeFact(_ noun: CountedNoun, joined: Int, left: Int) -> (name: String, meaning: String) {
+    (plural(noun), "\(number(joined)) new, \(number(left)) \(noun == .groups ? "ended" : "left")")
+  }
+
+  package func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String) {
+    (count == 1 ? "group taken over" : "groups taken over", "by others, of \(number(groups)) that lasted")
+  }
+
+  package var changeSeats: String { "leadership" }
+  package var groupBegun: String { "new group" }
+  package var groupEnded: String { "group ended" }
+
+  package func changeNames(_ segment: ChangeSegment, _ names: [String]) -> String {
+    "\(segment == .joined ? "+" : "\u{2212}")\u{A0}\(names.joined(separator: ", "))"
+  }
+
+  package func changeInWords(
+    _ group: String, joined: [String], left: [String], stayed: Int, seats: (before: [String], after: [String])?
+  ) -> String {
+    let parts = [
+      joined.isEmpty ? nil : "joined: \(list(joined))", left.isEmpty ? nil : "left: \(list(left))",
+      stayed > 0 ? "there in both years: \(number(stayed))" : nil,
+      seats.map { "led by \(carriers($0.before)), then by \(carriers($0.after))" },
+    ]
+    return "\(group): \(parts.compactMap(\.self).joined(separator: "; "))."
+  }
+
+  private func carriers(_ names: [String]) -> String { names.isEmpty ? "nobody" : list(names) }
+
+  package var noTwoYears: String { "the data has no two years with dated memberships" }
+
+  package func yearOutsideData(_ years: ClosedRange<Int>?) -> String {
+    years.map { "the data runs from \($0.lowerBound) to \($0.upperBound)" } ?? noTwoYears
+  }
+}
+
+extension English: CardPhrases {
+  package var cardRoles: String { "Groups and roles" }
+  package var cardMembers: String { "Who takes part" }
+
+  package func cardTies(_ noun: CountedNoun) -> (heading: String, unit: String) {
+    noun == .groups ? ("Neighbouring groups", "shared participants") : ("Works with", "shared groups")
+  }
+
+  package func cardIdentifier(_ identifier: String) -> String { "no.\u{A0}\(identifier)" }
+  package func cardParent(_ name: String) -> String { "part of \(name)" }
+  package func cardFor(_ organizations: [String]) -> String { "for \(list(organizations))" }
+
+  package func cardGroups(_ count: Int, of all: Int, lead: Int, initiator: Int) -> (name: String, meaning: String) {
+    let roles = [
+      lead > 0 ? "leads \(number(lead))" : nil, initiator > 0 ? "initiated \(number(initiator))" : nil,
+    ]
+    .compactMap(\.self)
+    return (
+      count == 1 ? "working group" : "working groups",
+      "of \(number(all)); \(roles.isEmpty ? "carries none" : list(roles))"
+    )
+  }
+
+  package func cardSupplied(_ count: Int) -> (name: String, meaning: String) {
+    (count == 1 ? "group supplied" : "groups supplied", "as a supplier")
+  }
+
+  package func cardLoad(_ load: Double, rank: Int?, of all: Int) -> (name: String, meaning: String) {
+    let meaning = rank.map {
+      "worth \(number(load, decimals: 2)) \(load == 1 ? "group" : "groups"); rank \(number($0)) of \(number(all))"
+    }
+    return ("of the load", meaning ?? "carries no group")
+  }
+
+  package func cardPartners(_ noun: CountedNoun, _ count: Int, of others: Int) -> (name: String, meaning: String) {
+    noun == .groups
+      ? (
+        count == 1 ? "neighbouring group" : "neighbouring groups",
+        "of \(number(others)) others, through a shared participant"
+      )
+      : (count == 1 ? "partner" : "partners", "of \(number(others)) others, through a shared group")
+  }
+
+  package func cardAttendance(present: Int, of events: Int) -> (name: String, meaning: String) {
+    ("attendance", "at \(number(present)) of \(counted(events, .events))")
+  }
+
+  package func cardParticipants(_ noun: CountedNoun, _ count: Int, percent: Double?, of all: Int) -> (
+    name: String, meaning: String
+  ) {
+    let share = percent.map {
+      "\(self.percent($0, decimals: 0, signed: false)) of the network’s \(counted(all, noun))"
+    }
+    return (count == 1 ? "participant" : "participants", share ?? "")
+  }
+
+  package func cardSeats(_ names: [String]) -> (name: String, meaning: String) {
+    (names.count == 1 ? "lead or initiator" : "leads and initiators", names.isEmpty ? "nobody" : list(names))
+  }
+
+  package func cardChange(in year: Int, joined: Int, left: Int) -> (name: String, meaning: String) {
+    ("in \(year)", "\(number(joined)) joined, \(number(left)) left")
+  }
+
+  package func cardSoftware(_ items: [String]) -> String { "Software: \(list(items))." }
+  package func cardOfNothing(_ name: String) -> String { "the data says nothing of \(quote(name))" }
+}

@@ -1,0 +1,322 @@
+package import Tables
+
+extension French: ReportPhrases {
+  package var reportKind: String { "Diagrammes de collaboration, statistiques et constats" }
+  package func period(from first: String, to last: String) -> String { first == last ? first : "\(first)–\(last)" }
+  package var contents: String { "Sommaire" }
+  package var skipToContent: String { "Aller au contenu" }
+  package var keyNumbers: String { "Chiffres clés" }
+  package var findings: String { "Constats" }
+
+  package var sectionTitles: SectionTitles {
+    SectionTitles(
+      collaboration: "Qui travaille avec qui", groups: "Les groupes et ce qu’ils ont en commun",
+      leadership: "Qui porte les groupes", years: "Année par année", adherence: "Les adhésions",
+      attendance: "La présence aux réunions",
+      adoptions: "Les logiciels", other: "Autres tableaux")
+  }
+
+  package func introduction(to section: ReportSection) -> String? {
+    switch section {
+    case .collaboration:
+      "Une organisation participe à un groupe quand elle y tient un rôle, elle-même ou par une personne\u{202F}; les "
+        + "prestataires et les observateurs sont montrés mais ne comptent pas comme participants."
+    case .groups:
+      "Deux groupes se recouvrent quand les mêmes organisations participent à l’un et à l’autre."
+    case .leadership:
+      "Chaque groupe représente une charge de 1, partagée à parts égales entre ceux qui le pilotent ou l’ont lancé."
+    case .years:
+      "Qui participait à quoi, année par année\u{202F}; une participation sans date de début compte depuis toujours, sans "
+        + "date de fin jusqu’à aujourd’hui."
+    case .adherence:
+      "Les effectifs publiés, leur évolution, et ce que les comptes rendus en disent."
+    case .attendance:
+      "Une organisation est présente à une réunion quand au moins une personne la représente."
+    case .adoptions: "Ce que les organisations utilisent, essaient ou prévoient, tel que les comptes rendus le disent."
+    case .other: nil
+    }
+  }
+
+  package func title(of table: PublishedTableName) -> String {
+    switch table {
+    case .leadershipLoad: "Charge de pilotage par organisation"
+    case .groupOverlap: "Participants communs à deux groupes"
+    case .organizationOverlap: "Groupes communs à deux organisations"
+    case .adherence: "Effectifs et évolutions"
+    case .claims: "Affirmations publiées, vérifiées"
+    case .attendance: "Présence par organisation"
+    case .centrality: "Place dans le réseau"
+    case .resilience: "Ce qui arrive si une organisation part"
+    case .distance: "Distance entre les membres d’un groupe"
+    case .yearly: "Année par année"
+    case .adoptions: "Logiciels par organisation"
+    case .summary: "Le réseau dans son ensemble"
+    case .estimates: "Qualité des estimations"
+    }
+  }
+
+  package func title(of column: ColumnName) -> String {
+    switch column {
+    case .organization: "Organisation"
+    case .organizationA: "Organisation A"
+    case .organizationB: "Organisation B"
+    case .group: "Groupe"
+    case .groupA: "Groupe A"
+    case .groupB: "Groupe B"
+    case .node: "Nom"
+    case .mode: "Nature"
+    case .subject: "Sujet"
+    case .category: "Catégorie"
+    case .software: "Logiciel"
+    case .year: "Année"
+    case .date: "Date"
+    case .startDate: "Début"
+    case .endDate: "Fin"
+    case .status: "Statut"
+    case .source: "Source"
+    case .groups: "Groupes"
+    case .lead: "Chef de projet"
+    case .initiator: "Initiateur"
+    case .seats: "Sièges"
+    case .load: "Charge"
+    case .loadShare: "Part de la charge"
+    case .groupShare: "Part de la participation"
+    case .loadRatio: "Rapport des parts"
+    case .sizeA: "Taille A"
+    case .sizeB: "Taille B"
+    case .groupsA: "Groupes de A"
+    case .groupsB: "Groupes de B"
+    case .shared: "En commun"
+    case .jaccard: "Jaccard"
+    case .overlap: "Recouvrement"
+    case .newman: "Poids de Newman"
+    case .pValue: "Valeur p"
+    case .pValueSDSM: "Valeur p (SDSM)"
+    case .distanceKm: "Distance (km)"
+    case .degree: "Degré"
+    case .closeness: "Proximité"
+    case .closenessEstimate: "Proximité (estimée)"
+    case .betweenness: "Intermédiarité"
+    case .betweennessEstimate: "Intermédiarité (estimée)"
+    case .clustering: "Regroupement"
+    case .core: "Cœur"
+    case .community: "Communauté"
+    case .cutPoint: "Point d’articulation"
+    case .groupsWithoutLead: "Groupes sans pilote"
+    case .groupsWithOneMember: "Groupes à un membre"
+    case .componentsAfter: "Composantes après"
+    case .located: "Membres situés"
+    case .meanKm: "Moyenne (km)"
+    case .maxKm: "Maximum (km)"
+    case .meanKmEstimate: "Moyenne (km, estimée)"
+    case .maxKmEstimate: "Maximum (km, estimé)"
+    case .pairs: "Paires mesurées"
+    case .value: "Valeur"
+    case .change: "Évolution"
+    case .changePercent: "Évolution relative"
+    case .index: "Indice"
+    case .new: "Nouveaux"
+    case .renewed: "Renouvelés"
+    case .notRenewed: "Non renouvelés"
+    case .claimedPercent: "Annoncé"
+    case .computedPercent: "Calculé"
+    case .agrees: "Concorde"
+    case .events: "Réunions"
+    case .present: "Présente"
+    case .excused: "Excusée"
+    case .absent: "Absente"
+    case .rate: "Taux"
+    case .newGroups: "Groupes nouveaux"
+    case .endedGroups: "Groupes terminés"
+    case .actors: "Acteurs"
+    case .organizations: "Organisations"
+    case .memberships: "Participations"
+    case .density: "Densité"
+    case .hhi: "HHI"
+    case .gini: "Gini"
+    case .elephantFactor: "Facteur éléphant"
+    case .attendanceRate: "Taux de présence"
+    case .groupPairs: "Paires de groupes"
+    case .organizationPairs: "Paires d’organisations"
+    case .components: "Composantes"
+    case .communities: "Communautés"
+    case .modularity: "Modularité"
+    case .distanceCompared: "Comparées"
+    case .meanKmSharing: "Moyenne avec groupe commun (km)"
+    case .meanKmOthers: "Moyenne des autres (km)"
+    case .distanceCorrelation: "Corrélation"
+    case .distancePValue: "Valeur p de la corrélation"
+    case .pathSources: "Sources"
+    case .closenessStandardError: "Erreur type de la proximité"
+    case .betweennessStandardError: "Erreur type de l’intermédiarité"
+    }
+  }
+
+  package func vocabulary(_ word: String) -> String? {
+    switch word {
+    case "lead": "chef de projet"
+    case "initiator": "initiateur"
+    case "member": "membre"
+    case "supplier": "prestataire"
+    case "observer": "observateur"
+    case "present": "présent"
+    case "excused": "excusé"
+    case "absent": "absent"
+    case "in use": "en usage"
+    case "migration": "migration"
+    case "training": "formation"
+    case "study": "à l’étude"
+    case "test": "en essai"
+    case "development": "développement"
+    case "planned": "prévu"
+    case "tried": "essayé, sans suite"
+    case "abandoned": "abandonné"
+    case "commune": "commune"
+    case "intercommunality": "intercommunalité"
+    case "company": "entreprise"
+    case "association": "association"
+    case "department": "département"
+    case "region": "région"
+    case "public body": "organisme public"
+    case "university": "université"
+    case "working group": "groupe de travail"
+    case "organization": "organisation"
+    case "person": "personne"
+    case "group": "groupe"
+    default: nil
+    }
+  }
+
+  package func flag(_ value: Bool) -> String { value ? "oui" : "non" }
+  package var figure: String { "Figure" }
+  package var table: String { "Tableau" }
+  package var captionSeparator: String { "\u{202F}: " }
+  package var dataOfFigure: String { "Données de la figure" }
+  package var files: String { "Télécharger" }
+  package var noResult: String { "aucun résultat" }
+  package var oneResult: String { "1 résultat" }
+  package var results: String { "résultats" }
+  package func colophon(version: String) -> String { "Publié par maillage \(version)." }
+
+  package func rowsShown(_ shown: Int, of total: Int, file: String) -> String {
+    "Les \(number(shown)) premières lignes sur \(number(total))\u{202F}; toutes sont dans \(file)."
+  }
+
+  package func pairsShown(_ shown: Int, of total: Int) -> String {
+    "Les \(number(shown)) paires les plus fortes sur \(number(total))."
+  }
+
+  package var organizations: String { "Organisation par organisation" }
+  package var organizationsIntroduction: String {
+    "Ce que l’on sait de chacune\u{202F}: ses groupes, ses rôles, ses logiciels."
+  }
+  package func organizationsShown(_ shown: Int, of total: Int) -> String {
+    "Les \(number(shown)) organisations qui ont le plus de groupes, sur \(number(total))."
+  }
+  package var searchOrganization: String { "Chercher une organisation" }
+
+  package var groupCards: String { "Groupe par groupe" }
+  package var groupCardsIntroduction: String {
+    "Qui prend part à chacun, dans quel rôle, et quels groupes lui sont proches."
+  }
+  package func groupCardsShown(_ shown: Int, of total: Int) -> String {
+    "Les \(number(shown)) groupes qui ont le plus de participants, sur \(number(total))."
+  }
+  package var searchGroup: String { "Chercher un groupe" }
+
+  package var leftOut: String { "Ce qui manque, et pourquoi" }
+  package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure))\u{202F}: \(reason)" }
+  package func leftOut(table: String) -> String { "Tableau \(quote(table))\u{202F}: aucune donnée." }
+  package func dataElsewhere(tables: [String]) -> String {
+    let names = list(tables.map(quote))
+    return tables.count > 1
+      ? "Ses chiffres sont dans les tableaux \(names)." : "Ses chiffres sont dans le tableau \(names)."
+  }
+  package func dataElsewhere(section: String) -> String { "Ses chiffres sont dans la partie \(quote(section))." }
+  package var nothingLeftOut: String { "Rien\u{202F}: toutes les figures et tous les tableaux sont là." }
+  package var sources: String { "Sources" }
+
+  package func sourcesIntroduction(package name: String, licenses: [String]) -> String {
+    let terms = licenses.isEmpty ? "" : " (licence \(list(licenses)))"
+    return
+      "Chaque ligne des tableaux du réseau \(quote(name))\(terms) dit où le fait est écrit. Voici ces sources et le "
+      + "nombre de lignes qui s’y appuient."
+  }
+
+  package func rows(_ count: Int) -> String { counted(count, "ligne", "lignes") }
+  package var doubts: String { "Doutes" }
+  package var doubtsIntroduction: String { "La lecture des données a donné lieu à ces avertissements\u{202F}:" }
+  package var method: String { "Méthode" }
+
+  package func methodParagraphs(definitionsVersion: Int) -> [String] {
+    [
+      "Les mesures portent sur le réseau biparti des organisations et des groupes de travail. Une valeur qui n’est pas "
+        + "définie est laissée vide\u{202F}; elle n’est jamais mise à zéro.",
+      "Recouvrement\u{202F}: nombre commun rapporté à l’ensemble réuni (Jaccard) ou au plus petit des deux "
+        + "(Szymkiewicz-Simpson). Valeur p\u{202F}: probabilité qu’un tirage au hasard donne au moins autant en commun "
+        + "(loi hypergéométrique, unilatérale, non corrigée).",
+      "Concentration de la charge\u{202F}: indice de Herfindahl-Hirschman (somme des carrés des parts), indice de Gini "
+        + "sur toutes les organisations participantes, facteur éléphant (le plus petit nombre d’organisations qui "
+        + "portent ensemble au moins la moitié de la charge).",
+      "Une affirmation publiée concorde avec les effectifs quand l’écart ne dépasse pas un point de pourcentage.",
+      "Définitions\u{202F}: version \(number(definitionsVersion)).",
+    ]
+  }
+
+  package var pseudonymsNote: String {
+    "Les noms des personnes sont remplacés par des libellés stables, dans les textes cités aussi\u{202F}; ceux des "
+      + "organisations sont conservés. Les doutes nés de la lecture des données, qui les citent, ne sont pas publiés."
+  }
+
+  package func pseudonym(_ number: String) -> String { "Personne\u{A0}\(number)" }
+  package func yearsNote(_ years: String) -> String { "Ne compte que ce qui était actif en \(years)." }
+
+  package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {
+    switch number {
+    case .organizations: ("Organisations", "participent à au moins un groupe")
+    case .persons: ("Personnes", "participent à au moins un groupe")
+    case .groups: ("Groupes de travail", "avec au moins un participant")
+    case .memberships: ("Participations", "d’une organisation à un groupe")
+    case .density: ("Densité", "part des participations possibles qui existent")
+    case .gini: ("Gini de la charge", "0 = également répartie, 1 = toute sur une seule")
+    case .hhi: ("Concentration (HHI)", "somme des carrés des parts de la charge")
+    case .elephantFactor: ("Facteur éléphant", "le moins d’organisations portant la moitié de la charge")
+    case .attendanceRate: ("Taux de présence", "organisations présentes sur organisations attendues")
+    }
+  }
+
+  package var undefined: String { "—" }
+  package var percentagePoints: String { "pt" }
+  package func source(_ source: String) -> String { "source\u{202F}: \(source)" }
+}
+
+extension French: YearPhrases {
+  package var year: String { "Année" }
+  package func participations(in year: String) -> String { "Qui participe à quoi en \(year)" }
+  package var seatHolders: String { "Pilotage" }
+  package var participantCount: String { "Nombre" }
+  package var participants: String { "Participants" }
+  package func arrivals(_ names: [String], more: Int) -> String { "Arrivées\u{202F}: \(listed(names, more: more))." }
+  package func departures(_ names: [String], more: Int) -> String { "Départs\u{202F}: \(listed(names, more: more))." }
+  package var sameAsBefore: String { "Les mêmes que l’année précédente." }
+
+  package func groupsShown(_ shown: Int, of total: Int) -> String {
+    "Les \(number(shown)) groupes qui ont le plus de participants, sur \(number(total))."
+  }
+
+  package func yearsShown(_ shown: Int, of total: Int) -> String {
+    "Les \(number(shown)) dernières années, sur \(number(total))."
+  }
+}
+
+extension French: AnnexPhrases {
+  package func annexTitle(_ network: String) -> String { "Annexe\u{202F}: \(network)" }
+
+  package func annexIntroduction(network: String, version: String) -> String {
+    "Figures et tableaux établis par maillage \(version) à partir des données du réseau \(quote(network))."
+  }
+
+  package func annexRowsShown(_ shown: Int, of total: Int) -> String {
+    "Les \(number(shown)) premières lignes sur \(number(total))."
+  }
+}

@@ -1,0 +1,153 @@
+/// Whom the measures speak of.
+package enum ActorNoun: Sendable {
+  case organizations, persons
+}
+
+/// The plain sentences of the findings, each ending with its full stop.
+package protocol FindingPhrases: Sendable {
+  /// 11 organizations participate in 9 working groups, by 41 participations: 41.4% of what is possible.
+  func participation(_ noun: ActorNoun, actors: Int, groups: Int, memberships: Int, densityPercent: Double?) -> String
+  /// Berre-l'Étang carries 4 of the 9 groups, 3.6 times its share of the participation.
+  func carries(_ name: String, load: Double, of groups: Int, ratio: Double?) -> String
+  /// Together, Berre-l'Étang and Arles carry 7 of the 9 groups: at least half of the load.
+  func fewestWithHalf(_ names: [String], load: Double, of groups: Int) -> String
+  /// How unequal the load is, by Gini and Herfindahl–Hirschman.
+  func concentration(_ noun: ActorNoun, gini: Double, hhi: Double) -> String
+  /// Groups that nobody leads or initiates.
+  func withoutSeat(_ groups: [String], more: Int) -> String
+  /// The two groups that share the most.
+  func closestGroups(_ a: String, _ b: String, shared: Int, jaccardPercent: Double, noun: ActorNoun) -> String
+  /// The two actors that meet in the most groups.
+  func closestActors(_ a: String, _ b: String, shared: Int) -> String
+  /// How many of the ties between actors are stronger than chance explains.
+  func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String
+  /// The company members of ADULLACT go from 64 (2006) to 18 (2007), −71.9%.
+  func change(category: String, subject: String, from: DatedCount, to: DatedCount, percent: Double?) -> String
+  /// The same, against a published claim.
+  func claim(
+    category: String, subject: String, from: DatedCount, to: DatedCount, computed: Double, claimed: Double, agrees: Bool
+  ) -> String
+  /// A claim that there are no counts for.
+  func uncheckedClaim(category: String, subject: String, claimed: Double) -> String
+  /// At the meetings, how many of the organizations invited were there.
+  func attendance(events: Int, present: Int, invited: Int, ratePercent: Double) -> String
+  /// Who missed most of the meetings or none, over several meetings.
+  func mostPresent(_ names: [String], more: Int, ratePercent: Double) -> String
+  /// The software that the most organizations use, study or plan.
+  func mostAdopted(_ software: String, by organizations: Int) -> String
+  func adoptions(software: Int, organizations: Int) -> String
+  /// What a category of a count counts, in words: `company` is company members.
+  func members(_ category: String) -> String
+}
+
+/// A published count and when it was.
+package struct DatedCount: Sendable {
+  package let value: Double
+  /// As the sentence writes it: `2006`.
+  package let date: String
+
+  package init(value: Double, date: String) {
+    self.value = value
+    self.date = date
+  }
+}
+
+/// The words of what changes from one year to another, and of what distance has to do with it.
+package protocol ChangePhrases: Sendable {
+  /// What a comparison of two years is headed by.
+  func changeTitle(from: Int, to: Int) -> String
+  var changesInShort: String { get }
+  func changesOfActors(_ noun: ActorNoun) -> String
+  var changesOfGroups: String { get }
+  var changesOfNumbers: String { get }
+  /// The columns of the numbers: what is measured, and how much it changed; between the two years.
+  var changedMeasure: String { get }
+  var changeOfMeasure: String { get }
+  /// A change with its sign: `+3`, `−0.25`.
+  func signed(_ value: Double, decimals: Int) -> String
+
+  /// From 2014 to 2023, the network goes from 3 to 9 groups and from 7 to 22 organizations.
+  func trend(_ noun: ActorNoun, from: Int, to: Int, groups: (Int, Int), actors: (Int, Int)) -> String
+  /// In 2014, 1 organization held half of the load; in 2023, it takes 3.
+  func loadTrend(_ noun: ActorNoun, from: Int, to: Int, fewest: (Int, Int)) -> String
+  /// Who joined and who left between two years.
+  func joinedAndLeft(
+    _ noun: ActorNoun, from: Int, to: Int, joined: (names: [String], more: Int), left: (names: [String], more: Int)
+  ) -> String
+  /// Which groups began and ended between two years; nil where none did.
+  func begunAndEnded(
+    from: Int, to: Int, begun: (names: [String], more: Int), ended: (names: [String], more: Int)
+  ) -> String?
+  /// In 2020, Montcerval takes over État civil from Valombrac.
+  func handover(of group: String, in year: Int, to takers: [String], from givers: [String]) -> String
+  /// An organization that goes on in another: Fontbrelle (now in Val-de-Brelle).
+  func merged(_ name: String, into other: String) -> String
+
+  /// Joined: A and B.
+  func joined(_ names: [String]) -> String
+  /// Left: A and B.
+  func left(_ names: [String]) -> String
+  /// Nobody joined or left.
+  func nobodyMoved(_ noun: ActorNoun) -> String
+  /// One group: what became of it, and of its members and leads.
+  func group(_ name: String, _ change: GroupChangeWords) -> String
+  /// No group changed.
+  var noGroupChanged: String { get }
+
+  /// Whether near organizations work together more than distant ones.
+  func distance(_ finding: DistanceWords) -> String
+}
+
+/// What became of a group between two years.
+package struct GroupChangeWords: Sendable {
+  package enum Course: Sendable { case begun, ended, lasted }
+
+  package let course: Course
+  package let joined: [String]
+  package let left: [String]
+  package let tookOver: [String]
+  package let gaveUp: [String]
+
+  package init(course: Course, joined: [String], left: [String], tookOver: [String], gaveUp: [String]) {
+    self.course = course
+    self.joined = joined
+    self.left = left
+    self.tookOver = tookOver
+    self.gaveUp = gaveUp
+  }
+}
+
+/// What distance and working together have to do with each other.
+package struct DistanceWords: Sendable {
+  package enum Tendency: Sendable { case nearShareMore, farShareMore, none }
+
+  package let tendency: Tendency
+  /// The mean distance of those that share a group, and of those that share none, in kilometres.
+  package let sharing: Double?
+  package let others: Double?
+  package let correlation: Double
+  package let pValue: Double
+  /// How many organizations were compared, of how many that have a place.
+  package let compared: Int
+  package let located: Int
+
+  package init(
+    tendency: Tendency, sharing: Double?, others: Double?, correlation: Double, pValue: Double, compared: Int,
+    located: Int
+  ) {
+    self.tendency = tendency
+    self.sharing = sharing
+    self.others = others
+    self.correlation = correlation
+    self.pValue = pValue
+    self.compared = compared
+    self.located = located
+  }
+}
+
+extension NumberPhrases {
+  package func signed(_ value: Double, decimals: Int) -> String {
+    let number = number(value, decimals: decimals)
+    return value > 0 && number != self.number(0, decimals: decimals) ? "+" + number : number
+  }
+}

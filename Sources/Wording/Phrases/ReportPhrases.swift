@@ -1,0 +1,134 @@
+package import Tables
+
+/// The words of the report around figures, tables and findings.
+package protocol ReportPhrases: YearPhrases {
+  /// What the report is, under the network's title.
+  var reportKind: String { get }
+  /// The years that the data covers.
+  func period(from first: String, to last: String) -> String
+  var contents: String { get }
+  var skipToContent: String { get }
+  var keyNumbers: String { get }
+  var findings: String { get }
+  var sectionTitles: SectionTitles { get }
+  /// What a section is about, in one or two sentences; nil where its title says it all.
+  func introduction(to section: ReportSection) -> String?
+  /// A table's caption.
+  func title(of table: PublishedTableName) -> String
+  /// A column's heading.
+  func title(of column: ColumnName) -> String
+  /// A role, a status or another word of the data's vocabulary, as people read it; nil for the data's own words.
+  func vocabulary(_ word: String) -> String?
+  func flag(_ value: Bool) -> String
+  /// Before a figure's number.
+  var figure: String { get }
+  /// Before a table's number.
+  var table: String { get }
+  /// Between such a number and the caption.
+  var captionSeparator: String { get }
+  /// Before a figure's number, what opens its tables.
+  var dataOfFigure: String { get }
+  /// Before the names of a figure's files.
+  var files: String { get }
+  /// How many a search on the page found: none, one, and what is written after a greater number.
+  var noResult: String { get }
+  var oneResult: String { get }
+  var results: String { get }
+  /// What made the report, at its end.
+  func colophon(version: String) -> String
+  func rowsShown(_ shown: Int, of total: Int, file: String) -> String
+  func pairsShown(_ shown: Int, of total: Int) -> String
+  /// The heading over what is known of each organization, and what is written below it.
+  var organizations: String { get }
+  var organizationsIntroduction: String { get }
+  func organizationsShown(_ shown: Int, of total: Int) -> String
+  var searchOrganization: String { get }
+  /// The same for groups.
+  var groupCards: String { get }
+  var groupCardsIntroduction: String { get }
+  func groupCardsShown(_ shown: Int, of total: Int) -> String
+  var searchGroup: String { get }
+  var leftOut: String { get }
+  /// A figure that there is no data for; with why.
+  func leftOut(figure: String, reason: String) -> String
+  func leftOut(table: String) -> String
+  /// A figure whose numbers are in the table of another one.
+  func dataElsewhere(tables: [String]) -> String
+  /// The same for one whose numbers are in a whole part of the report.
+  func dataElsewhere(section: String) -> String
+  var nothingLeftOut: String { get }
+  var sources: String { get }
+  func sourcesIntroduction(package name: String, licenses: [String]) -> String
+  /// How many rows cite a source.
+  func rows(_ count: Int) -> String
+  var doubts: String { get }
+  var doubtsIntroduction: String { get }
+  var method: String { get }
+  /// How the numbers come about, a paragraph each.
+  func methodParagraphs(definitionsVersion: Int) -> [String]
+  var pseudonymsNote: String { get }
+  /// What replaces a person's name; the number has zeros before it, so that all are as long.
+  func pseudonym(_ number: String) -> String
+  func yearsNote(_ years: String) -> String
+  /// The name and the explanation of a key number.
+  func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String)
+  /// What is written where a number is undefined.
+  var undefined: String { get }
+  /// What follows a difference of two percentages, in short.
+  var percentagePoints: String { get }
+  /// The name of the source of a sentence: `(source: minutes.txt#L57)`.
+  func source(_ source: String) -> String
+}
+
+package struct SectionTitles: Sendable {
+  package let collaboration, groups, leadership, years, adherence, attendance, adoptions, other: String
+
+  package subscript(section: ReportSection) -> String {
+    switch section {
+    case .collaboration: collaboration
+    case .groups: groups
+    case .leadership: leadership
+    case .years: years
+    case .adherence: adherence
+    case .attendance: attendance
+    case .adoptions: adoptions
+    case .other: other
+    }
+  }
+}
+
+package enum KeyNumber: String, CaseIterable, Sendable {
+  case organizations, persons, groups, memberships, density, gini, hhi, elephantFactor, attendanceRate
+}
+
+/// The words of the report's part that goes year by year.
+package protocol YearPhrases: Sendable {
+  /// Before the slider.
+  var year: String { get }
+  /// The caption of a year's table.
+  func participations(in year: String) -> String
+  /// The heading of the column of who leads or has initiated a group.
+  var seatHolders: String { get }
+  /// The headings of the columns of who participates in a group: how many, and who.
+  var participantCount: String { get }
+  var participants: String { get }
+  /// Who participates this year and did not in the year before.
+  func arrivals(_ names: [String], more: Int) -> String
+  /// Who participated in the year before and does not any more.
+  func departures(_ names: [String], more: Int) -> String
+  /// Nobody came and nobody left.
+  var sameAsBefore: String { get }
+  /// How many groups and years a report shows of a big network.
+  func groupsShown(_ shown: Int, of total: Int) -> String
+  func yearsShown(_ shown: Int, of total: Int) -> String
+}
+
+/// The words of the annex to a meeting's report.
+package protocol AnnexPhrases: Sendable {
+  /// The annex's heading; with the network's title.
+  func annexTitle(_ network: String) -> String
+  /// Where its numbers come from: the network's name, and the programs's version.
+  func annexIntroduction(network: String, version: String) -> String
+  /// What is written below a table of which the annex shows the first rows.
+  func annexRowsShown(_ shown: Int, of total: Int) -> String
+}
