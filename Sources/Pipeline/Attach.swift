@@ -117,7 +117,8 @@ package struct Attach: Sendable {
     let bytes = try FileContents.read(target.destination, most: AttachedReport.largest)
     var consent = consent
     consent.breaksSignatures = true
-    guard (try? target.format.removing(from: bytes, consent)) != nil else {
+    let isResult = (try? target.format.removing(from: bytes, consent)) != nil
+    guard isResult, consent.discardsEdits || target.format.isUntouched(bytes) else {
       throw WorkFailed(lines: [
         "\(target.destination): is there already and no annexed report, or one that was changed; name a file with -o"
       ])

@@ -35,6 +35,18 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a report with an annex is as attach wrote it, so that nothing of anybody's is lost with it.
+  ///
+  /// For a PDF that is not known.
+  func isUntouched(_ bytes: [UInt8]) -> Bool {
+    switch self {
+    case .odt, .docx: OfficePackage.hasMarks(bytes)
+    case .pdf: true
+    case .html: HTMLAnnex.isUntouched(bytes)
+    case .md: MarkdownAnnex.isUntouched(bytes)
+    }
+  }
+
   /// A report with its annex, and the pictures in the folder beside it, by their names there.
   struct Attached {
     let bytes: [UInt8]

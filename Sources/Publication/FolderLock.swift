@@ -1,5 +1,6 @@
 internal import Paths
 internal import CRename
+internal import Digest
 
 #if canImport(Darwin)
   internal import Darwin
@@ -19,6 +20,8 @@ package final class FolderLock: Sendable {
 
   private let path: String
   private let file: Int32
+  /// The folder where it was made for this run, which goes again if nothing is written.
+  private let newFolder: String?
 
   /// Locks a folder that is there.
   package convenience init(on folder: String, seconds: Int = patience) throws(PublicationError) {
@@ -28,8 +31,10 @@ package final class FolderLock: Sendable {
 
   /// Locks a folder, which is made where there is none.
   package convenience init(making folder: String) throws(PublicationError) {
+    let isNew = FileSystem.kind(of: folder) == nil
     try FileSystem.makeFolders(folder)
-    try self.init(on: folder)
+    let path = (FileSystem.resolved(folder) ?? folder) + "/" + Self.name
+    try self.init(path: path, folder: folder, seconds: Self.patience, newFolder: isNew ? folder : nil)
   }
 
   /// Locks a folder, or the one that a file is in.
@@ -40,13 +45,16 @@ package final class FolderLock: Sendable {
 
   /// Locks the place of a file, or of a folder that is exchanged as a whole, or that is yet to come.
   package convenience init(beside folder: String, seconds: Int = patience) throws(PublicationError) {
-    let parent = FileSystem.parent(of: folder)
-    let path = (parent == "/" ? "" : parent) + "/.\(FileSystem.name(of: folder)).maillage-lock"
+    let (parent, name) = (FileSystem.parent(of: folder), FileSystem.name(of: folder))
+    // A long name has no room for more.
+    let shown = name.utf8.count > 200 ? String(SHA256.hex(of: Array(name.utf8)).prefix(16)) : name
+    let path = (parent == "/" ? "" : parent) + "/.\(shown).maillage-lock"
     try self.init(path: path, folder: folder, seconds: seconds)
   }
 
-  private init(path: String, folder: String, seconds: Int) throws(PublicationError) {
+  private init(path: String, folder: String, seconds: Int, newFolder: String? = nil) throws(PublicationError) {
     self.path = path
+    self.newFolder = newFolder
     let deadline = Self.now + Double(seconds)
     while true {
       let file = open(SystemPath.bytes(of: path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
@@ -74,7 +82,10 @@ package final class FolderLock: Sendable {
   }
 
   /// Gives the lock up; its file goes first, as another one may hold it right behind.
-  package func release() { unlink(SystemPath.bytes(of: path)) }
+  package func release() {
+    unlink(SystemPath.bytes(of: path))
+    if let newFolder { FileSystem.removeEmptyFolder(newFolder) }
+  }
 
   deinit { close(file) }
 

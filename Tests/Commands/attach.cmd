@@ -116,3 +116,11 @@ $ echo mine > put-back-figures/yearly.svg; maillage attach put-back.md seeds/vau
 put-back-figures/yearly.svg: was changed since maillage wrote it; move it away
 put-back.md
 mine
+
+# A result of an earlier run is replaced as long as nobody has changed it, its author's part too.
+
+$ printf '# Minutes\n' > twice.md; for i in 1 2; do maillage attach twice.md seeds/bouches-du-rhone-2007 --figures none --quiet; done; echo 'My word.' >> twice-annex.md; maillage attach twice.md seeds/bouches-du-rhone-2007 --figures none --quiet; tail -1 twice-annex.md
+twice-annex.md
+twice-annex.md
+twice-annex.md: is there already and no annexed report, or one that was changed; name a file with -o
+My word.

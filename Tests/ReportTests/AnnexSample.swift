@@ -119,7 +119,7 @@ enum AnnexSample {
 
 /// A text with the marks of its annex as if they had no digest.
 func withoutDigests(_ text: String) -> String {
-  text.replacing(#/(<!--\/?maillage-annex) sha256=[0-9a-f]{64}/#) { $0.1 }
+  text.replacing(#/(<!--\/?maillage-annex) sha256=[0-9a-f]{64}(?: rest=[0-9a-f]{32})?/#) { $0.1 }
 }
 
 /// Chance that is the same on every run.

@@ -80,7 +80,8 @@ struct TextAnnexTests {
     "<script><!-- <script> </script> </body> --></script>|</body>", "<script><!--></script>|</body>",
     "<noscript></body></noscript>|</body>", "<svg><![CDATA[</body>]]></svg>|</body>", "<!--></body>-->|</body>",
     "<?xml version='1.0'?><html><script src='x'/><![CDATA[</body>]]><body>|</body></html>",
-    "<a =\"</body>|</body>\">", "<p a=b\"</p>|</body>", "<!DOCTYPE html>|", "</ </body>|</body>",
+    "<a =\"</body>|</body>\">", "<details></body></details>|</body>", "<p a=b\"</p>|</body>", "<!DOCTYPE html>|",
+    "</ </body>|</body>",
   ])
   func `of HTML stands where a browser shows it`(text: String) throws {
     let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
@@ -165,6 +166,21 @@ struct TextAnnexTests {
     let page = Array("<!--maillage-annex-->\n<div class=\"maillage-annex\">x</div><!--/maillage-annex-->".utf8)
     #expect(throws: AnnexError.self) { try HTMLAnnex.remove(from: page) }
     #expect(try HTMLAnnex.remove(from: page, consent: discarding) == [])
+  }
+
+  @Test func `is known to be as it was written, the author's part too`() throws {
+    let markdown = MarkdownAnnex.attach(AnnexSample.annex, to: Array("# Minutes\n".utf8), folder: "f").bytes
+    #expect(MarkdownAnnex.isUntouched(markdown))
+    #expect(!MarkdownAnnex.isUntouched(Array("My word.\n\n".utf8) + markdown))
+    let page = try HTMLAnnex.attach(AnnexSample.annex, to: Array("<p>x</p>".utf8))
+    #expect(HTMLAnnex.isUntouched(page))
+    #expect(!HTMLAnnex.isUntouched(Array("<p>My word.</p>".utf8) + page))
+  }
+
+  @Test func `behind a block of code that nobody closed is taken out all the same`() throws {
+    let original = Array("```\ncode\n".utf8)
+    let attached = MarkdownAnnex.attach(AnnexSample.annex, to: original, folder: "f").bytes
+    #expect(try MarkdownAnnex.remove(from: attached) == original)
   }
 
   @Test func `outlives a change of line ends`() throws {

@@ -20,6 +20,9 @@ enum AnnexMarks {
       "<!--\(name) sha256=\(digest)\(detail.isEmpty ? "" : " " + detail)-->\(markup)<!--/\(name) sha256=\(digest)-->"
   }
 
+  /// A mark's detail that says what the document was without the annex.
+  static func rest(_ bytes: [UInt8]) -> String { "rest=\(SHA256.hex(of: bytes).prefix(32))" }
+
   /// Line ends count alike, as version control and editors change them.
   private static func digest(of bytes: some Sequence<UInt8>, detail: String) -> String {
     SHA256.hex(of: Array(detail.utf8) + [10] + bytes.filter { $0 != 13 })

@@ -9,14 +9,33 @@ package enum HTMLAnnex {
   package static func attach(_ annex: Document, to bytes: [UInt8]) throws(AnnexError) -> [UInt8] {
     let page = CodeUnits(bytes)
     let scan = HTMLScan(page.ascii)
+    guard !scan.isFrameset else {
+      throw AnnexError("is a set of frames, which has no text of its own; attach to the page in a frame")
+    }
     guard let place = scan.end else {
       let (what, start) = scan.unclosed ?? ("a tag", 0)
       throw AnnexError("has \(what)\(page.line(of: start)) that is never closed, which would hide the annex; close it")
     }
     let section = section(annex)
     let lineEnd = LineEnding(of: page.ascii)
-    let markup = AnnexMarks.around(lineEnd.ending("\n" + section), encoded: page.encoded) + lineEnd.rawValue
+    let markup =
+      AnnexMarks.around(lineEnd.ending("\n" + section), detail: AnnexMarks.rest(bytes), encoded: page.encoded)
+      + lineEnd.rawValue
     return page.replacing(place..<place, with: markup)
+  }
+
+  /// Whether a page with an annex is as it was written, the author's part too.
+  package static func isUntouched(_ bytes: [UInt8]) -> Bool {
+    guard let found = annex(in: CodeUnits(bytes)), let rest = try? remove(from: bytes) else { return false }
+    return found.detail == AnnexMarks.rest(rest)
+  }
+
+  private static func annex(in page: CodeUnits) -> AnnexMarks.Found? {
+    let found = AnnexMarks.find(in: page.ascii, bytes: page.bytes).filter { isAnnex($0, in: page.ascii) }
+    guard !found.isEmpty else { return nil }
+    // Not what is quoted in a script or a field.
+    let comments = HTMLScan(page.ascii).marks
+    return found.last { comments.contains($0.range.lowerBound) }
   }
 
   /// The page without the annex; nil where it has none.
@@ -24,11 +43,7 @@ package enum HTMLAnnex {
     from bytes: [UInt8], consent: AnnexConsent = AnnexConsent()
   ) throws(AnnexError) -> [UInt8]? {
     let page = CodeUnits(bytes)
-    let found = AnnexMarks.find(in: page.ascii, bytes: page.bytes).filter { isAnnex($0, in: page.ascii) }
-    guard !found.isEmpty else { return nil }
-    // Not what is quoted in a script or a field.
-    let comments = HTMLScan(page.ascii).marks
-    guard let found = found.last(where: { comments.contains($0.range.lowerBound) }) else { return nil }
+    guard let found = annex(in: page) else { return nil }
     try found.refuseUnproven(consent, at: page.line(of: found.range.lowerBound))
     let lineEnd = LineEnding(of: page.ascii).rawValue.utf8
     let end = page.ascii[found.range.upperBound...].starts(with: lineEnd) ? lineEnd.count : 0

@@ -6,6 +6,8 @@ struct HTMLScan {
   private(set) var end: Int?
   /// What is open where the page ends, so that nothing behind it would be seen, and where it begins.
   private(set) var unclosed: (what: String, place: Int)?
+  /// Whether the page has frames in the place of a body.
+  private(set) var isFrameset = false
   /// Where marks of an annex begin that are comments.
   private(set) var marks: Set<Int> = []
 
@@ -22,7 +24,7 @@ struct HTMLScan {
   ]
   /// Elements whose content is not shown, or in its place only.
   private static let hidingElements: Set<String> = [
-    "template", "noscript", "select", "object", "video", "audio", "canvas", "dialog",
+    "template", "noscript", "select", "object", "video", "audio", "canvas", "dialog", "details",
   ]
 
   /// `page`: one ASCII unit for each place.
@@ -34,6 +36,7 @@ struct HTMLScan {
     while unclosed == nil, let start = page[position...].firstIndex(of: UInt8(ascii: "<")) {
       guard let tag = tag(from: start) else { continue }
       guard hidden.isEmpty else { continue }
+      if tag == "frameset" { isFrameset = true }
       if tag == "/body" { body = start } else if tag == "/html" { html = start }
     }
     if unclosed == nil, let open = hidden.first { unclosed = ("a <\(open.name)>", open.place) }

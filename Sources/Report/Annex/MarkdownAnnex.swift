@@ -17,7 +17,7 @@ package enum MarkdownAnnex {
     let endsLine = text.ascii.last.map { $0 == 10 || $0 == 13 } ?? true
     let lineEnd = LineEnding(of: text.ascii)
     let blocks = lineEnd.ending("\n\n" + document.blocks.joined(separator: "\n\n") + "\n\n")
-    let marked = AnnexMarks.around(blocks, encoded: text.encoded)
+    let marked = AnnexMarks.around(blocks, detail: AnnexMarks.rest(bytes), encoded: text.encoded)
     let markup = lineEnd.ending(endsLine ? "\n" : "\n\n") + marked + (endsLine ? lineEnd.rawValue : "")
     let end = text.ascii.count
     return Attached(
@@ -25,13 +25,22 @@ package enum MarkdownAnnex {
       pictures: pictures(of: annex.sections).map { ("\($0.name).svg", Array($0.svg.utf8)) })
   }
 
+  /// Whether a text with an annex is as it was written, the author's part too.
+  package static func isUntouched(_ bytes: [UInt8]) -> Bool {
+    guard let found = annex(in: CodeUnits(bytes)), let rest = try? remove(from: bytes) else { return false }
+    return found.detail == AnnexMarks.rest(rest)
+  }
+
+  private static func annex(in text: CodeUnits) -> AnnexMarks.Found? {
+    AnnexMarks.find(in: text.ascii, bytes: text.bytes).last { isAnnex($0, in: text.ascii) }
+  }
+
   /// The text without the annex; nil where it has none.
   package static func remove(
     from bytes: [UInt8], consent: AnnexConsent = AnnexConsent()
   ) throws(AnnexError) -> [UInt8]? {
     let text = CodeUnits(bytes)
-    guard let found = AnnexMarks.find(in: text.ascii, bytes: text.bytes).last(where: { isAnnex($0, in: text.ascii) })
-    else { return nil }
+    guard let found = annex(in: text) else { return nil }
     try found.refuseUnproven(consent, at: text.line(of: found.range.lowerBound))
     let lineEnd = Array(LineEnding(of: text.ascii).rawValue.utf8)
     var (start, end) = (found.range.lowerBound, found.range.upperBound)
@@ -46,7 +55,7 @@ package enum MarkdownAnnex {
   /// Whether what is between marks is shown, as opposed to quoted, and, without a digest, as version 0.1.0 wrote it.
   private static func isAnnex(_ found: AnnexMarks.Found, in text: [UInt8]) -> Bool {
     let before = text[..<found.range.lowerBound]
-    guard before.last.map({ $0 == 10 || $0 == 13 }) ?? true, !isInFence(before) else { return false }
+    guard before.last.map({ $0 == 10 || $0 == 13 }) ?? true, !isQuoted(found.range, in: text) else { return false }
     guard found.proof == .missing else { return true }
     let content = text[found.content]
     func isLineEnd(_ unit: UInt8) -> Bool { unit == 10 || unit == 13 }
@@ -54,21 +63,27 @@ package enum MarkdownAnnex {
       && content.first { !isLineEnd($0) } == UInt8(ascii: "#")
   }
 
-  /// Whether a text ends within a block of code between lines of ``` or ~~~.
-  private static func isInFence(_ text: ArraySlice<UInt8>) -> Bool {
-    var fence: (mark: UInt8, length: Int)?
+  /// Whether a range stands in a block of code, between a line of ``` or ~~~ and another one.
+  private static func isQuoted(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    var fence: (mark: UInt8, length: Int, start: Int)?
     for line in text.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
+      let start = line.startIndex
+      if start >= range.upperBound, fence.map({ $0.start >= range.lowerBound }) ?? true { return false }
       let line = line.drop { $0 == 0x20 }
       guard let mark = line.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { continue }
       let length = line.prefix { $0 == mark }.count
       guard length >= 3 else { continue }
       if let open = fence {
-        if mark == open.mark, length >= open.length, line.dropFirst(length).allSatisfy({ $0 <= 0x20 }) { fence = nil }
+        guard mark == open.mark, length >= open.length, line.dropFirst(length).allSatisfy({ $0 <= 0x20 }) else {
+          continue
+        }
+        if open.start < range.lowerBound, start >= range.upperBound { return true }
+        fence = nil
       } else if mark == UInt8(ascii: "~") || !line.dropFirst(length).contains(mark) {
-        fence = (mark, length)
+        fence = (mark, length, start)
       }
     }
-    return fence != nil
+    return false
   }
 
   private static func pictures(of sections: [Section]) -> [Picture] {

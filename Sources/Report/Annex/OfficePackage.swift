@@ -1,7 +1,7 @@
 internal import Container
 
 /// An office document whose parts are changed one by one; all others keep their bytes.
-struct OfficePackage: ~Copyable {
+package struct OfficePackage: ~Copyable {
   private let archive: ZipArchive
 
   /// The most that all parts together may unpack to, in bytes.
@@ -27,6 +27,16 @@ struct OfficePackage: ~Copyable {
       return archive
     } catch {
       throw AnnexError(error)
+    }
+  }
+
+  /// Whether a document has an annex between its marks, which programs that save it drop.
+  package static func hasMarks(_ bytes: [UInt8]) -> Bool {
+    guard let package = try? OfficePackage(bytes) else { return false }
+    let texts = package.names.filter { $0 == "content.xml" || $0.hasSuffix(".xml") && $0.hasPrefix("word/") }
+    return texts.contains { name in
+      guard let text = try? package.read(name) else { return false }
+      return !AnnexMarks.find(in: text).isEmpty
     }
   }
 
