@@ -10,6 +10,10 @@ package struct Reading: Sendable {
   let groups: [WorkingGroup]
   let adherence: Adherence
   let adoptions: [AdoptionMention]
+  /// The lines that are not blank, to be shown.
+  let lines: [TextLine]
+  /// Where the lines of a PDF are on its pages.
+  let places: [Int: PagePlace]
   /// The text of each line, to be quoted in questions.
   let lineTexts: [Int: String]
   /// Sums up the text, so that the same minutes are known again.
@@ -22,7 +26,8 @@ package struct Reading: Sendable {
     file = document.file
     language = DocumentLanguage(document)
     let entries = AttendanceReader.read(document, knownOrganizations: known)
-    attendees = Attendee.merged(entries)
+    let people = Attendee.merged(entries)
+    attendees = people
     meeting = MeetingReader.read(document, language: language, attendees: attendees)
     let organizations = OrganizationMentions.keys(in: document, attendance: entries).union(known)
     let listed = GroupReader.read(document, knownOrganizations: organizations)
@@ -34,6 +39,7 @@ package struct Reading: Sendable {
       listed
       + rosters.filter { roster in
         !listed.contains { NameKey($0.name) == NameKey(roster.name) || $0.spans(roster.lines[0]) }
+          && !Self.isAttendance(roster, among: rosters, people, lineCount: document.lines.count)
       }
     let members = Set(groups.flatMap { $0.members.map { NameKey($0.name) } })
     let sentences = Sentence.all(in: document, known: organizations.union(members))
@@ -43,9 +49,22 @@ package struct Reading: Sendable {
     }
     self.adherence = adherence
     adoptions = AdoptionReader.read(sentences, known: organizations.union(members))
-    let lines = document.lines.filter { !$0.isBlank }
+    lines = document.lines.filter { !$0.isBlank }
+    places = document.places
     lineTexts = Dictionary(lines.map { ($0.number, $0.text) }, uniquingKeysWith: { $0 + " | " + $1 })
     fingerprint = Fingerprint.of(lines.map(\.text))
+  }
+
+  /// Whether a list of a body's members is that of those who attend: the only one whose lines attendance is read from.
+  private static func isAttendance(
+    _ roster: WorkingGroup, among rosters: [WorkingGroup], _ attendees: [Attendee], lineCount: Int
+  ) -> Bool {
+    let lines = Set(attendees.flatMap(\.lines))
+    func isListed(_ group: WorkingGroup) -> Bool {
+      let listed = group.members.count { $0.lines.allSatisfy(lines.contains) && $0.role == .member }
+      return listed > 2 && listed * 5 >= group.members.count * 3
+    }
+    return lineCount > 8 && isListed(roster) && rosters.count(where: isListed) == 1
   }
 
   /// Where lines stand: `minutes.txt#L57`, `minutes.txt#L57-L60`.

@@ -38,7 +38,7 @@ package struct ReadMinutes: Sendable {
       console.message("\(question.source): \(question.text.question) → \(question.text.guess)")
     }
     if isDryRun { return ReadingTables.text(of: extended.additions) }
-    let files = extended.files()
+    let files = extended.files() + proofs(of: extended)
     if let folder { try write(files, into: folder, console) }
     return ReadingTables.summary(extended, isUnchanged: files.isEmpty, folder: folder ?? "")
   }
@@ -89,6 +89,17 @@ package struct ReadMinutes: Sendable {
       network, name: SystemPath.shown(url.lastPathComponent), questions: questions, reading: reading)
   }
 
+  /// The pages on which the readings are checked, with pictures of the pages of PDFs.
+  private func proofs(of extended: NetworkExtension) -> [(name: String, bytes: [UInt8])] {
+    let (tag, phrases) = extended.language
+    return extended.proofs.map { proof in
+      let path = minutes.first { $0 != "-" && ($0 as NSString).lastPathComponent == proof.file }
+      let pictures = proof.pages.isEmpty ? [:] : path.map { PDFDocument.pictures(of: $0, pages: proof.pages) } ?? [:]
+      let encoded = pictures.mapValues { Data($0).base64EncodedString() }
+      return (proof.path, Array(proof.html(phrases, language: tag, pictures: encoded).utf8))
+    }
+  }
+
   /// Locks the folder, which is made where there is none, so that of several runs each finds what the last one wrote.
   private func lock(_ folder: String) throws -> FolderLock {
     try FolderLock(making: folder)
@@ -98,6 +109,14 @@ package struct ReadMinutes: Sendable {
   private func write(_ files: [(name: String, bytes: [UInt8])], into folder: String, _ console: some Console) throws {
     for file in files {
       let path = "\(folder)/\(file.name)"
+      if file.name.contains("/") {
+        let parent = (path as NSString).deletingLastPathComponent
+        do {
+          try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+        } catch {
+          throw WorkFailed(lines: ["\(parent): cannot be made: \(error.localizedDescription)"])
+        }
+      }
       if let loss = try WholeFile.write(file.bytes, to: path) { console.message("\(path): warning: \(loss)") }
     }
   }

@@ -23,5 +23,5 @@ package enum Language: String, CaseIterable, Sendable {
 /// A language conforms to it or the house does not compile, so none can lack a string; plurals and word order are the
 /// language's own affair.
 package typealias Phrases = AnnexPhrases & ChangePhrases & ChartPhrases & ExamplePhrases & FigurePhrases
-  & FindingPhrases & NumberPhrases
+  & FindingPhrases & NumberPhrases & ProofPhrases
   & QuestionPhrases & ReportPhrases

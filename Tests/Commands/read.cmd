@@ -24,9 +24,9 @@ id          name        source
 ──────────  ──────────  ───────────
 noe-martin  Noé Martin  june.txt#L5
 events
-id                  name                         start_date  source
-──────────────────  ───────────────────────────  ──────────  ───────────
-reunion-2023-06-06  Compte rendu du 6 juin 2023  2023-06-06  june.txt#L1
+id                  name                         start_date  status  source
+──────────────────  ───────────────────────────  ──────────  ──────  ───────────
+reunion-2023-06-06  Compte rendu du 6 juin 2023  2023-06-06  held    june.txt#L1
 attendance
 event               person        organization  status   source
 ──────────────────  ────────────  ────────────  ───────  ───────────

@@ -210,6 +210,11 @@ struct AdoptionTests {
     #expect(try rosters("Present: Anne Leaby, Paul Tailor\n\n# Business\n\n\(text)\n") == [roster])
   }
 
+  @Test(arguments: ["Board: (x)", "Board: x)", "Board:", "(Board)", "Board – (", "Committee ( of", "The Board: a b c)"])
+  func `are none in brackets that hold none`(line: String) throws {
+    #expect(try rosters("Present: Anne Leaby, Paul Tailor\n\n# Business\n\n\(line)\n").isEmpty)
+  }
+
   @Test func `are none where nobody is named`() throws {
     let text =
       "Present: Anne Leaby, Paul Tailor\n\n# Business\n\nFinance Committee: (Vacant)\n\nThe Board: no report, nothing new.\n"

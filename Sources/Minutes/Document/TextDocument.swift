@@ -9,6 +9,8 @@ package struct TextDocument: Hashable, Sendable {
   /// How many lines of front matter go ahead of the text.
   package var frontMatterLength = 0
   package var blocks: [Block]
+  /// Where the lines of a PDF are on its pages, by their numbers; empty for other formats.
+  package var places: [Int: PagePlace] = [:]
 
   package enum Block: Hashable, Sendable {
     case line(TextLine)

@@ -3,7 +3,7 @@ import Intake
 import Programs
 
 /// Reads PDF through poppler's `pdftotext`, run as a program: words and where they stand on their page.
-enum PDFDocument {
+package enum PDFDocument {
   /// How long a file may take, in seconds.
   static let mostSeconds = 60
   /// The most that `pdftotext` may say, in bytes: markup, about a hundred bytes a word.
@@ -28,8 +28,26 @@ enum PDFDocument {
     let pages = PDFPage.pages(in: result.output)
     // A scan: pictures of pages.
     guard pages.contains(where: { !$0.words.isEmpty }) else { return try ScannedPages.read(pdf: path, file: file) }
-    return TextDocument(file: file, title: nil, blocks: PDFLines.lines(of: pages).map { .line($0) })
+    let placed = PDFLines.placedLines(of: pages)
+    var document = TextDocument(file: file, title: nil, blocks: placed.lines.map { .line($0) })
+    document.places = placed.places
+    return document
   }
+
+  /// Pictures of some pages, as JPEG; a page that cannot be drawn is left out.
+  package static func pictures(of path: String, pages: [Int]) -> [Int: [UInt8]] {
+    var pictures: [Int: [UInt8]] = [:]
+    for page in pages.prefix(mostPictures) {
+      let program = Program(
+        "pdftoppm",
+        ["-r", "75", "-gray", "-jpeg", "-jpegopt", "quality=50", "-f", "\(page)", "-l", "\(page)", "-singlefile", path])
+      let result = program.run(seconds: 20, mostOutput: 8 << 20)
+      if result.ending == .status(0), !result.output.isEmpty { pictures[page] = result.output }
+    }
+    return pictures
+  }
+
+  private static let mostPictures = 12
 
   private static func failure(_ status: Int32, path: String, file: String) -> Problem {
     // pdftotext says “Incorrect password” on stderr only, in the words of its version; the file itself says /Encrypt.

@@ -6,13 +6,17 @@ enum PDFLines {
     var bottom: Double
   }
 
-  static func lines(of pages: [PDFPage]) -> [TextLine] {
+  static func lines(of pages: [PDFPage]) -> [TextLine] { placedLines(of: pages).lines }
+
+  /// The lines, and where on its page each is, by its number.
+  static func placedLines(of pages: [PDFPage]) -> (lines: [TextLine], places: [Int: PagePlace]) {
     let pageRows = pages.map(rows)
     let running = runningTexts(pageRows)
     let usualHeight = PDFPage(words: pages.flatMap(\.words)).usualHeight
     var lines: [TextLine] = []
+    var places: [Int: PagePlace] = [:]
     var number = 0
-    for (page, rows) in zip(pages, pageRows) {
+    for (pageNumber, (page, rows)) in zip(pages, pageRows).enumerated() {
       let height = page.usualHeight
       // The letters of a text face are half as wide as it is high, and its box is a tenth higher.
       let unit = max(0.1, height * 0.45)
@@ -25,6 +29,14 @@ enum PDFLines {
           lines.append(TextLine(number: number, words: []))
         }
         previous = row
+        if page.width > 0, page.height > 0, let left = row.words.map(\.left).min(),
+          let right = row.words.map(\.right).max()
+        {
+          func share(_ length: Double, of whole: Double) -> Double { min(1, max(0, length / whole)) }
+          places[number] = PagePlace(
+            page: pageNumber + 1, left: share(left, of: page.width), top: share(row.top, of: page.height),
+            right: share(right, of: page.width), bottom: share(row.bottom, of: page.height))
+        }
         var words = row.words.map {
           PlacedWord(text: $0.text, start: $0.left / unit, end: $0.right / unit)
         }
@@ -33,7 +45,7 @@ enum PDFLines {
         lines.append(TextLine(number: number, words: words, heading: isLarge ? 2 : nil, mark: mark))
       }
     }
-    return lines
+    return (lines, places)
   }
 
   /// The words in rows from top to bottom, each row from left to right.

@@ -12,6 +12,9 @@ struct PDFPage {
   }
 
   var words: [Word] = []
+  /// Its size in points; 0 where the program does not say.
+  var width = 0.0
+  var height = 0.0
 
   /// The pages that `pdftotext -bbox` printed.
   static func pages(in markup: [UInt8]) -> [PDFPage] {
@@ -20,7 +23,11 @@ struct PDFPage {
     var tokens = MarkupTokenizer(markup, dialect: .html)
     while let token = tokens.next() {
       switch token {
-      case .start("page", _, _): pages.append(PDFPage())
+      case .start("page", let attributes, _):
+        pages.append(
+          PDFPage(
+            width: attributes["width"].flatMap(Double.init) ?? 0, height: attributes["height"].flatMap(Double.init) ?? 0
+          ))
       case .start("word", let attributes, _):
         func number(_ name: String) -> Double? {
           attributes[name].flatMap(Double.init).flatMap { abs($0) < 1_000_000 ? $0 : nil }

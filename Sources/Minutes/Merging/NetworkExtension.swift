@@ -1,6 +1,6 @@
 package import Collaboration
 package import Intake
-import Wording
+package import Wording
 
 /// A network folder as minutes extend it: rows added, empty cells filled, other spellings noted, questions asked.
 ///
@@ -24,6 +24,8 @@ package struct NetworkExtension: Sendable {
   /// What the readings ask that was not asked before, in order.
   package private(set) var questions: [Question] = []
   private var pending: [Question] = []
+  /// A page for each of the minutes, on which its reading is checked.
+  package private(set) var proofs: [ProofPage] = []
   /// Names of these minutes that were taken for others in doubt.
   var doubtfulNames: Set<NameKey> = []
 
@@ -101,6 +103,7 @@ package struct NetworkExtension: Sendable {
     reached = [:]
     pending = []
     doubtfulNames = []
+    let before = additions.count
     resolveNames()
     let meeting = addMeeting()
     if let meeting { addAttendance(to: meeting) }
@@ -110,7 +113,12 @@ package struct NetworkExtension: Sendable {
     if reading.attendees.isEmpty, !isReadBefore {
       ask(lines: [], phrases.nobodyFound(reading.file))
     }
-    questions += page.add(pending, from: reading.file)
+    let asked = page.add(pending, from: reading.file)
+    questions += asked
+    if !isReadBefore {
+      proofs.append(
+        ProofPage(of: reading, additions: Array(additions[before...]), questions: asked) { shownName($1, in: $0) })
+    }
     if !isReadBefore { package.addSource(title: reading.file, fingerprint: reading.fingerprint) }
   }
 
@@ -129,6 +137,23 @@ package struct NetworkExtension: Sendable {
       files.append((PackageText.fileName, Array(package.text.utf8)))
     }
     return files
+  }
+
+  /// The language that the network is published in, as a tag, and its words.
+  package var language: (tag: String, phrases: any Phrases) { (package.language ?? "en", phrases) }
+
+  /// The name of what a cell refers to by an id; other texts are as they are.
+  private func shownName(_ text: String, in column: Column) -> String {
+    let register: Register? =
+      switch column {
+      case .organization, .host, .onBehalfOf: organizations
+      case .person: persons
+      case .group: groups
+      case .event: events
+      default: nil
+      }
+    guard let register, let place = register.place(of: text) else { return text }
+    return register.entries[place].name
   }
 
   // MARK: Rows

@@ -125,7 +125,7 @@ enum MeetingVocabulary {
       economique central centrale national nationale ordinaire extraordinaire constitutive administration ecole quartier
       gestion direction pilotage suivi surveillance agglomeration communaute etablissement universite faculte
       parents developpement travail securite hygiene redaction lecture fetes ministeriel plenier restreint permanent
-      mixte local locale educatif executif executive steering governing technical planning parish town city county
+      mixte local locale educatif executif executive steering organising organizing nominating governing technical planning parish town city county
       district village borough school advisory management finance policy working standing joint special regular
       ordinaria extraordinaria municipal directiva directivo ejecutivo ejecutiva facultad empresa barrio gobierno
       departamental deliberante corporativo universitario ayuntamiento ordinario geral campus departamento direttivo

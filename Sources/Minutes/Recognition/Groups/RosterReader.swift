@@ -15,6 +15,8 @@ struct RosterReader {
   private let listed: Set<PersonKey>
   private let listedWords: Set<String>
   private var groups: [WorkingGroup] = []
+  /// The names of bodies by their abbreviations: `CA` in `conseil d'administration (CA)`.
+  private var fullNames: [String: String] = [:]
   /// The places of names that are taken.
   private var taken: Set<Int> = []
 
@@ -46,6 +48,16 @@ struct RosterReader {
 
   private mutating func readBodies() {
     var place = 0
+    for place in words.indices.dropFirst() where words[place].text.hasPrefix("(") {
+      let short = words[place].text.trimmedAround
+      guard short.isInCapitals, (2...8).contains(short.count), short.allSatisfy(\.isLetter),
+        let noun = (max(0, place - 8)..<place).last(where: {
+          MeetingBodies.phrase(at: $0, in: text, isEnglish: isEnglish)?.last == place - 1
+        }),
+        let phrase = MeetingBodies.phrase(at: noun, in: text, isEnglish: isEnglish)
+      else { continue }
+      fullNames[short] = fullNames[short] ?? phrase.name
+    }
     while place < words.count {
       guard let phrase = MeetingBodies.phrase(at: place, in: text, isEnglish: isEnglish) else {
         place += 1
@@ -60,6 +72,20 @@ struct RosterReader {
   private mutating func read(_ phrase: MeetingBodies.Phrase) -> Int {
     let end = phrase.last
     let row = text.rows[words[end].row]
+    // `Steering committee members present:` is a list of attendance, `(Acme Group)` an affiliation.
+    let label = words[row].prefix(14).prefix { !$0.text.hasSuffix(":") }
+    let isOfPresence =
+      row.count < 40 && label.contains { word in word.folded.contains(where: PresenceVocabulary.present.contains) }
+    if isOfPresence || phrase.name.filter({ $0 == "(" }).count != phrase.name.filter({ $0 == ")" }).count {
+      return end + 1
+    }
+    // `Social Committee: a word of its work (Jesse)`
+    if startsAsLabel(phrase, row: row), words[end].text.hasSuffix(":"),
+      let holders = inBrackets(atEndOf: row, behind: end)
+    {
+      add(phrase, holders)
+      return end + 1
+    }
     guard !["equipe", "trustees", "team"].contains(FoldedWords(phrase.name).words.first ?? "") else { return end + 1 }
     // The members behind a colon, a dash or in brackets.
     if let opening = separator(behind: end, row: row) {
@@ -97,6 +123,16 @@ struct RosterReader {
     return end + 1
   }
 
+  /// The people in brackets at the end of a line, who report on it.
+  private func inBrackets(atEndOf row: Range<Int>, behind place: Int) -> [Member]? {
+    guard place + 3 < row.upperBound, words[row.upperBound - 1].text.trimmedMarks.hasSuffix(")"),
+      let open = (max(place + 3, row.upperBound - 5)..<row.upperBound).last(where: { words[$0].text.hasPrefix("(") })
+    else { return nil }
+    let names = people.names(after: open - 1).filter { $0.last < row.upperBound && !Self.isNobody($0.name) }
+    guard !names.isEmpty, names.allSatisfy({ $0.name.split(separator: " ").count <= 3 }) else { return nil }
+    return names.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: true) }
+  }
+
   private struct Opening {
     var place: Int
     /// Whether it is certain that names follow.
@@ -130,7 +166,7 @@ struct RosterReader {
 
   private static let fillers = Set(
     vocabulary: """
-      members member membres membre composition compose composee de des is are made up of composed consists est sont was were elu elue elected w ve v
+      who are qui wer members member membres membre composition compose composee de des is are made up of composed consists est sont was were elu elue elected w ve v
       skladzie slozeni sestave in the following as follows suivants suivante titulaires elus nominated appointed
       bestehend aus mitglieder leden miembros membri membros integrantes bestaat uit
       """)
@@ -203,6 +239,10 @@ struct RosterReader {
       else { continue }
       let last = words[mark].isMark ? mark - 1 : mark
       guard last >= range.lowerBound else { continue }
+      let isOfPresence = words[range.lowerBound...last].contains { word in
+        word.folded.contains { PresenceVocabulary.present.contains($0) || Self.presence.contains($0) }
+      }
+      if isOfPresence { continue }
       let name = words[range.lowerBound...last].map(\.text).joined(separator: " ").trimmedAround
       guard name.first?.isUppercase == true, !isPerson(name), !taken.contains(range.lowerBound) else { continue }
       var start = mark
@@ -220,6 +260,11 @@ struct RosterReader {
     }
   }
 
+  private static let presence = Set(
+    vocabulary: """
+      excuse excuses excusee excusees absent absents absente absentes invite invites invitee invitees apologies guests
+      guest regrets secretaire
+      """)
   private static let sectionWords = Set(
     vocabulary: """
       committees subcommittees groups commissions comites groupes parties teams delegations representatives representants
@@ -327,6 +372,8 @@ struct RosterReader {
     }
     guard !above.isDisjoint(with: Self.electionWords) || phrase.map({ first - $0.last < 10 && startsLine($0) }) ?? false
     else { return }
+    // A word for a body in the text above is not what is elected; `the new committee is as follows` is.
+    if let found = phrase, first - found.last > 15, found.name.first?.isLowercase == true { phrase = nil }
     if phrase == nil, let body { phrase = MeetingBodies.Phrase(name: body, first: first, last: first) }
     if let phrase { add(phrase, run) }
   }
@@ -475,6 +522,8 @@ struct RosterReader {
       return member
     }
     guard !fresh.isEmpty else { return }
+    let phrase = MeetingBodies.Phrase(
+      name: fullNames[phrase.name] ?? phrase.name, first: phrase.first, last: phrase.last)
     let place =
       groups.firstIndex { NameKey($0.name) == NameKey(phrase.name) }
       ?? {

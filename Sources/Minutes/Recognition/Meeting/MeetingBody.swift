@@ -319,7 +319,7 @@ struct MeetingBodies {
     if let documentTitle {
       texts.append((OpeningText([TextLine(number: 1, words: PlacedWord.words(of: documentTitle))]), 1, 0))
     }
-    for (row, line) in opening.lines.prefix(8).enumerated() {
+    for (row, line) in opening.lines.prefix(5).enumerated() {
       texts.append((OpeningText([line], most: 30), line.number, row))
     }
     return texts.flatMap { text, line, row in

@@ -152,7 +152,7 @@ struct MeetingOfficers {
         let previous = words[place - 1]
         let isSet = previous.isMark || previous.closes || word.text.first == "(" || word.text.first == "["
         if isSet, let name = people.name(before: place),
-          !words[name.first].isSetApart,
+          !words[name.first].isSetApart || name.last > name.first,
           name.first == row.lowerBound || !Self.isWithinName(words[max(0, name.first - 1)])
         {
           candidates.append(
