@@ -30,7 +30,7 @@ struct CodedTable: Sendable {
   }
 
   /// The most bytes that a cell with a name has; other texts may be as long as they are.
-  private static let longestName = 2_000
+  private static let longestName = 10_000
 
   /// A name is compared, measured and drawn many times.
   private func refuseLongNames(in log: inout ProblemLog) {
