@@ -13,7 +13,7 @@ MINUTES ?= 5
 SANITIZED ?=
 FUZZ := $(SWIFT) build --scratch-path .build/fuzz --product Fuzz --sanitize fuzzer -Xswiftc -O
 # The runtime is linked in: the program starts in milliseconds and runs without a toolchain.
-RELEASE := -c release --product maillage --static-swift-stdlib
+RELEASE := -c release --product maillage --static-swift-stdlib -Xswiftc -num-threads -Xswiftc 2
 CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := all

@@ -36,10 +36,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    module("Collaboration"),
+    module("Support"),
+    module("Markup"),
+    module("Collaboration", ["Support"]),
     module("Tables"),
     module("Wording", ["Tables"]),
-    module("Intake", ["Collaboration", "Container", "Paths"]),
+    module("Intake", ["Collaboration", "Container", "Markup", "Paths", "Support"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     module("Container", ["CZip"]),
     module("Digest", settings: fast),
@@ -48,12 +50,12 @@ let package = Package(
     module("WeasyPrint", ["Programs"]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     module("QPDF", ["CQPDF", "Digest"]),
-    module("Minutes", ["Collaboration", "Container", "Intake", "Paths", "Programs", "Wording"]),
+    module("Minutes", ["Collaboration", "Container", "Intake", "Markup", "Paths", "Programs", "Support", "Wording"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("Archive", ["CSQLite", "Collaboration", "Paths", "Tables"]),
     module("Exchange", ["Collaboration", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
-    module("Figures", ["Collaboration", "Measures", "Tables", "Wording"], settings: fast),
+    module("Figures", ["Collaboration", "Measures", "Support", "Tables", "Wording"], settings: fast),
     module("Findings", ["Collaboration", "Measures", "Wording"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
@@ -90,7 +92,7 @@ let package = Package(
     .testTarget(name: "SeedTests", dependencies: ["Collaboration", "Intake"], swiftSettings: strict),
     tests("Exchange", ["Collaboration", "Intake", "Tables"]),
     tests("Graphviz"),
-    tests("Intake", ["Collaboration", "Container"]),
+    tests("Intake", ["Collaboration", "Container", "Support"]),
     tests("Figures", ["Collaboration", "Measures", "Tables", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),
     tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"], besides: ["Corpus"]),
     tests("Measures", ["Collaboration", "Tables"]),
@@ -113,7 +115,8 @@ let package = Package(
 if Context.environment["MAILLAGE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Collaboration", "Container", "Intake", "Minutes"], path: "Tests/Fuzz/Targets",
+      name: "Fuzz", dependencies: ["Collaboration", "Container", "Intake", "Minutes", "Support"],
+      path: "Tests/Fuzz/Targets",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
 

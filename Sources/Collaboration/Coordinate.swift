@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A place on the earth, in degrees (WGS 84).
 package struct Coordinate: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import Support
 
 /// What two spellings of one name have in common: case, accents, hyphens, apostrophes, spaces and what nobody sees folded.
 ///
@@ -36,7 +36,7 @@ package struct NameKey: Hashable, Comparable, Sendable {
   fileprivate static func letters(of scalar: Unicode.Scalar) -> String {
     var letters = ""
     // Canonical decomposition parts the accents from their letters, so that they can be dropped.
-    for part in String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars {
+    for part in String(scalar).decomposed.unicodeScalars {
       switch part {
       case "œ", "Œ": letters += "oe"
       case "æ", "Æ": letters += "ae"

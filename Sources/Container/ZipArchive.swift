@@ -1,5 +1,5 @@
 internal import CZip
-internal import Foundation
+internal import Glibc
 
 /// A zip file in memory: the container of ODT and DOCX.
 ///

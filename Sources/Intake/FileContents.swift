@@ -1,6 +1,6 @@
 internal import Paths
 package import Collaboration
-import Foundation
+import Glibc
 
 /// The bytes of a whole file.
 ///
@@ -50,12 +50,22 @@ package enum FileContents {
     return bytes
   }
 
+  /// The first bytes of a file, as many as there are; nil where it cannot be opened.
+  static func head(of path: String, count: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, count in
+      count = fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor).0
+    }
+  }
+
   /// Reads until the room is full or the file ends; gives the number of bytes, and the error that ended it sooner.
   private static func fill(_ room: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> (Int, Int32?) {
     var count = 0
     while count < room.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: room[count...])
-      let step = Foundation.read(descriptor, rest.baseAddress, rest.count)
+      let step = Glibc.read(descriptor, rest.baseAddress, rest.count)
       if step < 0 && errno == EINTR { continue }
       guard step >= 0 else { return (count, errno) }
       guard step > 0 else { break }

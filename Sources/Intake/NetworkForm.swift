@@ -1,6 +1,6 @@
 internal import Paths
 package import Collaboration
-import Foundation
+import Glibc
 
 /// What a path that is given as a network turns out to be.
 package enum NetworkForm: Hashable, Sendable {
@@ -26,10 +26,10 @@ package enum NetworkForm: Hashable, Sendable {
     }
     guard status.st_mode & S_IFMT != S_IFDIR else { return .folder }
     // Only a regular file gives its first bytes again to who reads it next.
-    guard status.st_mode & S_IFMT == S_IFREG, let file = FileHandle(forReadingAtPath: path) else { return .table }
-    let magic = Data("SQLite format 3\0".utf8)
-    let head = (try? file.read(upToCount: 1 << 12)) ?? Data()
-    guard !head.starts(with: magic) else { return .archive }
-    return ForeignFormat(path: path, head: Array(head)).map { .foreign($0) } ?? .table
+    guard status.st_mode & S_IFMT == S_IFREG, let head = FileContents.head(of: path, count: 1 << 12) else {
+      return .table
+    }
+    guard !head.starts(with: "SQLite format 3\0".utf8) else { return .archive }
+    return ForeignFormat(path: path, head: head).map { .foreign($0) } ?? .table
   }
 }

@@ -1,6 +1,7 @@
 internal import Paths
 package import Collaboration
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Reads a network from its folder of tables, or from one file.
 package enum NetworkReader {

@@ -1,5 +1,5 @@
 import Collaboration
-import Foundation
+import Support
 
 /// The short name that files and links refer to an entity by: `saint-martin-de-crau`.
 enum Slug {
@@ -34,7 +34,7 @@ enum Slug {
 
   private static func ofUnicode(_ key: NameKey) -> String {
     // The key's letters are decomposed, as few file names are.
-    let scalars = key.text.precomposedStringWithCanonicalMapping.unicodeScalars
+    let scalars = key.text.composed.unicodeScalars
     let words = scalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     let slug = words.map { String($0) }.joined(separator: "-")
     let cut = String(String.UnicodeScalarView(slug.unicodeScalars.prefix(longest)))

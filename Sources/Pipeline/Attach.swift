@@ -1,7 +1,7 @@
 internal import Composer
 internal import Paths
 internal import Figures
-internal import Foundation
+internal import FoundationEssentials
 internal import Intake
 internal import Measures
 internal import Publication

@@ -1,5 +1,5 @@
 internal import Paths
-internal import Foundation
+internal import FoundationEssentials
 
 /// The report that an annex is attached to, and the file that the result goes to.
 struct AttachedReport {

@@ -2,7 +2,7 @@ internal import Archive
 internal import Collaboration
 internal import Composer
 package import Exchange
-internal import Foundation
+internal import FoundationEssentials
 internal import Intake
 internal import Measures
 internal import Publication

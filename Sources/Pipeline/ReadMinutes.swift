@@ -1,6 +1,6 @@
 internal import Paths
 internal import Collaboration
-internal import Foundation
+internal import FoundationEssentials
 internal import Intake
 internal import Minutes
 internal import Publication

@@ -1,5 +1,5 @@
 internal import Paths
-internal import Foundation
+internal import FoundationEssentials
 internal import Intake
 internal import Publication
 internal import Wording

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// A file of bytes that another program reads.
 ///
@@ -16,7 +16,7 @@ package enum TemporaryFile {
   /// - Returns: what `use` returns.
   /// - Throws: an error that says why it cannot be written, or what `use` throws.
   package static func holding<Result>(_ bytes: [UInt8], use: (String) throws -> Result) throws -> Result {
-    var name = Array((NSTemporaryDirectory() + "/maillage-XXXXXX").utf8CString)
+    var name = Array((folder + "/maillage-XXXXXX").utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { throw failure }
     // No other program that is started meanwhile holds it open.
@@ -34,7 +34,7 @@ package enum TemporaryFile {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
-        Foundation.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
+        Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw failure }
@@ -42,5 +42,11 @@ package enum TemporaryFile {
     }
   }
 
-  private static var failure: Failure { Failure(description: String(cString: strerror(errno))) }
+  /// The folder that the environment names for such files, or the system's own.
+  static var folder: String {
+    guard let named = getenv("TMPDIR"), named.pointee != 0 else { return "/tmp" }
+    return String(cString: named)
+  }
+
+  static var failure: Failure { Failure(description: String(cString: strerror(errno))) }
 }

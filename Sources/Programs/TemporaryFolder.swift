@@ -1,4 +1,5 @@
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 
 /// A folder that another program writes into.
 package enum TemporaryFolder {
@@ -8,8 +9,8 @@ package enum TemporaryFolder {
   /// - Returns: what `use` returns.
   /// - Throws: an error that says why it cannot be made, or what `use` throws.
   package static func holding<Result>(use: (String) throws -> Result) throws -> Result {
-    var name = Array((NSTemporaryDirectory() + "/maillage-XXXXXX").utf8CString)
-    guard mkdtemp(&name) != nil else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    var name = Array((TemporaryFile.folder + "/maillage-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else { throw TemporaryFile.failure }
     let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { try? FileManager.default.removeItem(atPath: path) }
     return try use(path)

@@ -1,5 +1,10 @@
 /// A folder of files that is made whole or not at all, where there is none yet or an empty one.
 package enum NewFolder {
+  /// Makes a folder, and those above it that are missing, where there is none yet.
+  package static func make(_ path: String) throws(PublicationError) {
+    try FileSystem.makeFolders(path)
+  }
+
   /// Writes the files beside the folder's place, then puts them there.
   ///
   /// - Throws: where a file, or a folder that is not empty, stands in the way.

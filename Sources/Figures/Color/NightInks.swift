@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 extension Color {
   /// What pages are where screens are dark.

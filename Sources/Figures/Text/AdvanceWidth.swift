@@ -1,4 +1,4 @@
-import Foundation
+import Support
 
 /// How far each character moves the pen, in thousandths of the size.
 ///
@@ -15,7 +15,7 @@ enum AdvanceWidth {
   }
 
   private static func baseLetter(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first { $0.value < 0x7F }
+    String(scalar).decomposed.unicodeScalars.first { $0.value < 0x7F }
   }
 
   private static func width(outsideLatin scalar: Unicode.Scalar) -> Int {

@@ -1,5 +1,5 @@
 package import Collaboration
-import Foundation
+import FoundationEssentials
 
 /// Writes a network as the folder that ``NetworkReader`` reads: a data package and its tables.
 package enum CSVWriter {

@@ -1,6 +1,8 @@
 internal import Paths
 import Collaboration
-import Foundation
+import FoundationEssentials
+import Markup
+import Support
 
 /// The `datapackage.json` of a network folder: its title and language, and where its tables stand.
 ///
@@ -11,7 +13,7 @@ struct DataPackage {
 
   private let folder: String
   private let file: String
-  private let properties: [String: Any]
+  private let properties: JSONNode
 
   /// Reads the description of a folder; nil where it is none, which is then in the log.
   init?(folder: String, log: inout ProblemLog) {
@@ -25,13 +27,16 @@ struct DataPackage {
       return nil
     }
     do {
-      guard let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
-        log.add(.error, Place(file: file), "the JSON is no object; write { \"name\": …, \"title\": …, \"lang\": … }")
-        return nil
-      }
-      properties = object
+      properties = try JSONReader.read(bytes)
     } catch {
-      log.add(.error, Self.place(of: error, in: bytes, file: file), "this is not JSON; mend it, or leave the file out")
+      let place =
+        error.offset < bytes.count
+        ? TableText(file: file, bytes: bytes).place(ofByte: error.offset) : Place(file: file)
+      log.add(.error, place, "this is not JSON; mend it, or leave the file out")
+      return nil
+    }
+    guard properties.isObject else {
+      log.add(.error, Place(file: file), "the JSON is no object; write { \"name\": …, \"title\": …, \"lang\": … }")
       return nil
     }
   }
@@ -48,15 +53,14 @@ struct DataPackage {
   /// The tables that are listed as resources, by their names or by their files' names.
   func tables(log: inout ProblemLog) -> [TableName: NetworkFiles.TableFile] {
     guard let listed = properties["resources"] else { return [:] }
-    guard let resources = listed as? [[String: Any]] else {
+    guard case .list(let resources) = listed.value, resources.allSatisfy(\.isObject) else {
       log.add(.error, Place(file: file), "“resources” is no list of objects; write [{ \"name\": …, \"path\": … }]")
       return [:]
     }
     var tables: [TableName: NetworkFiles.TableFile] = [:]
     for resource in resources {
-      let path =
-        (resource["path"] as? String) ?? (resource["path"] as? [String]).flatMap { $0.count == 1 ? $0[0] : nil }
-      let name = resource["name"] as? String
+      let path = resource["path"].flatMap { $0.string ?? ($0.list.count == 1 ? $0.list[0].string : nil) }
+      let name = resource["name"]?.string
       let fromPath = path.map {
         TableName(rawValue: URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent)
       }
@@ -73,7 +77,7 @@ struct DataPackage {
   }
 
   private func tableFile(
-    _ table: TableName, _ path: String, _ resource: [String: Any], log: inout ProblemLog
+    _ table: TableName, _ path: String, _ resource: JSONNode, log: inout ProblemLog
   ) -> NetworkFiles.TableFile? {
     // A data package may not lead out of its folder (its specification, “URL or path”).
     let isInside = !path.hasPrefix("/") && !path.contains("://") && !path.split(separator: "/").contains("..")
@@ -91,7 +95,7 @@ struct DataPackage {
       return nil
     }
     var tableFile = NetworkFiles.TableFile(name: table, path: whole)
-    if let encoding = resource["encoding"] as? String {
+    if let encoding = resource["encoding"]?.string {
       tableFile.encoding = TextEncoding(name: encoding)
       if tableFile.encoding == nil {
         log.add(
@@ -100,9 +104,9 @@ struct DataPackage {
             + "known are utf-8, utf-16le, utf-16be and windows-1252")
       }
     }
-    let dialect = resource["dialect"] as? [String: Any]
-    tableFile.sheet = dialect?["sheet"] as? String
-    if let delimiter = dialect?["delimiter"] as? String {
+    let dialect = resource["dialect"]
+    tableFile.sheet = dialect?["sheet"]?.string
+    if let delimiter = dialect?["delimiter"]?.string {
       tableFile.delimiter = [",", ";", "\t", "|"].contains(delimiter) ? delimiter.utf8.first : nil
       if tableFile.delimiter == nil {
         log.add(
@@ -116,7 +120,7 @@ struct DataPackage {
 
   private func text(_ key: String, log: inout ProblemLog) -> String? {
     guard let value = properties[key] else { return nil }
-    guard let text = value as? String else {
+    guard let text = value.string else {
       log.add(.error, Place(file: file), "“\(key)” is not a text; write \"\(key)\": \"…\"")
       return nil
     }
@@ -124,16 +128,14 @@ struct DataPackage {
   }
 
   private var licenses: [String] {
-    let listed = (properties["licenses"] as? [Any]) ?? []
-    return listed.compactMap { license in
-      let object = license as? [String: Any]
-      return (license as? String) ?? ["name", "title", "path"].lazy.compactMap { object?[$0] as? String }.first
+    (properties["licenses"]?.list ?? []).compactMap { license in
+      license.string ?? ["name", "title", "path"].lazy.compactMap { license[$0]?.string }.first
     }
   }
 
   private func language(log: inout ProblemLog) -> String? {
     let values = ["lang", "language", "languages"].compactMap { properties[$0] }
-    let tag = values.lazy.compactMap { ($0 as? String) ?? ($0 as? [String])?.first }.first
+    let tag = values.lazy.compactMap { $0.string ?? $0.list.first?.string }.first
     guard let tag, !tag.isEmpty else { return nil }
     let language = tag.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init) ?? tag
     guard ["fr", "en"].contains(language) else {
@@ -143,13 +145,5 @@ struct DataPackage {
       return nil
     }
     return language
-  }
-
-  /// Where the parser stopped, as far as its message says, which ends in `around character 15.`.
-  private static func place(of error: any Error, in bytes: [UInt8], file: String) -> Place {
-    let message = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
-    let number = message.split(separator: " ").last.flatMap { Int($0.filter(\.isNumber)) }
-    guard let offset = number, offset < bytes.count else { return Place(file: file) }
-    return TableText(file: file, bytes: bytes).place(ofByte: offset)
   }
 }

@@ -1,6 +1,6 @@
 internal import Paths
 import Collaboration
-import Foundation
+import FoundationEssentials
 
 /// Which files a network stands in, and what is said of it as a whole.
 struct NetworkFiles {

@@ -1,5 +1,5 @@
 import Collaboration
-import Foundation
+import FoundationEssentials
 
 /// A `datapackage.json` that describes every table of a network with a Table Schema, so that Frictionless tools
 /// validate it.

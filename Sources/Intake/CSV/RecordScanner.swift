@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Where a cell's text stands among the bytes of a table.
 struct Field {

@@ -1,3 +1,5 @@
+import Support
+
 /// The distinct spellings of a column, each with a number by which the rows refer to it.
 ///
 /// A hash table over bytes with open addressing, because a string for each of ten million cells would cost more than

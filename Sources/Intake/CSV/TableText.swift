@@ -1,5 +1,5 @@
+import Support
 import Collaboration
-import Foundation
 
 /// The text of one table, ready to be gone over.
 struct TableText: Sendable {

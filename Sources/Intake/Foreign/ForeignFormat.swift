@@ -1,5 +1,5 @@
+import Support
 import Collaboration
-import Foundation
 
 /// The kinds of files beside folders, CSV and archives that a network may stand in.
 package enum ForeignFormat: Hashable, Sendable {

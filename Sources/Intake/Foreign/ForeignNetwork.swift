@@ -1,3 +1,5 @@
+import Markup
+import Support
 import Collaboration
 
 /// The tables of a network that stands in one file of another kind, and what the file says of the whole.

@@ -1,3 +1,5 @@
+import Support
+
 /// Attributes in braces, as Python writes a dictionary: `{'weight': 1, "of": "l'État", 'tags': ['a', 'b']}`.
 struct BracedAttributes {
   private var rest: Substring.UnicodeScalarView

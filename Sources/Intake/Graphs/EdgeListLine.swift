@@ -1,3 +1,4 @@
+import Support
 import Collaboration
 
 /// A line of an edge list: two names, and what is behind them.

@@ -1,3 +1,4 @@
+import Support
 import Collaboration
 
 /// When a node or an edge of GEXF is there; nil where that has no begin or no end.

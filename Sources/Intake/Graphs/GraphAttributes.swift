@@ -1,3 +1,4 @@
+import Support
 import Collaboration
 
 /// Which columns of a table the attributes of nodes or edges fill, and what none takes.

@@ -1,3 +1,4 @@
+import Support
 import Collaboration
 
 /// GraphML as igraph, NetworkX, Gephi, yEd and maillage write it.

@@ -1,3 +1,4 @@
+import Support
 import Collaboration
 
 /// A graph as the tables of a network: its nodes in those of organizations, persons and groups, its edges as memberships.

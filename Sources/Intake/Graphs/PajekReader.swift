@@ -1,3 +1,4 @@
+import Support
 import Collaboration
 
 /// Pajek's .net, of one mode or two, as Pajek, igraph, NetworkX and maillage write it.

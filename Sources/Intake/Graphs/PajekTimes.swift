@@ -1,3 +1,5 @@
+import Support
+
 /// When a line of a Pajek network is there: `[2006-2007]`, `[1990-*]`, `[2001-2003,2005]`.
 struct PajekTimes {
   /// A span of years; nil where an end is open.

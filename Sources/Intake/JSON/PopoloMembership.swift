@@ -1,3 +1,5 @@
+import Markup
+
 /// A membership of Popolo's, wherever it stands, with the ids of who is in what.
 struct PopoloMembership {
   let node: JSONNode

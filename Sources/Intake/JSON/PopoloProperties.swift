@@ -1,3 +1,4 @@
+import Markup
 import Collaboration
 
 /// The properties of Popolo's classes that the tables have columns for.

@@ -1,3 +1,5 @@
+import Markup
+import Support
 import Collaboration
 
 /// Popolo JSON as the tables of a network, from maillage or from elsewhere.

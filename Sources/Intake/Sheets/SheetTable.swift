@@ -1,3 +1,4 @@
+import Support
 import Collaboration
 
 /// A sheet on its way to a table: its header is looked for, and its rows are taken up as a CSV's are.

@@ -1,3 +1,4 @@
+import Support
 import Collaboration
 
 /// Rows that sum up those above them, as people write them below a table.

@@ -1,6 +1,5 @@
 import Collaboration
 import Container
-import Foundation
 
 /// Office Open XML workbooks (ECMA-376), as Excel, LibreOffice and programs write them.
 struct XLSXReader {

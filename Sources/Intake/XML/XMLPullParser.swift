@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Goes over XML piece by piece: tags, and the text between them.
 ///

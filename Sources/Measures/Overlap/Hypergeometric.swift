@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The number of marked things in a draw without replacement.
 ///

@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+import FoundationEssentials
 import Synchronization
 
 /// Works on numbered tasks with all cores and gives back what each core made of its part.

@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+import FoundationEssentials
 import Synchronization
 
 /// Works on numbered tasks with all cores and adds up what they give in the tasks' order.

@@ -1,4 +1,4 @@
-import Foundation
+import Support
 
 /// A character of HTML or XML that is written by its name or number: `&eacute;`, `&#233;`, `&#xE9;`.
 struct CharacterReference {
@@ -57,7 +57,7 @@ struct CharacterReference {
     for accent in accents {
       for letter in accent.letters {
         names[String(letter) + accent.name] =
-          (String(letter) + String(Character(accent.mark))).precomposedStringWithCanonicalMapping
+          (String(letter) + String(Character(accent.mark))).composed
       }
     }
     return names

@@ -1,5 +1,5 @@
 import Collaboration
-import Foundation
+import FoundationEssentials
 import Intake
 
 /// Reads minutes that were sent by mail: one message (RFC 5322), or a mailbox of several.

@@ -1,6 +1,5 @@
 import Paths
 package import Collaboration
-import Foundation
 import Intake
 import Programs
 
@@ -65,7 +64,7 @@ package enum MinutesFile {
     } catch let problem as Problem {
       throw problem
     } catch {
-      let reason = error.localizedDescription
+      let reason = "\(error)"
       throw Problem(.error, file, "cannot be copied, so the PDF cannot be read (\(reason)); save it and name its file")
     }
   }

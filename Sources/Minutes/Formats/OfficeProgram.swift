@@ -1,5 +1,5 @@
 import Collaboration
-import Foundation
+import FoundationEssentials
 import Programs
 
 /// Reads the files of other office programs, such as Word's before 2007 and rich text, through programs that know them.
@@ -57,7 +57,7 @@ enum OfficeProgram {
         return FileManager.default.contents(atPath: folder + "/out/minutes.odt").map { Array($0) }
       }
     } catch {
-      throw Problem(.error, file, "cannot be handed to LibreOffice: \(error.localizedDescription)")
+      throw Problem(.error, file, "cannot be handed to LibreOffice: \(error)")
     }
     guard let odt, !odt.isEmpty else { return nil }
     return try OfficeText.read(OfficeArchive(odt, file: file), file: file)
@@ -78,7 +78,7 @@ enum ScannedPages {
     } catch let problem as Problem {
       throw problem
     } catch {
-      throw Problem(.error, file, "cannot be handed to tesseract: \(error.localizedDescription)")
+      throw Problem(.error, file, "cannot be handed to tesseract: \(error)")
     }
     return try document(text, "is a picture", file: file)
   }
@@ -97,7 +97,7 @@ enum ScannedPages {
     } catch let problem as Problem {
       throw problem
     } catch {
-      throw Problem(.error, file, "cannot be handed to tesseract: \(error.localizedDescription)")
+      throw Problem(.error, file, "cannot be handed to tesseract: \(error)")
     }
     return try document(text, "holds no text: it is a scan, or pictures of pages", file: file)
   }

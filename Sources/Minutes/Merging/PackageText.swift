@@ -1,4 +1,5 @@
-import Foundation
+import Markup
+import FoundationEssentials
 
 /// The text of a `datapackage.json`, which entries are added to without touching what stands there.
 struct PackageText {
@@ -27,26 +28,24 @@ struct PackageText {
     self.text = text
   }
 
-  private var properties: [String: Any] {
-    (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any] ?? [:]
-  }
+  private var properties: JSONNode? { try? JSONReader.read(Array(text.utf8)) }
 
   /// Whether minutes with this fingerprint have been read.
   func hasSource(fingerprint: String) -> Bool {
-    let sources = properties["sources"] as? [[String: Any]] ?? []
-    return sources.contains { $0["hash"] as? String == fingerprint }
+    let sources = properties?["sources"]?.list ?? []
+    return sources.contains { $0["hash"]?.string == fingerprint }
   }
 
   /// The language that the network is published in; nil where it says none.
-  var language: String? { properties["lang"] as? String }
+  var language: String? { properties?["lang"]?.string }
 
   mutating func addSource(title: String, fingerprint: String) {
     add("{\"title\": \(Self.quoted(title)), \"hash\": \(Self.quoted(fingerprint))}", to: "sources")
   }
 
   mutating func addResource(name: String, path: String) {
-    let listed = (properties["resources"] as? [[String: Any]] ?? []).contains {
-      $0["name"] as? String == name || $0["path"] as? String == path
+    let listed = (properties?["resources"]?.list ?? []).contains {
+      $0["name"]?.string == name || $0["path"]?.string == path
     }
     guard !listed else { return }
     add("{\"name\": \(Self.quoted(name)), \"path\": \(Self.quoted(path)), \"encoding\": \"utf-8\"}", to: "resources")
@@ -57,7 +56,7 @@ struct PackageText {
     var bytes = Array(text.utf8)
     guard let list = JSONPlaces(bytes).list(of: key) else {
       guard let open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return }
-      let isEmpty = properties.isEmpty
+      let isEmpty = properties?.hasMembers != true
       bytes.insert(
         contentsOf: Array("\n  \"\(key)\": [\n    \(element)\n  ]\(isEmpty ? "\n" : ",")".utf8), at: open + 1)
       return replace(with: bytes)
@@ -72,7 +71,7 @@ struct PackageText {
 
   /// Takes the text if it still is JSON.
   private mutating func replace(with bytes: [UInt8]) {
-    guard (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil else { return }
+    guard (try? JSONReader.read(bytes)) != nil else { return }
     text = String(decoding: bytes, as: UTF8.self)
     isChanged = true
   }

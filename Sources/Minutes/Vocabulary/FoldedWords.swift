@@ -1,4 +1,4 @@
-import Foundation
+import Support
 
 /// The words of a text as vocabularies hold them: lower case, no accents, parted by all but letters and digits.
 ///
@@ -8,7 +8,7 @@ struct FoldedWords: Hashable, Sendable {
 
   init(_ text: some StringProtocol) {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    let plain = isASCII ? String(text) : String(text).decomposedStringWithCanonicalMapping
+    let plain = isASCII ? String(text) : String(text).decomposed
     var words: [String] = []
     var word = String.UnicodeScalarView()
     for scalar in plain.unicodeScalars {

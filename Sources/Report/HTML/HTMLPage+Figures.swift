@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 extension HTMLPage {
   /// A figure, and below it the tables that say the same, to be opened.

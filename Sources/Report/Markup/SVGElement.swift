@@ -1,5 +1,3 @@
-import Foundation
-
 /// The drawing in an SVG file: the `svg` element alone, without the file's own declarations.
 struct SVGElement {
   /// From `<svg` to `</svg>`.
@@ -15,8 +13,8 @@ struct SVGElement {
 
   /// Nil for what holds no `svg` element.
   init?(_ file: String) {
-    guard let start = file.range(of: "<svg", options: .literal)?.lowerBound,
-      let end = file.range(of: "</svg>", options: [.literal, .backwards])?.upperBound, start < end
+    guard let start = file.utf8.firstRange(of: "<svg".utf8)?.lowerBound,
+      let end = file.utf8[start...].ranges(of: "</svg>".utf8).last?.upperBound
     else { return nil }
     source = String(file[start..<end])
     let tag = source.prefix { $0 != ">" }
@@ -38,7 +36,7 @@ struct SVGElement {
   }
 
   private static func attribute(_ name: String, of tag: Substring) -> Substring? {
-    guard let start = tag.range(of: " \(name)=\"", options: .literal)?.upperBound else { return nil }
+    guard let start = tag.utf8.firstRange(of: " \(name)=\"".utf8)?.upperBound else { return nil }
     return tag[start...].prefix { $0 != "\"" }
   }
 

@@ -1,4 +1,4 @@
-@testable import Intake
+import Support
 
 /// Minutes trims in a way of its own, so that this stands in a file without it.
 func promiseTrimming(of text: String) {

@@ -1,5 +1,6 @@
 import Collaboration
 import Foundation
+import Support
 import Testing
 
 @testable import Intake

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Numbers as spreadsheets write them in French and in English.
 enum NumberCell {
   /// Reads a number with a decimal point or comma, spaces between thousands, and any minus sign.

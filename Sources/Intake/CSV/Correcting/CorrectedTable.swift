@@ -1,3 +1,4 @@
+import Support
 import Collaboration
 
 /// Finds what can be corrected in a table: white space around cells, and dates that are no ISO dates.

@@ -1,5 +1,4 @@
 package import Collaboration
-import Foundation
 
 /// What can be corrected in a network's files without a doubt.
 ///

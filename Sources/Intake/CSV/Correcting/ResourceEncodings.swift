@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Where a data package says in which encodings its resources are.
 enum ResourceEncodings {

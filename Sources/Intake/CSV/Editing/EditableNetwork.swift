@@ -1,6 +1,7 @@
 internal import Paths
 package import Collaboration
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// The tables of a network folder, to be added to, and what they mean as a network.
 package struct EditableNetwork: Sendable {

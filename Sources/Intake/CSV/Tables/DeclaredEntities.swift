@@ -1,3 +1,4 @@
+import Support
 import Collaboration
 
 extension NetworkBuilder {

@@ -1,5 +1,5 @@
+import Support
 import Collaboration
-import Foundation
 
 /// An entry of the form `what: who`, by organization, by function or by kind of member.
 struct Label {
@@ -84,6 +84,6 @@ struct Label {
     {
       words.removeFirst()
     }
-    return words.joined(separator: " ").trimmingCharacters(in: [" ", ":", ",", "-", "–"])
+    return words.joined(separator: " ").trimming([" ", ":", ",", "-", "–"])
   }
 }

@@ -1,8 +1,6 @@
-import Foundation
-
 /// A value of JSON, and the line that it begins in.
-struct JSONNode {
-  enum Value {
+package struct JSONNode {
+  package enum Value {
     case object([String: JSONNode])
     case list([JSONNode])
     case text(String)
@@ -12,18 +10,18 @@ struct JSONNode {
     case null
   }
 
-  let value: Value
-  let line: Int
+  package let value: Value
+  package let line: Int
 
   /// A member of an object; nil for one that is missing, null, or of another kind of value.
-  subscript(name: String) -> JSONNode? {
+  package subscript(name: String) -> JSONNode? {
     guard case .object(let members) = value, let member = members[name] else { return nil }
     if case .null = member.value { return nil }
     return member
   }
 
   /// A text, or a number as it is written; nil for anything else, and for an empty text.
-  var text: String? {
+  package var text: String? {
     switch value {
     case .text(let text): text.isEmpty ? nil : text
     case .number(let number): number
@@ -32,7 +30,7 @@ struct JSONNode {
   }
 
   /// The names of an object's members that say something, in order.
-  var memberNames: [String] {
+  package var memberNames: [String] {
     guard case .object(let members) = value else { return [] }
     return members.filter { !$0.value.isEmpty }.keys.sorted()
   }
@@ -47,17 +45,43 @@ struct JSONNode {
     }
   }
 
-  var list: [JSONNode] {
+  /// The items of a list; none of any other value.
+  package var list: [JSONNode] {
     guard case .list(let list) = value else { return [] }
     return list
   }
+
+  /// Whether it is an object, with members or without.
+  package var isObject: Bool {
+    if case .object = value { true } else { false }
+  }
+
+  /// Whether it is an object with members, also such as say nothing.
+  package var hasMembers: Bool {
+    guard case .object(let members) = value else { return false }
+    return !members.isEmpty
+  }
+
+  /// A text, and nothing that is written like one; nil for any other value.
+  package var string: String? {
+    guard case .text(let text) = value else { return nil }
+    return text
+  }
 }
 
-/// Reads JSON (RFC 8259), keeping the lines that Foundation's reader forgets.
-struct JSONReader {
-  struct Fault: Error {
-    let message: String
-    let line: Int
+/// Reads JSON (RFC 8259) with the line of each value.
+package struct JSONReader {
+  package struct Fault: Error {
+    package let message: String
+    package let line: Int
+    /// The byte at which the reader stopped, from 0.
+    package let offset: Int
+
+    package init(message: String, line: Int, offset: Int = 0) {
+      self.message = message
+      self.line = line
+      self.offset = offset
+    }
   }
 
   private let bytes: [UInt8]
@@ -65,7 +89,7 @@ struct JSONReader {
   private var line = 1
   private var depth = 0
 
-  static func read(_ bytes: [UInt8]) throws(Fault) -> JSONNode {
+  package static func read(_ bytes: [UInt8]) throws(Fault) -> JSONNode {
     var reader = JSONReader(bytes: bytes)
     let node = try reader.node()
     reader.passSpace()
@@ -128,17 +152,17 @@ struct JSONReader {
     case "true": return .flag(true)
     case "false": return .flag(false)
     case "null": return .null
-    case _ where Double(word) != nil && word.first != "+" && word.first != ".": return .number(word)
-    default: throw fault("here stands no value; write a text in quotes, a number, true, false or null")
+    case _ where Self.isNumber(word): return .number(word)
+    default: throw fault("here stands no value; write a text in quotes, a number, true, false or null", at: start)
     }
   }
 
   private mutating func string() throws(Fault) -> String {
-    guard place < bytes.count, bytes[place] == quote else { throw fault("here stands no text in quotes") }
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { throw fault("here stands no text in quotes") }
     place += 1
     var text: [UInt8] = []
-    while place < bytes.count, bytes[place] != quote {
-      if bytes[place] == lineFeed { line += 1 }
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
+      if bytes[place] == UInt8(ascii: "\n") { line += 1 }
       if bytes[place] == UInt8(ascii: "\\") {
         text += try escape()
       } else {
@@ -184,7 +208,7 @@ struct JSONReader {
 
   private mutating func passSpace() {
     while place < bytes.count, bytes[place] <= 0x20 {
-      if bytes[place] == lineFeed { line += 1 }
+      if bytes[place] == UInt8(ascii: "\n") { line += 1 }
       place += 1
     }
   }
@@ -215,5 +239,20 @@ struct JSONReader {
     }
   }
 
-  private func fault(_ message: String) -> Fault { Fault(message: message, line: line) }
+  /// Whether a word is written as JSON writes numbers.
+  private static func isNumber(_ word: String) -> Bool {
+    var digits = word.utf8[...]
+    if digits.first == UInt8(ascii: "-") { digits.removeFirst() }
+    guard let first = digits.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
+    if first == UInt8(ascii: "0"), let second = digits.dropFirst().first, second >= UInt8(ascii: "0"),
+      second <= UInt8(ascii: "9") || second == UInt8(ascii: "x")
+    {
+      return false
+    }
+    return Double(word) != nil
+  }
+
+  private func fault(_ message: String) -> Fault { fault(message, at: place) }
+
+  private func fault(_ message: String, at offset: Int) -> Fault { Fault(message: message, line: line, offset: offset) }
 }
