@@ -2,12 +2,8 @@ import Collaboration
 
 /// Reads the facts of a file whose tables are those of the current schema.
 final class FactReader {
-  let organizations: Keys<Organization>
-  let persons: Keys<Person>
-  let groups: Keys<Group>
-  let events: Keys<Event>
-  let sources: Keys<String>
-  let roles: Keys<Role>
+  /// The keys of the tables that others refer to.
+  let keys: [String: Keys]
   /// The role that each row of the table of roles stands for.
   var roleOfRow: [Role] = []
 
@@ -18,12 +14,11 @@ final class FactReader {
   init(_ database: Database, file: String) throws {
     self.database = database
     self.file = file
-    organizations = try Keys(of: "organization", in: database)
-    persons = try Keys(of: "person", in: database)
-    groups = try Keys(of: "group", in: database)
-    events = try Keys(of: "event", in: database)
-    sources = try Keys(of: "source", in: database)
-    roles = try Keys(of: "role", in: database)
+    var keys: [String: Keys] = [:]
+    for table in EntityKind.allCases.map(\.rawValue) + ["source", "role"] {
+      keys[table] = try Keys(of: table, in: database)
+    }
+    self.keys = keys
   }
 
   /// All facts, sorted by name, or all problems.
@@ -35,11 +30,11 @@ final class FactReader {
   }
 
   /// Calls the closure with each row of a table, by key; what is wrong with the rows is noted.
-  func forEachRow(of table: String, _ columns: [String], _ body: (inout FactRow) throws -> Void) throws {
+  func forEachRow(of table: String, _ columns: [String], _ body: (inout StoredRow) throws -> Void) throws {
     let names = (["key"] + columns).map(\.quotedIdentifier).joined(separator: ", ")
     let statement = try Statement(
       "SELECT \(names) FROM \(table.quotedIdentifier) NOT INDEXED ORDER BY key", in: database)
-    var row = FactRow(statement, file: file, table: table, columns: columns)
+    var row = StoredRow(statement, file: file, table: table, columns: columns)
     while try statement.step() {
       // Only in a damaged file do keys not ascend; pages in a circle would give rows for ever.
       guard row.restart() else { throw SQLiteError.damaged }
@@ -49,17 +44,23 @@ final class FactReader {
   }
 
   /// Calls the closure with each row of a table that others refer to, and with the position that it has for them.
-  func forEachRow<Entity>(
-    of keys: Keys<Entity>, _ columns: [String], _ body: (ID<Entity>, inout FactRow) throws -> Void
+  func forEachRow(
+    of keys: Keys, _ columns: [String], _ body: (Int, inout StoredRow) throws -> Void
   ) throws {
     var count = 0
     try forEachRow(of: keys.table, columns) { row in
       // The same table was read for the keys, so they differ only if the file is damaged or changes as we read.
-      guard keys[row.key]?.index == count else { throw SQLiteError.damaged }
-      try body(ID(count), &row)
+      guard keys[row.key].map({ Int($0) }) == count else { throw SQLiteError.damaged }
+      try body(count, &row)
       count += 1
     }
     guard count == keys.count else { throw SQLiteError.damaged }
+  }
+
+  /// The keys of a table that others refer to.
+  func keys(of table: String) throws(SQLiteError) -> Keys {
+    guard let keys = keys[table] else { throw .damaged }
+    return keys
   }
 
   func note(_ message: String) {

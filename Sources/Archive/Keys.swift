@@ -1,9 +1,7 @@
-import Collaboration
-
 /// The keys of the rows of a table that others refer to, ascending, and so the position of each in the network.
 ///
 /// maillage writes them without gaps; someone who deletes a row in an SQLite tool leaves one.
-struct Keys<Entity> {
+struct Keys {
   let table: String
   private let keys: [Int64]
 
@@ -25,13 +23,15 @@ struct Keys<Entity> {
   var count: Int { keys.count }
 
   /// The position of the row with a key, or nil where there is none.
-  subscript(key: Int64) -> ID<Entity>? {
-    if let guess = Int(exactly: key), guess >= 1, guess <= keys.count, keys[guess - 1] == key { return ID(guess - 1) }
+  subscript(key: Int64) -> Int32? {
+    if let guess = Int(exactly: key), guess >= 1, guess <= keys.count, keys[guess - 1] == key {
+      return Int32(truncatingIfNeeded: guess - 1)
+    }
     var (low, high) = (0, keys.count)
     while low < high {
       let middle = (low + high) / 2
       if keys[middle] < key { low = middle + 1 } else { high = middle }
     }
-    return low < keys.count && keys[low] == key ? ID(low) : nil
+    return low < keys.count && keys[low] == key ? Int32(truncatingIfNeeded: low) : nil
   }
 }

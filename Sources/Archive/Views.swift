@@ -1,3 +1,5 @@
+import Collaboration
+
 /// The facts as people ask for them, with names in place of keys.
 enum Views {
   /// Makes the views, but for those whose name a published table has: it holds the same facts and more.
@@ -7,71 +9,41 @@ enum Views {
     }
   }
 
-  private static let all = [
-    ("organizations", organizations), ("persons", persons), ("groups", groups), ("memberships", memberships),
-    ("events", events), ("attendance_records", attendanceRecords), ("observations", observations), ("claims", claims),
-    ("adoptions", adoptions), ("participations", participations), ("who_leads_what", whoLeadsWhat),
-  ]
+  private static let all =
+    TableName.allCases.map { (name(of: $0), facts(of: $0.row)) } + [
+      ("participations", participations), ("who_leads_what", whoLeadsWhat),
+    ]
 
-  // MARK: The columns of the CSV files, and the line that each row stands on
+  /// `attendance` is the name of a published table.
+  private static func name(of table: TableName) -> String {
+    table == .attendance ? "attendance_records" : table.rawValue
+  }
 
-  private static let organizations = """
-    SELECT organization.id, organization.name, organization.classification, \(otherNames(of: "organization")),
-      organization.identifier, organization.latitude, organization.longitude, parent.name AS parent
-    FROM organization LEFT JOIN organization AS parent ON parent.key = organization.parent_key
-    """
-
-  private static let persons = """
-    SELECT id, name, \(otherNames(of: "person"))
-    FROM person
-    """
-
-  private static let groups = """
-    SELECT id, name, classification, \(otherNames(of: "group")), founding_date, dissolution_date, description, source, line
-    FROM "group"
-    """
-
-  private static let memberships = """
-    SELECT organization.name AS organization, "group".name AS "group", role.word AS role, person.name AS person,
-      membership.start_date, membership.end_date, source.text AS source, membership.line
-    FROM membership
-      JOIN "group" ON "group".key = membership.group_key
-      JOIN role ON role.key = membership.role_key
-      LEFT JOIN organization ON organization.key = membership.organization_key
-      LEFT JOIN person ON person.key = membership.person_key
-      LEFT JOIN source ON source.key = membership.source_key
-    """
-
-  private static let events = """
-    SELECT event.id, event.name, event.start_date, event.location, organization.name AS host, event.source, event.line
-    FROM event LEFT JOIN organization ON organization.key = event.host_key
-    """
-
-  private static let attendanceRecords = """
-    SELECT event.name AS event, person.name AS person, organization.name AS organization, attendance_record.status,
-      represented.name AS on_behalf_of, attendance_record.source, attendance_record.line
-    FROM attendance_record
-      JOIN event ON event.key = attendance_record.event_key
-      LEFT JOIN person ON person.key = attendance_record.person_key
-      LEFT JOIN organization ON organization.key = attendance_record.organization_key
-      LEFT JOIN organization AS represented ON represented.key = attendance_record.on_behalf_of_key
-    """
-
-  private static let observations = """
-    SELECT subject, category, date, value, unit, source, line
-    FROM observation
-    """
-
-  private static let claims = """
-    SELECT subject, category, start_date, end_date, change_percent, source, line
-    FROM claim
-    """
-
-  private static let adoptions = """
-    SELECT organization.name AS organization, adoption.software, adoption.status, adoption.start_date, adoption.source,
-      adoption.line
-    FROM adoption JOIN organization ON organization.key = adoption.organization_key
-    """
+  /// The columns of the CSV file, and the line of it that a row has.
+  private static func facts<Row: FactRow>(of row: Row.Type) -> String {
+    let table = Row.table.name.tableOfRows
+    var (columns, joins): ([String], [String]) = ([], [])
+    func join(_ other: String, as alias: String, value: String) {
+      columns.append("\(alias.quotedIdentifier).\(value) AS \(alias.quotedIdentifier)")
+      joins.append(
+        "LEFT JOIN \(other.quotedIfReserved) AS \(alias.quotedIdentifier)"
+          + " ON \(alias.quotedIdentifier).key = \(table.quotedIfReserved).\(alias)_key")
+    }
+    for field in Row.table.fields {
+      let column = field.column.rawValue
+      switch field.type {
+      case .names: columns.append(otherNames(of: table))
+      case .reference(let kind): join(kind.rawValue, as: column, value: "name")
+      case .word(.role): join("role", as: column, value: "word")
+      case .text where field.column == .source && Row.table.name == .memberships:
+        join("source", as: column, value: "text")
+      default: columns.append("\(table.quotedIfReserved).\(column)")
+      }
+    }
+    if Row.table.line != nil { columns.append("\(table.quotedIfReserved).line") }
+    return "SELECT \(columns.joined(separator: ",\n  "))\nFROM "
+      + ([table.quotedIfReserved] + joins).joined(separator: "\n  ")
+  }
 
   // MARK: Answers
 

@@ -20,3 +20,16 @@ package struct Adoption: Hashable, Sendable {
     self.line = line
   }
 }
+
+extension Adoption: FactRow {
+  package static let table = FactTable<Adoption>(
+    .adoptions, \.adoptions, blank: Adoption(organization: ID(0), software: ""),
+    [
+      .reference(.organization, .organization, \.organization),
+      .text(.software, \.software),
+      .text(.status, optional: \.status, type: .word(.adoptionStatus)),
+      .date(.startDate, optional: \.startDate, aliases: ["date"]),
+      .text(.source, optional: \.source),
+    ]
+  ).line(\.line)
+}

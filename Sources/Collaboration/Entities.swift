@@ -46,13 +46,30 @@ package struct Person: Hashable, Sendable {
 /// What organizations belong to: a working group, or an association.
 package struct Group: Hashable, Sendable {
   /// What kind of group it is, which says which measures take it.
-  package enum Classification: Hashable, Sendable {
+  package enum Classification: Hashable, Sendable, RawRepresentable {
     /// Where the load is carried and the overlap measured.
     case workingGroup
     /// Where the adherence is counted.
     case association
     /// Any other word: kept and drawn nowhere.
     case other(String)
+
+    package init(rawValue word: String) {
+      switch word {
+      case "working group": self = .workingGroup
+      case "association": self = .association
+      default: self = .other(word)
+      }
+    }
+
+    /// The word that the data has for it.
+    package var rawValue: String {
+      switch self {
+      case .workingGroup: "working group"
+      case .association: "association"
+      case .other(let word): word
+      }
+    }
   }
 
   package var id: String
@@ -81,4 +98,43 @@ package struct Group: Hashable, Sendable {
     self.source = source
     self.line = line
   }
+}
+
+extension Organization: FactRow {
+  package static let table = FactTable<Organization>(
+    .organizations, \.organizations, blank: Organization(id: "", name: ""),
+    [
+      .id(\.id),
+      .name(\.name, aliases: ["organization", "organisation", "organisme", "structure", "collectivité"]),
+      .text(.classification, optional: \.classification),
+      .names(.otherNames, \.otherNames),
+      .text(.identifier, optional: \.identifier),
+      .degrees(.latitude, .latitude, \.location, \.latitude),
+      .degrees(.longitude, .longitude, \.location, \.longitude),
+      .reference(.parent, .organization, optional: \.parent),
+    ], identity: [.name, .id]
+  ).location(\.location)
+}
+
+extension Person: FactRow {
+  package static let table = FactTable<Person>(
+    .persons, \.persons, blank: Person(id: "", name: ""),
+    [.id(\.id), .name(\.name, aliases: ["person", "personne"]), .names(.otherNames, \.otherNames)],
+    identity: [.name, .id])
+}
+
+extension Group: FactRow {
+  package static let table = FactTable<Group>(
+    .groups, \.groups, blank: Group(id: "", name: ""),
+    [
+      .id(\.id),
+      .name(\.name, aliases: ["group", "groupe", "groupe de travail"]),
+      .word(.classification, .groupClassification, \.classification, isRequired: false),
+      .names(.otherNames, \.otherNames),
+      .date(.foundingDate, optional: \.foundingDate, aliases: ["début"]),
+      .date(.dissolutionDate, optional: \.dissolutionDate, aliases: ["fin"]),
+      .text(.description, optional: \.description),
+      .text(.source, optional: \.source),
+    ], spans: [(.foundingDate, .dissolutionDate)], identity: [.name, .id]
+  ).line(\.line)
 }

@@ -2,23 +2,33 @@
 ///
 /// Popolo's Event.
 package struct Event: Hashable, Sendable {
+  package enum Status: String, Hashable, CaseIterable, Sendable {
+    case held, announced, cancelled
+  }
+
   package var id: String
   package var name: String
   package var startDate: PartialDate?
   package var location: String?
   package var host: OrganizationID?
+  /// The group that met.
+  package var group: GroupID?
+  /// Nil where nothing is said, which is of one that was held.
+  package var status: Status?
   package var source: String?
   package var line: Int32
 
   package init(
     id: String, name: String, startDate: PartialDate? = nil, location: String? = nil, host: OrganizationID? = nil,
-    source: String? = nil, line: Int32 = 0
+    group: GroupID? = nil, status: Status? = nil, source: String? = nil, line: Int32 = 0
   ) {
     self.id = id
     self.name = name
     self.startDate = startDate
     self.location = location
     self.host = host
+    self.group = group
+    self.status = status
     self.source = source
     self.line = line
   }
@@ -51,4 +61,36 @@ package struct Attendance: Hashable, Sendable {
     self.source = source
     self.line = line
   }
+}
+
+extension Event: FactRow {
+  package static let table = FactTable<Event>(
+    .events, \.events, blank: Event(id: "", name: ""),
+    [
+      .id(\.id),
+      .name(\.name, aliases: ["event", "événement", "réunion"]),
+      .date(.startDate, optional: \.startDate, aliases: ["date"]),
+      .text(.location, optional: \.location),
+      .reference(.host, .organization, optional: \.host),
+      .reference(.group, .group, optional: \.group),
+      .word(.status, .eventStatus, optional: \.status),
+      .text(.source, optional: \.source),
+      // Who wrote the minutes.
+    ], notes: [.author], identity: [.name, .id, .startDate]
+  ).line(\.line)
+}
+
+extension Attendance: FactRow {
+  package static let table = FactTable<Attendance>(
+    .attendance, \.attendance, blank: Attendance(event: ID(0), person: nil, organization: nil, status: .present),
+    [
+      .reference(.event, .event, \.event, aliases: ["date"]),
+      .reference(.person, .person, optional: \.person),
+      .reference(.organization, .organization, optional: \.organization),
+      .word(.status, .attendanceStatus, \.status, aliases: ["présence"]),
+      .reference(.onBehalfOf, .organization, optional: \.onBehalfOf),
+      .text(.source, optional: \.source),
+      // What someone was in the meeting or the organization.
+    ], notes: [.role], needsActor: true
+  ).line(\.line)
 }

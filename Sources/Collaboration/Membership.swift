@@ -10,6 +10,9 @@ package struct Membership: Hashable, Sendable {
   package var start: PartialDate?
   /// The last day; nil while it lasts.
   package var end: PartialDate?
+  /// The date of the first source that shows it, and of the last.
+  package var firstSeen: PartialDate?
+  package var lastSeen: PartialDate?
   /// The place in ``CollaborationNetwork/sources``; nil where the row names none.
   package var source: Int32?
   /// The line of memberships.csv that says so.
@@ -17,7 +20,8 @@ package struct Membership: Hashable, Sendable {
 
   package init(
     organization: OrganizationID?, person: PersonID? = nil, group: GroupID, role: Role = .member,
-    start: PartialDate? = nil, end: PartialDate? = nil, source: Int32? = nil, line: Int32 = 0
+    start: PartialDate? = nil, end: PartialDate? = nil, firstSeen: PartialDate? = nil, lastSeen: PartialDate? = nil,
+    source: Int32? = nil, line: Int32 = 0
   ) {
     self.organization = organization
     self.person = person
@@ -25,6 +29,8 @@ package struct Membership: Hashable, Sendable {
     self.role = role
     self.start = start
     self.end = end
+    self.firstSeen = firstSeen
+    self.lastSeen = lastSeen
     self.source = source
     self.line = line
   }
@@ -38,4 +44,21 @@ package struct Membership: Hashable, Sendable {
   package func isActive(in years: ClosedRange<Int>) -> Bool {
     (start.map { $0.year <= years.upperBound } ?? true) && (end.map { $0.year >= years.lowerBound } ?? true)
   }
+}
+
+extension Membership: FactRow {
+  package static let table = FactTable<Membership>(
+    .memberships, \.memberships, blank: Membership(organization: nil, group: ID(0)),
+    [
+      .reference(.organization, .organization, optional: \.organization),
+      .reference(.group, .group, \.group),
+      Field(.role, .word(.role), isAlwaysThere: true, value: { .text($1.word(for: $0.role)) }),
+      .reference(.person, .person, optional: \.person),
+      .date(.startDate, optional: \.start),
+      .date(.endDate, optional: \.end),
+      .date(.firstSeen, optional: \.firstSeen),
+      .date(.lastSeen, optional: \.lastSeen),
+      Field(.source, .text, value: { row, network in row.source.map { .text(network.sources[Int($0)]) } }),
+    ], spans: [(.startDate, .endDate), (.firstSeen, .lastSeen)], needsActor: true
+  ).line(\.line)
 }

@@ -23,6 +23,20 @@ package struct Observation: Hashable, Sendable {
   }
 }
 
+extension Observation: FactRow {
+  package static let table = FactTable<Observation>(
+    .observations, \.observations, blank: Observation(subject: "", category: "", date: .first, value: 0),
+    [
+      .text(.subject, \.subject, type: .subject),
+      .text(.category, \.category),
+      .date(.date, \.date),
+      .number(.value, \.value),
+      .text(.unit, optional: \.unit),
+      .text(.source, optional: \.source),
+    ]
+  ).line(\.line)
+}
+
 /// A published statement about such counts: “75 % have left”.
 package struct Claim: Hashable, Sendable {
   package var subject: String
@@ -46,4 +60,19 @@ package struct Claim: Hashable, Sendable {
     self.source = source
     self.line = line
   }
+}
+
+extension Claim: FactRow {
+  package static let table = FactTable<Claim>(
+    .claims, \.claims,
+    blank: Claim(subject: "", category: "", startDate: .first, endDate: .first, changePercent: 0),
+    [
+      .text(.subject, \.subject, type: .subject),
+      .text(.category, \.category),
+      .date(.startDate, \.startDate),
+      .date(.endDate, \.endDate),
+      .number(.changePercent, \.changePercent, isPercent: true),
+      .text(.source, optional: \.source),
+    ], spans: [(.startDate, .endDate)]
+  ).line(\.line)
 }

@@ -17,6 +17,13 @@ package struct PartialDate: Hashable, Comparable, Sendable {
     packed = Int32(year * 10_000 + (month ?? 0) * 100 + (day ?? 0))
   }
 
+  /// The year 1: what stands in a row whose date is not yet set.
+  static let first = PartialDate(packed: 10_000)
+
+  private init(packed: Int32) {
+    self.packed = packed
+  }
+
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` from ASCII bytes; nil for anything else.
   package init?<Bytes: RandomAccessCollection>(ascii bytes: Bytes) where Bytes.Element == UInt8 {
     // There may be twenty million: bytes in one piece are read by code that is compiled for them.

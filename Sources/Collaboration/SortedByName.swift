@@ -8,7 +8,9 @@ extension CollaborationNetwork {
     let personOrder = Permutation(sorting: persons) { ($0.name, $0.id) }
     let groupOrder = Permutation(sorting: groups) { ($0.name, $0.id) }
     let eventOrder = Permutation(sorting: events) { ($0.startDate?.description ?? "9999", $0.id) }
-    func moved(_ id: OrganizationID) -> OrganizationID { ID(organizationOrder.newPosition[id.index]) }
+    let orders: [EntityKind: Permutation] = [
+      .organization: organizationOrder, .person: personOrder, .group: groupOrder, .event: eventOrder,
+    ]
 
     // The rows are changed where they are: there may be ten million of them.
     var sorted = self
@@ -16,23 +18,27 @@ extension CollaborationNetwork {
     sorted.persons = personOrder.apply(to: sorted.persons)
     sorted.groups = groupOrder.apply(to: sorted.groups)
     sorted.events = eventOrder.apply(to: sorted.events)
-    for i in sorted.organizations.indices {
-      sorted.organizations[i].parent = sorted.organizations[i].parent.map(moved)
-    }
     for i in sorted.memberships.indices {
-      sorted.memberships[i].organization = sorted.memberships[i].organization.map(moved)
+      sorted.memberships[i].organization = sorted.memberships[i].organization.map {
+        ID(organizationOrder.newPosition[$0.index])
+      }
       sorted.memberships[i].person = sorted.memberships[i].person.map { ID(personOrder.newPosition[$0.index]) }
       sorted.memberships[i].group = ID(groupOrder.newPosition[sorted.memberships[i].group.index])
     }
-    for i in sorted.events.indices { sorted.events[i].host = sorted.events[i].host.map(moved) }
-    for i in sorted.attendance.indices {
-      sorted.attendance[i].event = ID(eventOrder.newPosition[sorted.attendance[i].event.index])
-      sorted.attendance[i].person = sorted.attendance[i].person.map { ID(personOrder.newPosition[$0.index]) }
-      sorted.attendance[i].organization = sorted.attendance[i].organization.map(moved)
-      sorted.attendance[i].onBehalfOf = sorted.attendance[i].onBehalfOf.map(moved)
-    }
-    for i in sorted.adoptions.indices { sorted.adoptions[i].organization = moved(sorted.adoptions[i].organization) }
+    for table in TableName.allCases where table != .memberships { sorted.moveReferences(of: table.row, by: orders) }
     return sorted
+  }
+
+  /// Lets the references of a table's rows follow what they refer to.
+  private mutating func moveReferences<Row: FactRow>(of row: Row.Type, by orders: [EntityKind: Permutation]) {
+    for field in Row.table.fields {
+      guard case .reference(let kind) = field.type, let order = orders[kind] else { continue }
+      for i in self[keyPath: Row.table.rows].indices {
+        guard let position = field.value(self[keyPath: Row.table.rows][i], self)?.position else { continue }
+        let moved = Int32(truncatingIfNeeded: order.newPosition[Int(position)])
+        field.set(&self[keyPath: Row.table.rows][i], .reference(moved))
+      }
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Collaboration
 internal import Intake
 
 /// The paths that maillage ever writes in an output folder; whatever else is there is somebody's own.

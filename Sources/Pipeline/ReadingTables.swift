@@ -1,3 +1,4 @@
+import Collaboration
 internal import Intake
 internal import Minutes
 internal import Tables

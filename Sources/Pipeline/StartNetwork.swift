@@ -1,3 +1,4 @@
+internal import Collaboration
 internal import Paths
 internal import FoundationEssentials
 internal import Intake

@@ -94,6 +94,14 @@ struct EditedFileTests {
       "table attendance_record row 1: status is “late”; one of present, excused, absent would be right"
     ),
     (
+      "PRAGMA ignore_check_constraints = ON; UPDATE event SET status = 'moved' WHERE key = 1",
+      "table event row 1: status is “moved”; one of held, announced, cancelled would be right"
+    ),
+    (
+      "UPDATE membership SET first_seen = '2008', last_seen = '2007' WHERE key = 1",
+      "table membership row 1: the end 2007 is before the start 2008; the other way round would be right"
+    ),
+    (
       "DROP TABLE claim", "table claim is missing; it may be empty, but has to be there"
     ),
     (
@@ -111,7 +119,7 @@ struct EditedFileTests {
     ),
     (
       "UPDATE metadata SET value = 'one' WHERE name = 'schema_version'",
-      "table metadata: schema_version is “one”; a number such as 1 would be right"
+      "table metadata: schema_version is “one”; a number such as 2 would be right"
     ),
   ])
   func `tells the table, the row, what is wrong and what would be right`(edit sql: String, problem: String) throws {

@@ -34,8 +34,8 @@ extension CollaborationNetwork {
     network.sources = ["minutes.txt#L57-L60", "téléphone"]
     network.memberships = [
       Membership(
-        organization: ID(2), person: ID(0), group: ID(0), role: .lead, start: PartialDate("2007-10-01"), source: 1,
-        line: 2),
+        organization: ID(2), person: ID(0), group: ID(0), role: .lead, start: PartialDate("2007-10-01"),
+        firstSeen: PartialDate("2007-10-01"), lastSeen: PartialDate("2007-12"), source: 1, line: 2),
       Membership(organization: ID(2), group: ID(0), role: .member, line: 3),
       Membership(organization: ID(0), group: ID(0), role: .supplier, source: 0, line: 4),
       Membership(organization: ID(1), group: ID(0), role: Role(code: 6), line: 5),
@@ -46,8 +46,8 @@ extension CollaborationNetwork {
     network.events = [
       Event(
         id: "2007-10-01", name: "Réunion", startDate: PartialDate("2007-10-01"), location: "Arles", host: ID(1),
-        source: "minutes.txt#L1", line: 2),
-      Event(id: "next", name: "Prochaine réunion"),
+        group: ID(0), status: .held, source: "minutes.txt#L1", line: 2),
+      Event(id: "next", name: "Prochaine réunion", status: .announced),
     ]
     network.attendance = [
       Attendance(event: ID(0), person: ID(0), organization: ID(2), status: .present, onBehalfOf: ID(0), line: 2),

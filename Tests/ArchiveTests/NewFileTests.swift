@@ -40,7 +40,7 @@ struct NewFileTests {
     try Archive.write(.small, to: path)
     let header = try bytes(path).prefix(100)
     #expect(header[68..<72].elementsEqual("mlge".utf8))
-    #expect(header[60..<64].elementsEqual([0, 0, 0, 1]))
+    #expect(header[60..<64].elementsEqual([0, 0, 0, 2]))
     // Rollback journal, not WAL: to read it, nothing has to be made beside it.
     #expect(header[18..<20].elementsEqual([1, 1]))
   }

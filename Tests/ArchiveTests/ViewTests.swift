@@ -47,13 +47,15 @@ struct ViewTests {
       ])
     #expect(
       try rows("SELECT * FROM memberships") == [
-        "Berre-l'Étang|SIG|lead|Stéphane Rittore|2007-10-01||téléphone|2", "Berre-l'Étang|SIG|member|||||3",
-        "Istres|SIG|supplier||||minutes.txt#L57-L60|4", "Ouest Provence|SIG|parrain|||||5",
-        "Istres|ADULLACT|member||2004|2006||6", "|ADULLACT|observer|A. T.||||",
+        "Berre-l'Étang|SIG|lead|Stéphane Rittore|2007-10-01||2007-10-01|2007-12|téléphone|2",
+        "Berre-l'Étang|SIG|member|||||||3",
+        "Istres|SIG|supplier||||||minutes.txt#L57-L60|4", "Ouest Provence|SIG|parrain|||||||5",
+        "Istres|ADULLACT|member||2004|2006||||6", "|ADULLACT|observer|A. T.||||||",
       ])
     #expect(
       try rows("SELECT * FROM events") == [
-        "2007-10-01|Réunion|2007-10-01|Arles|Ouest Provence|minutes.txt#L1|2", "next|Prochaine réunion|||||",
+        "2007-10-01|Réunion|2007-10-01|Arles|Ouest Provence|SIG|held|minutes.txt#L1|2",
+        "next|Prochaine réunion||||||announced||",
       ])
     #expect(
       try rows("SELECT * FROM attendance_records") == [
@@ -84,7 +86,7 @@ struct ViewTests {
   @Test func `the metadata and the roles can be read too`() throws {
     #expect(
       try rows("SELECT name, value FROM metadata") == [
-        "schema_version|1", "readable_by|maillage 0.1.0", "name|petit", "title|Petit réseau", "language|fr",
+        "schema_version|2", "readable_by|maillage 0.1.0", "name|petit", "title|Petit réseau", "language|fr",
         "description|Deux communes.", "memberships_file|adhesions.csv",
       ])
     #expect(try rows("SELECT name FROM license ORDER BY key") == ["etalab-2.0", "CC-BY-4.0"])

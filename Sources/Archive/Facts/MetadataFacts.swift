@@ -1,8 +1,8 @@
 import Collaboration
 
 /// What the network says of itself, and which maillage can read it.
-enum MetadataFacts: FactTable {
-  static let schema = """
+struct MetadataFacts: StoredFacts {
+  let schema = """
     CREATE TABLE metadata (
       key INTEGER PRIMARY KEY,
       name TEXT NOT NULL UNIQUE,
@@ -14,9 +14,9 @@ enum MetadataFacts: FactTable {
     );
     """
 
-  private static let columns = ["name", "value"]
+  private let columns = ["name", "value"]
 
-  static func write(_ network: CollaborationNetwork, to database: Database) throws {
+  func write(_ network: CollaborationNetwork, to database: Database) throws {
     let metadata = network.metadata
     let values = [
       (Schema.versionName, String(Schema.current.version)),
@@ -34,7 +34,7 @@ enum MetadataFacts: FactTable {
     for license in metadata.licenses { try insertLicense(license) }
   }
 
-  static func read(_ network: inout CollaborationNetwork, from reader: FactReader) throws {
+  func read(_ network: inout CollaborationNetwork, from reader: FactReader) throws {
     var values: [String: String] = [:]
     try reader.forEachRow(of: "metadata", columns) { row in values[row.text()] = row.text() }
     func required(_ name: String) -> String {

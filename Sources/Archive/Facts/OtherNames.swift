@@ -29,11 +29,11 @@ enum OtherNames {
   }
 
   /// The names of each of the rows with these keys.
-  static func read<Entity>(of keys: Keys<Entity>, from reader: FactReader) throws -> [[String]] {
+  static func read(of keys: Keys, from reader: FactReader) throws -> [[String]] {
     var names = [[String]](repeating: [], count: keys.count)
     try reader.forEachRow(of: "\(keys.table)_other_name", ["\(keys.table)_key", "name"]) { row in
-      let (id, name) = (row.reference(to: keys), row.text())
-      if let id { names[id.index].append(name) }
+      let (position, name) = (row.reference(to: keys), row.text())
+      if let position { names[Int(position)].append(name) }
     }
     return names
   }

@@ -1,8 +1,8 @@
 import Collaboration
 
 /// The roles that maillage knows, and then those that are the network's own.
-enum RoleFacts: FactTable {
-  static let schema = """
+struct RoleFacts: StoredFacts {
+  let schema = """
     CREATE TABLE role (
       key INTEGER PRIMARY KEY,
       word TEXT NOT NULL UNIQUE,
@@ -11,15 +11,15 @@ enum RoleFacts: FactTable {
     );
     """
 
-  static func write(_ network: CollaborationNetwork, to database: Database) throws {
+  func write(_ network: CollaborationNetwork, to database: Database) throws {
     let count = Role.known.count + network.roleWords.count
     var insert = try Insertion(of: count, into: "role", ["word", "participates", "is_seat"], in: database)
     for (role, word) in Role.known { try insert(word, role.participates, role.isSeat) }
     for word in network.roleWords { try insert(word, true, false) }
   }
 
-  static func read(_ network: inout CollaborationNetwork, from reader: FactReader) throws {
-    try reader.forEachRow(of: reader.roles, ["word"]) { _, row in
+  func read(_ network: inout CollaborationNetwork, from reader: FactReader) throws {
+    try reader.forEachRow(of: reader.keys(of: "role"), ["word"]) { _, row in
       let word = row.text()
       if let known = Role.known.first(where: { $0.word == word }) {
         reader.roleOfRow.append(known.role)

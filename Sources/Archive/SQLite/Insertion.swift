@@ -40,6 +40,17 @@ struct Insertion {
     try endRow(of: statement)
   }
 
+  /// Puts in the next row, a cell for each column, which may be of different types.
+  mutating func callAsFunction(cells: [any Storable]) throws {
+    let statement = nextStatement()
+    var index = CInt(boundRows * columnCount)
+    for cell in cells {
+      index += 1
+      try database.check(cell.bind(to: statement, at: index))
+    }
+    try endRow(of: statement)
+  }
+
   /// Puts in the next row of a table whose columns are known only when it runs.
   mutating func callAsFunction(row: [some Storable]) throws {
     let statement = nextStatement()

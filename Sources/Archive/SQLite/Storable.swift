@@ -78,6 +78,19 @@ extension PartialDate: Storable {
   }
 }
 
+extension FactValue: Storable {
+  func bind(to statement: Statement, at index: CInt) -> CInt {
+    switch self {
+    case .text(let text): text.bind(to: statement, at: index)
+    case .names(let names): names.joined(separator: "|").bind(to: statement, at: index)
+    case .date(let date): date.bind(to: statement, at: index)
+    case .number(let number): number.bind(to: statement, at: index)
+    // Keys count from 1.
+    case .reference(let position): (position + 1).bind(to: statement, at: index)
+    }
+  }
+}
+
 extension Value: Storable {
   func bind(to statement: Statement, at index: CInt) -> CInt {
     switch self {

@@ -26,49 +26,34 @@ extension CollaborationNetwork {
   }
 
   private mutating func conceal(by names: NamesInText, inIDs ids: NamesInText) {
-    func concealed(_ text: inout String?) { text = text.map(names.concealed) }
-
     metadata.name = ids.concealed(metadata.name)
     metadata.title = names.concealed(metadata.title)
     metadata.licenses = metadata.licenses.map(names.concealed)
     metadata.membershipsFile = ids.concealed(metadata.membershipsFile)
-    concealed(&metadata.description)
+    metadata.description = metadata.description.map(names.concealed)
     sources = sources.map(names.concealed)
     roleWords = roleWords.map(names.concealed)
+    // Organizations keep their names, and persons have got labels.
+    for table in TableName.allCases where ![.organizations, .persons, .memberships].contains(table) {
+      conceal(table.row, by: names, inIDs: ids)
+    }
+  }
+
+  /// Puts labels into all that a table's rows say in words of their own.
+  private mutating func conceal<Row: FactRow>(_ row: Row.Type, by names: NamesInText, inIDs ids: NamesInText) {
     var taken: Set<String> = []
-    for index in groups.indices {
-      groups[index].id = ids.concealedID(groups[index].id, taken: &taken)
-      groups[index].name = names.concealed(groups[index].name)
-      groups[index].otherNames = groups[index].otherNames.map(names.concealed)
-      if case .other(let word) = groups[index].classification {
-        groups[index].classification = .other(names.concealed(word))
+    for index in self[keyPath: Row.table.rows].indices {
+      var row = self[keyPath: Row.table.rows][index]
+      for field in Row.table.fields {
+        switch (field.type, field.value(row, self)) {
+        case (.id, .text(let id)): field.set(&row, .text(ids.concealedID(id, taken: &taken)))
+        case (.word(let words), .text(let word)) where words.isClosed || words.known.contains(word): break
+        case (_, .text(let text)): field.set(&row, .text(names.concealed(text)))
+        case (_, .names(let others)): field.set(&row, .names(others.map(names.concealed)))
+        default: break
+        }
       }
-      concealed(&groups[index].description)
-      concealed(&groups[index].source)
-    }
-    taken = []
-    for index in events.indices {
-      events[index].id = ids.concealedID(events[index].id, taken: &taken)
-      events[index].name = names.concealed(events[index].name)
-      concealed(&events[index].location)
-      concealed(&events[index].source)
-    }
-    for index in attendance.indices { concealed(&attendance[index].source) }
-    for index in observations.indices {
-      observations[index].subject = names.concealed(observations[index].subject)
-      observations[index].category = names.concealed(observations[index].category)
-      concealed(&observations[index].unit)
-      concealed(&observations[index].source)
-    }
-    for index in claims.indices {
-      claims[index].subject = names.concealed(claims[index].subject)
-      claims[index].category = names.concealed(claims[index].category)
-      concealed(&claims[index].source)
-    }
-    for index in adoptions.indices {
-      adoptions[index].software = names.concealed(adoptions[index].software)
-      concealed(&adoptions[index].status)
-      concealed(&adoptions[index].source)
+      self[keyPath: Row.table.rows][index] = row
     }
   }
 }

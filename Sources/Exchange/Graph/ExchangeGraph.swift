@@ -147,7 +147,7 @@ struct ExchangeGraph {
       node(
         .group, ids.groups[position], group.name,
         [
-          .text(group.classification.word), joined(group.otherNames), .empty, .empty, .empty, .empty,
+          .text(group.classification.rawValue), joined(group.otherNames), .empty, .empty, .empty, .empty,
           Value(group.foundingDate?.description), Value(group.dissolutionDate?.description), Value(group.description),
           Value(group.source),
         ],
@@ -166,16 +166,5 @@ extension Array {
 
   func at(_ position: Int) -> Element? {
     position < count ? self[position] : nil
-  }
-}
-
-extension Group.Classification {
-  /// The word that tables have for it.
-  var word: String {
-    switch self {
-    case .workingGroup: "working group"
-    case .association: "association"
-    case .other(let word): word
-    }
   }
 }

@@ -5,6 +5,7 @@ struct NodeIDs {
   let organizations: [String]
   let persons: [String]
   let groups: [String]
+  private let events: [String]
 
   init(of network: CollaborationNetwork) {
     var counts: [String: Int] = [:]
@@ -19,6 +20,17 @@ struct NodeIDs {
     organizations = network.organizations.map { unique($0.id, .organization) }
     persons = network.persons.map { unique($0.id, .person) }
     groups = network.groups.map { unique($0.id, .group) }
+    events = network.events.map(\.id)
+  }
+
+  /// The id of an entity at a position.
+  subscript(kind: EntityKind, position: Int) -> String {
+    switch kind {
+    case .organization: organizations[position]
+    case .person: persons[position]
+    case .group: groups[position]
+    case .event: events[position]
+    }
   }
 
   private static let kinds = ["organization:", "person:", "group:"]

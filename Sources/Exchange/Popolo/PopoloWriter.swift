@@ -29,10 +29,9 @@ enum PopoloWriter {
     json["memberships"] = .list(
       network.memberships.enumerated().map { membership($1, number: $0 + 1, of: network, ids) })
     json["events"] = .list(network.events.indices.map { event(at: $0, of: network, ids) })
-    json["attendance"] = .list(network.attendance.map { attendance($0, of: network, ids) })
-    json["observations"] = .list(network.observations.map(observation))
-    json["claims"] = .list(network.claims.map(claim))
-    json["adoptions"] = .list(network.adoptions.map { adoption($0, ids) })
+    for table in [TableName.attendance, .observations, .claims, .adoptions] {
+      json[table.rawValue] = .list(facts(of: table.row, in: network, ids))
+    }
     return ExchangedFile(text: json.text, losses: [])
   }
 
@@ -62,7 +61,7 @@ enum PopoloWriter {
   ) -> JSONValue {
     .object([
       "id": .text(ids.groups[position]), "kind": .text("group"), "name": .text(group.name),
-      "classification": .text(group.classification.word), "other_names": names(group.otherNames),
+      "classification": .text(group.classification.rawValue), "other_names": names(group.otherNames),
       "founding_date": .init(group.foundingDate?.description),
       "dissolution_date": .init(group.dissolutionDate?.description), "description": .init(group.description),
       "sources": sources(group.source), "measures": measures(additions.groups.at(position), additions),
@@ -82,6 +81,7 @@ enum PopoloWriter {
       "person_id": .init(person), "on_behalf_of_id": person == nil ? .absent : .init(organization),
       "organization_id": .text(ids.groups[membership.group.index]),
       "start_date": .init(membership.start?.description), "end_date": .init(membership.end?.description),
+      "first_seen": .init(membership.firstSeen?.description), "last_seen": .init(membership.lastSeen?.description),
       "sources": sources(membership.source.map { network.sources[Int($0)] }),
     ])
   }
@@ -93,6 +93,7 @@ enum PopoloWriter {
     return .object([
       "id": .text(event.id), "name": .text(event.name), "start_date": .init(event.startDate?.description),
       "location": .init(event.location), "organization_id": .init(event.host.map { ids.organizations[$0.index] }),
+      "group_id": .init(event.group.map { ids.groups[$0.index] }), "status": .init(event.status?.rawValue),
       "attendees": .list(
         attendees.map { .object(["id": .text(ids.persons[$0.index]), "name": .text(network[$0].name)]) }),
       "sources": sources(event.source),
@@ -101,41 +102,25 @@ enum PopoloWriter {
 
   // MARK: Maillage's own
 
-  private static func attendance(
-    _ attendance: Attendance, of network: CollaborationNetwork, _ ids: NodeIDs
-  ) -> JSONValue {
-    .object([
-      "event_id": .text(network[attendance.event].id),
-      "person_id": .init(attendance.person.map { ids.persons[$0.index] }),
-      "organization_id": .init(attendance.organization.map { ids.organizations[$0.index] }),
-      "status": .text(attendance.status.rawValue),
-      "on_behalf_of_id": .init(attendance.onBehalfOf.map { ids.organizations[$0.index] }),
-      "source": .init(attendance.source),
-    ])
-  }
-
-  private static func observation(_ observation: Observation) -> JSONValue {
-    .object([
-      "subject": .text(observation.subject), "category": .text(observation.category),
-      "date": .text(observation.date.description), "value": .number(observation.value),
-      "unit": .init(observation.unit), "source": .init(observation.source),
-    ])
-  }
-
-  private static func claim(_ claim: Claim) -> JSONValue {
-    .object([
-      "subject": .text(claim.subject), "category": .text(claim.category),
-      "start_date": .text(claim.startDate.description), "end_date": .text(claim.endDate.description),
-      "change_percent": .number(claim.changePercent), "source": .init(claim.source),
-    ])
-  }
-
-  private static func adoption(_ adoption: Adoption, _ ids: NodeIDs) -> JSONValue {
-    .object([
-      "organization_id": .text(ids.organizations[adoption.organization.index]), "software": .text(adoption.software),
-      "status": .init(adoption.status), "start_date": .init(adoption.startDate?.description),
-      "source": .init(adoption.source),
-    ])
+  /// The rows of a table, each with its columns; references are ids.
+  private static func facts<Row: FactRow>(
+    of row: Row.Type, in network: CollaborationNetwork, _ ids: NodeIDs
+  ) -> [JSONValue] {
+    network[keyPath: Row.table.rows].map { row in
+      .members(
+        Row.table.fields.map { field in
+          guard let value = field.value(row, network) else { return (field.column.rawValue, .absent) }
+          switch value {
+          case .text(let text): return (field.column.rawValue, .text(text))
+          case .names(let names): return (field.column.rawValue, .list(names.map { .text($0) }))
+          case .date(let date): return (field.column.rawValue, .text(date.description))
+          case .number(let number): return (field.column.rawValue, .number(number))
+          case .reference(let position):
+            guard case .reference(let kind) = field.type else { return (field.column.rawValue, .absent) }
+            return (field.column.rawValue + "_id", .text(ids[kind, Int(position)]))
+          }
+        })
+    }
   }
 
   // MARK: Parts

@@ -9,7 +9,15 @@ package enum CSVWriter {
   /// formula: what is written is read back the same. Rows that stand for others refer to them by name, where that fits
   /// one alone, and by id elsewhere.
   package static func files(of network: CollaborationNetwork) throws -> [(name: String, text: String)] {
-    let tables = TableName.allCases.map { (name: $0, rows: NetworkRows(network).rows(of: $0)) }
+    try files(of: network, rows: NetworkRows.init)
+  }
+
+  /// `rows`: finds out what rows call what they refer to, which takes long in a large network.
+  static func files(
+    of network: CollaborationNetwork, rows: (CollaborationNetwork) -> NetworkRows
+  ) throws -> [(name: String, text: String)] {
+    let rows = rows(network)
+    let tables = TableName.allCases.map { (name: $0, rows: rows.rows(of: $0)) }
       .filter { !$0.rows.isEmpty || $0.name == .memberships }
     let package = try Package(network.metadata, tables: tables.map(\.name)).json()
     return [(DataPackage.fileName, package)] + tables.map { ($0.name.fileName, text($0.name.columns, $0.rows)) }

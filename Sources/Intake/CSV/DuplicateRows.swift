@@ -1,3 +1,5 @@
+import Collaboration
+
 /// Finds the rows that say in all cells the same as an earlier one.
 enum DuplicateRows {
   /// A column to compare by: the number of each row's spelling, and what such numbers stand for, so that two spellings

@@ -1,12 +1,5 @@
 import Collaboration
 
-/// A kind of entity that rows refer to.
-enum EntityKind: String, Sendable {
-  case organization, person, group, event
-
-  var plural: String { rawValue + "s" }
-}
-
 /// The entities of one kind, and all that rows may call them by.
 struct EntityDirectory: Sendable {
   struct Entry: Sendable {

@@ -14,15 +14,12 @@ struct NetworkBuilder {
   /// Takes in a table; those that others refer to come first.
   mutating func add(_ table: CodedTable) {
     switch table.name {
-    case .organizations: addOrganizations(table)
-    case .persons: addPersons(table)
-    case .groups: addGroups(table)
+    case .organizations: addEntities(of: Organization.self, \.organizations, from: table)
+    case .persons: addEntities(of: Person.self, \.persons, from: table)
+    case .groups: addEntities(of: Group.self, \.groups, from: table)
+    case .events: addEntities(of: Event.self, \.events, from: table)
     case .memberships: addMemberships(table)
-    case .events: addEvents(table)
-    case .attendance: addAttendance(table)
-    case .observations: addObservations(table)
-    case .claims: addClaims(table)
-    case .adoptions: addAdoptions(table)
+    case .attendance, .observations, .claims, .adoptions: addFacts(of: table.name.row, from: table)
     }
   }
 

@@ -3,85 +3,36 @@ import Collaboration
 /// A network as the rows of its tables, in the columns' order; nil is an empty cell.
 struct NetworkRows {
   private let network: CollaborationNetwork
-  private let organization: References
-  private let person: References
-  private let group: References
-  private let event: References
+  private let references: [EntityKind: References]
 
   init(_ network: CollaborationNetwork) {
     self.network = network
-    organization = References(network.organizations.map { ($0.id, $0.name, $0.otherNames) })
-    person = References(network.persons.map { ($0.id, $0.name, $0.otherNames) })
-    group = References(network.groups.map { ($0.id, $0.name, $0.otherNames) })
-    event = References(network.events.map { ($0.id, $0.name, $0.startDate.map { [$0.description] } ?? []) })
+    references = [
+      .organization: References(network.organizations.map { ($0.id, $0.name, $0.otherNames) }),
+      .person: References(network.persons.map { ($0.id, $0.name, $0.otherNames) }),
+      .group: References(network.groups.map { ($0.id, $0.name, $0.otherNames) }),
+      .event: References(network.events.map { ($0.id, $0.name, $0.startDate.map { [$0.description] } ?? []) }),
+    ]
   }
 
-  func rows(of table: TableName) -> [[String?]] {
-    switch table {
-    case .organizations: organizations
-    case .persons: network.persons.map { [$0.id, $0.name, joined($0.otherNames)] }
-    case .groups: groups
-    case .memberships: memberships
-    case .events: events
-    case .attendance: attendance
-    case .observations:
-      network.observations.map {
-        [subject($0.subject), $0.category, $0.date.description, plain($0.value), $0.unit, $0.source]
-      }
-    case .claims:
-      network.claims.map {
-        [
-          subject($0.subject), $0.category, $0.startDate.description, $0.endDate.description, plain($0.changePercent),
-          $0.source,
-        ]
-      }
-    case .adoptions:
-      network.adoptions.map {
-        [organization[$0.organization.index], $0.software, $0.status, $0.startDate?.description, $0.source]
-      }
+  /// The rows of a table.
+  func rows(of table: TableName) -> [[String?]] { rows(of: table.row) }
+
+  private func rows<Row: FactRow>(of row: Row.Type) -> [[String?]] {
+    let fields = Row.table.fields
+    return network[keyPath: Row.table.rows].map { row in
+      fields.map { field in field.value(row, network).map { text(of: $0, as: field.type) } }
     }
   }
 
-  private var organizations: [[String?]] {
-    network.organizations.map {
-      [
-        $0.id, $0.name, $0.classification, joined($0.otherNames), $0.identifier, $0.location.map { plain($0.latitude) },
-        $0.location.map { plain($0.longitude) }, $0.parent.map { organization[$0.index] },
-      ]
-    }
-  }
-
-  private var groups: [[String?]] {
-    network.groups.map {
-      [
-        $0.id, $0.name, word(for: $0.classification), joined($0.otherNames), $0.foundingDate?.description,
-        $0.dissolutionDate?.description, $0.description, $0.source,
-      ]
-    }
-  }
-
-  private var memberships: [[String?]] {
-    network.memberships.map {
-      [
-        $0.organization.map { organization[$0.index] }, group[$0.group.index], network.word(for: $0.role),
-        $0.person.map { person[$0.index] }, $0.start?.description, $0.end?.description,
-        $0.source.map { network.sources[Int($0)] },
-      ]
-    }
-  }
-
-  private var events: [[String?]] {
-    network.events.map {
-      [$0.id, $0.name, $0.startDate?.description, $0.location, $0.host.map { organization[$0.index] }, $0.source]
-    }
-  }
-
-  private var attendance: [[String?]] {
-    network.attendance.map {
-      [
-        event[$0.event.index], $0.person.map { person[$0.index] }, $0.organization.map { organization[$0.index] },
-        $0.status.rawValue, $0.onBehalfOf.map { organization[$0.index] }, $0.source,
-      ]
+  private func text(of value: FactValue, as type: FieldType) -> String {
+    switch value {
+    case .text(let text): type == .subject ? subject(text) : text
+    case .names(let names): names.joined(separator: "|")
+    case .date(let date): date.description
+    case .number(let number): plain(number)
+    case .reference(let position):
+      if case .reference(let kind) = type { references[kind]?[Int(position)] ?? "" } else { "" }
     }
   }
 
@@ -98,20 +49,10 @@ struct NetworkRows {
 
   /// What such a row is read as.
   private func meaning(ofSubject text: String) -> String {
-    if let position = group.position(of: text) { return network.groups[position].name }
-    if let position = organization.position(of: text) { return network.organizations[position].name }
+    if let position = references[.group]?.position(of: text) { return network.groups[position].name }
+    if let position = references[.organization]?.position(of: text) { return network.organizations[position].name }
     return text
   }
-
-  private func word(for classification: Group.Classification) -> String {
-    switch classification {
-    case .workingGroup: "working group"
-    case .association: "association"
-    case .other(let word): word
-    }
-  }
-
-  private func joined(_ names: [String]) -> String { names.joined(separator: "|") }
 
   private func plain(_ number: Double) -> String {
     let text = number.description

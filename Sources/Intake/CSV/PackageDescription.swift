@@ -26,15 +26,7 @@ package struct PackageDescription: Encodable {
     let name: String
     let type: String
     let description: String
-    let constraints: Constraints?
-  }
-
-  private struct Constraints: Encodable {
-    var required: Bool?
-    var unique: Bool?
-    var pattern: String?
-    var minimum: Double?
-    var maximum: Double?
+    let constraints: TableSchema.Field.Constraints?
   }
 
   private let name: String
@@ -58,7 +50,7 @@ package struct PackageDescription: Encodable {
     resources = TableName.allCases.map { table in
       let fields = table.columns.map { column in
         Field(
-          name: column.rawValue, type: Self.isNumber(column) ? "number" : "string",
+          name: column.rawValue, type: table.isNumber(column) ? "number" : "string",
           description: describe(table.rawValue, column.rawValue), constraints: Self.constraints(of: column, in: table))
       }
       let key = table.columns.contains(.id) ? [Column.id.rawValue] : nil
@@ -72,24 +64,11 @@ package struct PackageDescription: Encodable {
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
-  private static func isNumber(_ column: Column) -> Bool {
-    [.latitude, .longitude, .value, .changePercent].contains(column)
-  }
-
-  private static func constraints(of column: Column, in table: TableName) -> Constraints? {
-    var constraints = Constraints()
+  private static func constraints(of column: Column, in table: TableName) -> TableSchema.Field.Constraints? {
     // Where one of several columns will do, none is required.
     let isRequired = table.requiredColumns.contains([column]) || column == .id
-    if isRequired { constraints.required = true }
-    switch column {
-    case .id: constraints.unique = true
-    case .startDate, .endDate, .foundingDate, .dissolutionDate, .date:
-      constraints.pattern = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-    case .latitude: (constraints.minimum, constraints.maximum) = (-90, 90)
-    case .longitude: (constraints.minimum, constraints.maximum) = (-180, 180)
-    default: break
-    }
-    let isFree = !isRequired && constraints.pattern == nil && constraints.minimum == nil
-    return isFree ? nil : constraints
+    var constraints = TableSchema.Field.Constraints(of: table.outline.types[column], isRequired: isRequired)
+    if column == .id { constraints.unique = true }
+    return constraints == TableSchema.Field.Constraints() ? nil : constraints
   }
 }

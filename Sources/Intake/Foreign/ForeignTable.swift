@@ -1,3 +1,5 @@
+import Collaboration
+
 /// A table that is taken out of a file of another kind, to be read as a CSV of these columns is.
 struct ForeignTable {
   let name: TableName

@@ -34,9 +34,10 @@ enum PopoloProperties {
   ]
   private static let membership: Set<String> = [
     "id", "label", "role", "organization_id", "organization", "person_id", "person", "on_behalf_of_id", "on_behalf_of",
-    "member", "start_date", "end_date", "sources",
+    "member", "start_date", "end_date", "first_seen", "last_seen", "sources",
   ]
   private static let event: Set<String> = [
-    "id", "name", "start_date", "location", "organization_id", "organization", "attendees", "sources",
+    "id", "name", "start_date", "location", "organization_id", "organization", "attendees", "group_id", "status",
+    "sources",
   ]
 }

@@ -111,7 +111,8 @@ struct PopoloReader {
         [
           .organization: plain(membership.organization ?? ""), .group: plain(group),
           .role: node["role"]?.text ?? node["label"]?.text ?? "", .person: plain(membership.person ?? ""),
-          .startDate: date(node["start_date"]), .endDate: date(node["end_date"]), .source: source(of: node),
+          .startDate: date(node["start_date"]), .endDate: date(node["end_date"]),
+          .firstSeen: date(node["first_seen"]), .lastSeen: date(node["last_seen"]), .source: source(of: node),
         ], line: node.line)
     }
     tables.append(table)
@@ -126,7 +127,7 @@ struct PopoloReader {
         [
           .id: node["id"]?.text ?? "", .name: node["name"]?.text ?? "", .startDate: date(node["start_date"]),
           .location: node["location"]?.text ?? "", .host: plain(node["organization_id"]?.text ?? ""),
-          .source: source(of: node),
+          .group: plain(node["group_id"]?.text ?? ""), .status: node["status"]?.text ?? "", .source: source(of: node),
         ], line: node.line)
       // Popolo knows who attended; who was excused stands in a list of maillage's own.
       guard !hasAttendance else { continue }
@@ -138,14 +139,7 @@ struct PopoloReader {
           ], line: attendee.line)
       }
     }
-    for node in list("attendance") {
-      attendance.append(
-        [
-          .event: node["event_id"]?.text ?? "", .person: plain(node["person_id"]?.text ?? ""),
-          .organization: plain(node["organization_id"]?.text ?? ""), .status: node["status"]?.text ?? "",
-          .onBehalfOf: plain(node["on_behalf_of_id"]?.text ?? ""), .source: node["source"]?.text ?? "",
-        ], line: node.line)
-    }
+    addRows(to: &attendance)
     for table in [events, attendance] where table.rowCount > 0 { tables.append(table) }
   }
 
@@ -153,13 +147,25 @@ struct PopoloReader {
   private mutating func addFacts() {
     for name in [TableName.observations, .claims, .adoptions] {
       var table = ForeignTable(name, columns: name.columns)
-      for node in list(name.rawValue) {
-        var cells: [Column: String] = [:]
-        for column in name.columns { cells[column] = node[column.rawValue]?.text }
-        if let organization = node["organization_id"]?.text { cells[.organization] = plain(organization) }
-        table.append(cells, line: node.line)
-      }
+      addRows(to: &table)
       if table.rowCount > 0 { tables.append(table) }
+    }
+  }
+
+  /// Adds the rows of a list with the columns of its table; what they refer to, they refer to by ids.
+  private func addRows(to table: inout ForeignTable) {
+    let types = table.name.outline.types
+    for node in list(table.name.rawValue) {
+      var cells: [Column: String] = [:]
+      for column in table.columns {
+        switch types[column] {
+        case .reference(.event): cells[column] = node[column.rawValue + "_id"]?.text
+        case .reference:
+          cells[column] = node[column.rawValue + "_id"]?.text.map(plain) ?? node[column.rawValue]?.text
+        default: cells[column] = node[column.rawValue]?.text
+        }
+      }
+      table.append(cells, line: node.line)
     }
   }
 

@@ -1,4 +1,5 @@
-package import Intake
+package import Collaboration
+import Intake
 
 /// A row that minutes give rise to, and what makes it the same as one that is there.
 struct FactRow {

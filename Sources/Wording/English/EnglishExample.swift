@@ -64,6 +64,8 @@ extension English: ExamplePhrases {
     "person": "An id or a name of persons.csv",
     "start_date": "YYYY, YYYY-MM or YYYY-MM-DD; empty where it is not known",
     "end_date": "YYYY, YYYY-MM or YYYY-MM-DD; empty while it goes on",
+    "first_seen": "The date of the first source that shows it: YYYY, YYYY-MM or YYYY-MM-DD",
+    "last_seen": "The date of the last source that shows it: YYYY, YYYY-MM or YYYY-MM-DD",
     "location": "Where it is held",
     "host": "The organization that receives: an id or a name",
     "event": "An id, a name or a date of events.csv",
@@ -84,6 +86,8 @@ extension English: ExamplePhrases {
     "claims.start_date": "The date that is compared with",
     "claims.end_date": "The date that is spoken of",
     "adoptions.status": "in use, migration, test, study, or another word",
+    "events.group": "The group that met: an id or a name",
+    "events.status": "held, announced or cancelled; empty for held",
     "events.start_date": "The day of the meeting: YYYY-MM-DD",
   ]
 }
@@ -120,37 +124,37 @@ extension English {
 
     """,
     "memberships": """
-    organization,group,role,person,start_date,end_date,source
-    ambleford,mail,lead,ada-brown,2023-03-14,,minutes of 2023-03-14
-    brookmere,mail,member,,2023-03-14,,minutes of 2023-03-14
-    carrow,mail,member,,2023-03-14,2024-04-02,minutes of 2023-03-14
-    elmstead-vale,mail,member,,2023-10-10,,minutes of 2023-10-10
-    opencraft,mail,supplier,,2023-10-10,,minutes of 2023-10-10
-    ambleford,records,lead,ben-carter,2023-03-14,,minutes of 2023-03-14
-    brookmere,records,initiator,,2023-03-14,,minutes of 2023-03-14
-    carrow,records,member,chloe-davis,2023-03-14,,minutes of 2023-03-14
-    dunholt,records,member,,2023-10-10,,minutes of 2023-10-10
-    wend-valley,records,observer,,2023-10-10,,minutes of 2023-10-10
-    carrow,maps,lead,chloe-davis,2023-10-10,,minutes of 2023-10-10
-    ambleford,maps,member,,2023-10-10,,minutes of 2023-10-10
-    dunholt,maps,member,,2024-04-02,,minutes of 2024-04-02
-    wend-valley,maps,member,,2024-04-02,,minutes of 2024-04-02
-    opencraft,maps,supplier,,2024-04-02,,minutes of 2024-04-02
-    brookmere,inventory,initiator,,2023-03-14,2024-04-02,minutes of 2023-03-14
-    ambleford,inventory,member,,2023-03-14,2024-04-02,minutes of 2023-03-14
-    elmstead-vale,inventory,member,,2023-03-14,2024-04-02,minutes of 2023-03-14
-    ambleford,commons,member,,2021,,
-    brookmere,commons,member,,2022,,
-    carrow,commons,member,,2022,2024,
-    dunholt,commons,member,,2024,,
+    organization,group,role,person,start_date,end_date,first_seen,last_seen,source
+    ambleford,mail,lead,ada-brown,2023-03-14,,,,minutes of 2023-03-14
+    brookmere,mail,member,,2023-03-14,,,,minutes of 2023-03-14
+    carrow,mail,member,,2023-03-14,2024-04-02,,,minutes of 2023-03-14
+    elmstead-vale,mail,member,,2023-10-10,,,,minutes of 2023-10-10
+    opencraft,mail,supplier,,2023-10-10,,,,minutes of 2023-10-10
+    ambleford,records,lead,ben-carter,2023-03-14,,,,minutes of 2023-03-14
+    brookmere,records,initiator,,2023-03-14,,,,minutes of 2023-03-14
+    carrow,records,member,chloe-davis,2023-03-14,,,,minutes of 2023-03-14
+    dunholt,records,member,,2023-10-10,,,,minutes of 2023-10-10
+    wend-valley,records,observer,,2023-10-10,,,,minutes of 2023-10-10
+    carrow,maps,lead,chloe-davis,2023-10-10,,,,minutes of 2023-10-10
+    ambleford,maps,member,,2023-10-10,,,,minutes of 2023-10-10
+    dunholt,maps,member,,2024-04-02,,,,minutes of 2024-04-02
+    wend-valley,maps,member,,2024-04-02,,,,minutes of 2024-04-02
+    opencraft,maps,supplier,,2024-04-02,,,,minutes of 2024-04-02
+    brookmere,inventory,initiator,,2023-03-14,2024-04-02,,,minutes of 2023-03-14
+    ambleford,inventory,member,,2023-03-14,2024-04-02,,,minutes of 2023-03-14
+    elmstead-vale,inventory,member,,2023-03-14,2024-04-02,,,minutes of 2023-03-14
+    ambleford,commons,member,,2021,,,,
+    brookmere,commons,member,,2022,,,,
+    carrow,commons,member,,2022,2024,,,
+    dunholt,commons,member,,2024,,,,
 
     """,
     "events": """
-    id,name,start_date,location,host,source
-    2023-03-14,Meeting of 14 March 2023,2023-03-14,Ambleford,ambleford,
-    2023-10-10,Meeting of 10 October 2023,2023-10-10,Brookmere,brookmere,
-    2024-04-02,Meeting of 2 April 2024,2024-04-02,Carrow-on-Wend,carrow,
-    2025-03-18,Meeting of 18 March 2025,2025-03-18,Dunholt,dunholt,
+    id,name,start_date,location,host,group,status,source
+    2023-03-14,Meeting of 14 March 2023,2023-03-14,Ambleford,ambleford,,held,
+    2023-10-10,Meeting of 10 October 2023,2023-10-10,Brookmere,brookmere,,held,
+    2024-04-02,Meeting of 2 April 2024,2024-04-02,Carrow-on-Wend,carrow,,held,
+    2025-03-18,Meeting of 18 March 2025,2025-03-18,Dunholt,dunholt,,held,
 
     """,
     "attendance": """

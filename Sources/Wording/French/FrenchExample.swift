@@ -65,6 +65,8 @@ extension French: ExamplePhrases {
     "person": "Un id ou un nom de persons.csv",
     "start_date": "AAAA, AAAA-MM ou AAAA-MM-JJ ; vide si on l'ignore",
     "end_date": "AAAA, AAAA-MM ou AAAA-MM-JJ ; vide tant que cela dure",
+    "first_seen": "La date de la première source qui en fait état : AAAA, AAAA-MM ou AAAA-MM-JJ",
+    "last_seen": "La date de la dernière source qui en fait état : AAAA, AAAA-MM ou AAAA-MM-JJ",
     "location": "Où elle se tient",
     "host": "L'organisation qui reçoit : un id ou un nom",
     "event": "Un id, un nom ou une date de events.csv",
@@ -85,6 +87,8 @@ extension French: ExamplePhrases {
     "claims.start_date": "La date à laquelle on compare",
     "claims.end_date": "La date dont on parle",
     "adoptions.status": "en production, migration, test, étude, ou un autre mot",
+    "events.group": "Le groupe qui s'est réuni : un id ou un nom",
+    "events.status": "tenue, annoncée ou annulée ; vide pour tenue",
     "events.start_date": "Le jour de la réunion : AAAA-MM-JJ",
   ]
 }
@@ -121,37 +125,37 @@ extension French {
 
     """,
     "memberships": """
-    organization,group,role,person,start_date,end_date,source
-    aubefont,courrier,chef de projet,alice-bernard,2023-03-14,,compte rendu du 14 mars 2023
-    brissac-le-neuf,courrier,membre,,2023-03-14,,compte rendu du 14 mars 2023
-    chantemerle,courrier,membre,,2023-03-14,2024-04-02,compte rendu du 14 mars 2023
-    saint-elme,courrier,membre,,2023-10-10,,compte rendu du 10 octobre 2023
-    atelier-libre,courrier,prestataire,,2023-10-10,,compte rendu du 10 octobre 2023
-    aubefont,deliberations,chef de projet,bruno-colin,2023-03-14,,compte rendu du 14 mars 2023
-    brissac-le-neuf,deliberations,initiateur,,2023-03-14,,compte rendu du 14 mars 2023
-    chantemerle,deliberations,membre,claire-dumas,2023-03-14,,compte rendu du 14 mars 2023
-    doucelles,deliberations,membre,,2023-10-10,,compte rendu du 10 octobre 2023
-    val-de-lirande,deliberations,observateur,,2023-10-10,,compte rendu du 10 octobre 2023
-    chantemerle,cartes,chef de projet,claire-dumas,2023-10-10,,compte rendu du 10 octobre 2023
-    aubefont,cartes,membre,,2023-10-10,,compte rendu du 10 octobre 2023
-    doucelles,cartes,membre,,2024-04-02,,compte rendu du 2 avril 2024
-    val-de-lirande,cartes,membre,,2024-04-02,,compte rendu du 2 avril 2024
-    atelier-libre,cartes,prestataire,,2024-04-02,,compte rendu du 2 avril 2024
-    brissac-le-neuf,inventaire,initiateur,,2023-03-14,2024-04-02,compte rendu du 14 mars 2023
-    aubefont,inventaire,membre,,2023-03-14,2024-04-02,compte rendu du 14 mars 2023
-    saint-elme,inventaire,membre,,2023-03-14,2024-04-02,compte rendu du 14 mars 2023
-    aubefont,communs,membre,,2021,,
-    brissac-le-neuf,communs,membre,,2022,,
-    chantemerle,communs,membre,,2022,2024,
-    doucelles,communs,membre,,2024,,
+    organization,group,role,person,start_date,end_date,first_seen,last_seen,source
+    aubefont,courrier,chef de projet,alice-bernard,2023-03-14,,,,compte rendu du 14 mars 2023
+    brissac-le-neuf,courrier,membre,,2023-03-14,,,,compte rendu du 14 mars 2023
+    chantemerle,courrier,membre,,2023-03-14,2024-04-02,,,compte rendu du 14 mars 2023
+    saint-elme,courrier,membre,,2023-10-10,,,,compte rendu du 10 octobre 2023
+    atelier-libre,courrier,prestataire,,2023-10-10,,,,compte rendu du 10 octobre 2023
+    aubefont,deliberations,chef de projet,bruno-colin,2023-03-14,,,,compte rendu du 14 mars 2023
+    brissac-le-neuf,deliberations,initiateur,,2023-03-14,,,,compte rendu du 14 mars 2023
+    chantemerle,deliberations,membre,claire-dumas,2023-03-14,,,,compte rendu du 14 mars 2023
+    doucelles,deliberations,membre,,2023-10-10,,,,compte rendu du 10 octobre 2023
+    val-de-lirande,deliberations,observateur,,2023-10-10,,,,compte rendu du 10 octobre 2023
+    chantemerle,cartes,chef de projet,claire-dumas,2023-10-10,,,,compte rendu du 10 octobre 2023
+    aubefont,cartes,membre,,2023-10-10,,,,compte rendu du 10 octobre 2023
+    doucelles,cartes,membre,,2024-04-02,,,,compte rendu du 2 avril 2024
+    val-de-lirande,cartes,membre,,2024-04-02,,,,compte rendu du 2 avril 2024
+    atelier-libre,cartes,prestataire,,2024-04-02,,,,compte rendu du 2 avril 2024
+    brissac-le-neuf,inventaire,initiateur,,2023-03-14,2024-04-02,,,compte rendu du 14 mars 2023
+    aubefont,inventaire,membre,,2023-03-14,2024-04-02,,,compte rendu du 14 mars 2023
+    saint-elme,inventaire,membre,,2023-03-14,2024-04-02,,,compte rendu du 14 mars 2023
+    aubefont,communs,membre,,2021,,,,
+    brissac-le-neuf,communs,membre,,2022,,,,
+    chantemerle,communs,membre,,2022,2024,,,
+    doucelles,communs,membre,,2024,,,,
 
     """,
     "events": """
-    id,name,start_date,location,host,source
-    2023-03-14,Réunion du 14 mars 2023,2023-03-14,Aubefont,aubefont,
-    2023-10-10,Réunion du 10 octobre 2023,2023-10-10,Brissac-le-Neuf,brissac-le-neuf,
-    2024-04-02,Réunion du 2 avril 2024,2024-04-02,Chantemerle,chantemerle,
-    2025-03-18,Réunion du 18 mars 2025,2025-03-18,Doucelles,doucelles,
+    id,name,start_date,location,host,group,status,source
+    2023-03-14,Réunion du 14 mars 2023,2023-03-14,Aubefont,aubefont,,tenue,
+    2023-10-10,Réunion du 10 octobre 2023,2023-10-10,Brissac-le-Neuf,brissac-le-neuf,,tenue,
+    2024-04-02,Réunion du 2 avril 2024,2024-04-02,Chantemerle,chantemerle,,tenue,
+    2025-03-18,Réunion du 18 mars 2025,2025-03-18,Doucelles,doucelles,,tenue,
 
     """,
     "attendance": """

@@ -41,6 +41,7 @@ struct DocumentationTests {
     }
     #expect(try words("Roles") == Words.roles.map(\.words))
     #expect(try words("Statuses of attendance") == Words.statuses.map(\.words))
+    #expect(try words("Statuses of meetings") == Words.eventStatuses.map(\.words))
     #expect(try words("Classifications of groups") == Words.classifications.map(\.words))
     #expect(try words("Statuses of adoptions") == Words.adoptionStatuses.map(\.words))
   }

@@ -29,6 +29,18 @@ struct Cells<Value: Sendable>: Sendable {
   }
 }
 
+extension Cells {
+  /// The same cells with another form of their values; what has none is empty.
+  func map<Other>(_ transform: (Value) -> Other?) -> Cells<Other> {
+    Cells<Other>(
+      codes: codes,
+      meanings: meanings.map { cell in
+        guard let value = cell.value else { return cell.isEmpty ? .empty : .unreadable }
+        return transform(value).map { .value($0) } ?? .empty
+      })
+  }
+}
+
 extension Cells where Value: Hashable {
   /// The same cells with a number for each distinct value, so that two spellings of one value are the same.
   ///

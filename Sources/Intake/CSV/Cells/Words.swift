@@ -45,25 +45,33 @@ enum Words {
     ("study", ["study", "étude", "à l'étude", "en étude"]),
   ]
 
+  static let eventStatuses: [(status: Event.Status, words: [String])] = [
+    (.held, ["held", "tenue", "tenu", "a eu lieu"]),
+    (.announced, ["announced", "planned", "scheduled", "annoncée", "annoncé", "prévue", "prévu"]),
+    (.cancelled, ["cancelled", "canceled", "annulée", "annulé"]),
+  ]
+
   static let role = meanings(roles.map { ($0.role, $0.words) })
-  static let status = meanings(statuses.map { ($0.status, $0.words) })
-  static let classification = meanings(classifications.map { ($0.classification, $0.words) })
-  static let adoptionStatus = meanings(adoptionStatuses.map { ($0.status, $0.words) })
+  private static let vocabularies: [Vocabulary: [NameKey: String]] = [
+    .role: meanings(roles.compactMap { role, words in Role.known.first { $0.role == role }.map { ($0.word, words) } }),
+    .attendanceStatus: meanings(statuses.map { ($0.status.rawValue, $0.words) }),
+    .groupClassification: meanings(classifications.map { ($0.classification.rawValue, $0.words) }),
+    .adoptionStatus: meanings(adoptionStatuses.map { ($0.status, $0.words) }),
+    .eventStatus: meanings(eventStatuses.map { ($0.status.rawValue, $0.words) }),
+  ]
 
-  /// Whether a person attended; there is no other word than these.
-  static func readStatus(_ text: String) throws(Complaint) -> Attendance.Status? {
-    if let status = status[NameKey(text)] { return status }
+  /// The word of a vocabulary that a text means; nil where it means none of them.
+  static func known(_ text: String, _ vocabulary: Vocabulary) -> String? { vocabularies[vocabulary]?[NameKey(text)] }
+
+  /// The word of a vocabulary that a text means, or, where other words are allowed, the text itself.
+  static func read(_ text: String, _ vocabulary: Vocabulary) throws(Complaint) -> String? {
+    if let word = known(text, vocabulary) { return word }
+    guard vocabulary.isClosed else { return text }
+    let known = vocabulary.known
+    let subject = vocabulary == .attendanceStatus ? "attendance" : "meetings"
     throw Complaint(
-      message: "\(cited(text)) is no status of attendance; write present, excused or absent",
-      kind: "statuses of attendance that are unknown")
-  }
-
-  static func readClassification(_ text: String) throws(Complaint) -> Group.Classification? {
-    classification[NameKey(text)] ?? .other(text)
-  }
-
-  static func readAdoptionStatus(_ text: String) throws(Complaint) -> String? {
-    adoptionStatus[NameKey(text)] ?? text
+      message: "\(cited(text)) is no status of \(subject); write \(listed(known, "or"))",
+      kind: "statuses of \(subject) that are unknown")
   }
 
   private static func meanings<Meaning>(_ words: [(Meaning, [String])]) -> [NameKey: Meaning] {

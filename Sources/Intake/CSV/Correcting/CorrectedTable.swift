@@ -43,10 +43,7 @@ struct CorrectedTable {
   }
 
   private static func isDate(_ column: Column) -> Bool {
-    switch column {
-    case .startDate, .endDate, .foundingDate, .dissolutionDate, .date: true
-    default: false
-    }
+    TableName.allCases.contains { $0.outline.types[column] == .date }
   }
 
   private mutating func readCells() {

@@ -1,4 +1,4 @@
-import Collaboration
+package import Collaboration
 
 /// A table of a network folder that rows are added to and empty cells are filled in.
 ///

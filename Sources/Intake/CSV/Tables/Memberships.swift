@@ -8,10 +8,13 @@ extension NetworkBuilder {
     let role = roles(in: table)
     let start = table.dates(.startDate, log: &log)
     let end = table.dates(.endDate, log: &log)
+    let firstSeen = table.dates(.firstSeen, log: &log)
+    let lastSeen = table.dates(.lastSeen, log: &log)
     let source = sources(in: table)
     table.require(.group, group, log: &log)
     requireActor(organization, person, in: table)
     checkOrder(of: table, (.startDate, start), (.endDate, end))
+    checkOrder(of: table, (.firstSeen, firstSeen), (.lastSeen, lastSeen))
 
     // Two passes over the rows that need nothing of each other, and half of the time after the parsing.
     let (duplicates, memberships) = together {
@@ -27,7 +30,8 @@ extension NetworkBuilder {
           Membership(
             organization: organization[row].value.map { ID(Int($0)) }, person: person[row].value.map { ID(Int($0)) },
             group: ID(Int(group)), role: role[row].value ?? .member, start: start[row].value, end: end[row].value,
-            source: source[row].value, line: table.line(of: row)))
+            firstSeen: firstSeen[row].value, lastSeen: lastSeen[row].value, source: source[row].value,
+            line: table.line(of: row)))
       }
       return memberships
     }
@@ -37,16 +41,6 @@ extension NetworkBuilder {
     guard !duplicates.isEmpty, memberships.count == table.rowCount else { return }
     let repeated = Set(duplicates.map(\.row))
     network.memberships = memberships.enumerated().filter { !repeated.contains($0.offset) }.map(\.element)
-  }
-
-  /// Reports the rows that name nobody.
-  mutating func requireActor(_ organization: Cells<Int32>, _ person: Cells<Int32>, in table: CodedTable) {
-    for row in 0..<table.rowCount where organization[row].isEmpty && person[row].isEmpty {
-      log.add(
-        .error, in: table.file, kind: "rows without an organization or a person",
-        at: table.place(of: row, table.has(.organization) ? .organization : .person),
-        "neither an organization nor a person is named; write one of them, or leave out the row")
-    }
   }
 
   /// What each row's role is; words that maillage does not know are kept, and told.

@@ -7,6 +7,8 @@ package enum Column: String, CaseIterable, Sendable {
   case organization, group, role, person
   case startDate = "start_date"
   case endDate = "end_date"
+  case firstSeen = "first_seen"
+  case lastSeen = "last_seen"
   case location, host
   case event, status
   case onBehalfOf = "on_behalf_of"
@@ -16,7 +18,7 @@ package enum Column: String, CaseIterable, Sendable {
   case author
 
   /// What headers call it in any table, in English and in French; case, accents, hyphens and `_` make no difference.
-  var headerNames: [String] {
+  package var headerNames: [String] {
     switch self {
     case .id: ["id", "identifiant"]
     case .name: ["name", "nom", "intitulé"]
@@ -36,6 +38,8 @@ package enum Column: String, CaseIterable, Sendable {
     case .person: ["person", "personne"]
     case .startDate: ["start_date", "start", "début", "date de début"]
     case .endDate: ["end_date", "end", "fin", "date de fin"]
+    case .firstSeen: ["first_seen", "première mention"]
+    case .lastSeen: ["last_seen", "dernière mention"]
     case .location: ["location", "lieu"]
     case .host: ["host", "hôte", "organisateur"]
     case .event: ["event", "événement", "réunion"]

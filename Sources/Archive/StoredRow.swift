@@ -4,7 +4,7 @@ import Collaboration
 ///
 /// What is wrong with a cell is noted, and something is returned in its stead: whoever reads goes on, so that all
 /// problems are found, and drops the result when there is one.
-struct FactRow {
+struct StoredRow {
   private let statement: Statement
   private let columns: [String]
   private var column = 0
@@ -109,23 +109,58 @@ struct FactRow {
   }
 
   /// A reference that every row has, to a row with one of these keys; nil, with a problem noted, where there is none.
-  mutating func reference<Entity>(to keys: Keys<Entity>) -> ID<Entity>? {
+  mutating func reference(to keys: Keys) -> Int32? {
     noteIfMissing("the key of a row of \(keys.table)")
     return optionalReference(to: keys)
   }
 
-  mutating func optionalReference<Entity>(to keys: Keys<Entity>) -> ID<Entity>? {
+  mutating func optionalReference(to keys: Keys) -> Int32? {
     let cell = nextCell()
     switch statement.type(at: cell) {
     case .null: return nil
-    case .integer: if let id = keys[statement.integer(at: cell)] { return id }
+    case .integer: if let position = keys[statement.integer(at: cell)] { return position }
     default: break
     }
     noteCell("is \(shown(cell)), and \(keys.table) has no such row; the key of one that it has, would be right")
     return nil
   }
 
+  /// The value of a field, which is that of the next cell; nil where there is none, or a problem, which is noted.
+  mutating func value<Row>(of field: Field<Row>, _ reader: FactReader) -> FactValue? {
+    let isRequired = field.isAlwaysThere
+    switch field.type {
+    case .id: return .text(id())
+    case .text, .subject: return (isRequired ? text() : optionalText()).map { .text($0) }
+    case .names: return nil
+    case .date: return (isRequired ? date() : optionalDate()).map { .date($0) }
+    case .number, .latitude, .longitude: return (isRequired ? number() : optionalNumber()).map { .number($0) }
+    case .word(let words):
+      guard let word = isRequired ? text() : optionalText() else { return nil }
+      guard words.isClosed, !words.known.contains(word) else { return .text(word) }
+      note("\(field.storedName) is \(word.excerpt); one of \(words.known.joined(separator: ", ")) would be right")
+      return nil
+    case .reference(let kind):
+      guard let keys = reader.keys[kind.rawValue] else { return nil }
+      return (isRequired ? reference(to: keys) : optionalReference(to: keys)).map { .reference($0) }
+    }
+  }
+
   // MARK: What holds between cells
+
+  /// The place of two numbers, of which both or none have a value.
+  mutating func coordinate(_ latitude: Double?, _ longitude: Double?) -> Coordinate? {
+    switch (latitude, longitude) {
+    case (nil, nil): return nil
+    case (let latitude?, let longitude?):
+      if let coordinate = Coordinate(latitude: latitude, longitude: longitude) { return coordinate }
+      note(
+        "there is no place at latitude \(latitude), longitude \(longitude);"
+          + " from −90 to 90 and from −180 to 180 would be right")
+    case (nil, _), (_, nil):
+      note("latitude stands without longitude, or longitude without latitude; both would be right")
+    }
+    return nil
+  }
 
   /// Notes an end that comes before its start.
   mutating func checkOrder(_ start: PartialDate?, _ end: PartialDate?) {
@@ -167,5 +202,42 @@ struct FactRow {
   private mutating func nextCell() -> CInt {
     column += 1
     return CInt(column)
+  }
+}
+
+/// What is wrong with the rows of a table, kept short where a million rows have the same fault.
+struct TableProblems {
+  /// How many are told one by one; the rest are counted.
+  private static let mostTold = 100
+
+  private let file: String
+  private let table: String
+  private var told: [Problem] = []
+  private var untoldCount = 0
+
+  init(file: String, table: String) {
+    self.file = file
+    self.table = table
+  }
+
+  mutating func note(_ row: Int64, _ message: String) {
+    if told.count < Self.mostTold {
+      told.append(Problem(.error, file, "table \(table) row \(row): \(message)"))
+    } else {
+      untoldCount += 1
+    }
+  }
+
+  var all: [Problem] {
+    untoldCount == 0 ? told : told + [Problem(.error, file, "table \(table): \(untoldCount) more problems")]
+  }
+}
+
+extension String {
+  /// The text in quotes and on one line, cut where it is long.
+  var excerpt: String {
+    let line = String(
+      String.UnicodeScalarView(unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : $0 }))
+    return line.unicodeScalars.count < unicodeScalars.count ? "“\(line)…”" : "“\(line)”"
   }
 }
