@@ -14,10 +14,12 @@ SANITIZED ?=
 FUZZ := $(SWIFT) build --scratch-path .build/fuzz --product Fuzz --sanitize fuzzer -Xswiftc -O
 # The runtime is linked in: the program starts in milliseconds and runs without a toolchain.
 RELEASE := -c release --product maillage --static-swift-stdlib -Xswiftc -num-threads -Xswiftc 2
+# Tests that run Python take the one with the packages of Tests/requirements.txt.
+PYTHON_TESTS := export PATH="$(CURDIR)/.build/test-python/bin:$$PATH"
 CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := all
-.PHONY: all setup build output gallery test unit-test command-test number-test output-test browser-test lint format
+.PHONY: all setup test-setup build output gallery test unit-test command-test number-test output-test browser-test lint format
 .PHONY: clean help install uninstall extras deb fuzz sanitize
 
 ## all: install what is missing, build, and publish the networks of seeds/ into output/
@@ -26,6 +28,10 @@ all: setup build output gallery
 ## setup: install the Debian packages that are missing, or say which those are
 setup:
 	@.ci/setup
+
+## test-setup: install what tests need besides, Python packages into .build/test-python
+test-setup:
+	@.ci/setup test
 
 ## build: compile the program, optimised
 build:
@@ -40,7 +46,7 @@ gallery: build
 	@.ci/draw-gallery $(MAILLAGE) docs/gallery
 
 ## test: everything: unit tests, command tests, numbers of other programs, committed output, lint
-test: setup lint unit-test build command-test number-test output-test browser-test
+test: test-setup lint unit-test build command-test number-test output-test browser-test
 
 unit-test:
 	$(SWIFT) build $(CHECKED) --build-tests
@@ -55,8 +61,8 @@ command-test: build
 	@Tests/Commands/full-disk $(MAILLAGE)
 	@Tests/Commands/publications $(MAILLAGE)
 	@Tests/Commands/installed
-	@Tests/Commands/frictionless $(MAILLAGE)
-	@Tests/Commands/other-programs $(MAILLAGE)
+	@$(PYTHON_TESTS); Tests/Commands/frictionless $(MAILLAGE)
+	@$(PYTHON_TESTS); Tests/Commands/other-programs $(MAILLAGE)
 	@Tests/Commands/office $(MAILLAGE)
 
 browser-test: build
@@ -64,7 +70,7 @@ browser-test: build
 
 # NetworkX, SciPy and igraph on the same networks; left out where they are missing, but not in CI.
 number-test: build
-	@Tests/Networks/compare.py $(MAILLAGE)
+	@$(PYTHON_TESTS); Tests/Networks/compare.py $(MAILLAGE)
 
 output-test: build
 	@.ci/check-output $(MAILLAGE)
