@@ -72,8 +72,8 @@ extension Event: FactRow {
       .date(.startDate, optional: \.startDate, aliases: ["date"]),
       .text(.location, optional: \.location),
       .reference(.host, .organization, optional: \.host),
-      .reference(.group, .group, optional: \.group),
-      .word(.status, .eventStatus, optional: \.status),
+      .reference(.group, .group, optional: \.group).rare,
+      .word(.status, .eventStatus, optional: \.status).rare,
       .text(.source, optional: \.source),
       // Who wrote the minutes.
     ], notes: [.author], identity: [.name, .id, .startDate]

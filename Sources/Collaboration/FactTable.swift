@@ -135,6 +135,8 @@ package struct Field<Row>: Sendable {
   package let isAlwaysThere: Bool
   /// What headers of this table call it, beside what all tables call it.
   package let aliases: [String]
+  /// Whether files have it only where a row has a value: few networks know it.
+  package private(set) var isRare = false
   /// The value that a row has; nil where it has none.
   package let value: @Sendable (Row, CollaborationNetwork) -> FactValue?
   /// Gives a row a value; nothing happens where it is nil.
@@ -258,6 +260,15 @@ extension Field {
     Field(
       column, .reference(kind), aliases: [], optional: path, wrap: { .reference($0.position) },
       unwrap: { $0.position.map { ID(Int($0)) } })
+  }
+}
+
+extension Field {
+  /// The same column, which files have only where a row has a value.
+  package var rare: Field {
+    var field = self
+    field.isRare = true
+    return field
   }
 }
 

@@ -56,8 +56,8 @@ extension Membership: FactRow {
       .reference(.person, .person, optional: \.person),
       .date(.startDate, optional: \.start),
       .date(.endDate, optional: \.end),
-      .date(.firstSeen, optional: \.firstSeen),
-      .date(.lastSeen, optional: \.lastSeen),
+      .date(.firstSeen, optional: \.firstSeen).rare,
+      .date(.lastSeen, optional: \.lastSeen).rare,
       Field(.source, .text, value: { row, network in row.source.map { .text(network.sources[Int($0)]) } }),
     ], spans: [(.startDate, .endDate), (.firstSeen, .lastSeen)], needsActor: true
   ).line(\.line)

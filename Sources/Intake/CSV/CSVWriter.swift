@@ -17,10 +17,10 @@ package enum CSVWriter {
     of network: CollaborationNetwork, rows: (CollaborationNetwork) -> NetworkRows
   ) throws -> [(name: String, text: String)] {
     let rows = rows(network)
-    let tables = TableName.allCases.map { (name: $0, rows: rows.rows(of: $0)) }
-      .filter { !$0.rows.isEmpty || $0.name == .memberships }
-    let package = try Package(network.metadata, tables: tables.map(\.name)).json()
-    return [(DataPackage.fileName, package)] + tables.map { ($0.name.fileName, text($0.name.columns, $0.rows)) }
+    let tables = TableName.allCases.map { (name: $0, table: rows.table($0)) }
+      .filter { !$0.table.rows.isEmpty || $0.name == .memberships }
+    let package = try Package(network.metadata, tables: tables.map { ($0.name, $0.table.columns) }).json()
+    return [(DataPackage.fileName, package)] + tables.map { ($0.name.fileName, text($0.table.columns, $0.table.rows)) }
   }
 
   private static func text(_ columns: [Column], _ rows: [[String?]]) -> String {
@@ -54,13 +54,16 @@ private struct Package: Encodable {
   let licenses: [License]?
   let resources: [Resource]
 
-  init(_ metadata: Metadata, tables: [TableName]) {
+  init(_ metadata: Metadata, tables: [(name: TableName, columns: [Column])]) {
     name = metadata.name
     title = metadata.title
     description = metadata.description
     lang = metadata.language
     licenses = metadata.licenses.isEmpty ? nil : metadata.licenses.map { License(name: $0) }
-    resources = tables.map { Resource(name: $0.rawValue, path: $0.fileName, schema: TableSchema(of: $0)) }
+    resources = tables.map {
+      Resource(
+        name: $0.name.rawValue, path: $0.name.fileName, schema: TableSchema(of: $0.name, columns: $0.columns))
+    }
   }
 
   func json() throws -> String {

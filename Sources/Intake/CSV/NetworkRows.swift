@@ -15,14 +15,18 @@ struct NetworkRows {
     ]
   }
 
-  /// The rows of a table.
-  func rows(of table: TableName) -> [[String?]] { rows(of: table.row) }
+  /// The columns of a table and its rows.
+  func table(_ name: TableName) -> (columns: [Column], rows: [[String?]]) { table(of: name.row) }
 
-  private func rows<Row: FactRow>(of row: Row.Type) -> [[String?]] {
-    let fields = Row.table.fields
-    return network[keyPath: Row.table.rows].map { row in
-      fields.map { field in field.value(row, network).map { text(of: $0, as: field.type) } }
+  private func table<Row: FactRow>(of row: Row.Type) -> (columns: [Column], rows: [[String?]]) {
+    let rows = network[keyPath: Row.table.rows]
+    let fields = Row.table.fields.filter { field in
+      !field.isRare || rows.contains { field.value($0, network) != nil }
     }
+    return (
+      fields.map(\.column),
+      rows.map { row in fields.map { field in field.value(row, network).map { text(of: $0, as: field.type) } } }
+    )
   }
 
   private func text(of value: FactValue, as type: FieldType) -> String {

@@ -21,10 +21,10 @@ package struct TableSchema: Encodable, Hashable, Sendable {
 
   package let fields: [Field]
 
-  /// The schema of a table with all its columns.
-  package init(of table: TableName) {
+  /// The schema of a table with some of its columns, or all of them.
+  package init(of table: TableName, columns: [Column]? = nil) {
     let required = Set(table.requiredColumns.filter { $0.count == 1 }.flatMap(\.self))
-    fields = table.columns.map { column in
+    fields = (columns ?? table.columns).map { column in
       let constraints = Field.Constraints(of: table.outline.types[column], isRequired: required.contains(column))
       return Field(
         name: column.rawValue, type: table.isNumber(column) ? "number" : "string",
