@@ -46,3 +46,103 @@ struct Schema: Sendable {
     for facts in facts { try database.execute(facts.indexes) }
   }
 }
+
+extension Schema {
+  /// The database itself if it is of this version; if it is of an older one, a copy in memory that was brought up.
+  func upToDate(_ database: Database, file: String) throws -> Database {
+    let version = try Self.version(of: database, file: file)
+    guard version <= self.version else {
+      let reader = try Self.metadata(Self.readerName, in: database)
+      throw Problem(
+        .error, file,
+        "has version \(version) of the tables, and this maillage knows \(self.version);"
+          + " \(reader.map { "\($0.excerpt) or later" } ?? "a newer one") would be right")
+    }
+    var current = database
+    if version < self.version {
+      current = try database.copyInMemory()
+      try migrate(current, from: version, file: file)
+    }
+    try Self.checkTables(of: current, file: file)
+    return current
+  }
+
+  private func migrate(_ database: Database, from version: Int, file: String) throws {
+    // Views and triggers are made anew with each file; old ones could only stand in the way of changes to the tables.
+    let removals = try database.texts(
+      """
+      SELECT 'DROP ' || type || ' "' || replace(name, '"', '""') || '"'
+      FROM sqlite_master WHERE type IN ('view', 'trigger')
+      """)
+    for removal in removals { try database.execute(removal) }
+    for version in version..<self.version {
+      guard let migration = migrations[version] else {
+        throw Problem(
+          .error, file, "has version \(version) of the tables, which never was; version \(self.version) would be right")
+      }
+      try migration(database)
+    }
+  }
+
+  // MARK: What the file says of itself
+
+  private static func version(of database: Database, file: String) throws -> Int {
+    let application = try database.texts("PRAGMA application_id").first
+    guard application == String(applicationID) || application == "0", let text = try metadata(versionName, in: database)
+    else {
+      throw Problem(
+        .error, file, "is an SQLite database, but no network; a network.sqlite that maillage wrote would be right")
+    }
+    guard let version = Int(text) else {
+      throw Problem(
+        .error, file,
+        "table metadata: \(versionName) is \(text.excerpt); a number such as \(current.version) would be right")
+    }
+    return version
+  }
+
+  private static func metadata(_ name: String, in database: Database) throws -> String? {
+    guard try isTable("metadata", in: database),
+      try Set(database.columns(of: "metadata").map(\.name)).isSuperset(of: ["name", "value"])
+    else { return nil }
+    return try database.texts("SELECT CAST(value AS TEXT) FROM metadata WHERE name = ?", name).first
+  }
+
+  /// Whether it is a table with rows of its own: a view or a virtual table could run for as long as it likes.
+  private static func isTable(_ name: String, in database: Database) throws -> Bool {
+    try database.texts(
+      "SELECT rootpage > 0 FROM sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE", name
+    ).first == "1"
+  }
+
+  /// Throws all problems with tables and columns that someone has dropped, renamed or made anew.
+  private static func checkTables(of database: Database, file: String) throws {
+    var problems: [Problem] = []
+    for (table, columns) in try expectedColumns() {
+      guard try isTable(table, in: database) else {
+        problems.append(Problem(.error, file, "table \(table) is missing; it may be empty, but has to be there"))
+        continue
+      }
+      let found = try database.columns(of: table)
+      for column in columns where !found.contains(where: { $0.name.lowercased() == column }) {
+        problems.append(
+          Problem(.error, file, "table \(table) has no column \(column); it may be empty, but has to be there"))
+      }
+      if let key = found.first(where: { $0.name.lowercased() == "key" }),
+        key.keyPosition != 1 || key.type.uppercased() != "INTEGER"
+      {
+        problems.append(
+          Problem(.error, file, "table \(table): key no longer is INTEGER PRIMARY KEY, as would be right"))
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+  }
+
+  /// The tables of facts and their columns, as SQLite itself understands the schema.
+  private static func expectedColumns() throws -> [(table: String, columns: [String])] {
+    let database = try Database()
+    try create(in: database)
+    let tables = try database.texts("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+    return try tables.map { ($0, try database.columns(of: $0).map(\.name)) }
+  }
+}

@@ -62,3 +62,56 @@ package struct Metadata: Hashable, Sendable {
     self.membershipsFile = membershipsFile
   }
 }
+
+/// The place of an entity in its table of a ``CollaborationNetwork``, as a type of its own per kind of entity.
+///
+/// Tables are sorted by name, so the order of ids is the order of names.
+package struct ID<Entity>: Hashable, Comparable, Sendable {
+  /// The position in the table, from 0.
+  ///
+  /// Four bytes, because there may be ten million references.
+  package let position: Int32
+
+  package init(_ position: Int) {
+    self.position = Int32(position)
+  }
+
+  /// The position as an array index.
+  package var index: Int { Int(position) }
+
+  package static func < (a: Self, b: Self) -> Bool { a.position < b.position }
+}
+
+package typealias OrganizationID = ID<Organization>
+package typealias PersonID = ID<Person>
+package typealias GroupID = ID<Group>
+package typealias EventID = ID<Event>
+
+/// A row that names the source of what it says.
+package protocol SourcedRow: FactRow {
+  var source: String? { get }
+}
+
+extension Observation: SourcedRow {}
+extension Claim: SourcedRow {}
+extension Adoption: SourcedRow {}
+extension Attendance: SourcedRow {}
+extension Event: SourcedRow {}
+
+extension CollaborationNetwork {
+  /// Where a membership is stated: the source that its row names, else the row itself, as `memberships.csv#L57`.
+  package func provenance(of membership: Membership) -> String {
+    provenance(
+      source: membership.source.map { sources[Int($0)] }, file: metadata.membershipsFile, line: membership.line)
+  }
+
+  /// Where a fact is stated: the source that its row names, else the row itself, as `observations.csv#L57`.
+  package func provenance<Row: SourcedRow>(of row: Row) -> String {
+    provenance(
+      source: row.source, file: Row.table.name.fileName, line: Row.table.line.map { row[keyPath: $0] } ?? 0)
+  }
+
+  private func provenance(source: String?, file: String, line: Int32) -> String {
+    source ?? (line > 0 ? "\(file)#L\(line)" : file)
+  }
+}

@@ -1,5 +1,5 @@
 import Collaboration
-import Tables
+package import Tables
 
 /// A network as other programs see one: nodes and edges with attributes.
 ///
@@ -166,5 +166,79 @@ extension Array {
 
   func at(_ position: Int) -> Element? {
     position < count ? self[position] : nil
+  }
+}
+
+/// The ids of a network's entities where all of them share one space: `arles`, or `group:arles` where two are called so.
+struct NodeIDs {
+  let organizations: [String]
+  let persons: [String]
+  let groups: [String]
+  private let events: [String]
+
+  init(of network: CollaborationNetwork) {
+    var counts: [String: Int] = [:]
+    for id in network.organizations.map(\.id) + network.persons.map(\.id) + network.groups.map(\.id) {
+      counts[id, default: 0] += 1
+    }
+    func unique(_ id: String, _ kind: ExchangeGraph.Kind) -> String {
+      // One that begins so already would lose its beginning when it is read.
+      let needsKind = counts[id] != 1 || Self.kinds.contains { id.hasPrefix($0) } || id.isEmpty
+      return needsKind ? "\(kind.rawValue):\(id)" : id
+    }
+    organizations = network.organizations.map { unique($0.id, .organization) }
+    persons = network.persons.map { unique($0.id, .person) }
+    groups = network.groups.map { unique($0.id, .group) }
+    events = network.events.map(\.id)
+  }
+
+  /// The id of an entity at a position.
+  subscript(kind: EntityKind, position: Int) -> String {
+    switch kind {
+    case .organization: organizations[position]
+    case .person: persons[position]
+    case .group: groups[position]
+    case .event: events[position]
+    }
+  }
+
+  private static let kinds = ["organization:", "person:", "group:"]
+}
+
+/// What is worked out of a network and handed on with its nodes: measures, and places in a layout.
+///
+/// Nobody reads it back: whoever loads the file measures and lays out anew.
+package struct NodeAdditions: Sendable {
+  /// The measures' names, in the order of their values.
+  package var measures: [String]
+  /// By position of the organization; nil for one that was not measured.
+  package var organizations: [[Value]?]
+  package var persons: [[Value]?]
+  package var groups: [[Value]?]
+  /// Places in a layout, in points; nil where there is none.
+  package var places: Places?
+
+  package struct Places: Sendable {
+    package typealias Place = (x: Double, y: Double)
+    package let organizations: [Place]
+    package let persons: [Place]
+    package let groups: [Place]
+
+    package init(organizations: [Place], persons: [Place], groups: [Place]) {
+      self.organizations = organizations
+      self.persons = persons
+      self.groups = groups
+    }
+  }
+
+  package init(
+    measures: [String] = [], organizations: [[Value]?] = [], persons: [[Value]?] = [], groups: [[Value]?] = [],
+    places: Places? = nil
+  ) {
+    self.measures = measures
+    self.organizations = organizations
+    self.persons = persons
+    self.groups = groups
+    self.places = places
   }
 }

@@ -1,6 +1,6 @@
+import Collaboration
 import Markup
 import Support
-import Collaboration
 
 /// Popolo JSON as the tables of a network, from maillage or from elsewhere.
 ///
@@ -194,4 +194,73 @@ struct PopoloReader {
     let text = node?.text ?? ""
     return text.dropFirst(10).first == "T" ? String(text.prefix(10)) : text
   }
+}
+
+/// A membership of Popolo's, wherever it stands, with the ids of who is in what.
+struct PopoloMembership {
+  let node: JSONNode
+  /// The organization that it is a membership of.
+  let group: String?
+  /// The organization on whose behalf, or which itself is the member.
+  let organization: String?
+  let person: String?
+
+  /// Those of the document's list, then those within organizations, then those within persons.
+  static func all(of root: JSONNode) -> [PopoloMembership] {
+    let ofOrganizations = (root["organizations"]?.list ?? []).flatMap { owner in
+      (owner["memberships"]?.list ?? []).map { PopoloMembership($0, group: owner["id"]?.text) }
+    }
+    let ofPersons = (root["persons"]?.list ?? []).flatMap { owner in
+      (owner["memberships"]?.list ?? []).map { PopoloMembership($0, person: owner["id"]?.text) }
+    }
+    return (root["memberships"]?.list ?? []).map { PopoloMembership($0) } + ofOrganizations + ofPersons
+  }
+
+  private init(_ node: JSONNode, group: String? = nil, person: String? = nil) {
+    self.node = node
+    self.group = node["organization_id"]?.text ?? node["organization"]?["id"]?.text ?? group
+    self.person = node["person_id"]?.text ?? node["person"]?["id"]?.text ?? person
+    organization = node["on_behalf_of_id"]?.text ?? node["on_behalf_of"]?["id"]?.text ?? node["member"]?["id"]?.text
+  }
+}
+
+/// The properties of Popolo's classes that the tables have columns for.
+enum PopoloProperties {
+  /// Says which others something is lost with.
+  static func tellLeftOut(
+    of root: JSONNode, _ memberships: [JSONNode], in file: String, _ log: inout ProblemLog
+  ) {
+    let classes: [(name: String, nodes: [JSONNode], read: Set<String>)] = [
+      ("organizations", root["organizations"]?.list ?? [], organization),
+      ("persons", root["persons"]?.list ?? [], person),
+      ("memberships", memberships, membership), ("events", root["events"]?.list ?? [], event),
+    ]
+    for (name, nodes, read) in classes {
+      let leftOut = Set(nodes.flatMap(\.memberNames)).subtracting(read).subtracting(formal)
+      for property in leftOut.sorted() {
+        log.add(
+          .warning, in: file, kind: "properties that are left out", at: Place(file: file),
+          "\(name)’ \(cited(property)) is left out; no table has a column for it")
+      }
+    }
+  }
+
+  /// What tells of the record rather than of what is recorded, and what is measured anew.
+  private static let formal: Set<String> = ["@type", "@context", "@id", "created_at", "updated_at", "measures"]
+
+  private static let organization: Set<String> = [
+    "id", "kind", "name", "other_names", "classification", "identifiers", "area", "parent_id", "parent",
+    "founding_date", "dissolution_date", "description", "sources", "memberships",
+  ]
+  private static let person: Set<String> = [
+    "id", "name", "given_name", "family_name", "other_names", "memberships",
+  ]
+  private static let membership: Set<String> = [
+    "id", "label", "role", "organization_id", "organization", "person_id", "person", "on_behalf_of_id", "on_behalf_of",
+    "member", "start_date", "end_date", "first_seen", "last_seen", "sources",
+  ]
+  private static let event: Set<String> = [
+    "id", "name", "start_date", "location", "organization_id", "organization", "attendees", "group_id", "status",
+    "sources",
+  ]
 }
