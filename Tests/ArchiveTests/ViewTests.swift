@@ -55,7 +55,7 @@ struct ViewTests {
     #expect(
       try rows("SELECT * FROM events") == [
         "2007-10-01|Réunion|2007-10-01|Arles|Ouest Provence|SIG|held|minutes.txt#L1|2",
-        "next|Prochaine réunion||||||announced||",
+        "next|Prochaine réunion|||||announced||",
       ])
     #expect(
       try rows("SELECT * FROM attendance_records") == [

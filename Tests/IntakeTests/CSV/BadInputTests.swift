@@ -85,7 +85,7 @@ struct BadInputTests {
       folder.complaints().first {
         $0.contains("budget")
       }
-        == "memberships.csv:1:14: warning: the unknown column “budget” is left out; the columns of memberships are organization, group, role, person, start_date, end_date and source"
+        == "memberships.csv:1:14: warning: the unknown column “budget” is left out; the columns of memberships are organization, group, role, person, start_date, end_date, first_seen, last_seen and source"
     )
   }
 
