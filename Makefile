@@ -20,7 +20,7 @@ CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := all
 .PHONY: all setup test-setup build output gallery test unit-test command-test number-test output-test browser-test lint format
-.PHONY: clean help install uninstall extras deb fuzz sanitize
+.PHONY: clean help install uninstall extras deb fuzz sanitize train
 
 ## all: install what is missing, build, and publish the networks of seeds/ into output/
 all: setup build output gallery
@@ -87,6 +87,11 @@ sanitize:
 fuzz:
 	MAILLAGE_FUZZ=1 $(FUZZ)
 	@Tests/Fuzz/run .build/fuzz/debug/Fuzz $(MINUTES) $(TARGET)
+
+## train: the model that reads who attended, from CORPUS=DIR, whose documents have their gold beside them
+train:
+	MAILLAGE_TRAINING=1 $(SWIFT) build --product Training
+	@Training/train.py .build/debug/Training $(CORPUS) --model Sources/CMinutesData/reading.model
 
 ## lint: the formatter's rules, as errors
 lint:

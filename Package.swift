@@ -50,7 +50,18 @@ let package = Package(
     module("WeasyPrint", ["Programs"]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     module("QPDF", ["CQPDF", "Digest"]),
-    module("Minutes", ["Collaboration", "Container", "Intake", "Markup", "Paths", "Programs", "Support", "Wording"]),
+    // Vocabularies, lists of names and the trained model, in the code as the binary has no files beside it.
+    .target(
+      name: "CMinutesData", exclude: ["names", "vocabulary", "reading.model"],
+      cSettings: [.unsafeFlags(["-std=c23"])]),
+    module("Labelling", settings: fast),
+    module(
+      "Minutes",
+      [
+        "CMinutesData", "Collaboration", "Container", "Intake", "Labelling", "Markup", "Paths", "Programs",
+        "Support", "Wording",
+      ],
+      settings: fast),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("Archive", ["CSQLite", "Collaboration", "Paths", "Tables"]),
     module("Exchange", ["Collaboration", "Tables"]),
@@ -95,6 +106,7 @@ let package = Package(
     tests("Intake", ["Collaboration", "Container", "Support"]),
     tests("Figures", ["Collaboration", "Measures", "Tables", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),
     tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"], besides: ["Corpus"]),
+    tests("Labelling"),
     tests("Measures", ["Collaboration", "Tables"]),
     tests("Digest"),
     tests("Paths"),
@@ -126,4 +138,12 @@ if Context.environment["MAILLAGE_BENCHMARK"] != nil {
     .executableTarget(
       name: "Kernel", dependencies: ["Collaboration", "Intake", "Measures"], path: "Benchmarks/Kernel",
       swiftSettings: strict))
+}
+
+// Only where `make train` asks for it: the features of a corpus, and what a model reads in it.
+if Context.environment["MAILLAGE_TRAINING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Training", dependencies: ["Collaboration", "Labelling", "Minutes"], path: "Training/Tool",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

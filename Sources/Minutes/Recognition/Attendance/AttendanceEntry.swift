@@ -15,6 +15,8 @@ struct AttendanceEntry: Hashable, Sendable {
   var line: Int
   /// Why the reading may be wrong; nil where it is plain.
   var doubt: Doubt?
+  /// How likely it is that this person is read right, from 0 to 1.
+  var certainty = Certainty.byRulesAlone
 
   enum Doubt: Hashable, Sendable {
     /// Nothing marks where the name ends and the organization begins.

@@ -23,8 +23,15 @@ struct AttendanceReader {
   /// The rank of labels, below that of headings.
   private static let labelLevel = 9
 
-  /// - Returns: everyone found, in the order of the minutes; some may stand there twice.
+  /// - Returns: everyone found, by rules and by the learned reader; some may be there twice.
   static func read(_ document: TextDocument, knownOrganizations: Set<NameKey> = []) -> [AttendanceEntry] {
+    let rules = listed(in: document, knownOrganizations: knownOrganizations)
+    let learned = PeopleReader.shared?.people(in: PreparedText(document, rules: rules)) ?? []
+    return CombinedAttendance(rules: rules, learned: learned).entries
+  }
+
+  /// - Returns: everyone whom the rules for lists and tables find, in the order of the minutes.
+  static func listed(in document: TextDocument, knownOrganizations: Set<NameKey> = []) -> [AttendanceEntry] {
     var reader = AttendanceReader(knownOrganizations: knownOrganizations)
     var lines: [TextLine] = []
     for block in document.blocks {

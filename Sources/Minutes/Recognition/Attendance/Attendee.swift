@@ -11,6 +11,8 @@ struct Attendee: Hashable, Sendable {
   var standsInFor: String?
   var lines: [Int]
   var doubts: Set<Doubt> = []
+  /// How likely it is that this person is read right, from 0 to 1.
+  var certainty: Double
 
   enum Doubt: Hashable, Sendable {
     case unmarkedOrganization
@@ -46,6 +48,7 @@ struct Attendee: Hashable, Sendable {
     status = entry.status ?? .present
     standsInFor = entry.standsInFor
     lines = [entry.line]
+    certainty = entry.certainty
     switch entry.doubt {
     case .unmarkedOrganization: doubts = [.unmarkedOrganization]
     case .noBoxTicked: doubts = [.noBoxTicked]

@@ -1,0 +1,196 @@
+package import Collaboration
+package import Labelling
+
+/// Someone whom the learned reader found among those who attended or were missing.
+package struct ReadPerson: Hashable, Sendable {
+  package var name: String
+  package var status: Attendance.Status
+  /// How sure the reader is that this is a person of the attendance, from 0 to 1.
+  package var certainty: Double
+  /// The number of the line in the document.
+  package var line: Int
+  /// The tokens of the name in the text.
+  package var place: Range<Int>
+}
+
+/// Finds the people of the attendance by two chains: the first labels lines, the second the words of lines that may be
+/// of it.
+package struct PeopleReader: Sendable {
+  private let lineModel: ChainModel
+  private let wordModel: ChainModel
+
+  /// A line is read for names where it is likelier than this to be of the attendance.
+  package static let leastLikelihood = 0.3
+
+  /// - Returns: nil where the file lacks one of the chains.
+  package init?(_ file: ModelFile) {
+    guard let lines = file.chains["lines"], let words = file.chains["words"] else { return nil }
+    lineModel = lines
+    wordModel = words
+  }
+
+  /// The reader that the binary carries; read on first use.
+  static let shared = ModelFile(MinutesData.bytes("reading.model")).flatMap(PeopleReader.init)
+
+  package func people(in document: PreparedText) -> [ReadPerson] {
+    let text = document.text
+    let outside = lineModel.labels.firstIndex(of: "O") ?? 0
+    let likelihoods = lineModel.marginals(of: LineFeatures.all(of: text, document.facts)).map { 1 - $0[outside] }
+    let words = WordFeatures(text, document.facts)
+    var found: [(place: Range<Int>, certainty: Double)] = []
+    var line = 0
+    while line < text.lines.count {
+      guard likelihoods[line] > Self.leastLikelihood else {
+        line += 1
+        continue
+      }
+      var end = line
+      while end < text.lines.count, likelihoods[end] > Self.leastLikelihood { end += 1 }
+      let features = (line..<end).flatMap { words.features(ofLine: $0) }
+      found += spans(features, first: text.lines[line].tokens.lowerBound, text).map { place, certainty in
+        (place, certainty * likelihoods[text.tokens[place.lowerBound].line])
+      }
+      line = end
+    }
+    let verdicts = StatusRules(text, document.facts).verdicts(found.map(\.place))
+    var seen = NamesSeen()
+    return zip(found, verdicts).compactMap { found, verdict in
+      let name = text.name(at: found.place)
+      guard seen.insert(name) else { return nil }
+      return ReadPerson(
+        name: name, status: verdict.status, certainty: found.certainty,
+        line: text.lines[text.tokens[found.place.lowerBound].line].number, place: found.place)
+    }
+  }
+
+  /// The names in a run of tokens, and how likely their words are of one.
+  private func spans(_ features: [[FeatureHash]], first: Int, _ text: TokenText) -> [(Range<Int>, Double)] {
+    let labels = wordModel.labelling(of: features).map { wordModel.labels[$0] }
+    let outside = wordModel.labels.firstIndex(of: "O") ?? 0
+    let likelihoods = wordModel.marginals(of: features).map { 1 - $0[outside] }
+    var spans: [(Range<Int>, Double)] = []
+    var index = 0
+    while index < labels.count {
+      guard labels[index] == "B" else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < labels.count, labels[end] == "I" { end += 1 }
+      let certainty = likelihoods[index..<end].min() ?? 0
+      spans += tidied((first + index)..<(first + end), text).map { ($0, certainty) }
+      index = end
+    }
+    return spans
+  }
+
+  /// A name cut at commas, phrases of status, line ends and titles; parts without a capital are dropped.
+  private func tidied(_ range: Range<Int>, _ text: TokenText) -> [Range<Int>] {
+    let tokens = text.tokens
+    // `Petit, Jean;`
+    if range.count == 3, tokens[range.lowerBound + 1].text == ",", tokens.indices.contains(range.upperBound),
+      tokens[range.upperBound].text == ";"
+    {
+      return [range]
+    }
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    func close(_ end: Int) {
+      var first = start
+      var last = end
+      while first < last, !tokens[last - 1].isWord, !(tokens[last - 1].text == "." && last - first > 1) { last -= 1 }
+      while first < last, !tokens[first].isWord || (tokens[first].isTitle && last - first > 1) { first += 1 }
+      if first < last, tokens[first..<last].contains(where: { $0.isCapital }) || parts.isEmpty && range.count == 1 {
+        parts.append(first..<last)
+      }
+    }
+    for index in range {
+      let token = tokens[index]
+      let isStop =
+        [",", ";", ":"].contains(token.text)
+        || (token.cue.map { $0.isOfStatus || [.secretary, .chair, .vote, .agenda].contains($0) } ?? false
+          && token.text.count > 3)
+      if isStop {
+        close(index)
+        start = index + 1
+      } else if index - start >= 2, tokens[index - 1].line != token.line || (token.isTitle && token.isCapital) {
+        close(index)
+        start = index
+      }
+    }
+    close(range.upperBound)
+    return parts
+  }
+}
+
+/// Minutes as the chains see them.
+package struct PreparedText: Sendable {
+  let text: TokenText
+  let facts: [LineFacts]
+
+  package init(_ document: TextDocument) {
+    self.init(document, rules: AttendanceReader.listed(in: document))
+  }
+
+  init(_ document: TextDocument, rules: [AttendanceEntry]) {
+    var text = TokenText(document)
+    text.mark(rules)
+    self.text = text
+    facts = LineFacts.all(of: text)
+  }
+
+  /// What the rules for lists and tables read, as names and statuses.
+  package static func rules(_ document: TextDocument) -> [[String]] {
+    Attendee.merged(AttendanceReader.listed(in: document)).map { [$0.person ?? "", $0.status.rawValue] }
+  }
+
+  /// What the rules and this reader find, as names and statuses.
+  package static func combined(_ document: TextDocument, _ reader: PeopleReader) -> [[String]] {
+    let rules = AttendanceReader.listed(in: document)
+    let learned = reader.people(in: PreparedText(document, rules: rules))
+    return Attendee.merged(CombinedAttendance(rules: rules, learned: learned).entries).map {
+      [$0.person ?? "", $0.status.rawValue, String($0.certainty)]
+    }
+  }
+
+  /// The features of each line.
+  package var lineFeatures: [[FeatureHash]] { LineFeatures.all(of: text, facts) }
+
+  /// The features of each token.
+  package var wordFeatures: [[FeatureHash]] {
+    let words = WordFeatures(text, facts)
+    return text.lines.indices.flatMap { words.features(ofLine: $0) }
+  }
+
+  /// Each token: its text, its line and its phrase, for aligning names with it.
+  package var tokens: [(text: String, line: Int, cue: String)] {
+    text.tokens.map { ($0.text, $0.line, $0.beginsCue ? $0.cue?.rawValue ?? "" : "") }
+  }
+}
+
+extension TokenText {
+  /// The text of tokens, with spaces where the document has them.
+  func name(at range: Range<Int>) -> String {
+    var name = ""
+    for index in range {
+      if index > range.lowerBound, !tokens[index].isGlued { name += " " }
+      name += tokens[index].text
+    }
+    return name
+  }
+}
+
+/// The names that a list has so far, to know someone who is named again, be it by the surname alone.
+struct NamesSeen {
+  private var keys: Set<PersonKey> = []
+  private var words: Set<String> = []
+
+  /// - Returns: false where it is nobody's name, or of someone who is in the list.
+  mutating func insert(_ name: String) -> Bool {
+    let key = PersonKey(name)
+    guard let first = key.words.first, !(key.words.count == 1 && words.contains(first)), keys.insert(key).inserted
+    else { return false }
+    words.formUnion(key.words)
+    return true
+  }
+}

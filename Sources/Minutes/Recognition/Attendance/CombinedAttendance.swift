@@ -1,0 +1,61 @@
+import Collaboration
+
+/// Who was at the meeting, out of what the rules for lists and tables read and what the learned reader finds.
+///
+/// Rules read explicit structure better: crosses below titles, letters, given names in a column of their own. Where they
+/// find nearly as many as the learned reader, theirs is the list; elsewhere it is added to.
+struct CombinedAttendance {
+  private(set) var entries: [AttendanceEntry]
+
+  /// The rules' list is whole from this share on of the people that the learned reader finds.
+  private static let wholeShare = 0.8
+
+  init(rules: [AttendanceEntry], learned: [ReadPerson]) {
+    var statuses: [PersonKey: Attendance.Status] = [:]
+    var certainties: [PersonKey: Double] = [:]
+    for person in learned {
+      let key = PersonKey(person.name)
+      statuses[key] = person.status
+      certainties[key] = person.certainty
+    }
+    entries = rules.map { entry in
+      var entry = entry
+      let key = PersonKey(entry.person ?? "")
+      let agrees = statuses[key] == (entry.status ?? .present)
+      entry.certainty = certainties[key].map { Certainty.agreed(agrees, $0) } ?? Certainty.byRulesAlone
+      return entry
+    }
+    var seen = NamesSeen()
+    let listed = rules.count { $0.person.map { seen.insert($0) } ?? false }
+    guard Double(listed) < Self.wholeShare * Double(learned.count) else { return }
+    for person in learned where seen.insert(person.name) {
+      var entry = AttendanceEntry(person: PersonName(person.name)?.name ?? person.name, line: person.line)
+      entry.status = person.status
+      entry.certainty = Certainty.learned(person.certainty)
+      entries.append(entry)
+    }
+  }
+}
+
+/// How often people are read right whom the readers are so sure of, measured on bodies that the model was not trained on
+/// (docs/reading.md).
+enum Certainty {
+  /// From this on, a person is beyond doubt.
+  static let beyondDoubt = 0.985
+
+  static let byRulesAlone = 0.6
+
+  /// Of people whom rules and the learned reader find; `agrees`: on whether they were there.
+  static func agreed(_ agrees: Bool, _ likelihood: Double) -> Double {
+    agrees ? value(of: likelihood, [(0, 0.82), (0.6, 0.9), (0.8, 0.94), (0.9, 0.96), (0.97, 0.988)]) : 0.6
+  }
+
+  /// Of people whom the learned reader alone finds.
+  static func learned(_ likelihood: Double) -> Double {
+    value(of: likelihood, [(0, 0.5), (0.6, 0.65), (0.8, 0.8), (0.95, 0.87), (0.99, 0.9)])
+  }
+
+  private static func value(of likelihood: Double, _ steps: [(from: Double, certainty: Double)]) -> Double {
+    steps.last { $0.from <= likelihood }?.certainty ?? 0
+  }
+}
