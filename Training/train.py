@@ -156,7 +156,7 @@ def write_model(path, chains):
         out += b"".join(struct.pack("<h", w) for f in features for _, w in kept[f])
     with open(path, "wb") as f: f.write(out)
     return len(out)
-OPTIONS = dict(least=3, c1l=.3, c2l=8.0, c1w=.3, c2w=3.0, rounds=100)
+OPTIONS = dict(least=3, c1l=.3, c2l=8.0, c1w=.3, c2w=5.0, rounds=100)
 def fit(documents, path, o):
     texts = {}
     text = lambda x: texts.setdefault(x, str(x))

@@ -20,7 +20,7 @@ package struct PeopleReader: Sendable {
   private let wordModel: ChainModel
 
   /// A line is read for names where it is likelier than this to be of the attendance.
-  package static let leastLikelihood = 0.3
+  package static let leastLikelihood = 0.2
 
   /// - Returns: nil where the file lacks one of the chains.
   package init?(_ file: ModelFile) {
@@ -52,14 +52,20 @@ package struct PeopleReader: Sendable {
       }
       line = end
     }
-    let verdicts = StatusRules(text, document.facts).verdicts(found.map(\.place))
+    let places = NameSpans(text, document.facts).mended(found.map(\.place))
+    var certainties: [Int: Double] = [:]
+    for (place, certainty) in found { for token in place { certainties[token] = certainty } }
+    let verdicts = StatusRules(text, document.facts).verdicts(places)
     var seen = NamesSeen()
-    return zip(found, verdicts).compactMap { found, verdict in
-      let name = text.name(at: found.place)
+    return zip(places, verdicts).compactMap { place, verdict in
+      // `Petit, Jean`
+      let parts = text.name(at: place).split(separator: ",").map { $0.trimmed }
+      let name = parts.count == 2 ? "\(parts[1]) \(parts[0])" : parts.joined(separator: " ")
       guard seen.insert(name) else { return nil }
       return ReadPerson(
-        name: name, status: verdict.status, certainty: found.certainty,
-        line: text.lines[text.tokens[found.place.lowerBound].line].number, place: found.place)
+        name: name, status: verdict.status,
+        certainty: certainties[place.lowerBound] ?? certainties[place.upperBound - 1] ?? 0,
+        line: text.lines[text.tokens[place.lowerBound].line].number, place: place)
     }
   }
 
@@ -78,48 +84,10 @@ package struct PeopleReader: Sendable {
       var end = index + 1
       while end < labels.count, labels[end] == "I" { end += 1 }
       let certainty = likelihoods[index..<end].min() ?? 0
-      spans += tidied((first + index)..<(first + end), text).map { ($0, certainty) }
+      spans.append(((first + index)..<(first + end), certainty))
       index = end
     }
     return spans
-  }
-
-  /// A name cut at commas, phrases of status, line ends and titles; parts without a capital are dropped.
-  private func tidied(_ range: Range<Int>, _ text: TokenText) -> [Range<Int>] {
-    let tokens = text.tokens
-    // `Petit, Jean;`
-    if range.count == 3, tokens[range.lowerBound + 1].text == ",", tokens.indices.contains(range.upperBound),
-      tokens[range.upperBound].text == ";"
-    {
-      return [range]
-    }
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    func close(_ end: Int) {
-      var first = start
-      var last = end
-      while first < last, !tokens[last - 1].isWord, !(tokens[last - 1].text == "." && last - first > 1) { last -= 1 }
-      while first < last, !tokens[first].isWord || (tokens[first].isTitle && last - first > 1) { first += 1 }
-      if first < last, tokens[first..<last].contains(where: { $0.isCapital }) || parts.isEmpty && range.count == 1 {
-        parts.append(first..<last)
-      }
-    }
-    for index in range {
-      let token = tokens[index]
-      let isStop =
-        [",", ";", ":"].contains(token.text)
-        || (token.cue.map { $0.isOfStatus || [.secretary, .chair, .vote, .agenda].contains($0) } ?? false
-          && token.text.count > 3)
-      if isStop {
-        close(index)
-        start = index + 1
-      } else if index - start >= 2, tokens[index - 1].line != token.line || (token.isTitle && token.isCapital) {
-        close(index)
-        start = index
-      }
-    }
-    close(range.upperBound)
-    return parts
   }
 }
 

@@ -28,7 +28,7 @@ struct StatusRules {
   private static func opening(at index: Int, _ text: TokenText) -> Lexicon.Cue? {
     let tokens = text.tokens
     let token = tokens[index]
-    guard token.beginsCue, let cue = token.cue, cue.isOfStatus, cue != .member else { return nil }
+    guard token.beginsCue, let cue = token.cue, cue.isOfStatus else { return nil }
     let line = text.lines[token.line].tokens
     var end = index + 1
     while end < min(tokens.count, index + 7), !",;:.–—-".contains(tokens[end].text) { end += 1 }
@@ -39,6 +39,8 @@ struct StatusRules {
     let isAlone =
       tokens[line].count(where: \.isWord) <= 5 && tokens[line.lowerBound..<index].count(where: \.isWord) < 2
     let isLoud = token.text.count > 4 && token.text.isInCapitals
+    // `Members:` opens a list of those who are there, where its line says no more.
+    if cue == .member { return hasColon && startsLine ? cue : nil }
     guard hasColon || isAlone || isLoud || text.lines[token.line].heading > 0 else { return nil }
     // “Absents et excusés”: who is excused was missed.
     if cue == .absent || cue == .excused {
