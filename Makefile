@@ -88,10 +88,10 @@ fuzz:
 	MAILLAGE_FUZZ=1 $(FUZZ)
 	@Tests/Fuzz/run .build/fuzz/debug/Fuzz $(MINUTES) $(TARGET)
 
-## train: the model that reads who attended, from CORPUS=DIR, whose documents have their gold beside them
+## train: the model that reads who attended, from CORPUS=DIR, whose documents have their gold beside them, and ALSO=DIR, invented ones
 train:
 	MAILLAGE_TRAINING=1 $(SWIFT) build --product Training
-	@Training/train.py .build/debug/Training $(CORPUS) --model Sources/CMinutesData/reading.model
+	@Training/train.py .build/debug/Training $(CORPUS) $(foreach folder,$(ALSO),--also $(folder)) --model Sources/CMinutesData/reading.model
 
 ## lint: the formatter's rules, as errors
 lint:

@@ -7,6 +7,8 @@ package struct Reading: Sendable {
   package let language: DocumentLanguage
   package let meeting: Meeting
   let attendees: [Attendee]
+  /// The parts that list people: which of their lines were used, and how sure the reading of each is.
+  let attendanceParts: [AttendancePart]
   let groups: [WorkingGroup]
   let adherence: Adherence
   let adoptions: [AdoptionMention]
@@ -21,13 +23,16 @@ package struct Reading: Sendable {
 
   /// Reads a document.
   ///
-  /// `known`: the names of organizations that the network has.
-  package init(of document: TextDocument, known: Set<NameKey> = []) {
+  /// `known`: the names of organizations that the network has. `isCertain`: whether only attendance that is beyond doubt is
+  /// kept, and no memberships, counts and software, whose certainty is not measured.
+  package init(of document: TextDocument, known: Set<NameKey> = [], isCertain: Bool = false) {
     file = document.file
     language = DocumentLanguage(document)
-    let entries = AttendanceReader.read(document, knownOrganizations: known)
+    let attendance = AttendanceReader.combined(document, knownOrganizations: known)
+    let entries = attendance.entries
+    attendanceParts = attendance.parts
     let people = Attendee.merged(entries)
-    attendees = people
+    attendees = people.filter { !isCertain || $0.certainty >= Certainty.beyondDoubt }
     meeting = MeetingReader.read(document, language: language, attendees: attendees)
     let organizations = OrganizationMentions.keys(in: document, attendance: entries).union(known)
     let listed = GroupReader.read(document, knownOrganizations: organizations)
@@ -35,14 +40,15 @@ package struct Reading: Sendable {
       document.lines.filter { !$0.isBlank }, body: meeting.body?.fact, attendees: attendees,
       isEnglish: language == .english)
     // What a table says is not read again out of its text.
-    groups =
+    let found =
       listed
       + rosters.filter { roster in
         !listed.contains { NameKey($0.name) == NameKey(roster.name) || $0.spans(roster.lines[0]) }
           && !Self.isAttendance(roster, among: rosters, people, lineCount: document.lines.count)
       }
+    groups = isCertain ? [] : found
     let members = Set(groups.flatMap { $0.members.map { NameKey($0.name) } })
-    let sentences = Sentence.all(in: document, known: organizations.union(members))
+    let sentences = isCertain ? [] : Sentence.all(in: document, known: organizations.union(members))
     var adherence = AdherenceReader.read(sentences, language: language)
     if adherence.counts.isEmpty {
       adherence.counts = CountReader.read(sentences, subject: meeting.body?.fact, date: meeting.date?.fact)

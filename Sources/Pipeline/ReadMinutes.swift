@@ -12,11 +12,16 @@ package struct ReadMinutes: Sendable {
   private let folder: String?
   private let isDryRun: Bool
   private let inputName: String?
+  private let isCertain: Bool
 
   /// Reads the files in this order into the folder; a dry run may do without one.
   ///
   /// `inputName`: what the minutes on standard input, `-`, are called, where they are among them.
-  package init(minutes: [String], inputName: String? = nil, into folder: String?, dryRun: Bool) {
+  /// `certain`: whether only attendance that is beyond doubt is kept.
+  package init(
+    minutes: [String], inputName: String? = nil, into folder: String?, dryRun: Bool, certain: Bool = false
+  ) {
+    isCertain = certain
     self.inputName = inputName
     self.minutes = minutes
     self.folder = folder
@@ -70,7 +75,7 @@ package struct ReadMinutes: Sendable {
     var extended: NetworkExtension?
     for document in documents {
       let known = extended?.organizationNames ?? network.organizationNames
-      let reading = Reading(of: document, known: known)
+      let reading = Reading(of: document, known: known, isCertain: isCertain)
       var next = try extended ?? start(network, with: reading)
       next.add(reading)
       extended = next

@@ -22,6 +22,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Print what would be added, and write nothing.")
   var dryRun = false
 
+  @Flag(help: "Keep only attendance that is beyond doubt: 99 of 100 such people are read right.")
+  var certain = false
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
@@ -39,7 +42,8 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.run(quiet: quiet) { console in
-      let text = try ReadMinutes(minutes: minutes, inputName: `as`, into: into, dryRun: dryRun).run(console)
+      let text = try ReadMinutes(minutes: minutes, inputName: `as`, into: into, dryRun: dryRun, certain: certain).run(
+        console)
       if dryRun { try console.result(text) } else { console.message(text) }
     }
   }

@@ -56,9 +56,36 @@ struct PeopleTests {
 
   @Test func `A name that comes again by its surname is one person`() {
     var seen = NamesSeen()
-    #expect(seen.insert("Anne Orlu"))
-    #expect(!seen.insert("ORLU Anne"))
-    #expect(!seen.insert("Mme Orlu"))
-    #expect(seen.insert("Luc Orlu"))
+    let isNew = ["Anne Orlu", "ORLU Anne", "Mme Orlu", "Luc Orlu"].map { seen.insert($0) }
+    #expect(isNew == [true, false, false, true])
+  }
+
+  @Test(
+    arguments: [
+      ("présidente", nil), ("Student Trustee", nil), ("AO", nil), ("par visio", nil), ("Paul Martin", nil),
+      ("Université de Brize", "Université de Brize"), ("Acme", "Acme"), ("CNIG", "CNIG"),
+    ] as [(String, String?)]) func `What someone is or does is no organization`(text: String, kept: String?)
+  {
+    #expect(OrganizationSense.kept(text, of: "Anne Orlu") == kept)
+  }
+
+  @Test func `Words beside names in a language without rules are read`() {
+    let people = AttendanceReader.read(
+      TextDocument(
+        file: "a.txt",
+        blocks: [
+          "Protokoll der Sitzung", "Anwesend: Jonas Kofler, Greta Lindner, Marta Brunner", "Entschuldigt: Emil Steger",
+          "1. Begrüßung", "Der Vorsitzende eröffnet die Sitzung um 19 Uhr.",
+        ].enumerated().map { .line(TextLine(number: $0.offset + 1, text: $0.element)) }))
+    #expect(people.compactMap(\.person) == ["Jonas Kofler", "Greta Lindner", "Marta Brunner", "Emil Steger"])
+    #expect(people.map(\.status) == [.present, .present, .present, .excused])
+  }
+
+  @Test func `A part that lists people knows the lines in which nobody was found`() {
+    var entry = AttendanceEntry(person: "Anne Orlu", line: 4)
+    entry.certainty = 0.8
+    let part = AttendancePart(lines: [4, 5], entries: [entry])
+    #expect(part.unused == [5])
+    #expect(part.certainty == 0.8)
   }
 }

@@ -4,6 +4,8 @@ package import Labelling
 /// Someone whom the learned reader found among those who attended or were missing.
 package struct ReadPerson: Hashable, Sendable {
   package var name: String
+  /// The organization that is named beside the person; nil where none surely is.
+  package var organization: String?
   package var status: Attendance.Status
   /// How sure the reader is that this is a person of the attendance, from 0 to 1.
   package var certainty: Double
@@ -32,12 +34,16 @@ package struct PeopleReader: Sendable {
   /// The reader that the binary carries; read on first use.
   static let shared = ModelFile(MinutesData.bytes("reading.model")).flatMap(PeopleReader.init)
 
-  package func people(in document: PreparedText) -> [ReadPerson] {
+  package func people(in document: PreparedText) -> [ReadPerson] { reading(of: document).people }
+
+  /// The people, and the numbers of the lines that may list people, part by part.
+  func reading(of document: PreparedText) -> (people: [ReadPerson], parts: [[Int]]) {
     let text = document.text
     let outside = lineModel.labels.firstIndex(of: "O") ?? 0
     let likelihoods = lineModel.marginals(of: LineFeatures.all(of: text, document.facts)).map { 1 - $0[outside] }
     let words = WordFeatures(text, document.facts)
     var found: [(place: Range<Int>, certainty: Double)] = []
+    var parts: [[Int]] = []
     var line = 0
     while line < text.lines.count {
       guard likelihoods[line] > Self.leastLikelihood else {
@@ -46,6 +52,11 @@ package struct PeopleReader: Sendable {
       }
       var end = line
       while end < text.lines.count, likelihoods[end] > Self.leastLikelihood { end += 1 }
+      let listing = (line..<end).filter {
+        likelihoods[$0] > 0.5 && document.facts[$0].opening == nil && text.lines[$0].heading == 0
+          && text.tokens[text.lines[$0].tokens].contains(where: \.isCapital)
+      }
+      parts.append(listing.map { text.lines[$0].number })
       let features = (line..<end).flatMap { words.features(ofLine: $0) }
       found += spans(features, first: text.lines[line].tokens.lowerBound, text).map { place, certainty in
         (place, certainty * likelihoods[text.tokens[place.lowerBound].line])
@@ -57,16 +68,17 @@ package struct PeopleReader: Sendable {
     for (place, certainty) in found { for token in place { certainties[token] = certainty } }
     let verdicts = StatusRules(text, document.facts).verdicts(places)
     var seen = NamesSeen()
-    return zip(places, verdicts).compactMap { place, verdict in
+    let people: [ReadPerson] = zip(places, verdicts).compactMap { place, verdict in
       // `Petit, Jean`
       let parts = text.name(at: place).split(separator: ",").map { $0.trimmed }
       let name = parts.count == 2 ? "\(parts[1]) \(parts[0])" : parts.joined(separator: " ")
       guard seen.insert(name) else { return nil }
       return ReadPerson(
-        name: name, status: verdict.status,
+        name: name, organization: text.organization(behind: place, of: name), status: verdict.status,
         certainty: certainties[place.lowerBound] ?? certainties[place.upperBound - 1] ?? 0,
         line: text.lines[text.tokens[place.lowerBound].line].number, place: place)
     }
+    return (people, parts.filter { !$0.isEmpty })
   }
 
   /// The names in a run of tokens, and how likely their words are of one.
@@ -145,6 +157,21 @@ extension TokenText {
       name += tokens[index].text
     }
     return name
+  }
+
+  /// The organization that is written right behind a name, in parentheses or after a comma or a dash.
+  func organization(behind name: Range<Int>, of person: String) -> String? {
+    let line = lines[tokens[name.lowerBound].line].tokens
+    let start = name.upperBound
+    guard start + 1 < line.upperBound, ["(", ",", "-", "–", "—", "|", "["].contains(tokens[start].text) else {
+      return nil
+    }
+    let closing: Set<String> =
+      tokens[start].text == "(" ? [")"] : tokens[start].text == "[" ? ["]"] : [",", ";", "(", "|", "•"]
+    var end = start + 1
+    while end < line.upperBound, !closing.contains(tokens[end].text), !tokens[end].hasGap, end - start < 12 { end += 1 }
+    let text = self.name(at: (start + 1)..<end)
+    return OrganizationSense.isCertain(text, of: person) ? text : nil
   }
 }
 

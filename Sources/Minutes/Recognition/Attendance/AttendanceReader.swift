@@ -25,9 +25,14 @@ struct AttendanceReader {
 
   /// - Returns: everyone found, by rules and by the learned reader; some may be there twice.
   static func read(_ document: TextDocument, knownOrganizations: Set<NameKey> = []) -> [AttendanceEntry] {
+    combined(document, knownOrganizations: knownOrganizations).entries
+  }
+
+  /// Everyone found, and the parts of the minutes in which they are.
+  static func combined(_ document: TextDocument, knownOrganizations: Set<NameKey> = []) -> CombinedAttendance {
     let rules = listed(in: document, knownOrganizations: knownOrganizations)
-    let learned = PeopleReader.shared?.people(in: PreparedText(document, rules: rules)) ?? []
-    return CombinedAttendance(rules: rules, learned: learned).entries
+    let reading = PeopleReader.shared?.reading(of: PreparedText(document, rules: rules))
+    return CombinedAttendance(rules: rules, learned: reading?.people ?? [], lines: reading?.parts ?? [])
   }
 
   /// - Returns: everyone whom the rules for lists and tables find, in the order of the minutes.

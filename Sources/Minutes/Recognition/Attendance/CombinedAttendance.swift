@@ -6,11 +6,13 @@ import Collaboration
 /// find nearly as many as the learned reader, theirs is the list; elsewhere it is added to.
 struct CombinedAttendance {
   private(set) var entries: [AttendanceEntry]
+  /// The parts of the minutes that list people, in order.
+  private(set) var parts: [AttendancePart] = []
 
   /// The rules' list is whole from this share on of the people that the learned reader finds.
   private static let wholeShare = 0.8
 
-  init(rules: [AttendanceEntry], learned: [ReadPerson]) {
+  init(rules: [AttendanceEntry], learned: [ReadPerson], lines: [[Int]] = []) {
     var statuses: [PersonKey: Attendance.Status] = [:]
     var certainties: [PersonKey: Double] = [:]
     for person in learned {
@@ -23,17 +25,39 @@ struct CombinedAttendance {
       let key = PersonKey(entry.person ?? "")
       let agrees = statuses[key] == (entry.status ?? .present)
       entry.certainty = certainties[key].map { Certainty.agreed(agrees, $0) } ?? Certainty.byRulesAlone
+      entry.organization = entry.organization.flatMap { OrganizationSense.kept($0, of: entry.person ?? "") }
       return entry
     }
     var seen = NamesSeen()
+    defer { parts = lines.map { AttendancePart(lines: $0, entries: entries) } }
     let listed = rules.count { $0.person.map { seen.insert($0) } ?? false }
     guard Double(listed) < Self.wholeShare * Double(learned.count) else { return }
     for person in learned where seen.insert(person.name) {
       var entry = AttendanceEntry(person: PersonName(person.name)?.name ?? person.name, line: person.line)
       entry.status = person.status
+      entry.organization = person.organization
       entry.certainty = Certainty.learned(person.certainty)
       entries.append(entry)
     }
+  }
+}
+
+/// A part of minutes that lists people: which of its lines were used, and how sure the least sure of its people is.
+struct AttendancePart: Hashable, Sendable {
+  /// The numbers of its lines that may name people, in order.
+  let lines: [Int]
+  /// Those of them in which nobody was found.
+  let unused: [Int]
+  /// The least certainty of its people, from 0 to 1; 0 where nobody was found.
+  let certainty: Double
+
+  init(lines: [Int], entries: [AttendanceEntry]) {
+    let numbers = Set(lines)
+    let own = entries.filter { numbers.contains($0.line) }
+    let used = Set(own.map(\.line))
+    self.lines = lines
+    unused = lines.filter { !used.contains($0) }
+    certainty = own.map(\.certainty).min() ?? 0
   }
 }
 
@@ -47,7 +71,8 @@ enum Certainty {
 
   /// Of people whom rules and the learned reader find; `agrees`: on whether they were there.
   static func agreed(_ agrees: Bool, _ likelihood: Double) -> Double {
-    agrees ? value(of: likelihood, [(0, 0.82), (0.6, 0.9), (0.8, 0.94), (0.9, 0.96), (0.97, 0.988)]) : 0.6
+    agrees
+      ? value(of: likelihood, [(0, 0.82), (0.6, 0.9), (0.8, 0.94), (0.9, 0.96), (0.97, 0.985), (0.995, 0.99)]) : 0.6
   }
 
   /// Of people whom the learned reader alone finds.
