@@ -11,6 +11,8 @@ struct CombinedAttendance {
 
   /// The rules' list is whole from this share on of the people that the learned reader finds.
   private static let wholeShare = 0.8
+  /// Where the rules find someone, they have lost a list only where the learned reader finds so many more.
+  private static let leastMore = 3
 
   init(rules: [AttendanceEntry], learned: [ReadPerson], lines: [[Int]] = []) {
     var statuses: [PersonKey: Attendance.Status] = [:]
@@ -31,7 +33,9 @@ struct CombinedAttendance {
     var seen = NamesSeen()
     defer { parts = lines.map { AttendancePart(lines: $0, entries: entries) } }
     let listed = rules.count { $0.person.map { seen.insert($0) } ?? false }
-    guard Double(listed) < Self.wholeShare * Double(learned.count) else { return }
+    guard Double(listed) < Self.wholeShare * Double(learned.count),
+      listed == 0 || learned.count >= listed + Self.leastMore
+    else { return }
     for person in learned where seen.insert(person.name) {
       var entry = AttendanceEntry(person: PersonName(person.name)?.name ?? person.name, line: person.line)
       entry.status = person.status
