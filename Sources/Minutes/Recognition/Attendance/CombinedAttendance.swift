@@ -12,7 +12,7 @@ struct CombinedAttendance {
   /// The rules' list is whole from this share on of the people that the learned reader finds.
   private static let wholeShare = 0.8
   /// Where the rules find someone, they have lost a list only where the learned reader finds so many more.
-  private static let leastMore = 3
+  private static let leastMore = 4
 
   init(rules: [AttendanceEntry], learned: [ReadPerson], lines: [[Int]] = []) {
     var statuses: [PersonKey: Attendance.Status] = [:]
