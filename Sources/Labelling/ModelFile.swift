@@ -1,7 +1,21 @@
-import Foundation
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
 
 extension Double {
-  init(exp power: Double) { self = Foundation.exp(power) }
+  init(exp power: Double) {
+    #if canImport(Darwin)
+      self = Darwin.exp(power)
+    #elseif canImport(Musl)
+      self = Musl.exp(power)
+    #else
+      self = Glibc.exp(power)
+    #endif
+  }
 }
 
 /// The file of several chains: their labels, steps and weights.

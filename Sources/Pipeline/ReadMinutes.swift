@@ -98,7 +98,7 @@ package struct ReadMinutes: Sendable {
   private func proofs(of extended: NetworkExtension) -> [(name: String, bytes: [UInt8])] {
     let (tag, phrases) = extended.language
     return extended.proofs.map { proof in
-      let path = minutes.first { $0 != "-" && ($0 as NSString).lastPathComponent == proof.file }
+      let path = minutes.first { $0 != "-" && $0.split(separator: "/").last.map(String.init) == proof.file }
       let pictures = proof.pages.isEmpty ? [:] : path.map { PDFDocument.pictures(of: $0, pages: proof.pages) } ?? [:]
       let encoded = pictures.mapValues { Data($0).base64EncodedString() }
       return (proof.path, Array(proof.html(phrases, language: tag, pictures: encoded).utf8))
@@ -114,14 +114,7 @@ package struct ReadMinutes: Sendable {
   private func write(_ files: [(name: String, bytes: [UInt8])], into folder: String, _ console: some Console) throws {
     for file in files {
       let path = "\(folder)/\(file.name)"
-      if file.name.contains("/") {
-        let parent = (path as NSString).deletingLastPathComponent
-        do {
-          try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-        } catch {
-          throw WorkFailed(lines: ["\(parent): cannot be made: \(error.localizedDescription)"])
-        }
-      }
+      if file.name.contains("/") { try FileSystem.makeFolders(FileSystem.parent(of: path)) }
       if let loss = try WholeFile.write(file.bytes, to: path) { console.message("\(path): warning: \(loss)") }
     }
   }

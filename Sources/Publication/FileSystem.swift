@@ -10,7 +10,7 @@ internal import CRename
 #endif
 
 /// The few calls on files that publishing needs, each with its error in words.
-enum FileSystem {
+package enum FileSystem {
   enum Kind {
     case file, folder, link, other
 
@@ -57,7 +57,7 @@ enum FileSystem {
   }
 
   /// Makes a folder and those above it that are missing.
-  static func makeFolders(_ path: String) throws(PublicationError) {
+  package static func makeFolders(_ path: String) throws(PublicationError) {
     if kind(of: path) != nil {
       var status = stat()
       guard stat(SystemPath.bytes(of: path), &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
@@ -161,7 +161,7 @@ enum FileSystem {
     return SystemPath.text(of: resolved)
   }
 
-  static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
