@@ -41,7 +41,7 @@ struct ExtensionTests {
     #expect(network.memberships.count == 2)
     #expect(network.events.count == 2)
     #expect(folder.text("attendance.csv").contains("aline-bertin,brize-sur-mer,present,,,minutes.txt#L4\n"))
-    #expect(folder.text("memberships.csv").contains("orvanne,cadastre,lead,,,,minutes.txt#L10-L11\n"))
+    #expect(folder.text("memberships.csv").contains("orvanne,cadastre,lead,,,,,,minutes.txt#L10-L11\n"))
   }
 
   @Test func `does not change when the same minutes are read again`() throws {
