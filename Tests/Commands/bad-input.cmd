@@ -51,7 +51,7 @@ exit 1
 # What is only doubtful is a warning, which --strict makes an error and --quiet keeps back.
 
 $ printf 'organization,group,colour\nA,G,red\nA,G,red\n' >doubtful.csv && maillage check doubtful.csv
-doubtful.csv:1:20: warning: the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date and source
+doubtful.csv:1:20: warning: the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date, first_seen, last_seen and source
 doubtful.csv:3:1: warning: this row says the same as line 2; it is counted once
 doubtful.csv: 1 organization, 1 group, 1 membership; no error, 2 warnings, 0 notes
 

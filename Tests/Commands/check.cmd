@@ -1,7 +1,7 @@
 # The forms that check tells problems in; the exit code is the same.
 
 $ printf 'organization,group,colour,start_date\nA,G,red,1/2/2007\n' >bad.csv && maillage check bad.csv --format github
-::warning file=bad.csv,line=1,col=20::the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date and source
+::warning file=bad.csv,line=1,col=20::the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date, first_seen, last_seen and source
 ::error file=bad.csv,line=2,col=9::“1/2/2007” is not an ISO date; write 2007-02-01, or 2007-01-02 where the month comes first
 exit 1
 
@@ -12,7 +12,7 @@ $ maillage check bad.csv --format json
   "warnings": 1,
   "notes": 0,
   "problems": [
-    {"severity": "warning", "file": "bad.csv", "sheet": null, "line": 1, "column": 20, "message": "the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date and source"},
+    {"severity": "warning", "file": "bad.csv", "sheet": null, "line": 1, "column": 20, "message": "the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date, first_seen, last_seen and source"},
     {"severity": "error", "file": "bad.csv", "sheet": null, "line": 2, "column": 9, "message": "“1/2/2007” is not an ISO date; write 2007-02-01, or 2007-01-02 where the month comes first"}
   ]
 }
@@ -50,7 +50,7 @@ $ printf 'organization;group;start_date;note\r\n Arles;"G ";12/03/2007; as it is
 -Fos;G;31/12/2007;
 +Fos;G;2007-12-31;
 untidy.csv: nothing was written, as this is a dry run
-untidy.csv:1:31: warning: the unknown column “note” is left out; the columns of memberships are organization, group, role, person, start_date, end_date and source
+untidy.csv:1:31: warning: the unknown column “note” is left out; the columns of memberships are organization, group, role, person, start_date, end_date, first_seen, last_seen and source
 untidy.csv:2:13: “12/03/2007” is not an ISO date; write 2007-03-12, or 2007-12-03 where the month comes first
 untidy.csv:3:7: “31/12/2007” is not an ISO date; write 2007-12-31
 exit 1
@@ -64,7 +64,7 @@ Fos;G;2007-12-31;^M$
 # Of 1/2/2007 nobody knows which is the month, unless the table or its language tells.
 
 $ maillage check bad.csv --fix --quiet
-bad.csv:1:20: warning: the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date and source
+bad.csv:1:20: warning: the unknown column “colour” is left out; the columns of memberships are organization, group, role, person, start_date, end_date, first_seen, last_seen and source
 bad.csv:2:9: “1/2/2007” is not an ISO date; write 2007-02-01, or 2007-01-02 where the month comes first
 exit 1
 
