@@ -88,4 +88,15 @@ struct PeopleTests {
     #expect(part.unused == [5])
     #expect(part.certainty == 0.8)
   }
+
+  @Test func `Small capitals of a PDF make one word with the capital before them`() {
+    func word(_ text: String, _ left: Double, _ right: Double, height: Double = 10) -> PDFPage.Word {
+      PDFPage.Word(text: text, left: left, right: right, top: 100 + 10 - height, bottom: 110)
+    }
+    let page = PDFPage(words: [
+      word("L", 10, 16), word("UCIE", 16.1, 40, height: 8), word("O", 44, 51), word("RLU", 51.1, 70, height: 8),
+      word("B", 74, 80), word("est", 84, 100),
+    ])
+    #expect(PDFLines.lines(of: [page]).map(\.text) == ["LUCIE ORLU B est"])
+  }
 }

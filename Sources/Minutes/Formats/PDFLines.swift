@@ -37,7 +37,7 @@ enum PDFLines {
             page: pageNumber + 1, left: share(left, of: page.width), top: share(row.top, of: page.height),
             right: share(right, of: page.width), bottom: share(row.bottom, of: page.height))
         }
-        var words = row.words.map {
+        var words = withoutSmallCapitals(row.words, height: height).map {
           PlacedWord(text: $0.text, start: $0.left / unit, end: $0.right / unit)
         }
         let mark = ListMark.take(from: &words)
@@ -46,6 +46,23 @@ enum PDFLines {
       }
     }
     return (lines, places)
+  }
+
+  /// The words of a row, where the capital before small ones is put together with them: `T HIBAULT`, whose boxes touch.
+  private static func withoutSmallCapitals(_ words: [PDFPage.Word], height: Double) -> [PDFPage.Word] {
+    var joined: [PDFPage.Word] = []
+    for word in words {
+      if let last = joined.last, last.text.count == 1, last.text.first?.isUppercase == true, word.text.count > 1,
+        word.text.allSatisfy({ $0.isUppercase || !$0.isLetter }), word.text.first?.isLetter == true,
+        word.left - last.right < height * 0.05, word.height < last.height
+      {
+        joined[joined.count - 1].text += word.text
+        joined[joined.count - 1].right = word.right
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
   }
 
   /// The words in rows from top to bottom, each row from left to right.
