@@ -22,7 +22,7 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Print what would be added, and write nothing.")
   var dryRun = false
 
-  @Flag(help: "Keep only attendance that is beyond doubt: 99 of 100 such people are read right.")
+  @Flag(help: "Keep only the people of whom the reader is surest; 97 to 99 of 100 such people are read right.")
   var certain = false
 
   @Flag(help: "Say nothing but errors.")
