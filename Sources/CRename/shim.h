@@ -1,11 +1,16 @@
 // What Swift's Glibc overlay leaves out: swapping two paths in one step, files without a name, extended attributes.
+//
+// Without _GNU_SOURCE: Swift's module of glibc is built without it, and types would have other members here than there.
 #pragma once
-#define _GNU_SOURCE
 #include <fcntl.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <sys/xattr.h>
 #include <unistd.h>
+
+#ifndef O_TMPFILE
+#define O_TMPFILE (020000000 | O_DIRECTORY)
+#endif
 
 /// Opens a new file in a folder that has no name yet (Linux 3.11). Returns -1 where the file system cannot.
 static inline int open_unnamed(const char *folder) {
