@@ -43,9 +43,14 @@ package struct ReadMinutes: Sendable {
       console.message("\(question.source): \(question.text.question) → \(question.text.guess)")
     }
     if isDryRun { return ReadingTables.text(of: extended.additions) }
-    let files = extended.files() + proofs(of: extended)
-    if let folder { try write(files, into: folder, console) }
-    return ReadingTables.summary(extended, isUnchanged: files.isEmpty, folder: folder ?? "")
+    let files = extended.files()
+    let pages = proofs(of: extended)
+    if let folder {
+      // First, as it fails before it writes where something that maillage did not write is in the way.
+      try CompanionFolder(folder + "/" + ProofPage.folder, isOurs: { $0.hasSuffix(".html") }).write(pages)
+      try write(files, into: folder, console)
+    }
+    return ReadingTables.summary(extended, isUnchanged: files.isEmpty && pages.isEmpty, folder: folder ?? "")
   }
 
   /// The documents, where all of them can be read; else every problem.
@@ -97,11 +102,15 @@ package struct ReadMinutes: Sendable {
   /// The pages on which the readings are checked, with pictures of the pages of PDFs.
   private func proofs(of extended: NetworkExtension) -> [(name: String, bytes: [UInt8])] {
     let (tag, phrases) = extended.language
+    var counts: [String: Int] = [:]
     return extended.proofs.map { proof in
+      // Minutes of one name from two folders have a page each.
+      counts[proof.file, default: 0] += 1
+      let number = counts[proof.file].flatMap { $0 > 1 ? "-\($0)" : nil } ?? ""
       let path = minutes.first { $0 != "-" && $0.split(separator: "/").last.map(String.init) == proof.file }
       let pictures = proof.pages.isEmpty ? [:] : path.map { PDFDocument.pictures(of: $0, pages: proof.pages) } ?? [:]
       let encoded = pictures.mapValues { Data($0).base64EncodedString() }
-      return (proof.path, Array(proof.html(phrases, language: tag, pictures: encoded).utf8))
+      return ("\(proof.file)\(number).html", Array(proof.html(phrases, language: tag, pictures: encoded).utf8))
     }
   }
 
@@ -114,7 +123,6 @@ package struct ReadMinutes: Sendable {
   private func write(_ files: [(name: String, bytes: [UInt8])], into folder: String, _ console: some Console) throws {
     for file in files {
       let path = "\(folder)/\(file.name)"
-      if file.name.contains("/") { try FileSystem.makeFolders(FileSystem.parent(of: path)) }
       if let loss = try WholeFile.write(file.bytes, to: path) { console.message("\(path): warning: \(loss)") }
     }
   }

@@ -10,7 +10,7 @@ internal import CRename
 #endif
 
 /// The few calls on files that publishing needs, each with its error in words.
-package enum FileSystem {
+enum FileSystem {
   enum Kind {
     case file, folder, link, other
 
@@ -57,7 +57,7 @@ package enum FileSystem {
   }
 
   /// Makes a folder and those above it that are missing.
-  package static func makeFolders(_ path: String) throws(PublicationError) {
+  static func makeFolders(_ path: String) throws(PublicationError) {
     if kind(of: path) != nil {
       var status = stat()
       guard stat(SystemPath.bytes(of: path), &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
@@ -161,7 +161,18 @@ package enum FileSystem {
     return SystemPath.text(of: resolved)
   }
 
-  package static func parent(of path: String) -> String {
+  /// Sixteen hexadecimal digits that no other run has, for the name of what is written before it takes its place.
+  static func randomSuffix() -> String {
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  /// Whether a name ends in what `randomSuffix` gives.
+  static func isRandomSuffix(_ text: Substring) -> Bool {
+    text.utf8.count == 16 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
+  static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

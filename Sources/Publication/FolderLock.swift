@@ -57,8 +57,12 @@ package final class FolderLock: Sendable {
     self.newFolder = newFolder
     let deadline = Self.now + Double(seconds)
     while true {
-      let file = open(SystemPath.bytes(of: path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      let file = open(SystemPath.bytes(of: path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
       guard file >= 0 else { throw FileSystem.failure(folder, "cannot be written in") }
+      guard Self.isLock(file) else {
+        close(file)
+        throw PublicationError(path, "is no lock of maillage's; move it away")
+      }
       if flock(file, LOCK_EX | LOCK_NB) == 0 {
         // Not one that its holder has just removed.
         if Self.isFile(file, at: path) {
@@ -93,6 +97,15 @@ package final class FolderLock: Sendable {
     var (open, named) = (stat(), stat())
     return fstat(file, &open) == 0 && lstat(SystemPath.bytes(of: path), &named) == 0 && open.st_ino == named.st_ino
       && open.st_dev == named.st_dev
+  }
+
+  /// Whether a file is empty or says who holds it, and has no other name: nothing that somebody else has written.
+  private static func isLock(_ file: Int32) -> Bool {
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink <= 1 else { return false }
+    var bytes = [UInt8](repeating: 0, count: 8)
+    let count = pread(file, &bytes, bytes.count, 0)
+    return count == 0 || Array(bytes.prefix(max(0, count))) == Array("process ".utf8)
   }
 
   /// Who says in the file that he holds it.

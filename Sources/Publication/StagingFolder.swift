@@ -27,12 +27,13 @@ final class StagingFolder: Sendable {
     let others = try FolderLock(beside: output)
     defer { others.release() }
     Self.removeAbandoned(in: parent, prefix: prefix, isOurs: isOurs)
-    var template = SystemPath.bytes(of: "\(parent)/\(prefix)XXXXXX")
-    guard mkdtemp(&template) != nil else { throw FileSystem.failure(parent, "cannot be written in") }
-    path = SystemPath.text(of: template.dropLast().map { UInt8(bitPattern: $0) })
+    path = "\(parent)/\(prefix)\(FileSystem.randomSuffix())"
+    guard mkdir(SystemPath.bytes(of: path), 0o700) == 0 else {
+      throw FileSystem.failure(parent, "cannot be written in")
+    }
     lock = open(SystemPath.bytes(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw FileSystem.failure(path, "cannot be locked") }
-    // As the user's umask has it for any other folder; mkdtemp makes it private.
+    // As the user's umask has it for any other folder, once it is locked.
     let mask = umask(0)
     umask(mask)
     chmod(SystemPath.bytes(of: path), 0o777 & ~mask)
@@ -66,8 +67,8 @@ final class StagingFolder: Sendable {
 
   private static func removeAbandoned(in parent: String, prefix: String, isOurs: (String) -> Bool) {
     for name in (try? FileSystem.names(in: parent)) ?? [] where name.hasPrefix(prefix) {
-      // mkdtemp's six letters and digits; a name that somebody chose is rarely so.
-      guard name.utf8.count == prefix.utf8.count + 6 else { continue }
+      // Nobody chooses such a name for a folder: `backup` is none.
+      guard FileSystem.isRandomSuffix(name.dropFirst(prefix.count)) else { continue }
       let path = parent + "/" + name
       let folder = open(SystemPath.bytes(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
       guard folder >= 0 else { continue }

@@ -38,10 +38,9 @@ package enum WholeFile {
   private static func replace(_ target: String, by bytes: [UInt8]) throws(PublicationError) -> String? {
     let folder = FileSystem.parent(of: target)
     // Not the file's own name with more behind it, which may be too long for one.
-    let staged = "\(folder)/.maillage-\(getpid())"
+    let staged = "\(folder)/.maillage-\(FileSystem.randomSuffix())"
     // Without a name, so that a kill leaves nothing; else under one that no link stands for. Only the owner may read it.
     let unnamed = open_unnamed(SystemPath.bytes(of: folder))
-    FileSystem.removeFile(staged)
     let file = unnamed >= 0 ? unnamed : open(SystemPath.bytes(of: staged), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileSystem.failure(target, "cannot be written") }
     defer { close(file) }

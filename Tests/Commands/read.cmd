@@ -77,3 +77,10 @@ reunion-2024-03-02,aline-bertin,brize,present,,,mé.txt#L4
 
 $ cp latin/$'m\351.txt' -- -opw.txt; maillage read --dry-run --quiet -- -opw.txt | grep -c aline-bertin
 2
+
+# A page of proof never takes the place of what maillage did not write, nor goes through a link.
+
+$ printf 'Compte rendu du 2 mars 2024\n\nPrésents :\n- Aline BERTIN, Brize\n' >page.txt; mkdir -p paged/proof; echo mine >precious; ln -s ../../precious paged/proof/page.txt.html; maillage read page.txt --into paged; cat precious; ls paged
+paged/proof/page.txt.html: was not made by maillage; move it away
+mine
+proof

@@ -10,7 +10,7 @@ struct ProofTests {
     let folder = try TestFolder()
     let extended = try #require(try folder.read(document(text)))
     let proof = try #require(extended.proofs.first)
-    #expect(proof.path == "proof/minutes.txt.html")
+    #expect(proof.file == "minutes.txt")
     return proof.html(French(), language: "fr")
   }
 

@@ -32,6 +32,18 @@ struct FolderLockTests {
     #expect(names.isEmpty)
   }
 
+  @Test func `does not take a file of the user's for a lock, be it by another name of it`() throws {
+    let lock = folder + "/.maillage-lock"
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: lock))
+    #expect(throws: PublicationError.self) { try FolderLock(on: folder, seconds: 0) }
+    #expect(try String(contentsOfFile: lock, encoding: .utf8) == "mine")
+    try FileManager.default.removeItem(atPath: lock)
+    try Data("process of mine".utf8).write(to: URL(fileURLWithPath: folder + "/precious"))
+    try FileManager.default.linkItem(atPath: folder + "/precious", toPath: lock)
+    #expect(throws: PublicationError.self) { try FolderLock(on: folder, seconds: 0) }
+    #expect(try String(contentsOfFile: folder + "/precious", encoding: .utf8) == "process of mine")
+  }
+
   @Test func `lets each of many add to what the one before wrote`() async throws {
     let file = folder + "/count"
     try Data("0".utf8).write(to: URL(fileURLWithPath: file))

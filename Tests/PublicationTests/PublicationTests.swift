@@ -76,7 +76,7 @@ struct PublicationTests {
   }
 
   @Test func `removes what a killed run has left`() throws {
-    try FileSystem.makeFolders(folder + "/.output.maillage-dead42/tables")
+    try FileSystem.makeFolders(folder + "/.output.maillage-00000000dead0042/tables")
     try publish(["report.html": "new"])
     #expect(try FileSystem.names(in: folder) == ["output"])
   }
@@ -147,13 +147,20 @@ struct PublicationTests {
     #expect(text(".maillage") == "mine")
   }
 
+  @Test func `keeps a folder that the user calls a backup`() throws {
+    try FileSystem.makeFolders(folder + "/.output.maillage-backup")
+    try FileSystem.write(Array("mine".utf8), to: folder + "/.output.maillage-backup/report.html")
+    try publish(["report.html": "new"])
+    #expect(FileSystem.read(folder + "/.output.maillage-backup/report.html") == Array("mine".utf8))
+  }
+
   @Test func `leaves a folder alone that is called as one of a killed run, but for what maillage writes`() throws {
-    try FileSystem.makeFolders(folder + "/.output.maillage-thesis")
+    try FileSystem.makeFolders(folder + "/.output.maillage-0123456789abcdef")
     for file in ["thesis.txt", "report.html"] {
-      try FileSystem.write(Array("kept".utf8), to: folder + "/.output.maillage-thesis/" + file)
+      try FileSystem.write(Array("kept".utf8), to: folder + "/.output.maillage-0123456789abcdef/" + file)
     }
     try publish(["report.html": "new"])
-    #expect(try FileSystem.names(in: folder + "/.output.maillage-thesis") == ["thesis.txt"])
+    #expect(try FileSystem.names(in: folder + "/.output.maillage-0123456789abcdef") == ["thesis.txt"])
   }
 
   @Test func `keeps an empty folder of the user's`() throws {

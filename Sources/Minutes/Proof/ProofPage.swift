@@ -51,8 +51,8 @@ package struct ProofPage: Sendable {
     attendanceLines = Set(facts.filter { $0.addition.table == .attendance }.compactMap(\.lines).flatMap { Array($0) })
   }
 
-  /// The file that the page is written to, in the network's folder.
-  package var path: String { "proof/\(file).html" }
+  /// The folder of all such pages, in the network's folder.
+  package static let folder = "proof"
 
   /// The pages of a PDF that facts or questions come from, in order.
   package var pages: [Int] {
