@@ -1,3 +1,5 @@
+internal import CArguments
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -96,8 +98,10 @@ package enum SystemPath {
     return text(of: resolved)
   }
 
-  /// The arguments of this run.
+  /// The arguments of this run, which Swift reads from `/proc`, where not every system has it.
   package static var arguments: [String] {
-    (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0].map { text(of: $0) } }
+    let count = argument_count()
+    guard count == 0 else { return (0..<count).compactMap { argument_at($0).map { text(of: $0) } } }
+    return (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0].map { text(of: $0) } }
   }
 }
