@@ -13,8 +13,8 @@
 #endif
 
 /// Opens a new file in a folder that has no name yet (Linux 3.11). Returns -1 where the file system cannot.
-static inline int open_unnamed(const char *folder) {
-  return open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+static inline int open_unnamed(int folder) {
+  return openat(folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 }
 
 /// Copies the extended attributes of a file, among them its access list, to another one.

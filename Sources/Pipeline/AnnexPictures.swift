@@ -3,7 +3,7 @@ internal import Publication
 
 /// The pictures beside a Markdown text, in a folder that is called after it.
 struct AnnexPictures {
-  /// `minutes.md` → `minutes-figures`; of other endings all, as another text may be called the same before it.
+  /// `minutes.md` → `minutes-figures`; of other endings, `.MD` too, all, as another text may be called so before it.
   let folder: String
   private let files: CompanionFolder
 
@@ -11,7 +11,7 @@ struct AnnexPictures {
   init(of text: String) {
     let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
     let name = text[slash...]
-    folder = (name.lowercased().hasSuffix(".md") ? name.dropLast(3) : name) + "-figures"
+    folder = (name.hasSuffix(".md") ? name.dropLast(3) : name) + "-figures"
     let names = Set(FigureCatalogue.figures.map { "\($0.name).svg" })
     files = CompanionFolder(text[..<slash] + folder, isOurs: names.contains)
   }

@@ -48,8 +48,9 @@ package struct Attach: Sendable {
     let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
     let target = try open(console)
-    let lock = try FolderLock(beside: target.destination)
+    let lock = try FolderLock(beside: target.place)
     defer { lock.release() }
+    let state = FileState(of: target.destination)
     // First of all, as a report that takes no annex need not wait for its drawings.
     let bytes = try FileContents.read(report, most: AttachedReport.largest)
     let original = try telling { try target.format.removing(from: bytes, consent) } ?? bytes
@@ -71,12 +72,15 @@ package struct Attach: Sendable {
     let annex = composer.annex(extra: Set(contents.tables ?? []))
 
     console.progress("attaching to \(report)")
-    let pictures = AnnexPictures(of: target.destination)
+    let pictures = AnnexPictures(of: target.place)
     let attached = try telling {
       try target.format.attaching(annex, to: original, pictureFolder: pictures.folder, consent)
     }
-    if target.format == .md { try pictures.write(attached.pictures) }
-    try write(attached.bytes, to: target, console)
+    if target.format == .md {
+      try WholeFile.check(target.destination, state)
+      try pictures.write(attached.pictures)
+    }
+    try write(attached.bytes, to: target, over: state, console)
     if target.format == .md { try pictures.keepOnly(attached.pictures) }
     return target.destination
   }
@@ -85,20 +89,23 @@ package struct Attach: Sendable {
   /// - Returns: the path of the result.
   package func remove(_ console: some Console) throws -> String {
     let target = try open(console)
-    let lock = try FolderLock(beside: target.destination)
+    let lock = try FolderLock(beside: target.place)
     defer { lock.release() }
+    let state = FileState(of: target.destination)
     let bytes = try FileContents.read(report, most: AttachedReport.largest)
     guard let original = try telling({ try target.format.removing(from: bytes, consent) }) else {
       throw WorkFailed(lines: ["\(report): has no annex of maillage's"])
     }
-    let pictures = AnnexPictures(of: target.destination)
-    try write(original, to: target, console)
+    let pictures = AnnexPictures(of: target.place)
+    try write(original, to: target, over: state, console)
     if target.format == .md { try pictures.keepOnly([]) }
     return target.destination
   }
 
-  private func write(_ bytes: [UInt8], to target: AttachedReport, _ console: some Console) throws {
-    guard let loss = try WholeFile.write(bytes, to: target.destination) else { return }
+  private func write(
+    _ bytes: [UInt8], to target: AttachedReport, over state: FileState, _ console: some Console
+  ) throws {
+    guard let loss = try WholeFile.write(bytes, to: target.destination, over: state) else { return }
     console.message("\(target.destination): warning: \(loss)")
   }
 

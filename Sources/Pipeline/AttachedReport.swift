@@ -8,6 +8,8 @@ struct AttachedReport {
   let format: AttachedFormat
   /// Where the result goes.
   let destination: String
+  /// The same without links: what belongs to it stands there.
+  let place: String
 
   /// The largest report, in bytes; minutes with all their pictures are smaller.
   static let largest = 256 << 20
@@ -29,7 +31,8 @@ struct AttachedReport {
     } else {
       destination = Self.beside(path)
     }
-    if let program = Self.program(thatHasOpen: destination) {
+    place = SystemPath.resolved(destination) ?? destination
+    if let program = Self.program(thatHasOpen: destination) ?? Self.program(thatHasOpen: place) {
       throw WorkFailed(lines: ["\(destination): is open in \(program); close it there first"])
     }
   }

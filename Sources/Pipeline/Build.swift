@@ -37,8 +37,9 @@ package struct Build: Sendable {
           + "--formats"
       ])
     }
+    try Publication.refuse(output, holding: source.path)
     let analysis = try Analysis(source, choices: choices, console: console)
-    let publication = try Publication(to: output, isOurs: PublishedFiles.isOfBuild)
+    let publication = try Publication(to: output, from: source.path, isOurs: PublishedFiles.isOfBuild)
     let interruption = Interruption { publication.abandon() }
     defer { withExtendedLifetime(interruption) {} }
     let steps = CountedSteps(console, total: stepCount)

@@ -91,11 +91,19 @@ package struct Correct: Sendable {
     guard !files.isEmpty else { return console.message("\(network): nothing to correct") }
     for file in files { try console.result(file.difference) }
     guard !isDryRun else { return console.message("\(network): nothing was written, as this is a dry run") }
-    for file in files {
-      if let loss = try WholeFile.write(file.contents, to: file.path) {
+    if try NetworkForm.of(network) == .folder {
+      let prefix = network.hasSuffix("/") ? network : network + "/"
+      let losses = try WholeFile.write(
+        files.map { .init(name: String($0.path.dropFirst(prefix.count)), bytes: $0.contents, over: $0.state) },
+        in: network)
+      for (path, loss) in losses { console.message("\(path): warning: \(loss)") }
+    } else {
+      // The file that is named, where a link may lead to it.
+      for file in files {
+        guard let loss = try WholeFile.write(file.contents, to: file.path, over: file.state) else { continue }
         console.message("\(file.path): warning: \(loss)")
       }
-      console.message("\(file.path): corrected")
     }
+    for file in files { console.message("\(file.path): corrected") }
   }
 }

@@ -42,6 +42,7 @@ package struct Export: Sendable {
     guard output == "-" || !isOfTheNetwork else {
       throw WorkFailed(lines: ["\(output): is the network itself, which export does not replace; name another file"])
     }
+    if isFolder { try Publication.refuse(output, holding: source.path) }
     let analysis = try Analysis(source, choices: choices, console: console)
     console.progress("writing \(format.rawValue)")
     switch format {
@@ -60,20 +61,28 @@ package struct Export: Sendable {
 
   /// Whether the output is a file that the network is read from.
   private var isOfTheNetwork: Bool {
-    if format != .csv || output.lowercased().hasSuffix(".csv"), WholeFile.isSame(output, source.path) { return true }
-    return TableName.allCases.contains { WholeFile.isSame(output, source.path + "/" + $0.fileName) }
+    guard !isFolder else { return false }
+    if WholeFile.isSame(output, source.path) { return true }
+    // Tables may have other names and be in folders below: `datapackage.json` says where.
+    let endings = [".csv", ".tsv", ".xlsx", ".xlsm", ".ods", "datapackage.json"]
+    return WholeFile.isWithin(output, source.path) && endings.contains { output.lowercased().hasSuffix($0) }
   }
+
+  /// Whether the output is a folder of tables.
+  private var isFolder: Bool { format == .csv && !output.lowercased().hasSuffix(".csv") }
 
   /// A data package in a folder, or the memberships alone in a file that is named as one.
   private func writeTables(of network: CollaborationNetwork, _ console: some Console) throws {
     let files = try CSVWriter.files(of: network)
-    if output.lowercased().hasSuffix(".csv") {
+    guard isFolder else {
       guard let memberships = files.first(where: { $0.name == "memberships.csv" }) else { return }
       tell(ExportFormat.lossesOfMembershipsAlone(network), console)
       try WholeFile.write(Array(memberships.text.utf8), to: output)
       return
     }
-    let publication = try Publication(to: output, isOurs: PublishedFiles.isOfExport)
+    // A table that is there is somebody's, and what is exported is told from a network by its list of files alone.
+    let publication = try Publication(
+      to: output, from: source.path, removesOld: false, isOurs: PublishedFiles.isOfExport)
     let interruption = Interruption { publication.abandon() }
     defer { withExtendedLifetime(interruption) {} }
     do {

@@ -29,8 +29,8 @@ package struct CompanionFolder {
       }
     }
     // Both first: should the run be killed here, the next one still knows all that is its own.
-    try WholeFile.write(old.merged(with: new).bytes, to: path + "/" + Manifest.name)
-    for file in files { try WholeFile.write(file.bytes, to: "\(path)/\(file.name)") }
+    try write(old.merged(with: new).bytes, to: Manifest.name, in: folder)
+    for file in files { try write(file.bytes, to: file.name, in: folder) }
   }
 
   /// Removes what maillage wrote there and the document shows no more, and the folder if it is empty then.
@@ -47,7 +47,12 @@ package struct CompanionFolder {
       folder.removeFile(Manifest.name)
       FileSystem.removeEmptyFolder(path)
     } else if rest.digests != old.digests {
-      try WholeFile.write(rest.bytes, to: path + "/" + Manifest.name)
+      try write(rest.bytes, to: Manifest.name, in: folder)
     }
+  }
+
+  /// By a rename in the folder that was looked at: another name of the file keeps what it has.
+  private func write(_ bytes: [UInt8], to name: String, in folder: Directory) throws(PublicationError) {
+    try WholeFile.write(bytes, to: (folder, name), called: "\(path)/\(name)", keepsNames: false)
   }
 }

@@ -58,6 +58,13 @@ final class Directory: Sendable {
     return FileSystem.Kind(status)
   }
 
+  /// Which file is called so directly in the folder; a link counts as itself.
+  func state(of name: String) -> FileState {
+    var status = stat()
+    let isThere = fstatat(descriptor, SystemPath.bytes(of: name), &status, AT_SYMLINK_NOFOLLOW) == 0
+    return isThere ? FileState(status) : .absent
+  }
+
   /// The names directly in the folder, in byte order.
   func names() -> [String] {
     let again = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -144,9 +144,16 @@ enum FileSystem {
     exchange_paths(SystemPath.bytes(of: one), SystemPath.bytes(of: other)) == 0
   }
 
-  static func copyPermissions(of model: String, to path: String) {
+  /// Gives a folder the owner, mode and extended attributes of another one; false where it cannot have all of them.
+  static func copyProperties(of model: String, to path: String) -> Bool {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
+    let (from, to) = (open(SystemPath.bytes(of: model), flags), open(SystemPath.bytes(of: path), flags))
+    defer { for folder in [from, to] where folder >= 0 { close(folder) } }
     var status = stat()
-    if stat(SystemPath.bytes(of: model), &status) == 0 { chmod(SystemPath.bytes(of: path), status.st_mode & 0o7777) }
+    guard from >= 0, to >= 0, fstat(from, &status) == 0, fchown(to, status.st_uid, status.st_gid) == 0,
+      copy_attributes(from, to) == 0
+    else { return false }
+    return fchmod(to, status.st_mode & 0o7777) == 0
   }
 
   static func removeFile(_ path: String) { unlink(SystemPath.bytes(of: path)) }

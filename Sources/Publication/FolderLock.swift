@@ -58,10 +58,16 @@ package final class FolderLock: Sendable {
     let deadline = Self.now + Double(seconds)
     while true {
       let file = open(SystemPath.bytes(of: path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
-      guard file >= 0 else { throw FileSystem.failure(folder, "cannot be written in") }
+      guard file >= 0 else {
+        // A folder, a link or what else nobody writes into.
+        let code = errno
+        let isOthers = FileSystem.kind(of: path).map { $0 != .file } ?? false
+        errno = code
+        throw isOthers ? Self.notOurs(path) : FileSystem.failure(folder, "cannot be written in")
+      }
       guard Self.isLock(file) else {
         close(file)
-        throw PublicationError(path, "is no lock of maillage's; move it away")
+        throw Self.notOurs(path)
       }
       if flock(file, LOCK_EX | LOCK_NB) == 0 {
         // Not one that its holder has just removed.
@@ -92,6 +98,10 @@ package final class FolderLock: Sendable {
   }
 
   deinit { close(file) }
+
+  private static func notOurs(_ path: String) -> PublicationError {
+    PublicationError(path, "is no lock of maillage's; move it away")
+  }
 
   private static func isFile(_ file: Int32, at path: String) -> Bool {
     var (open, named) = (stat(), stat())

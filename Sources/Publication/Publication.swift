@@ -11,6 +11,7 @@ package final class Publication: Sendable {
   private let shown: String
   private let staging: StagingFolder
   private let isOurs: @Sendable (String) -> Bool
+  private let removesOld: Bool
   private let written = Mutex(Manifest())
   private let reserved = Mutex<Set<String>>([])
   private let state = Mutex<State>(.open)
@@ -20,9 +21,16 @@ package final class Publication: Sendable {
   /// Opens a publication into a folder, which need not exist yet.
   ///
   /// `isOurs`: whether maillage ever publishes a file of that path; all others stay, whatever a manifest lists.
+  /// `input`: what is read for it, which may not be in the folder.
+  /// `removesOld`: whether a file of that kind that is not written anew goes; else it is in the way.
   /// - Throws: where the folder cannot be made or written beside.
-  package init(to folder: String, isOurs: @escaping @Sendable (String) -> Bool) throws(PublicationError) {
+  package init(
+    to folder: String, from input: String? = nil, removesOld: Bool = true,
+    isOurs: @escaping @Sendable (String) -> Bool
+  ) throws(PublicationError) {
     self.isOurs = isOurs
+    self.removesOld = removesOld
+    if let input { try Self.refuse(folder, holding: input) }
     shown = folder
     var path = folder
     while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
@@ -43,6 +51,12 @@ package final class Publication: Sendable {
     }
     guard output != "/" else { throw PublicationError(folder, "is the root folder; name another for the output") }
     staging = try StagingFolder(beside: output, isOurs: isOurs)
+  }
+
+  /// Fails where what is read would be replaced by what comes of it.
+  package static func refuse(_ output: String, holding input: String) throws(PublicationError) {
+    guard WholeFile.isWithin(input, output) else { return }
+    throw PublicationError(output, "holds the network that is read; name another folder for the output")
   }
 
   /// Writes a file of the publication; its folders are made.
@@ -114,6 +128,11 @@ package final class Publication: Sendable {
     let old = Manifest(in: folder)
     let present = folder.contents().subtracting([Manifest.name, FolderLock.name])
     let own = present.filter { isOurs($0) && old.proves($0, in: folder) }
+    if !removesOld, let rest = present.filter(isOurs).subtracting(new.files).min() {
+      throw PublicationError(
+        shown + "/" + rest,
+        "is not written anew, and would be taken for a part of it; move it away, or name another folder")
+    }
     try refuseToReplaceOthers(
       Set(new.files.flatMap { obstacles(to: $0, among: present, in: folder) }).subtracting(own), old: old)
     if own.count < present.count || isWorkingFolder || folder.kind(of: FolderLock.name) != nil || !exchange() {
@@ -157,8 +176,8 @@ package final class Publication: Sendable {
   }
 
   private func exchange() -> Bool {
-    FileSystem.copyPermissions(of: output, to: staging.path)
-    return FileSystem.exchange(staging.path, output)
+    // A folder that cannot be like the one before in all is no successor.
+    FileSystem.copyProperties(of: output, to: staging.path) && FileSystem.exchange(staging.path, output)
   }
 
   /// Renames each new file over its forerunner, and removes those that have no successor.

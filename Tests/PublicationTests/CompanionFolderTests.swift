@@ -64,4 +64,18 @@ struct CompanionFolderTests {
     #expect(throws: PublicationError.self) { try write(["a.svg"]) }
     #expect(try FileSystem.names(in: parent + "/elsewhere").isEmpty)
   }
+
+  @Test func `leaves another name of a listed file as it is`() throws {
+    try FileSystem.makeFolders(parent + "/figures")
+    try FileSystem.write(Array("kept".utf8), to: parent + "/victim")
+    link(parent + "/victim", parent + "/figures/a.svg")
+    var manifest = Manifest()
+    manifest.add("a.svg", Array("kept".utf8))
+    try FileSystem.write(manifest.bytes, to: parent + "/figures/.maillage")
+    link(parent + "/figures/.maillage", parent + "/list")
+    try write(["a.svg"])
+    #expect(text("a.svg") == "new")
+    #expect(FileSystem.read(parent + "/victim") == Array("kept".utf8))
+    #expect(FileSystem.read(parent + "/list") == manifest.bytes)
+  }
 }

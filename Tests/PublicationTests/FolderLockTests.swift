@@ -61,8 +61,11 @@ struct FolderLockTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "20")
   }
 
-  @Test func `is not taken through a link that somebody put in its place`() throws {
-    symlink("/dev/null", folder + "/.maillage-lock")
-    #expect(throws: PublicationError.self) { try FolderLock(on: folder, seconds: 0) }
+  @Test(arguments: ["link", "folder"])
+  func `is not taken from what somebody put in its place, which is named`(what: String) throws {
+    let lock = folder + "/.maillage-lock"
+    if what == "link" { symlink("/dev/null", lock) } else { mkdir(lock, 0o777) }
+    let error = #expect(throws: PublicationError.self) { try FolderLock(on: folder, seconds: 0) }
+    #expect(error?.description == "\(lock): is no lock of maillage's; move it away")
   }
 }

@@ -1,3 +1,4 @@
+import CRename
 import Foundation
 import Testing
 
@@ -188,5 +189,45 @@ struct PublicationTests {
   @Test func `says what is wrong with a file in the folder's place`() throws {
     try FileSystem.write([], to: folder + "/output")
     #expect(throws: PublicationError.self) { try publish(["report.html": "new"]) }
+  }
+
+  @Test(arguments: ["", "/report.html", "/tables", "/network.sqlite"])
+  func `never replaces what it is made from`(input: String) throws {
+    try publish(["report.html": "old", "tables/a.csv": "old"])
+    try FileSystem.write([1], to: folder + "/output/network.sqlite")
+    try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: folder + "/output")
+    for output in ["/output", "/output/", "/link"] {
+      #expect(throws: PublicationError.self) {
+        try Publication(to: folder + output, from: folder + "/link" + input, isOurs: isOurs)
+      }
+    }
+    #expect(try FileSystem.names(in: folder) == ["link", "output"])
+  }
+
+  @Test func `removes no table where it is told to keep them`() throws {
+    try publish(["tables/a.csv": "a", "tables/old.csv": "old"])
+    let publication = try Publication(to: folder + "/output", removesOld: false, isOurs: isOurs)
+    try publication.write("new", to: "tables/a.csv")
+    #expect(throws: PublicationError.self) { try publication.publish() }
+    publication.abandon()
+    #expect(text("tables/a.csv") == "a")
+    #expect(text("tables/old.csv") == "old")
+  }
+
+  @Test func `keeps the folder's owner, mode and extended attributes`() throws {
+    try publish(["report.html": "old"])
+    let output = folder + "/output"
+    chmod(output, 0o750)
+    let isRoot = geteuid() == 0
+    if isRoot { chown(output, 1, 2) }
+    let isMarked = setxattr(output, "user.note", "kept", 4, 0) == 0
+    try publish(["report.html": "new"])
+    var status = stat()
+    #expect(stat(output, &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o750)
+    #expect(!isRoot || status.st_uid == 1 && status.st_gid == 2)
+    var value = [UInt8](repeating: 0, count: 8)
+    #expect(!isMarked || getxattr(output, "user.note", &value, 8) == 4)
+    #expect(text("report.html") == "new")
   }
 }

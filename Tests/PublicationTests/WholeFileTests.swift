@@ -1,5 +1,6 @@
 import CRename
 import Foundation
+import Paths
 import Testing
 
 @testable import Publication
@@ -97,5 +98,71 @@ struct WholeFileTests {
       #expect(throws: PublicationError.self) { try WholeFile.write([1], to: path) }
     }
     #expect(names == ["link"])
+  }
+
+  /// What an editor may do while maillage runs.
+  enum Saving: CaseIterable { case over, renaming, anewAtOldTime, removing }
+
+  private func save(_ saving: Saving) throws {
+    let file = folder + "/a"
+    switch saving {
+    case .over: try FileSystem.write([7], to: file)
+    case .renaming:
+      try FileSystem.write([7], to: file + "~")
+      try FileSystem.rename(file + "~", to: file)
+    case .anewAtOldTime:
+      var status = stat()
+      stat(file, &status)
+      usleep(20_000)
+      try FileSystem.write([7], to: file)
+      var times = [status.st_atim, status.st_mtim]
+      utimensat(AT_FDCWD, file, &times, 0)
+    case .removing: FileSystem.removeFile(file)
+    }
+  }
+
+  @Test(arguments: Saving.allCases)
+  func `is refused where somebody saves the file meanwhile`(saving: Saving) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try WholeFile.write([1], to: folder + "/a")
+    symlink("a", folder + "/link")
+    let state = FileState(of: folder + "/link")
+    usleep(20_000)
+    try save(saving)
+    let saved = FileManager.default.contents(atPath: folder + "/a")
+    for path in ["a", "link"] where saving != .removing || path == "a" {
+      #expect(throws: PublicationError.self) { try WholeFile.write([2], to: "\(folder)/\(path)", over: state) }
+    }
+    #expect(FileManager.default.contents(atPath: folder + "/a") == saved)
+    #expect(names == (saving == .removing ? ["link"] : ["a", "link"]))
+    // One that was not there when it was looked for.
+    if saving == .removing {
+      try WholeFile.write([3], to: folder + "/a", over: .absent)
+    } else {
+      #expect(throws: PublicationError.self) { try WholeFile.write([3], to: folder + "/a", over: .absent) }
+    }
+  }
+
+  @Test func `of a folder is written with the others or not at all, and never through a link`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileSystem.makeFolders(folder + "/elsewhere")
+    for name in ["a", "b", "elsewhere/victim"] { try WholeFile.write([1], to: "\(folder)/\(name)") }
+    symlink("elsewhere/victim", folder + "/c")
+    symlink("elsewhere", folder + "/sub")
+    func replacement(_ name: String) -> WholeFile.Replacement {
+      .init(name: name, bytes: [2], over: FileState(of: "\(folder)/\(name)"))
+    }
+    let stale = replacement("b")
+    usleep(20_000)
+    try FileSystem.write([7], to: folder + "/b")
+    for others in [[stale], [replacement("c")], [replacement("sub/victim")], [replacement("../x")]] {
+      #expect(throws: PublicationError.self) { try WholeFile.write([replacement("a")] + others, in: folder) }
+    }
+    for (name, byte) in [("a", 1), ("b", 7), ("elsewhere/victim", 1)] as [(String, UInt8)] {
+      #expect(FileManager.default.contents(atPath: "\(folder)/\(name)") == Data([byte]))
+    }
+    let losses = try WholeFile.write([replacement("./a"), replacement("b")], in: folder + "/")
+    #expect(losses.isEmpty)
+    #expect(FileManager.default.contents(atPath: folder + "/a") == Data([2]))
   }
 }

@@ -1,4 +1,5 @@
 import Collaboration
+package import Paths
 import Support
 
 /// Finds what can be corrected in a table: white space around cells, and dates that are no ISO dates.
@@ -99,6 +100,8 @@ struct Correction: Hashable, Sendable {
 package struct CorrectedFile: Sendable {
   /// The path, as the user gave it.
   package let path: String
+  /// What the file was before it was read.
+  package let state: FileState
   /// What it came in, where that is to become UTF-8.
   let oldEncoding: TextEncoding?
   let old: [UInt8]

@@ -1,4 +1,5 @@
 package import Collaboration
+internal import Paths
 
 /// What can be corrected in a network's files without a doubt.
 ///
@@ -28,6 +29,7 @@ package enum NetworkCorrections {
 
   private static func correctedFile(_ table: NetworkFiles.TableFile, isFrench: Bool) -> CorrectedFile? {
     var log = ProblemLog()
+    let state = FileState(of: table.path)
     guard let raw = try? FileContents.read(table.path) else { return nil }
     let decoded = DecodedText(raw, declared: table.encoding)
     guard let text = TableText(file: table.path, encoding: table.encoding, log: &log),
@@ -41,13 +43,14 @@ package enum NetworkCorrections {
     let isCertain = !decoded.isMixed && (decoded.encoding == .utf8 || decoded.bytes.firstRange(of: replacement) == nil)
     guard isCertain else { return nil }
     return CorrectedFile(
-      path: table.path, oldEncoding: isConverted ? decoded.encoding : nil, old: decoded.bytes,
+      path: table.path, state: state, oldEncoding: isConverted ? decoded.encoding : nil, old: decoded.bytes,
       hasMark: decoded.hasMark && !isConverted, corrections: corrections)
   }
 
   /// The data package, where it says that a table is in another encoding than it is in by now.
   private static func correctedPackage(in folder: String, of tables: [CorrectedFile]) -> CorrectedFile? {
     let path = joined(folder, DataPackage.fileName)
+    let state = FileState(of: path)
     guard let raw = try? FileContents.read(path) else { return nil }
     let decoded = DecodedText(raw)
     guard decoded.encoding == .utf8 else { return nil }
@@ -58,6 +61,7 @@ package enum NetworkCorrections {
     }
     guard !corrections.isEmpty else { return nil }
     return CorrectedFile(
-      path: path, oldEncoding: nil, old: decoded.bytes, hasMark: decoded.hasMark, corrections: corrections)
+      path: path, state: state, oldEncoding: nil, old: decoded.bytes, hasMark: decoded.hasMark, corrections: corrections
+    )
   }
 }

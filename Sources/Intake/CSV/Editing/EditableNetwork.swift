@@ -1,4 +1,4 @@
-internal import Paths
+package import Paths
 package import Collaboration
 import FoundationEssentials
 import Glibc
@@ -12,6 +12,11 @@ package struct EditableNetwork: Sendable {
   package var package: String?
   /// Warnings and notes of reading it.
   package let problems: [Problem]
+  /// What the files were before they were read, by their names in the folder.
+  private var states: [String: FileState] = [:]
+
+  /// What a file of the folder was before it was read.
+  package func state(of file: String) -> FileState { states[file] ?? .absent }
 
   /// Reads a folder; one that is not there, or is empty of tables, is a network to come.
   ///
@@ -39,11 +44,13 @@ package struct EditableNetwork: Sendable {
     let loaded = try NetworkReader.read(folder, parts: 1, allowsEmpty: true)
     var log = ProblemLog()
     var tables: [TableName: EditableTable] = [:]
+    var states = [DataPackage.fileName: FileState(of: joined(folder, DataPackage.fileName))]
     let prefix = joined(folder, "")
     let files = NetworkFiles(folder: folder, log: &log)
     try Self.refuse(files?.workbookTables ?? [])
     for table in files?.tables ?? [] {
       let file = table.path.hasPrefix(prefix) ? String(table.path.dropFirst(prefix.count)) : table.path
+      states[file] = FileState(of: table.path)
       tables[table.name] = EditableTable(table, file: file, log: &log)
     }
     let description =
@@ -51,7 +58,7 @@ package struct EditableNetwork: Sendable {
     self.init(
       network: loaded.network, tables: tables,
       package: description.map { String(decoding: DecodedText($0).bytes, as: UTF8.self) },
-      problems: loaded.problems)
+      problems: loaded.problems, states: states)
   }
 
   /// Says what to do with tables in spreadsheets, to which nothing is added.
@@ -65,8 +72,9 @@ package struct EditableNetwork: Sendable {
 
   private init(
     network: CollaborationNetwork? = nil, tables: [TableName: EditableTable] = [:], package: String? = nil,
-    problems: [Problem] = []
+    problems: [Problem] = [], states: [String: FileState] = [:]
   ) {
+    self.states = states
     self.network = network
     self.tables = tables
     self.package = package
