@@ -109,6 +109,46 @@ struct DOCXAnnexTests {
     #expect(message(try AnnexSample.container([("a", "b")])) == "is no Word document, whatever its name says")
   }
 
+  /// The document with an annex, with a header that shows one of its pictures, and with other parts.
+  private func withHeader(_ bytes: [UInt8], showing picture: (String) -> String) throws -> [UInt8] {
+    var parts = try AnnexSample.parts(bytes)
+    let name = try #require(parts.first { $0.name.hasPrefix("word/media/") && $0.name.hasSuffix(".svg") }?.name)
+    parts.append(
+      (
+        "word/_rels/header1.xml.rels",
+        "<Relationships><Relationship Id=\"rId1\" Type=\"http://x/image\" Target=\"\(picture(name))\"/></Relationships>"
+      ))
+    return try AnnexSample.container(parts)
+  }
+
+  @Test func `leaves a picture that another part shows too, and is not put over it`() throws {
+    let annexed = try DOCXAnnex.attach(AnnexSample.annex, to: AnnexSample.docx(body: "<w:p/>"))
+    for spelled in [{ String($0.dropFirst(5)) }, { "/" + $0 }, { "../" + $0 }] as [(String) -> String] {
+      let bytes = try withHeader(annexed, showing: spelled)
+      let removed = try AnnexSample.parts(try #require(try DOCXAnnex.remove(from: bytes)))
+      #expect(removed.filter { $0.name.hasPrefix("word/media/") }.map { $0.name.hasSuffix(".svg") } == [true])
+      #expect(throws: AnnexError.self) { try DOCXAnnex.attach(AnnexSample.annex, to: bytes) }
+    }
+  }
+
+  @Test func `removes nothing but pictures and links that a forged one refers to`() throws {
+    let content = "<w:p><w:r><a:blip r:embed=\"rId1\"/></w:r></w:p>"
+    let name = try DOCXAnnex.bookmark(of: content.utf8)
+    let body = content.replacing(
+      "<w:p>", with: "<w:p><w:bookmarkStart w:id=\"0\" w:name=\"\(name)\"/>"
+    ).replacing("</w:p>", with: "<w:bookmarkEnd w:id=\"0\"/></w:p>")
+    var parts = try AnnexSample.parts(AnnexSample.docx(body: body, hasRelationships: false))
+    parts.append(
+      (
+        "word/_rels/document.xml.rels",
+        "<Relationships><Relationship Id=\"rId1\" Type=\"http://x/styles\" Target=\"styles.xml\"/></Relationships>"
+      ))
+    let removed = try #require(try DOCXAnnex.remove(from: AnnexSample.container(parts)))
+    let after = try AnnexSample.parts(removed)
+    #expect(after.contains { $0.name == "word/styles.xml" })
+    #expect(after.first { $0.name.hasSuffix("document.xml.rels") }?.text.contains("styles.xml") == true)
+  }
+
   private func generated(_ seed: UInt64) throws -> [UInt8] {
     var chance = SeededChance(state: seed)
     let blocks = [

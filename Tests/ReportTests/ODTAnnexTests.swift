@@ -122,6 +122,25 @@ struct ODTAnnexTests {
     }
   }
 
+  @Test(arguments: ["styles.xml", "Object 1/content.xml"])
+  func `leaves a picture that a header or an object shows too, and is not put over it`(part: String) throws {
+    let annexed = try AnnexSample.parts(ODTAnnex.attach(AnnexSample.annex, to: AnnexSample.odt(text: plain)))
+    let picture = try #require(annexed.first { $0.name.hasPrefix("Pictures/") && $0.name.hasSuffix(".svg") }?.name)
+    let shown = "<x xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"../\(picture)\"/>"
+    let bytes = try AnnexSample.container(annexed.filter { $0.name != part } + [(part, shown)])
+    let removed = try AnnexSample.parts(try #require(try ODTAnnex.remove(from: bytes)))
+    #expect(removed.map(\.name).filter { $0.hasPrefix("Pictures/") } == [picture])
+    #expect(throws: AnnexError.self) { try ODTAnnex.attach(AnnexSample.annex, to: bytes) }
+  }
+
+  @Test func `removes no part but pictures that a forged one refers to`() throws {
+    let content = "<text:p xlink:href=\"settings.xml\"/>"
+    let section = "<text:section text:name=\"\(try ODTAnnex.name(of: content.utf8))\">\(content)</text:section>"
+    let parts = try AnnexSample.parts(AnnexSample.odt(text: "<office:text>\(section)</office:text>"))
+    let removed = try ODTAnnex.remove(from: AnnexSample.container(parts + [("settings.xml", "<x/>")]))
+    #expect(try AnnexSample.parts(try #require(removed)).contains { $0.name == "settings.xml" })
+  }
+
   // MARK: Generated documents
 
   private func generated(_ seed: UInt64) throws -> [UInt8] {

@@ -43,7 +43,7 @@ package enum DOCXAnnex {
     let types = DOCXParts.types(of: body.pictures.map(\.name))
     try package.write(DOCXParts.adding(types, to: original.contentTypes), to: DOCXParts.contentTypes)
     for picture in body.pictures {
-      try package.write(picture.bytes, to: picture.name, isCompressed: picture.name.hasSuffix(".svg"))
+      try package.add(picture.bytes, as: picture.name, isCompressed: picture.name.hasSuffix(".svg"))
     }
     return try package.bytes()
   }

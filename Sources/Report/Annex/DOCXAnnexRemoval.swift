@@ -21,8 +21,7 @@ struct DOCXAnnexRemoval {
         return id.hasPrefix(DOCXParts.idPrefix) && !used.contains(id)
       }
       self.relationships = kept
-      let shown = try Set(DOCXParts.targets(in: kept).map { parts.folder + $0.target })
-      let pictures = Set(package.names.filter { $0.hasPrefix(media) }).subtracting(shown)
+      let pictures = try Self.unused(Set(package.names.filter { $0.hasPrefix(media) }), in: package, parts, kept)
       contentTypes = try DOCXParts.removing(from: types) { attributes in
         attributes["PartName"].map { pictures.contains(String($0.dropFirst())) } == true
       }
@@ -39,13 +38,20 @@ struct DOCXAnnexRemoval {
       edits.remove(range)
       let original = edits.applied(to: text)
       let unused = try Self.references(in: Array(text[range])).subtracting(Self.references(in: original))
-      let kept = try DOCXParts.removing(from: relationships) { $0["Id"].map(unused.contains) == true }
-      let targets = try Set(DOCXParts.targets(in: relationships).map(\.target))
+      // Those of styles and the like are told by their types, and used by no text.
+      let kept = try DOCXParts.removing(from: relationships) { attributes in
+        guard let type = attributes["Type"], type.hasSuffix("/image") || type.hasSuffix("/hyperlink") else {
+          return false
+        }
+        return attributes["Id"].map(unused.contains) == true
+      }
+      let targets = try Set(DOCXParts.targets(in: relationships).filter { $0.type.hasSuffix("/image") }.map(\.target))
         .subtracting(DOCXParts.targets(in: kept).map(\.target))
       self.text = original
       self.relationships = kept
       contentTypes = types
-      pictures = Set(targets.map { parts.folder + $0 }).intersection(package.names)
+      let candidates = Set(targets.map { parts.folder + $0 }).intersection(package.names)
+      pictures = try Self.unused(candidates, in: package, parts, kept)
       hadAnnex = true
     } else {
       (self.text, self.relationships, contentTypes) = (text, relationships, types)
@@ -60,9 +66,20 @@ struct DOCXAnnexRemoval {
     var references: Set<String> = []
     while let tag = try tags.next() {
       guard tag.kind != .end else { continue }
-      for (name, value) in tags.attributes(of: tag) where name.hasPrefix("r:") { references.insert(value) }
+      // Whatever prefix a program gives the namespace of relationships.
+      for (name, value) in tags.attributes(of: tag) where name.contains(":") { references.insert(value) }
     }
     return references
+  }
+
+  /// Pictures that neither the relationships of the text that stay nor those of any other part lead to.
+  private static func unused(
+    _ pictures: Set<String>, in package: borrowing OfficePackage, _ parts: DOCXParts, _ kept: [UInt8]
+  ) throws(AnnexError) -> Set<String> {
+    let shown = try Set(DOCXParts.targets(in: kept).map { $0.target.split(separator: "/").last.map(String.init) ?? "" })
+    return pictures.filter { !shown.contains($0.split(separator: "/").last.map(String.init) ?? "") }
+      .subtracting(
+        try package.named(pictures) { $0.hasSuffix(".rels") && $0 != parts.relationships })
   }
 
   func removePictures(from package: borrowing OfficePackage) throws(AnnexError) {

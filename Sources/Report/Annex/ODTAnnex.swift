@@ -37,7 +37,7 @@ package enum ODTAnnex {
     try original.removePictures(from: package)
     try package.write(marked.changed, to: "content.xml")
     for picture in body.pictures {
-      try package.write(picture.bytes, to: picture.name, isCompressed: picture.mediaType == "image/svg+xml")
+      try package.add(picture.bytes, as: picture.name, isCompressed: picture.mediaType == "image/svg+xml")
     }
     try package.write(listing(body.pictures.map { ($0.name, $0.mediaType) }, in: original.manifest), to: manifest)
     return try package.bytes()

@@ -13,17 +13,16 @@ struct ODTAnnexRemoval {
       self.content = original
       self.manifest = try MarkedText.withoutMarked(manifest, namespaces: [], consent: consent) ?? manifest
       hadAnnex = true
-      // Not one that the author shows too.
-      pictures = Set(package.names.filter { $0.hasPrefix("Pictures/\(AnnexMarks.name)-") })
-        .subtracting(try Self.references(in: original))
+      let candidates = Set(package.names.filter { $0.hasPrefix("Pictures/\(AnnexMarks.name)-") })
+      pictures = try Self.unused(candidates, in: package, text: original)
     } else if let section = try Self.section(in: content, consent: consent) {
       // Saved again by an office program since, which drops comments and names styles and pictures anew.
       var edits = TextEdits()
       edits.remove(section)
       let original = edits.applied(to: content)
-      let kept = try Self.references(in: original).union(try Self.references(in: package.read("styles.xml") ?? []))
-      let pictures = try Self.references(in: Array(content[section])).subtracting(kept)
-        .intersection(package.names)
+      let shown = try Self.references(in: Array(content[section]))
+        .intersection(package.names.filter { $0.hasPrefix("Pictures/") })
+      let pictures = try Self.unused(shown, in: package, text: original)
       self.content = original
       self.manifest = try Self.manifest(manifest, without: pictures)
       self.pictures = pictures
@@ -60,6 +59,18 @@ struct ODTAnnexRemoval {
       }
     }
     return nil
+  }
+
+  /// Pictures that neither the author's text, nor the styles, nor an object within the document shows.
+  private static func unused(
+    _ pictures: Set<String>, in package: borrowing OfficePackage, text: [UInt8]
+  ) throws(AnnexError) -> Set<String> {
+    let names = try Set(references(in: text).map { $0.split(separator: "/").last.map(String.init) ?? "" })
+    return pictures.filter { !names.contains($0.split(separator: "/").last.map(String.init) ?? "") }
+      .subtracting(
+        try package.named(pictures) {
+          $0.hasSuffix(".xml") && $0 != "content.xml" && $0 != ODTAnnex.manifest
+        })
   }
 
   private static func references(in content: [UInt8]) throws(AnnexError) -> Set<String> {

@@ -42,6 +42,36 @@ package struct OfficePackage: ~Copyable {
 
   var names: [String] { archive.names }
 
+  /// Those of some parts that other parts refer to, which are therefore not an annex's alone.
+  ///
+  /// Known by the name without its folder, in whatever attribute: a part may be referred to from many places in many
+  /// ways, and one too many does no harm.
+  ///
+  /// `isReferring`: whether a part may refer to them.
+  func named(_ parts: Set<String>, inPartsWhere isReferring: (String) -> Bool) throws(AnnexError) -> Set<String> {
+    func lastName(_ path: String) -> String { path.split(separator: "/").last.map { $0.lowercased() } ?? "" }
+    guard !parts.isEmpty else { return [] }
+    let wanted = Set(parts.map(lastName))
+    var found: Set<String> = []
+    for part in names where isReferring(part) && !parts.contains(part) && found.count < wanted.count {
+      guard let bytes = try read(part) else { continue }
+      do {
+        var tags = XMLScanner(bytes)
+        while let tag = try tags.next() {
+          guard tag.kind != .end else { continue }
+          for value in tags.attributes(of: tag).values where value.contains(".") {
+            let name = lastName(value)
+            if wanted.contains(name) { found.insert(name) }
+          }
+        }
+      } catch {
+        // What cannot be read may refer to any of them.
+        return parts
+      }
+    }
+    return parts.filter { found.contains(lastName($0)) }
+  }
+
   func contains(_ name: String) -> Bool { archive.contains(name) }
 
   /// A part that may be missing.
@@ -56,6 +86,14 @@ package struct OfficePackage: ~Copyable {
       throw AnnexError.damaged("its \(name) is not in UTF-8")
     }
     return bytes
+  }
+
+  /// Adds a picture of an annex, which takes no other's place.
+  func add(_ bytes: [UInt8], as name: String, isCompressed: Bool) throws(AnnexError) {
+    guard !contains(name) else {
+      throw AnnexError("shows \(name), a picture of an annex, in another place too; put a picture of its own there")
+    }
+    try write(bytes, to: name, isCompressed: isCompressed)
   }
 
   func write(_ bytes: [UInt8], to name: String, isCompressed: Bool = true) throws(AnnexError) {
