@@ -70,7 +70,7 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
         bytes: try AppendedPages.append(pages, to: bytes, title: title, isForced: consent.breaksSignatures))
     case .html: return Attached(bytes: try HTMLAnnex.attach(annex, to: bytes))
     case .md:
-      let attached = MarkdownAnnex.attach(annex, to: bytes, folder: pictureFolder)
+      let attached = try MarkdownAnnex.attach(annex, to: bytes, folder: pictureFolder)
       return Attached(bytes: attached.bytes, pictures: attached.pictures)
     }
   }
@@ -78,6 +78,9 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
   /// Refuses what is no text, whatever its name says.
   private func text(_ bytes: [UInt8]) throws(AnnexError) -> [UInt8] {
     let head = bytes.prefix(1_024)
+    guard !head.starts(with: [0xFF, 0xFE, 0, 0]), !head.starts(with: [0, 0, 0xFE, 0xFF]) else {
+      throw AnnexError("is in UTF-32; save it as UTF-8")
+    }
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     guard isWide || !head.contains(0), !head.starts(with: Array("%PDF-".utf8)), !head.starts(with: [0x50, 0x4B, 3, 4])
     else { throw AnnexError("is no text, whatever its name says") }

@@ -51,7 +51,7 @@ struct TextAnnexTests {
   ) throws {
     for ending in ["", lineEnd, lineEnd + lineEnd] {
       let original = try bytes("# Réunion\(lineEnd)\(lineEnd)Texte\(ending)", encoding)
-      let attached = MarkdownAnnex.attach(AnnexSample.annex, to: original, folder: "été figures")
+      let attached = try MarkdownAnnex.attach(AnnexSample.annex, to: original, folder: "été figures")
       let page = withoutDigests(try text(attached.bytes, encoding))
       #expect(page.contains("Texte\(ending.isEmpty ? lineEnd + lineEnd : ending + lineEnd)<!--maillage-annex-->"))
       #expect(page.contains("![Charge](<%C3%A9t%C3%A9%20figures/leadership-load.svg>)\(lineEnd)"))
@@ -62,7 +62,7 @@ struct TextAnnexTests {
   }
 
   @Test func `of nothing gives nothing back`() throws {
-    let attached = MarkdownAnnex.attach(AnnexSample.annex, to: [], folder: "f")
+    let attached = try MarkdownAnnex.attach(AnnexSample.annex, to: [], folder: "f")
     #expect(try MarkdownAnnex.remove(from: attached.bytes) == [])
     #expect(try MarkdownAnnex.remove(from: []) == nil)
   }
@@ -81,7 +81,15 @@ struct TextAnnexTests {
     "<noscript></body></noscript>|</body>", "<svg><![CDATA[</body>]]></svg>|</body>", "<!--></body>-->|</body>",
     "<?xml version='1.0'?><html><script src='x'/><![CDATA[</body>]]><body>|</body></html>",
     "<a =\"</body>|</body>\">", "<details></body></details>|</body>", "<p a=b\"</p>|</body>", "<!DOCTYPE html>|",
-    "</ </body>|</body>",
+    "</ </body>|</body>", "<svg><style><!-- </body> --></style></svg>|</body>", "<svg><title>a</svg>|</body>",
+    "<svg><title>a<p>b</p></title></svg>|</body>", "<svg><desc></body></desc></svg>|</body>", "<svg><g>|</body>",
+    "<math><annotation-xml encoding='text/html'></body></annotation-xml></math>|</body>", "<svg><style></svg>|</body>",
+    "<div hidden></body><div></div></div>|</body>", "<div title=hidden>|</body>", "<div data-hidden>|</body>",
+    "<p hidden>x<p>y|</body>", "<ul><li hidden>x<li>y</ul>|</body>", "<div hidden><p>x</div>|</body>",
+    "<table><tr><td hidden>x<td>y<tr><td></table>|</body>", "<select><option>x</select>|</body>",
+    "<ruby>a<rp>(<rt>b<rp>)<rt></ruby>|</body>", "<svg><script></svg></script>|</body>",
+    "<div style='display:block'>|</body>",
+    "<datalist><option></body></datalist>|</body>", "<input hidden>|</body>", "<p><font>\(paragraphs)|</body>",
   ])
   func `of HTML stands where a browser shows it`(text: String) throws {
     let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
@@ -98,6 +106,18 @@ struct TextAnnexTests {
     ("<template><p>x", "a <template> in line 1"),
     ("<textarea>x", "a <textarea> in line 1"), ("<plaintext>x</body>", "a <plaintext> in line 1"),
     ("<p>" + String(repeating: "<!--</body ", count: 40_000), "a comment in line 1"),
+    ("<p>x<svg><style><!--", "a comment in line 1"), ("<svg>\n<desc>x", "a <desc> in line 2"),
+    ("<svg><desc>x</p></div></body>", "a <desc> in line 1"), ("<svg><title>a<p></title></svg>", "a <title> in line 1"),
+    ("<math><annotation-xml encoding='Text/HTML'>", "a <annotation-xml> in line 1"),
+    ("<svg><foreignObject><div></foreignObject></body>", "a <foreignobject> in line 1"),
+    ("<datalist><p>x", "a <datalist> in line 1"), ("<progress>x", "a <progress> in line 1"),
+    ("<meter>x", "a <meter> in line 1"), ("<ruby><rp>x", "a <rp> in line 1"),
+    ("<div hidden><div>x</div>", "a <div> in line 1"), ("<div HIDDEN=''>x", "a <div> in line 1"),
+    ("<div id=a hidden=>x", "a <div> in line 1"), ("<div popover id=b>x</p>", "a <div> in line 1"),
+    ("<section style='color: red; Display : none'>x</div>", "a <section> in line 1"),
+    ("<p><b hidden>x</p>", "a <b> in line 1"), ("<details><p>x</b>", "a <details> in line 1"),
+    ("<div hidden><table><tr><td></div>", "a <div> in line 1"),
+    ("<b>" + String(repeating: "<b>", count: 600), "an element within 512 others in line 1"),
   ])
   func `of HTML is refused where nobody would see it`(text: String, what: String) {
     let error = #expect(throws: AnnexError.self) { try HTMLAnnex.attach(AnnexSample.annex, to: Array(text.utf8)) }
@@ -107,6 +127,40 @@ struct TextAnnexTests {
   @Test func `quoted in a script is no annex`() throws {
     let annex = String(decoding: try HTMLAnnex.attach(AnnexSample.annex, to: []), as: UTF8.self)
     #expect(try HTMLAnnex.remove(from: Array("<script>/*\(annex)*/</script>".utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    ("a\n\n```\ncode", "a block of code in line 3"), ("~~~~\n~~~\n", "a block of code in line 1"),
+    ("```\n```\n   ````\n```\n", "a block of code in line 3"), ("x\n<!-- y\n\nz", "a comment in line 2"),
+    ("<script>\n\nx", "a <script> in line 1"), ("<PRE>x\n", "a <pre> in line 1"),
+    ("<style\n>", "a <style> in line 1"), ("<div hidden>\n\nx\n", "a <div> in line 1"),
+    ("x <details>\n\ny", "a <details> in line 1"), ("a <b c <details>\n", "a <details> in line 1"),
+    ("- x\n\ny\n\n```\n", "a block of code in line 5"), ("a \\`<template>\\`\n", "a <template> in line 1"),
+  ])
+  func `of Markdown is refused where nobody would see it`(text: String, what: String) {
+    let error = #expect(throws: AnnexError.self) {
+      try MarkdownAnnex.attach(AnnexSample.annex, to: Array(text.utf8), folder: "f")
+    }
+    #expect(error?.description.hasPrefix("has \(what) that is never closed") == true)
+  }
+
+  @Test(arguments: [
+    "```\n<script>\n```\n", "```a`b\n", "- x\n  ```\n  code\n", "1. ```\n   code\n   ```\n", "> ```\n> <script>\n",
+    "`<script>`\n", "``<script>` ``\n", "    <script>\n", "a <b and c\n", "x < y\n", "<!-- a -->\n", "<!-->\n",
+    "<https://example.org/a?b=c>\n", "List<String\n", "<details>\n\nx\n\n</details>\n", "<pre>x</pre>\n",
+    "~~~\n```\n~~~\n", "a\n<br>\n<img src=\"a\">\n", "<a\nhref='x'>y</a>\n", "<p>\n", "1 <2> \"3\n",
+  ])
+  func `of Markdown is attached where it is seen`(text: String) throws {
+    let original = Array(text.utf8)
+    let attached = try MarkdownAnnex.attach(AnnexSample.annex, to: original, folder: "f").bytes
+    #expect(try MarkdownAnnex.remove(from: attached) == original)
+  }
+
+  @Test(arguments: ["# Minutes\n", "# Minutes"])
+  func `leaves what somebody wrote right behind it in a line of its own`(text: String) throws {
+    let attached = try MarkdownAnnex.attach(AnnexSample.annex, to: Array(text.utf8), folder: "f").bytes
+    let trimmed = Array(attached.reversed().drop { $0 == 10 }.reversed())
+    #expect(try MarkdownAnnex.remove(from: trimmed + Array("My word.\n".utf8)) == Array("# Minutes\nMy word.\n".utf8))
   }
 
   // MARK: What is not maillage's
@@ -122,7 +176,7 @@ struct TextAnnexTests {
   func `leaves stray, quoted and forged marks alone in a Markdown text`(text: String) throws {
     let original = Array(text.utf8)
     #expect(try MarkdownAnnex.remove(from: original) == nil)
-    let attached = MarkdownAnnex.attach(AnnexSample.annex, to: original, folder: "f").bytes
+    let attached = try MarkdownAnnex.attach(AnnexSample.annex, to: original, folder: "f").bytes
     #expect(try MarkdownAnnex.remove(from: attached) == original)
   }
 
@@ -139,14 +193,14 @@ struct TextAnnexTests {
   }
 
   @Test func `is quoted whole in a block of code and stays there`() throws {
-    let annexed = MarkdownAnnex.attach(AnnexSample.annex, to: Array("# Minutes\n".utf8), folder: "f").bytes
+    let annexed = try MarkdownAnnex.attach(AnnexSample.annex, to: Array("# Minutes\n".utf8), folder: "f").bytes
     let original = Array("~~~ text\n".utf8) + annexed + Array("~~~\n".utf8)
     #expect(try MarkdownAnnex.remove(from: original) == nil)
   }
 
   @Test func `is not taken out with what somebody wrote into it, unless told so`() throws {
     let discarding = AnnexConsent(discardsEdits: true)
-    let markdown = MarkdownAnnex.attach(AnnexSample.annex, to: Array("# Minutes\n".utf8), folder: "f").bytes
+    let markdown = try MarkdownAnnex.attach(AnnexSample.annex, to: Array("# Minutes\n".utf8), folder: "f").bytes
     let edited = Array(String(decoding: markdown, as: UTF8.self).replacing("Une remarque", with: "Ma remarque").utf8)
     let error = #expect(throws: AnnexError.self) { try MarkdownAnnex.remove(from: edited) }
     #expect(error?.description.hasPrefix("has an annex in line 3 that was changed since maillage wrote it;") == true)
@@ -169,7 +223,7 @@ struct TextAnnexTests {
   }
 
   @Test func `is known to be as it was written, the author's part too`() throws {
-    let markdown = MarkdownAnnex.attach(AnnexSample.annex, to: Array("# Minutes\n".utf8), folder: "f").bytes
+    let markdown = try MarkdownAnnex.attach(AnnexSample.annex, to: Array("# Minutes\n".utf8), folder: "f").bytes
     #expect(MarkdownAnnex.isUntouched(markdown))
     #expect(!MarkdownAnnex.isUntouched(Array("My word.\n\n".utf8) + markdown))
     let page = try HTMLAnnex.attach(AnnexSample.annex, to: Array("<p>x</p>".utf8))
@@ -178,13 +232,14 @@ struct TextAnnexTests {
   }
 
   @Test func `behind a block of code that nobody closed is taken out all the same`() throws {
+    // As earlier versions attached it.
     let original = Array("```\ncode\n".utf8)
-    let attached = MarkdownAnnex.attach(AnnexSample.annex, to: original, folder: "f").bytes
+    let attached = try original + MarkdownAnnex.attach(AnnexSample.annex, to: [], folder: "f").bytes
     #expect(try MarkdownAnnex.remove(from: attached) == original)
   }
 
   @Test func `outlives a change of line ends`() throws {
-    let attached = MarkdownAnnex.attach(AnnexSample.annex, to: Array("# Minutes\n".utf8), folder: "f").bytes
+    let attached = try MarkdownAnnex.attach(AnnexSample.annex, to: Array("# Minutes\n".utf8), folder: "f").bytes
     let windows = attached.flatMap { $0 == 10 ? [13, 10] : [$0] }
     #expect(try MarkdownAnnex.remove(from: windows) == Array("# Minutes\r\n".utf8))
   }

@@ -35,6 +35,11 @@ package struct AnnexError: Error, Hashable, Sendable, CustomStringConvertible {
         + "keep it, remove its marks")
   }
 
+  /// `what`: what is open where the annex would begin; `place`: a clause on where that begins.
+  static func hiding(_ what: String, _ place: String) -> AnnexError {
+    AnnexError("has \(what)\(place) that is never closed, which would hide the annex; close it")
+  }
+
   package static let signed = AnnexError(
     "is signed, and an annex would break the signature; attach to a copy that is not signed, or use --force")
 }

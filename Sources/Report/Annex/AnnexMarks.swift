@@ -98,7 +98,11 @@ enum AnnexMarks {
       guard isClosing || text[start...].starts(with: opening) else { continue }
       let head = start + (isClosing ? closing : opening).count
       let limit = min(text.count, head + mostUnits)
-      guard let headEnd = text[head..<limit].firstRange(of: end) else { continue }
+      // A mark holds no other, so that many that nothing closes are passed over once.
+      guard let last = text[head..<limit].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
+        last >= head + 2, text[last - 2...last].elementsEqual(end)
+      else { continue }
+      let headEnd = last - 2..<last + 1
       var words = String(decoding: text[head..<headEnd.lowerBound], as: UTF8.self).split(separator: " ").map(
         String.init)
       // Another name that begins so is no mark.

@@ -14,7 +14,7 @@ package enum HTMLAnnex {
     }
     guard let place = scan.end else {
       let (what, start) = scan.unclosed ?? ("a tag", 0)
-      throw AnnexError("has \(what)\(page.line(of: start)) that is never closed, which would hide the annex; close it")
+      throw .hiding(what, page.line(of: start))
     }
     let section = section(annex)
     let lineEnd = LineEnding(of: page.ascii)

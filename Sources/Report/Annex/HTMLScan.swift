@@ -14,17 +14,11 @@ struct HTMLScan {
   private let page: [UInt8]
   private let isXML: Bool
   private var position = 0
-  /// Elements whose content is not shown, with where they begin; and how deep in pictures or formulas the place is.
-  private var hidden: [(name: String, place: Int)] = []
-  private var foreignDepth = 0
+  private var open = OpenElements()
 
   /// Elements whose content is text, without tags, to their end tag.
   private static let texts: Set<String> = [
     "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-  ]
-  /// Elements whose content is not shown, or in its place only.
-  private static let hidingElements: Set<String> = [
-    "template", "noscript", "select", "object", "video", "audio", "canvas", "dialog", "details",
   ]
 
   /// `page`: one ASCII unit for each place.
@@ -35,11 +29,16 @@ struct HTMLScan {
     var html: Int?
     while unclosed == nil, let start = page[position...].firstIndex(of: UInt8(ascii: "<")) {
       guard let tag = tag(from: start) else { continue }
-      guard hidden.isEmpty else { continue }
+      guard !open.isHiding, open.deepPlace == nil else { continue }
       if tag == "frameset" { isFrameset = true }
       if tag == "/body" { body = start } else if tag == "/html" { html = start }
     }
-    if unclosed == nil, let open = hidden.first { unclosed = ("a <\(open.name)>", open.place) }
+    if unclosed == nil, let hiding = open.hiding {
+      unclosed = ("a <\(hiding.name)>", hiding.place)
+    }
+    if unclosed == nil, let place = open.deepPlace {
+      unclosed = ("an element within \(OpenElements.mostDepth) others", place)
+    }
     end = body ?? html ?? (unclosed == nil ? page.count : nil)
   }
 
@@ -49,7 +48,7 @@ struct HTMLScan {
     guard position < page.count else { return nil }
     if starts(with: "<!--", at: start) {
       comment(from: start)
-    } else if starts(with: "<![cdata[", at: start), isXML || foreignDepth > 0 {
+    } else if starts(with: "<![cdata[", at: start), isXML || open.allowsCDATA {
       pass("]]>", from: start + 9, of: "CDATA section", at: start)
     } else if page[position] == UInt8(ascii: "!") || page[position] == UInt8(ascii: "?") {
       pass(">", from: position, of: "declaration", at: start)
@@ -87,52 +86,85 @@ struct HTMLScan {
     position = nameStart
     while position < page.count, !endsName(page[position]) { position += 1 }
     let name = String(decoding: page[nameStart..<position].prefix(20), as: UTF8.self).lowercased()
-    let isEmpty = passAttributes(from: start)
+    let (isEmpty, attributes) = passAttributes(from: start)
     guard unclosed == nil else { return name }
-    if name == "svg" || name == "math" {
-      foreignDepth = isEnd ? max(0, foreignDepth - 1) : foreignDepth + (isEmpty ? 0 : 1)
-    } else if Self.hidingElements.contains(name) {
-      if isEnd {
-        if let last = hidden.lastIndex(where: { $0.name == name }) { hidden.removeSubrange(last...) }
-      } else if !(isXML && isEmpty) {
-        hidden.append((name, start))
-      }
-    } else if !isEnd, name == "plaintext", !isXML {
-      unclosed = ("a <plaintext>", start)
-    } else if !isEnd, Self.texts.contains(name), !(isEmpty && (isXML || foreignDepth > 0)) {
-      passText(of: name, from: start)
+    guard !isEnd else {
+      open.end(name)
+      return "/" + name
     }
-    return isEnd ? "/" + name : name
+    guard open.start(name, attributes, isEmpty: isEmpty, isXML: isXML, at: start) else { return name }
+    if name == "plaintext", !isXML {
+      unclosed = ("a <plaintext>", start)
+    } else if Self.texts.contains(name), !(isEmpty && isXML) {
+      passText(of: name, from: start)
+      open.endText()
+    }
+    return name
   }
 
   /// Passes over a tag's attributes, whose values may hold anything; gives whether it ends with `/>`.
-  private mutating func passAttributes(from start: Int) -> Bool {
+  private mutating func passAttributes(from start: Int) -> (isEmpty: Bool, attributes: OpenElements.Attributes) {
     enum Part { case beforeName, name, afterName, beforeValue, value }
     var part = Part.beforeName
+    var attributes = OpenElements.Attributes()
+    var (nameStart, nameEnd, valueStart) = (position, position, position)
+    func note(value: Range<Int>? = nil) {
+      let name = String(decoding: page[nameStart..<nameEnd].prefix(20), as: UTF8.self).lowercased()
+      func text() -> String {
+        String(decoding: page[value ?? 0..<0].filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+      }
+      switch name {
+      case "hidden", "popover": attributes.isHidden = true
+      case "style":
+        let style = text()
+        if style.contains("display:none") || style.contains("visibility:hidden") { attributes.isHidden = true }
+      case "color", "face", "size": attributes.isFont = true
+      case "encoding": attributes.isHTML = ["text/html", "application/xhtml+xml"].contains(text())
+      default: break
+      }
+    }
     while position < page.count {
       let unit = page[position]
       position += 1
+      if part == .beforeName || part == .afterName, unit > 0x20, !"/>=".utf8.contains(unit) || part == .beforeName {
+        if part == .afterName { note() }
+        nameStart = position - 1
+      }
+      if part == .name, unit <= 0x20 || "/>=".utf8.contains(unit) { nameEnd = position - 1 }
       switch (unit, part) {
-      case (UInt8(ascii: ">"), _): return part == .beforeName && page[position - 2] == UInt8(ascii: "/")
+      case (UInt8(ascii: ">"), _):
+        switch part {
+        case .name, .afterName, .beforeValue: note()
+        case .value: note(value: valueStart..<position - 1)
+        default: break
+        }
+        return (part == .beforeName && page[position - 2] == UInt8(ascii: "/"), attributes)
       case (UInt8(ascii: "\""), .beforeValue), (UInt8(ascii: "'"), .beforeValue):
         guard let end = page[position...].firstIndex(of: unit) else {
           unclosed = ("an attribute", start)
-          return false
+          return (false, attributes)
         }
+        note(value: position..<end)
         position = end + 1
         part = .beforeName
       case (0...0x20, .name): part = .afterName
-      case (0...0x20, .value): part = .beforeName
+      case (0...0x20, .value):
+        note(value: valueStart..<position - 1)
+        part = .beforeName
       case (0...0x20, _): break
       case (UInt8(ascii: "/"), .name), (UInt8(ascii: "/"), .afterName), (UInt8(ascii: "/"), .beforeName):
+        if part != .beforeName { note() }
         part = .beforeName
       case (UInt8(ascii: "="), .name), (UInt8(ascii: "="), .afterName): part = .beforeValue
-      case (_, .beforeValue), (_, .value): part = .value
+      case (_, .beforeValue):
+        valueStart = position - 1
+        part = .value
+      case (_, .value): break
       default: part = .name
       }
     }
     unclosed = ("a tag", start)
-    return false
+    return (false, attributes)
   }
 
   /// Passes over an element's text to behind its end tag.

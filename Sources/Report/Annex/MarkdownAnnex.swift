@@ -10,10 +10,14 @@ package enum MarkdownAnnex {
   ///
   /// `folder`: the name of the folder beside the text that its pictures go to. The text ends with a line end or without
   /// one as it did.
-  package static func attach(_ annex: Document, to bytes: [UInt8], folder: String) -> Attached {
+  /// - Throws: where nobody would see it.
+  package static func attach(
+    _ annex: Document, to bytes: [UInt8], folder: String
+  ) throws(AnnexError) -> Attached {
     var document = MarkdownDocument(labels: annex.labels, pictureFolder: folder)
     document.writeAnnex(annex)
     let text = CodeUnits(bytes)
+    if let (what, start) = MarkdownScan(text.ascii).unclosed { throw .hiding(what, text.line(of: start)) }
     let endsLine = text.ascii.last.map { $0 == 10 || $0 == 13 } ?? true
     let lineEnd = LineEnding(of: text.ascii)
     let blocks = lineEnd.ending("\n\n" + document.blocks.joined(separator: "\n\n") + "\n\n")
@@ -32,7 +36,10 @@ package enum MarkdownAnnex {
   }
 
   private static func annex(in text: CodeUnits) -> AnnexMarks.Found? {
-    AnnexMarks.find(in: text.ascii, bytes: text.bytes).last { isAnnex($0, in: text.ascii) }
+    let found = AnnexMarks.find(in: text.ascii, bytes: text.bytes)
+    guard !found.isEmpty else { return nil }
+    let fences = MarkdownScan(text.ascii).fences
+    return found.last { isAnnex($0, in: text.ascii, fences) }
   }
 
   /// The text without the annex; nil where it has none.
@@ -46,16 +53,18 @@ package enum MarkdownAnnex {
     var (start, end) = (found.range.lowerBound, found.range.upperBound)
     let endsLine = text.ascii[end...].starts(with: lineEnd)
     if endsLine { end += lineEnd.count }
-    for _ in 0..<(endsLine ? 1 : 2) where text.ascii[..<start].suffix(lineEnd.count).elementsEqual(lineEnd) {
+    // What somebody wrote right behind it begins a line of its own.
+    for _ in 0..<(endsLine || end < text.ascii.count ? 1 : 2)
+    where text.ascii[..<start].suffix(lineEnd.count).elementsEqual(lineEnd) {
       start -= lineEnd.count
     }
     return text.replacing(start..<end, with: "")
   }
 
   /// Whether what is between marks is shown, as opposed to quoted, and, without a digest, as version 0.1.0 wrote it.
-  private static func isAnnex(_ found: AnnexMarks.Found, in text: [UInt8]) -> Bool {
+  private static func isAnnex(_ found: AnnexMarks.Found, in text: [UInt8], _ fences: [Range<Int>]) -> Bool {
     let before = text[..<found.range.lowerBound]
-    guard before.last.map({ $0 == 10 || $0 == 13 }) ?? true, !isQuoted(found.range, in: text) else { return false }
+    guard before.last.map({ $0 == 10 || $0 == 13 }) ?? true, !isQuoted(found.range, in: fences) else { return false }
     guard found.proof == .missing else { return true }
     let content = text[found.content]
     func isLineEnd(_ unit: UInt8) -> Bool { unit == 10 || unit == 13 }
@@ -63,27 +72,14 @@ package enum MarkdownAnnex {
       && content.first { !isLineEnd($0) } == UInt8(ascii: "#")
   }
 
-  /// Whether a range stands in a block of code, between a line of ``` or ~~~ and another one.
-  private static func isQuoted(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-    var fence: (mark: UInt8, length: Int, start: Int)?
-    for line in text.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
-      let start = line.startIndex
-      if start >= range.upperBound, fence.map({ $0.start >= range.lowerBound }) ?? true { return false }
-      let line = line.drop { $0 == 0x20 }
-      guard let mark = line.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { continue }
-      let length = line.prefix { $0 == mark }.count
-      guard length >= 3 else { continue }
-      if let open = fence {
-        guard mark == open.mark, length >= open.length, line.dropFirst(length).allSatisfy({ $0 <= 0x20 }) else {
-          continue
-        }
-        if open.start < range.lowerBound, start >= range.upperBound { return true }
-        fence = nil
-      } else if mark == UInt8(ascii: "~") || !line.dropFirst(length).contains(mark) {
-        fence = (mark, length, start)
-      }
+  /// Whether a range stands in one of the blocks of code, which are in their order.
+  private static func isQuoted(_ range: Range<Int>, in fences: [Range<Int>]) -> Bool {
+    var (low, high) = (0, fences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fences[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return false
+    return low > 0 && fences[low - 1].upperBound >= range.upperBound
   }
 
   private static func pictures(of sections: [Section]) -> [Picture] {
