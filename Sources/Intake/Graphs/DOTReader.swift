@@ -100,6 +100,7 @@ struct DOTReader {
         try passPort()
         // What a node has by standard counts from its first mention on.
         if graph.position(of: id) == nil {
+          guard graph.takes(standards: nodeStandards.count) else { throw fault(ForeignGraph.tooManyStandards) }
           graph.add(ForeignGraph.Node(id: id, attributes: nodeStandards, line: line))
         }
         ends.append([id])
@@ -108,8 +109,15 @@ struct DOTReader {
 
     let attributes = try attributes()
     if ends.count == 1 {
-      if isNode, let id = ends.first?.first { graph.add(ForeignGraph.Node(id: id, attributes: attributes, line: line)) }
+      if isNode, !attributes.isEmpty, let id = ends.first?.first {
+        graph.add(ForeignGraph.Node(id: id, attributes: attributes, line: line))
+      }
       return ends[0]
+    }
+    let edgeAttributes = edgeStandards.isEmpty ? attributes : edgeStandards.merging(attributes) { $1 }
+    let edgeCount = zip(ends, ends.dropFirst()).reduce(0) { $0 + $1.0.count * $1.1.count }
+    guard graph.takes(standards: max(0, edgeCount * edgeAttributes.count - attributes.count)) else {
+      throw fault(ForeignGraph.tooManyStandards)
     }
     for (sources, targets) in zip(ends, ends.dropFirst()) {
       if sources.count * targets.count > 1 { blockEdges += sources.count * targets.count }
@@ -118,9 +126,7 @@ struct DOTReader {
       }
       for source in sources {
         for target in targets {
-          graph.add(
-            ForeignGraph.Edge(
-              source: source, target: target, attributes: edgeStandards.merging(attributes) { $1 }, line: line))
+          graph.add(ForeignGraph.Edge(source: source, target: target, attributes: edgeAttributes, line: line))
         }
       }
     }

@@ -35,17 +35,20 @@ struct EdgeListReader {
       let edge = try EdgeListLine(record, line: line)
       if !edge.isTabbed || !edge.attributes.isEmpty { isBare = false }
       // Both sides have names of their own: `Arles` may be a commune and a group.
-      let (member, group) = ("organization:" + edge.member, "group:" + edge.group)
-      if graph.position(of: member) == nil {
-        graph.add(ForeignGraph.Node(id: member, attributes: ["label": edge.member, "bipartite": "0"], line: line))
-      }
-      if graph.position(of: group) == nil {
-        graph.add(ForeignGraph.Node(id: group, attributes: ["label": edge.group, "bipartite": "1"], line: line))
-      }
+      let member = node("organization:", edge.member, mode: "0", line: line)
+      let group = node("group:", edge.group, mode: "1", line: line)
       graph.add(ForeignGraph.Edge(source: member, target: group, attributes: edge.attributes, line: line))
     } catch {
       log.add(error, in: file)
     }
+  }
+
+  /// The id of a node, made where it is new: one text for all its edges.
+  private mutating func node(_ kind: String, _ name: String, mode: String, line: Int) -> String {
+    let id = kind + name
+    if let position = graph.position(of: id) { return graph.nodes[position].id }
+    graph.add(ForeignGraph.Node(id: id, attributes: ["label": name, "bipartite": mode], line: line))
+    return id
   }
 
   /// A name on both sides means that nodes are of one kind, or that NetworkX wrote a graph without directions.

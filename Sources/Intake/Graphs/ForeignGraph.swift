@@ -25,6 +25,18 @@ struct ForeignGraph {
   /// Whether an edge makes the nodes that it names, as where nodes are told of by edges alone.
   var makesNodes = true
   private var positions: [String: Int] = [:]
+  private var standardCount = 0
+
+  /// How many values may be given to nodes and edges that say nothing themselves, where few words make many.
+  static let mostStandards = 4_000_000
+  static let tooManyStandards =
+    "up to here, defaults come to over \(mostStandards) values; write them where they hold"
+
+  /// Counts values that a node or an edge has by a default, or as a copy; false where they are too many.
+  mutating func takes(standards count: Int) -> Bool {
+    standardCount += count
+    return standardCount <= Self.mostStandards
+  }
 
   /// The position of the node that is called so; nil where there is none.
   func position(of id: String) -> Int? { positions[id] }

@@ -17,6 +17,8 @@ struct GEXFReader {
 
   private var graph = ForeignGraph()
   private var keys: [String: [String: Key]] = [:]
+  /// What keys say of each node, or of each edge, that says nothing itself.
+  private var standards: [String: [String: String]] = [:]
   private var keyClass = "node"
   private var openKey: String?
   /// Nodes may stand in each other; nil for one that cannot be read.
@@ -54,12 +56,14 @@ struct GEXFReader {
         text.removeAll(keepingCapacity: true)
         do {
           try reader.start(parser)
+        } catch let error as TooMany {
+          throw error.fault
         } catch let fault as XMLPullParser.Fault {
           // What is wrong with one element is told, and the next one read.
           reader.log.add(fault, in: file)
         }
       case .text: guard parser.appendText(to: &text) else { throw parser.undeclared }
-      case .end: reader.end(parser, text)
+      case .end: try reader.end(parser, text)
       case .finished:
         reader.graph.makeNodesWhereThereAreNone()
         reader.log.addMissingEnds(of: reader.graph, in: file)
@@ -74,11 +78,12 @@ struct GEXFReader {
     } else if parser.isNamed("attribute") {
       guard let id = parser.attribute("id") else { throw parser.fault("this attribute has no id; give it one") }
       keys[keyClass, default: [:]][id] = Key(name: parser.attribute("title") ?? id)
+      standards = [:]
       openKey = id
     } else if parser.isNamed("node") {
       nodes.append(nil)
       guard let id = parser.attribute("id") else { throw parser.fault("this node has no id; give it one") }
-      var node = ForeignGraph.Node(id: id, attributes: standards(for: "node"), line: parser.line)
+      var node = ForeignGraph.Node(id: id, attributes: try standards(for: "node", at: parser), line: parser.line)
       if let label = parser.attribute("label") { node.attributes["label"] = label }
       nodes[nodes.count - 1] = Open(element: node)
       nodes[nodes.count - 1]?.spans = try GEXFTimes.spans(of: parser)
@@ -88,7 +93,7 @@ struct GEXFReader {
         throw parser.fault("this edge lacks its source or its target; write the ids of both")
       }
       var edge = ForeignGraph.Edge(
-        source: source, target: target, attributes: standards(for: "edge"), line: parser.line)
+        source: source, target: target, attributes: try standards(for: "edge", at: parser), line: parser.line)
       if let label = parser.attribute("label") { edge.attributes["label"] = label }
       if let kind = parser.attribute("kind") { edge.attributes["relation"] = kind }
       if let weight = parser.attribute("weight") { edge.attributes["weight"] = weight }
@@ -117,13 +122,14 @@ struct GEXFReader {
     }
   }
 
-  private mutating func end(_ parser: XMLPullParser, _ text: [UInt8]) {
+  private mutating func end(_ parser: XMLPullParser, _ text: [UInt8]) throws {
     if parser.isNamed("default"), let openKey {
       keys[keyClass]?[openKey]?.standard = String(decoding: text, as: UTF8.self)
+      standards = [:]
     } else if parser.isNamed("node") {
       if let node = nodes.popLast() ?? nil { add(node) }
     } else if parser.isNamed("edge") {
-      if let edge { add(edge) }
+      if let edge { try add(edge, at: parser) }
       edge = nil
       isInEdge = false
     }
@@ -141,11 +147,15 @@ struct GEXFReader {
   }
 
   /// An edge that is there several times, or in several roles, is as many memberships.
-  private mutating func add(_ open: Open<ForeignGraph.Edge>) {
+  private mutating func add(_ open: Open<ForeignGraph.Edge>, at parser: XMLPullParser) throws {
     // The dates as people wrote them go before the days that stand for them.
     let isWritten = open.element.attributes["start_date"] != nil || open.element.attributes["end_date"] != nil
     let roles: [(role: String?, spans: [GEXFSpan])] =
       open.roles.isEmpty ? [(nil, isWritten ? [] : open.spans)] : open.roles.map { ($0.role, $0.spans) }
+    let copies = roles.reduce(0) { $0 + max(1, $1.spans.count) } - 1
+    guard graph.takes(standards: copies * open.element.attributes.count) else {
+      throw parser.fault(ForeignGraph.tooManyStandards)
+    }
     for (role, spans) in roles {
       for span in spans.isEmpty ? [GEXFSpan()] : spans {
         var edge = open.element
@@ -157,11 +167,23 @@ struct GEXFReader {
     }
   }
 
-  private func standards(for target: String) -> [String: String] {
-    var values: [String: String] = [:]
-    for (_, key) in keys[target] ?? [:] {
-      if let standard = key.standard { values[key.name] = standard }
+  private mutating func standards(for target: String, at parser: XMLPullParser) throws -> [String: String] {
+    if standards[target] == nil {
+      var values: [String: String] = [:]
+      for (_, key) in keys[target] ?? [:] {
+        if let standard = key.standard { values[key.name] = standard }
+      }
+      standards[target] = values
+    }
+    let values = standards[target] ?? [:]
+    guard graph.takes(standards: values.count) else {
+      throw TooMany(fault: parser.fault(ForeignGraph.tooManyStandards))
     }
     return values
+  }
+
+  /// What ends the reading, as other faults of an element do not.
+  private struct TooMany: Error {
+    let fault: XMLPullParser.Fault
   }
 }

@@ -16,7 +16,6 @@ struct GraphMLReader {
   private var graph = ForeignGraph()
   private var keys: [String: Key] = [:]
   private var standards: [String: [String: String]] = [:]
-  private var standardCount = 0
   private var owners: [Owner] = []
   /// Nodes may stand in each other; nil for one that cannot be read.
   private var nodes: [ForeignGraph.Node?] = []
@@ -116,17 +115,10 @@ struct GraphMLReader {
     }
   }
 
-  /// How many values may come of keys' defaults, where few words make many.
-  private static let mostStandards = 4_000_000
-
   /// What keys say of each node, or of each edge, that says nothing itself.
   private mutating func standards(for target: String, at parser: XMLPullParser) throws -> [String: String] {
     if let known = standards[target] {
-      standardCount += known.count
-      guard standardCount <= Self.mostStandards else {
-        throw parser.fault(
-          "up to here, the defaults of keys come to over \(Self.mostStandards) values; write them where they hold")
-      }
+      guard graph.takes(standards: known.count) else { throw parser.fault(ForeignGraph.tooManyStandards) }
       return known
     }
     var values: [String: String] = [:]

@@ -58,11 +58,11 @@ struct GraphModes {
     }
   }
 
-  /// The attributes that may tell the modes: those that programs use for it, then all others by name.
+  /// The attributes that may tell the modes: those that programs use for it, then a hundred others by name.
   private static func candidates(of graph: ForeignGraph) -> [String] {
     let usual = ["bipartite", "type", "kind", "mode", "part", "partition", "side", "node_type", "category", "shape"]
     let names = Set(graph.nodes.flatMap(\.attributes.keys))
-    return usual.filter(names.contains) + names.subtracting(usual).sorted()
+    return usual.filter(names.contains) + names.subtracting(usual).sorted().prefix(100)
   }
 
   /// The kinds by an attribute with two values, of which every edge joins one with the other; nil for any other.

@@ -48,7 +48,7 @@ struct Workbook {
   ) throws(Problem) {
     if let form = CompoundFile(bytes) { throw Problem(.error, file, form.complaint) }
     var sheets: [SheetTable] = []
-    let allowance = SheetAllowance()
+    let allowance = SheetAllowance(packed: bytes.count)
     var taken: Set<TableName> = []
     // A sheet is read to its end before the next one begins, so that it is known by then whether it has a header.
     var hasCandidate = false
@@ -216,7 +216,10 @@ final class SheetAllowance {
   /// How many rows more may be written as repetitions of others.
   private var repetitions = lastRow
   /// How many bytes more the tables may have.
-  private var bytes = 1 << 29
+  private var bytes: Int
+
+  /// `packed`: the size of the file; a small one that becomes large repeats a long text, as no table does.
+  init(packed: Int) { bytes = min(1 << 29, max(1 << 26, packed * 16)) }
 
   /// Takes so many repetitions; false where there are too many.
   func takeRepetitions(_ count: Int) -> Bool {

@@ -158,7 +158,7 @@ struct SheetCellTests {
   }
 
   @Test func `is an error where rows repeat each other over a million times in all sheets`() {
-    let allowance = SheetAllowance()
+    let allowance = SheetAllowance(packed: 0)
     #expect(allowance.takeRepetitions(1_048_575))
     let sheet = SheetTable(.groups, sheet: "x", role: .named, file: "b.ods", allowance: allowance)
     for (row, text) in ["name", "SIG", "OCS"].enumerated() {
