@@ -1,6 +1,6 @@
 /// The ways in which the bytes of a text file stand for characters.
 package enum TextEncoding: Equatable, Sendable {
-  case utf8, utf16LittleEndian, utf16BigEndian, windows1252
+  case utf8, utf16LittleEndian, utf16BigEndian, utf32LittleEndian, utf32BigEndian, windows1252
 
   /// An encoding by the name that a data package gives it; nil for one that maillage does not read.
   package init?(name: String) {
@@ -8,6 +8,8 @@ package enum TextEncoding: Equatable, Sendable {
     case "utf8", "ascii", "usascii": self = .utf8
     case "utf16le": self = .utf16LittleEndian
     case "utf16be": self = .utf16BigEndian
+    case "utf32le": self = .utf32LittleEndian
+    case "utf32be": self = .utf32BigEndian
     // HTML's rule (WHATWG Encoding): Latin 1 is read as Windows-1252, which has all of it.
     case "windows1252", "cp1252", "iso88591", "latin1": self = .windows1252
     default: return nil
@@ -20,6 +22,8 @@ package enum TextEncoding: Equatable, Sendable {
     case .utf8: "utf-8"
     case .utf16LittleEndian: "utf-16le"
     case .utf16BigEndian: "utf-16be"
+    case .utf32LittleEndian: "utf-32le"
+    case .utf32BigEndian: "utf-32be"
     case .windows1252: "windows-1252"
     }
   }
@@ -29,6 +33,9 @@ package enum TextEncoding: Equatable, Sendable {
   /// UTF-16 without a mark is betrayed by its zeros: the header of a table is ASCII, so that each second byte is one.
   package static func marked(in bytes: [UInt8]) -> (encoding: TextEncoding, markLength: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    // Before that of UTF-16, with which this one begins.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (.utf32LittleEndian, 4) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return (.utf32BigEndian, 4) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     let head = bytes.prefix(min(16, bytes.count / 2 * 2))
@@ -61,6 +68,8 @@ package struct DecodedText {
     switch encoding {
     case .utf16LittleEndian: bytes = Self.fromUTF16(raw, skipping: mark?.markLength ?? 0, low: 0)
     case .utf16BigEndian: bytes = Self.fromUTF16(raw, skipping: mark?.markLength ?? 0, low: 1)
+    case .utf32LittleEndian: bytes = Self.fromUTF32(raw, skipping: mark?.markLength ?? 0, isBigEndian: false)
+    case .utf32BigEndian: bytes = Self.fromUTF32(raw, skipping: mark?.markLength ?? 0, isBigEndian: true)
     case .windows1252: bytes = Self.fromWindows1252(raw[...])
     case .utf8:
       bytes = raw
@@ -85,6 +94,18 @@ package struct DecodedText {
     bytes.reserveCapacity(raw.count / 2)
     // Half a surrogate pair becomes U+FFFD.
     _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { bytes.append($0) }
+    return bytes
+  }
+
+  private static func fromUTF32(_ raw: [UInt8], skipping mark: Int, isBigEndian: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(raw.count / 4)
+    for place in stride(from: mark, to: raw.count - 3, by: 4) {
+      let value = raw[place..<place + 4].enumerated().reduce(UInt32(0)) { value, byte in
+        value | UInt32(byte.element) << UInt32(8 * (isBigEndian ? 3 - byte.offset : byte.offset))
+      }
+      bytes += Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+    }
     return bytes
   }
 
@@ -127,6 +148,8 @@ extension TextEncoding {
         let (low, high) = (UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8))
         return self == .utf16LittleEndian ? [low, high] : [high, low]
       }
+    // Written anew, it becomes what everybody reads.
+    case .utf32LittleEndian, .utf32BigEndian: return nil
     case .windows1252:
       var bytes: [UInt8] = []
       bytes.reserveCapacity(text.count)

@@ -73,9 +73,15 @@ struct Terminal: Console {
   }
 
   /// One line without the control characters that would move the cursor, colour the terminal or turn the line around.
+  ///
+  /// Of a very long one, which no more than a name in it makes so, its beginning and its end.
   private func harmless(_ line: String) -> String {
     var shown = String.UnicodeScalarView()
-    for scalar in SystemPath.shown(line).unicodeScalars {
+    var scalars = SystemPath.shown(line).unicodeScalars
+    if scalars.count > 2_000 {
+      scalars = String.UnicodeScalarView(Array(scalars.prefix(1_200)) + ["…"] + Array(scalars.suffix(700)))
+    }
+    for scalar in scalars {
       let isHarmful = scalar.properties.generalCategory == .control || Self.turning.contains(where: { $0 ~= scalar })
       shown.append(isHarmful ? "\u{FFFD}" : scalar)
     }

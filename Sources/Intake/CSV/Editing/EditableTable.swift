@@ -1,4 +1,5 @@
 package import Collaboration
+import Support
 
 /// A table of a network folder that rows are added to and empty cells are filled in.
 ///
@@ -96,13 +97,13 @@ package struct EditableTable: Sendable {
 
   /// Adds a row below the others; what the table has no column for is left out.
   package mutating func append(_ cells: [Column: String]) {
-    rows.append(Row(line: nil, cells: cells.filter { has($0.key) }))
+    rows.append(Row(line: nil, cells: cells.filter { has($0.key) }.mapValues(\.withoutControls)))
   }
 
   /// Writes a cell anew; nothing where the table does not have the column or the row.
   package mutating func set(_ column: Column, of row: Int, to text: String) {
     guard rows.indices.contains(row), let position = columns.firstIndex(of: column) else { return }
-    rows[row].cells[column] = text
+    rows[row].cells[column] = text.withoutControls
     if row < fields.count, position < fields[row].count { changed.insert(Cell(row: row, column: position)) }
   }
 
