@@ -73,6 +73,12 @@ package struct Reading: Sendable {
     return lineCount > 8 && isListed(roster) && rosters.count(where: isListed) == 1
   }
 
+  /// How many people who attended and members of groups are named.
+  package var nameCount: Int { attendees.count + groups.reduce(0) { $0 + $1.members.count } }
+
+  /// The most that minutes name: each is compared with all that the network has.
+  package static let mostNames = 5_000
+
   /// Where lines stand: `minutes.txt#L57`, `minutes.txt#L57-L60`.
   func source(_ lines: [Int]) -> String {
     guard let first = lines.min(), let last = lines.max(), first > 0 else { return file }

@@ -36,6 +36,8 @@ package struct ReadMinutes: Sendable {
     let documents = try readDocuments(console)
     let lock = try isDryRun ? nil : folder.map(lock)
     defer { lock?.release() }
+    // Before it is read, as those of the tables are.
+    let questions = FileState(of: (folder ?? "") + "/" + NetworkExtension.questionsFile)
     let network = try EditableNetwork(folder: folder ?? "")
     for problem in network.problems where problem.severity >= .warning { console.message(problem.description) }
     guard let extended = try extend(network, by: documents) else { return "" }
@@ -43,12 +45,16 @@ package struct ReadMinutes: Sendable {
       console.message("\(question.source): \(question.text.question) → \(question.text.guess)")
     }
     if isDryRun { return ReadingTables.text(of: extended.additions) }
-    let files = extended.files()
+    let files = extended.files().map { file in
+      let state = file.name == NetworkExtension.questionsFile ? questions : network.state(of: file.name)
+      return WholeFile.Replacement(name: file.name, bytes: file.bytes, over: state)
+    }
     let pages = proofs(of: extended)
     if let folder {
+      try WholeFile.check(files, in: folder)
       // First, as it fails before it writes where something that maillage did not write is in the way.
       try CompanionFolder(folder + "/" + ProofPage.folder, isOurs: { $0.hasSuffix(".html") }).write(pages)
-      try write(files, into: folder, console)
+      for (path, loss) in try WholeFile.write(files, in: folder) { console.message("\(path): warning: \(loss)") }
     }
     return ReadingTables.summary(extended, isUnchanged: files.isEmpty && pages.isEmpty, folder: folder ?? "")
   }
@@ -81,6 +87,11 @@ package struct ReadMinutes: Sendable {
     for document in documents {
       let known = extended?.organizationNames ?? network.organizationNames
       let reading = Reading(of: document, known: known, isCertain: isCertain)
+      guard reading.nameCount <= Reading.mostNames else {
+        throw Problem(
+          .error, document.file,
+          "names \(reading.nameCount) people and members, more than minutes do: \(Reading.mostNames); split it")
+      }
       var next = try extended ?? start(network, with: reading)
       next.add(reading)
       extended = next
@@ -117,13 +128,5 @@ package struct ReadMinutes: Sendable {
   /// Locks the folder, which is made where there is none, so that of several runs each finds what the last one wrote.
   private func lock(_ folder: String) throws -> FolderLock {
     try FolderLock(making: folder)
-  }
-
-  /// Writes file by file, each whole or not at all.
-  private func write(_ files: [(name: String, bytes: [UInt8])], into folder: String, _ console: some Console) throws {
-    for file in files {
-      let path = "\(folder)/\(file.name)"
-      if let loss = try WholeFile.write(file.bytes, to: path) { console.message("\(path): warning: \(loss)") }
-    }
   }
 }

@@ -34,3 +34,58 @@ package struct TextDocument: Hashable, Sendable {
     }
   }
 }
+
+extension TextDocument {
+  /// How many words a line may have, four pages of text, and how many characters a word.
+  private static let (mostWords, longestWord) = (2_000, 1_000)
+
+  /// Makes several of a line, and of a word, that is longer than any that people write: what looks at all words of a
+  /// line for each of them would never end.
+  mutating func partLongLines() {
+    for place in blocks.indices {
+      switch blocks[place] {
+      case .line(let line) where Self.isLong(line): break
+      case .table(let table)
+      where table.rows.contains(where: { $0.cells.contains { $0.lines.contains(where: Self.isLong) } }):
+        break
+      default: continue
+      }
+      blocks = blocks.flatMap(Self.parted)
+      return
+    }
+  }
+
+  private static func isLong(_ line: TextLine) -> Bool {
+    line.words.count > mostWords || line.words.contains { $0.text.utf8.count > longestWord }
+  }
+
+  private static func parted(_ block: Block) -> [Block] {
+    switch block {
+    case .line(let line): return parted(line).map { .line($0) }
+    case .table(var table):
+      for row in table.rows.indices {
+        for cell in table.rows[row].cells.indices {
+          table.rows[row].cells[cell].lines = table.rows[row].cells[cell].lines.flatMap(parted)
+        }
+      }
+      return [.table(table)]
+    }
+  }
+
+  private static func parted(_ line: TextLine) -> [TextLine] {
+    guard isLong(line) else { return [line] }
+    let words = line.words.flatMap { word -> [PlacedWord] in
+      guard word.text.utf8.count > longestWord else { return [word] }
+      let scalars = Array(word.text.unicodeScalars)
+      return stride(from: 0, to: scalars.count, by: longestWord).map { start in
+        let part = String(String.UnicodeScalarView(scalars[start..<min(scalars.count, start + longestWord)]))
+        return PlacedWord(text: part, start: word.start, end: word.end)
+      }
+    }
+    return stride(from: 0, to: words.count, by: mostWords).map { start in
+      TextLine(
+        number: line.number, words: Array(words[start..<min(words.count, start + mostWords)]), heading: line.heading,
+        mark: start == 0 ? line.mark : nil)
+    }
+  }
+}

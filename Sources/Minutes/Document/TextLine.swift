@@ -18,6 +18,18 @@ package struct TextLine: Hashable, Sendable {
     self.mark = mark
   }
 
+  /// How many of its characters are neither letters nor digits.
+  var markCount: Int {
+    words.reduce(0) { count, word in
+      count
+        + word.text.unicodeScalars.count { scalar in
+          scalar.value < 0x80
+            ? !(0x30...0x39).contains(scalar.value) && !(0x61...0x7A).contains(scalar.value | 0x20)
+            : !scalar.properties.isAlphabetic && scalar.properties.generalCategory != .nonspacingMark
+        }
+    }
+  }
+
   package var isBlank: Bool { words.isEmpty }
 
   /// Where its first word begins, in characters.

@@ -10,7 +10,16 @@ package enum MinutesFile {
   /// `name`: what the file is called, in its sources and to tell its format; nil for its own name.
   /// - Throws: one problem, which names the file and says what would be right.
   package static func read(_ path: String, as name: String? = nil) throws(Problem) -> TextDocument {
-    let document = try readFile(path, as: name)
+    var document = try readFile(path, as: name)
+    document.partLongLines()
+    let lineCount = document.lines.count { !$0.isBlank }
+    guard lineCount <= mostLines else {
+      throw Problem(.error, path, "has \(lineCount) lines, more than minutes have: \(mostLines); split it")
+    }
+    let wordCount = document.lines.reduce(0) { $0 + $1.words.count + $1.markCount }
+    guard wordCount <= mostWords else {
+      throw Problem(.error, path, "has \(wordCount) words and marks, more than minutes have: \(mostWords); split it")
+    }
     let cellCount = document.blocks.reduce(0) { count, block in
       if case .table(let table) = block { count + table.rows.reduce(0) { $0 + $1.cells.count } } else { count }
     }
@@ -19,6 +28,12 @@ package enum MinutesFile {
     }
     return document
   }
+
+  /// How many lines a document may have that are not blank: several hundred pages.
+  private static let mostLines = 30_000
+
+  /// How many words and marks, each of which is read for itself: two thousand pages.
+  private static let mostWords = 1_000_000
 
   /// How many cells the tables of a document may have.
   private static let mostCells = 200_000

@@ -7,11 +7,12 @@ extension NetworkExtension {
   mutating func addAttendance(to meeting: Int) {
     let event = events.entries[meeting]
     let reference = eventReference(event)
+    let lastRows = lastRowsWithOrganization()
     var unmarked: [(row: Int, attendee: Attendee)] = []
     var boxes: [(row: Int, attendee: Attendee)] = []
     for attendee in reading.attendees {
       guard let person = attendee.person else { continue }
-      askIfMoved(attendee)
+      askIfMoved(attendee, lastRows)
       var cells: [Column: String] = [
         .event: reference, .person: self.reference(.person, person), .status: attendee.status.rawValue,
       ]
@@ -47,7 +48,7 @@ extension NetworkExtension {
   /// The organization of the missing person whom one stands in for, where it is another.
   private func representedOrganization(by attendee: Attendee) -> String? {
     guard let missing = attendee.standsInFor,
-      let organization = reading.attendees.first(where: { $0.person == missing })?.organization,
+      let organization = readingIndex.organizationsOfPersons[missing] ?? nil,
       NameKey(organization) != NameKey(attendee.organization ?? "")
     else { return nil }
     return reference(.organization, organization)
@@ -72,19 +73,27 @@ extension NetworkExtension {
   }
 
   /// Asks whether someone who came from elsewhere before is the same person.
-  private mutating func askIfMoved(_ attendee: Attendee) {
+  private mutating func askIfMoved(_ attendee: Attendee, _ lastRows: [Int: EditableTable.Row]) {
     guard !isReadBefore, let name = attendee.person, let person = persons.place(of: name),
       !persons.entries[person].isNew,
       let organization = attendee.organization, let now = organizations.place(of: organization)
     else { return }
-    let before = (tables[.attendance]?.rows ?? []).last { row in
-      !row[.organization].isEmpty && persons.place(of: row[.person]) == person
+    guard let before = lastRows[person], let then = organizations.place(of: before[.organization]), then != now else {
+      return
     }
-    guard let before, let then = organizations.place(of: before[.organization]), then != now else { return }
     let cell = otherPersonCell(attendee)
     ask(
       lines: attendee.lines,
       phrases.moved(name, from: organizations.entries[then].name, to: organizations.entries[now].name, cell))
+  }
+
+  /// The last row of each person that names an organization.
+  private func lastRowsWithOrganization() -> [Int: EditableTable.Row] {
+    var rows: [Int: EditableTable.Row] = [:]
+    for row in tables[.attendance]?.rows ?? [] where !row[.organization].isEmpty {
+      if let person = persons.place(of: row[.person]) { rows[person] = row }
+    }
+    return rows
   }
 
   private func otherPersonCell(_ attendee: Attendee) -> CellPlace {

@@ -5,7 +5,7 @@ import Wording
 extension NetworkExtension {
   /// Adds working groups and who is in them.
   mutating func addGroups() {
-    let suppliers = suppliers
+    let suppliers = readingIndex.suppliers
     var supplied: [(name: String, groups: [String], row: Int, lines: [Int])] = []
     for group in reading.groups {
       guard let place = groups.place(of: group.name) else { continue }
@@ -37,7 +37,7 @@ extension NetworkExtension {
 
   private func isDeclaredGroup(_ place: Int) -> Bool {
     let entry = groups.entries[place]
-    return tables[.groups]?.rows.contains { $0[.id] == entry.id } ?? false
+    return entityRows[.groups]?.has(id: entry.id) ?? false
   }
 
   private mutating func add(_ member: WorkingGroup.Member, to group: WorkingGroup, role: Role, start: String?) -> Int? {
@@ -77,19 +77,24 @@ extension NetworkExtension {
 
   private func organization(of text: String, person: String) -> String? {
     EntryParser(.item).entries(in: text, line: 0).first?.organization
-      ?? reading.attendees.first { $0.person.map { PersonKey($0) == PersonKey(person) } ?? false }?.organization
+      ?? readingIndex.organizationsByKey[PersonKey(person)] ?? nil
   }
 
   /// The rows by which an organization or person is in a group, whatever the role, as long as they last.
-  private func rows(of cells: [Column: String]) -> [(row: Int, role: String)] {
-    let columns: [Column] = [.organization, .person, .group]
-    let wanted = columns.map { canonical(cells[$0] ?? "", $0, of: .memberships) }
-    return (tables[.memberships]?.rows ?? []).enumerated().compactMap { index, row in
-      guard row[.endDate].isEmpty, columns.map({ canonical(row[$0], $0, of: .memberships) }) == wanted else {
-        return nil
-      }
-      return (index, row[.role])
+  private mutating func rows(of cells: [Column: String]) -> [(row: Int, role: String)] {
+    let rows = tables[.memberships]?.rows ?? []
+    // Rows are only added, so that each is looked at once for each reading.
+    for place in indexedMemberships..<max(indexedMemberships, rows.count) {
+      membershipIndex[membershipKey(rows[place].cells), default: []].append(place)
     }
+    indexedMemberships = rows.count
+    return (membershipIndex[membershipKey(cells)] ?? []).filter { rows[$0][.endDate].isEmpty }.map {
+      ($0, rows[$0][.role])
+    }
+  }
+
+  private func membershipKey(_ cells: [Column: String]) -> [String] {
+    [Column.organization, .person, .group].map { canonical(cells[$0] ?? "", $0, of: .memberships) }
   }
 
   /// Who else holds a seat of a group.

@@ -114,10 +114,8 @@ extension NetworkExtension {
     if organizations.place(of: name) != nil { return false }
     let person = personName(name)
     if persons.place(of: person) != nil { return true }
-    if reading.attendees.contains(where: { $0.person.map { PersonKey($0) == PersonKey(person) } ?? false }) {
-      return true
-    }
-    let isOrganization = reading.attendees.contains { $0.organization.map { NameKey($0) == NameKey(name) } ?? false }
+    if readingIndex.persons.contains(PersonKey(person)) { return true }
+    let isOrganization = readingIndex.organizations.contains(NameKey(name))
     return !isOrganization && (PersonName(person)?.likelihood ?? 0) >= 2
   }
 
@@ -167,10 +165,10 @@ extension NetworkExtension {
       declare(place, kind, cells: [:], lines: lines)
       return
     }
-    guard var table = tables[kind.table], table.has(.otherNames) else { return }
-    let others = table.rows[row][.otherNames]
-    table.set(.otherNames, of: row, to: others.isEmpty ? name : "\(others)|\(name)")
-    tables[kind.table] = table
+    guard let others = tables[kind.table].flatMap({ $0.has(.otherNames) ? $0.rows[row][.otherNames] : nil }) else {
+      return
+    }
+    set(.otherNames, of: row, in: kind.table, to: others.isEmpty ? name : "\(others)|\(name)")
     note(
       .cell(row: register(kind).entries[place].name, column: .otherNames, text: name), in: kind.table,
       source: reading.source(lines))
@@ -178,9 +176,7 @@ extension NetworkExtension {
 
   private func row(of place: Int, _ kind: EntityKind) -> Int? {
     let entry = register(kind).entries[place]
-    return tables[kind.table]?.rows.firstIndex { row in
-      (!row[.id].isEmpty && row[.id] == entry.id) || (row[.id].isEmpty && NameKey(row[.name]) == NameKey(entry.name))
-    }
+    return row(ofID: entry.id, name: entry.name, in: kind.table)
   }
 
   private func otherNames(of place: Int, _ kind: EntityKind) -> CellPlace {
@@ -214,7 +210,9 @@ extension NetworkExtension {
     cells[.id] = entry.id
     cells[.name] = entry.name
     cells[.otherNames] = entry.otherNames.joined(separator: "|")
-    if kind == .organization, suppliers.contains(NameKey(entry.name)) { cells[.classification] = "company" }
+    if kind == .organization, readingIndex.suppliers.contains(NameKey(entry.name)) {
+      cells[.classification] = "company"
+    }
     let source = reading.source(lines)
     if kind == .group || kind == .event { cells[.source] = source }
     append(cells, to: kind.table, source: source)
@@ -230,17 +228,6 @@ extension NetworkExtension {
     if doubtfulNames.contains(NameKey(written)) { return written }
     let hasID = row(of: place, kind) != nil && (tables[kind.table]?.has(.id) ?? false)
     return hasID ? entry.id : entry.name
-  }
-
-  /// The organizations that the groups' texts let take for suppliers.
-  var suppliers: Set<NameKey> {
-    let known = Set(reading.attendees.compactMap { $0.organization.map { NameKey($0) } })
-      .union(reading.adherence.memberships.map { NameKey($0.organization) })
-      .union(reading.adoptions.map { NameKey($0.organization) })
-    let seats = Set(reading.groups.flatMap { $0.members.filter { $0.role.isSeat } }.map { NameKey($0.name) })
-    let plain = Set(reading.groups.filter { !$0.mentionsSuppliers }.flatMap(\.members).map { NameKey($0.name) })
-    let named = reading.groups.filter(\.mentionsSuppliers).flatMap(\.members).map { NameKey($0.name) }
-    return Set(named).subtracting(known).subtracting(seats).subtracting(plain)
   }
 }
 

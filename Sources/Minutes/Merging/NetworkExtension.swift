@@ -35,6 +35,13 @@ package struct NetworkExtension: Sendable {
   var phrases: any Phrases
   /// By table and key, the rows that are there.
   private var rowIndex: [TableName: [[String]: [Int]]] = [:]
+  /// Where the entities' own rows are, by table.
+  private(set) var entityRows: [TableName: EntityRows] = [:]
+  /// The rows of memberships by organization, person and group, as far as they are looked at.
+  var membershipIndex: [[String]: [Int]] = [:]
+  var indexedMemberships = 0
+  /// What is looked up of the reading for each of its names.
+  private(set) var readingIndex: ReadingIndex
   /// Rows that the reading has come to, so that the others of its lines are known as edited.
   private var reached: [TableName: Set<Int>] = [:]
 
@@ -45,7 +52,9 @@ package struct NetworkExtension: Sendable {
   ///   - reading: the first minutes, which say what language a network to come has.
   package init(_ network: EditableNetwork, name: String, questions: String?, reading: Reading) {
     self.reading = reading
+    readingIndex = ReadingIndex(of: reading)
     tables = network.tables
+    for (name, table) in tables { entityRows[name] = EntityRows(of: table) }
     extendsNetwork = network.network != nil
     let described = network.package.map { PackageText($0) }
     let tag = described?.language ?? network.network?.metadata.language ?? reading.language.rawValue
@@ -98,8 +107,10 @@ package struct NetworkExtension: Sendable {
   /// Takes in what minutes say.
   package mutating func add(_ reading: Reading) {
     self.reading = reading
+    readingIndex = ReadingIndex(of: reading)
     isReadBefore = package.hasSource(fingerprint: reading.fingerprint)
     rowIndex = [:]
+    (membershipIndex, indexedMemberships) = ([:], 0)
     reached = [:]
     pending = []
     doubtfulNames = []
@@ -184,10 +195,11 @@ package struct NetworkExtension: Sendable {
 
   @discardableResult
   mutating func append(_ cells: [Column: String], to name: TableName, key: [String]? = nil, source: String) -> Int {
-    var table = tables[name] ?? EditableTable(new: name)
-    table.append(cells)
-    tables[name] = table
+    // In its place, as a copy of the rows for each of them would take the square of the time.
+    tables[name, default: EditableTable(new: name)].append(cells)
+    guard let table = tables[name], let last = table.rows.last else { return 0 }
     let row = table.rows.count - 1
+    entityRows[name, default: EntityRows()].add(last, at: row)
     if let key { rowIndex[name, default: [:]][key, default: []].append(row) }
     reached[name, default: []].insert(row)
     let shown = cells.filter { table.has($0.key) && $0.key != .source && !$0.value.isEmpty }
@@ -196,11 +208,19 @@ package struct NetworkExtension: Sendable {
   }
 
   mutating func fill(_ column: Column, of row: Int, in name: TableName, with text: String, source: String) {
-    guard !text.isEmpty, var table = tables[name], table.has(column), table.rows[row][column].isEmpty else { return }
-    table.set(column, of: row, to: text)
-    tables[name] = table
+    guard !text.isEmpty, let isEmpty = tables[name].map({ $0.has(column) && $0.rows[row][column].isEmpty }), isEmpty
+    else { return }
+    set(column, of: row, in: name, to: text)
     note(.cell(row: rowLabel(row, in: name), column: column, text: text), in: name, source: source)
   }
+
+  mutating func set(_ column: Column, of row: Int, in name: TableName, to text: String) {
+    tables[name]?.set(column, of: row, to: text)
+    if column == .id || column == .name, let table = tables[name] { entityRows[name] = EntityRows(of: table) }
+  }
+
+  /// The row of an entity in its own table.
+  func row(ofID id: String, name: String, in table: TableName) -> Int? { entityRows[table]?.row(ofID: id, name: name) }
 
   private mutating func compare(_ fact: FactRow, with row: Int, columns: [Column]? = nil) {
     guard let table = tables[fact.table] else { return }

@@ -9,12 +9,13 @@ enum OrganizationMatcher {
     var spellings: Set<Int> = []
     var beginnings: Set<Int> = []
     var slips: Set<Int> = []
-    for (place, entry) in register.entries.enumerated() {
-      for known in [entry.name] + entry.otherNames {
-        let other = OrganizationKey(known)
+    let own = SpelledName(name, isPerson: false)
+    for (place, names) in register.spellings.enumerated() {
+      for known in names {
+        guard let other = known.organization else { continue }
         if other == key { spellings.insert(place) }
-        if isBeginning(FoldedWords(name).words, of: FoldedWords(NameKey(known).text).words) { beginnings.insert(place) }
-        if isBeginning(FoldedWords(known).words, of: FoldedWords(NameKey(name).text).words) { beginnings.insert(place) }
+        if isBeginning(own.written, of: known.folded) { beginnings.insert(place) }
+        if isBeginning(known.written, of: own.folded) { beginnings.insert(place) }
         if Spelling.differByOneLetter(key.words, other.words) != nil { slips.insert(place) }
       }
     }

@@ -11,9 +11,8 @@ enum PersonMatcher {
     var slips: Set<Int> = []
     var givenNames: Set<Int> = []
     var initials: Set<Int> = []
-    for (place, entry) in register.entries.prefix(limit).enumerated() {
-      for known in [entry.name] + entry.otherNames {
-        let other = PersonKey(known)
+    for (place, names) in register.spellings.prefix(limit).enumerated() {
+      for other in names.lazy.compactMap(\.person) {
         if other == key { same.insert(place) }
         if let pair = Spelling.differByOneLetter(key.ordered, other.ordered) {
           let isGiven =

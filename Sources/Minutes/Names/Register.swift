@@ -14,10 +14,14 @@ struct Register: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  /// What the spellings of each entry's names have in common, worked out once, as every name is compared with them.
+  private(set) var spellings: [[SpelledName]] = []
   private var byID: [String: Int] = [:]
   private var byKey: [NameKey: [Int]] = [:]
   /// What an entity without letters in its name is called by.
   private let noun: String
+
+  private var isOfPersons: Bool { noun == "person" }
 
   init(noun: String) {
     self.noun = noun
@@ -27,6 +31,7 @@ struct Register: Sendable {
   mutating func add(id: String, name: String, otherNames: [String], isDeclared: Bool) {
     let place = entries.count
     entries.append(Entry(id: id, name: name, otherNames: otherNames, isNew: false, isDeclared: isDeclared))
+    spellings.append(([name] + otherNames).map { SpelledName($0, isPerson: isOfPersons) })
     byID[id] = place
     for text in [name, id] + otherNames { register(NameKey(text), place) }
   }
@@ -45,6 +50,7 @@ struct Register: Sendable {
       number += 1
     }
     entries.append(Entry(id: id, name: name, otherNames: [], isNew: true, isDeclared: false))
+    spellings.append([SpelledName(name, isPerson: isOfPersons)])
     byID[id] = place
     for text in [name, id] { register(NameKey(text), place) }
     return place
@@ -54,6 +60,7 @@ struct Register: Sendable {
     let key = NameKey(name)
     guard !(byKey[key]?.contains(place) ?? false) else { return }
     entries[place].otherNames.append(name)
+    spellings[place].append(SpelledName(name, isPerson: isOfPersons))
     register(key, place)
   }
 
@@ -71,4 +78,20 @@ struct Register: Sendable {
 
   /// All entities with this name.
   func places(of key: NameKey) -> [Int] { byKey[key] ?? [] }
+}
+
+/// A name as the matchers compare it.
+struct SpelledName: Sendable {
+  let person: PersonKey?
+  let organization: OrganizationKey?
+  /// Its folded words as they are written, and those of its key.
+  let written: [String]
+  let folded: [String]
+
+  init(_ name: String, isPerson: Bool) {
+    person = isPerson ? PersonKey(name) : nil
+    organization = isPerson ? nil : OrganizationKey(name)
+    written = isPerson ? [] : FoldedWords(name).words
+    folded = isPerson ? [] : FoldedWords(NameKey(name).text).words
+  }
 }

@@ -54,10 +54,11 @@ struct AttendanceHeading {
   static func parts(of line: TextLine) -> [TextLine] {
     guard line.heading == nil, line.words.count > 3 else { return [line] }
     var starts: [Int] = []
-    for (index, word) in line.words.enumerated() where index > 0 && word.text.last == ":" || word.text == ":" {
-      // The label begins behind the end of a sentence.
-      let first =
-        line.words[..<index].lastIndex { ".;".contains($0.text.last ?? " ") && $0.text.count > 2 }.map { $0 + 1 } ?? 0
+    // The label begins behind the end of a sentence.
+    var first = 0
+    for (index, word) in line.words.enumerated() {
+      defer { if ".;".contains(word.text.last ?? " "), word.text.count > 2 { first = index + 1 } }
+      guard index > 0 && word.text.last == ":" || word.text == ":" else { continue }
       guard first > 0, index - first < 6, first <= index else { continue }
       let label = line.words[first...index].map(\.text).joined(separator: " ").replacing(":", with: "")
       let isOfPeople = PresenceVocabulary.meaning(of: label).map { $0.strangeWords == 0 } ?? false

@@ -59,6 +59,8 @@ struct AttendanceReader {
 
   private mutating func read(_ lines: [TextLine]) {
     var index = 0
+    // The next line that is not blank; found once, however many are.
+    var filled = 0
     while index < lines.count {
       let line = lines[index]
       if let columns = AttendanceColumns(lines, at: index, isListed: list != nil) {
@@ -68,7 +70,8 @@ struct AttendanceReader {
         continue
       }
       index += 1
-      let next = lines[index...].first { !$0.isBlank }
+      while filled < lines.count, filled < index || lines[filled].isBlank { filled += 1 }
+      let next = filled < lines.count ? lines[filled] : nil
       for part in AttendanceHeading.parts(of: line) { read(part, next: next) }
     }
   }
@@ -83,22 +86,19 @@ struct AttendanceReader {
       return
     }
     if !line.isBlank { isBehindList = false }
-    guard var list else { return }
-    if let level = line.heading {
-      guard level > list.level, list.level < Self.labelLevel else {
+    // Not of a copy of the list, whose lines would be copied with each of them.
+    guard let level = list?.level else { return }
+    if let rank = line.heading {
+      // A heading within the list: an organization, or a kind of members.
+      guard rank > level, level < Self.labelLevel else {
         close()
         return
       }
-      // A heading within the list: an organization, or a kind of members.
-      list.block.lines.append(line)
-    } else if list.level == Self.labelLevel, list.block.isOver(before: line, next: next) {
-      self.list = list
+    } else if level == Self.labelLevel, list?.block.isOver(before: line, next: next) == true {
       close()
       return
-    } else {
-      list.block.lines.append(line)
     }
-    self.list = list
+    list?.block.lines.append(line)
   }
 
   /// Whether a heading's words are those of a list, and not an entry of one that is open.
