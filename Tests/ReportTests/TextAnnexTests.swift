@@ -133,6 +133,7 @@ struct TextAnnexTests {
     ("a\n\n```\ncode", "a block of code in line 3"), ("~~~~\n~~~\n", "a block of code in line 1"),
     ("```\n```\n   ````\n```\n", "a block of code in line 3"), ("x\n<!-- y\n\nz", "a comment in line 2"),
     ("<script>\n\nx", "a <script> in line 1"), ("<PRE>x\n", "a <pre> in line 1"),
+    ("<!X\n\nx", "a declaration in line 1"), ("\\\\<template>", "a <template> in line 1"),
     ("<style\n>", "a <style> in line 1"), ("<div hidden>\n\nx\n", "a <div> in line 1"),
     ("x <details>\n\ny", "a <details> in line 1"), ("a <b c <details>\n", "a <details> in line 1"),
     ("- x\n\ny\n\n```\n", "a block of code in line 5"), ("a \\`<template>\\`\n", "a <template> in line 1"),
@@ -148,7 +149,7 @@ struct TextAnnexTests {
     "```\n<script>\n```\n", "```a`b\n", "- x\n  ```\n  code\n", "1. ```\n   code\n   ```\n", "> ```\n> <script>\n",
     "`<script>`\n", "``<script>` ``\n", "    <script>\n", "a <b and c\n", "x < y\n", "<!-- a -->\n", "<!-->\n",
     "<https://example.org/a?b=c>\n", "List<String\n", "<details>\n\nx\n\n</details>\n", "<pre>x</pre>\n",
-    "~~~\n```\n~~~\n", "a\n<br>\n<img src=\"a\">\n", "<a\nhref='x'>y</a>\n", "<p>\n", "1 <2> \"3\n",
+    "~~~\n```\n~~~\n", "a\n<br>\n<img src=\"a\">\n", "<a\nhref='x'>y</a>\n", "<p>\n", "1 <2> \"3\n", "a \\<script>\n",
   ])
   func `of Markdown is attached where it is seen`(text: String) throws {
     let original = Array(text.utf8)

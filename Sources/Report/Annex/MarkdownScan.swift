@@ -96,6 +96,11 @@ struct MarkdownScan {
       guard next == line.upperBound || text[next] <= 0x20 || text[next] == UInt8(ascii: ">") else { continue }
       return begin("a <\(name)>", ["</script>", "</pre>", "</style>", "</textarea>"], next..<line.upperBound, line)
     }
+    if starts(with: "<!", at: line.lowerBound, line), line.count > 2,
+      (0x61...0x7A).contains(text[line.lowerBound + 2] | 0x20)
+    {
+      return begin("a declaration", [">"], line.lowerBound + 3..<line.upperBound, line)
+    }
     let kinds = [("<!--", "a comment", "-->"), ("<?", "an instruction", "?>"), ("<![cdata[", "a CDATA section", "]]>")]
     for (opening, name, end) in kinds where starts(with: opening, at: line.lowerBound, line) {
       // `<!-->` is a comment.
@@ -194,10 +199,13 @@ struct MarkdownScan {
   private mutating func blankWhatIsNoTag() {
     var quotes: [UInt8: Int] = [:]
     var isLineStart = true
+    var isEscaped = false
     for place in markup.indices {
       let unit = markup[place]
+      if isEscaped, unit == UInt8(ascii: "<") { markup[place] = 0x20 }
+      isEscaped = unit == UInt8(ascii: "\\") && !isEscaped
       // A block of HTML that a line begins is read as it is, well-formed or not.
-      if unit == UInt8(ascii: "<"), place + 1 < markup.count, markup[place + 1] != UInt8(ascii: "!"),
+      if markup[place] == UInt8(ascii: "<"), place + 1 < markup.count, markup[place + 1] != UInt8(ascii: "!"),
         !isTag(at: place, &quotes), !isLineStart || isAddress(at: place + 1)
       {
         markup[place] = 0x20
