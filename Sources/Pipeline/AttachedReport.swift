@@ -8,7 +8,7 @@ struct AttachedReport {
   let format: AttachedFormat
   /// Where the result goes.
   let destination: String
-  /// The same without links: what belongs to it stands there.
+  /// The same, or where it leads if it is a link: what belongs to the file stands beside the file.
   let place: String
 
   /// The largest report, in bytes; minutes with all their pictures are smaller.
@@ -31,10 +31,20 @@ struct AttachedReport {
     } else {
       destination = Self.beside(path)
     }
-    place = SystemPath.resolved(destination) ?? destination
+    place = Self.place(of: destination)
     if let program = Self.program(thatHasOpen: destination) ?? Self.program(thatHasOpen: place) {
       throw WorkFailed(lines: ["\(destination): is open in \(program); close it there first"])
     }
+  }
+
+  private static func place(of path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let resolved = SystemPath.resolved(path), let parent = SystemPath.resolved(folder),
+      resolved != (parent == "/" ? "/" : parent + "/") + String(name)
+    else { return path }
+    return resolved
   }
 
   /// `minutes.odt` → `minutes-annex.odt`.
