@@ -18,6 +18,9 @@ package struct Event: Hashable, Sendable {
   package var source: String?
   package var line: Int32
 
+  /// Whether it took place, as far as the data says.
+  package var isHeld: Bool { status == nil || status == .held }
+
   package init(
     id: String, name: String, startDate: PartialDate? = nil, location: String? = nil, host: OrganizationID? = nil,
     group: GroupID? = nil, status: Status? = nil, source: String? = nil, line: Int32 = 0

@@ -3,7 +3,7 @@
 /// ISO 8601's reduced precision: `2007`, `2007-10`, `2007-10-01`. Years run from 1 to 9999.
 package struct PartialDate: Hashable, Comparable, Sendable {
   /// `YYYYMMDD`, with 00 for what is not known: a date sorts before everything within it.
-  private let packed: Int32
+  let packed: Int32
 
   /// A date from its parts, or nil where there is no such day.
   package init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -20,7 +20,7 @@ package struct PartialDate: Hashable, Comparable, Sendable {
   /// The year 1: what stands in a row whose date is not yet set.
   static let first = PartialDate(packed: 10_000)
 
-  private init(packed: Int32) {
+  init(packed: Int32) {
     self.packed = packed
   }
 
@@ -73,7 +73,7 @@ package struct PartialDate: Hashable, Comparable, Sendable {
 
   package static func < (a: PartialDate, b: PartialDate) -> Bool { a.packed < b.packed }
 
-  private static func days(in month: Int, of year: Int) -> Int {
+  static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: return 30

@@ -18,39 +18,52 @@ package struct TwoModeNetwork: Hashable, Sendable {
   package let actorsOfGroup: CompressedRows
   /// The lead and initiator rows of the groups: by group, then in the data's order.
   package let seats: [Seat]
+  /// When each group of ``groupsOfActor`` was participated in; nil where that is not asked for, or nothing is dated.
+  package let stays: Stays?
 
-  package init(actors: Actors = .organizations, groupsOfActor: CompressedRows, groupCount: Int, seats: [Seat] = []) {
+  package init(
+    actors: Actors = .organizations, groupsOfActor: CompressedRows, groupCount: Int, seats: [Seat] = [],
+    stays: Stays? = nil
+  ) {
     self.actors = actors
     self.groupsOfActor = groupsOfActor
     actorsOfGroup = groupsOfActor.transposed(columnCount: groupCount)
     self.seats = seats
+    self.stays = stays
   }
 
   /// The participation of actors in the groups of one classification.
   ///
   /// An actor participates in a group when it holds any role there but supplier or observer, itself or through a
-  /// person; several roles count once. With years, only what is active in one of them is taken.
+  /// person; several roles count once. With years, only what is active in one of them is taken. The stays are kept
+  /// where they are asked for and one of them is dated.
   package init(
     of network: CollaborationNetwork, classification: Group.Classification = .workingGroup,
-    actors: Actors = .organizations, years: ClosedRange<Int>? = nil
+    actors: Actors = .organizations, years: ClosedRange<Int>? = nil, withStays: Bool = false
   ) {
     let isTaken = network.groups.map { $0.classification == classification }
     let actorCount = actors == .organizations ? network.organizations.count : network.persons.count
     var pairs: [(row: Int32, value: Int32)] = []
     pairs.reserveCapacity(network.memberships.count)
     var seats: [Seat] = []
+    var spans: [Span] = []
+    var isDated = false
     for membership in network.memberships {
       let actor = actors == .organizations ? membership.organization?.position : membership.person?.position
       guard let actor, isTaken[membership.group.index], membership.role.participates else { continue }
       if let years, !membership.isActive(in: years) { continue }
       pairs.append((actor, membership.group.position))
+      if withStays {
+        spans.append(Span(from: membership.start, to: membership.end))
+        isDated = isDated || membership.start != nil || membership.end != nil
+      }
       if membership.role.isSeat { seats.append(Seat(actor: actor, group: membership.group, role: membership.role)) }
     }
+    let rows = CompressedRows.from(pairs: pairs, rowCount: actorCount)
     self.init(
-      actors: actors,
-      groupsOfActor: .from(pairs: pairs, rowCount: actorCount),
-      groupCount: network.groups.count,
-      seats: seats.enumerated().sorted { ($0.element.group, $0.offset) < ($1.element.group, $1.offset) }.map(\.element))
+      actors: actors, groupsOfActor: rows, groupCount: network.groups.count,
+      seats: seats.enumerated().sorted { ($0.element.group, $0.offset) < ($1.element.group, $1.offset) }.map(\.element),
+      stays: isDated ? Stays(of: pairs, spans: spans, in: rows) : nil)
   }
 
   package var actorCount: Int { groupsOfActor.rowCount }

@@ -117,11 +117,8 @@ struct OrganizationFacts: Sendable {
     let network = measures.network
     let adoptions = Dictionary(grouping: measures.adoptions, by: \.organization)
     let rates = Dictionary(uniqueKeysWithValues: measures.attendance.rows.map { ($0.organization, $0.rate) })
-    func isTaken(_ membership: Membership) -> Bool {
-      measures.options.years.map { membership.isActive(in: $0) } ?? true
-    }
     let pairs: [(row: Int32, value: Int32)] = network.memberships.compactMap { membership in
-      guard let organization = membership.organization, isTaken(membership) else { return nil }
+      guard let organization = membership.organization else { return nil }
       return (organization.position, membership.group.position)
     }
     let groups = CompressedRows.from(pairs: pairs, rowCount: network.organizations.count)

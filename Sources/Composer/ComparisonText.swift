@@ -17,7 +17,8 @@ package struct ComparisonText {
     network = author.clean(analysis.network.metadata.title)
     title = phrases.changeTitle(from: change.from, to: change.to)
     sections = [
-      (phrases.changesInShort, author.inShort(numbers)), (phrases.changesOfActors(author.noun), author.moves),
+      (phrases.changesInShort, author.inShort(numbers) + author.unfinished),
+      (phrases.changesOfActors(author.noun), author.moves),
       (phrases.changesOfGroups, author.groups),
     ]
     numbersHeading = phrases.changesOfNumbers
@@ -81,6 +82,12 @@ private struct ComparisonAuthor {
       lines.append(groups)
     }
     return lines
+  }
+
+  /// That the data ends within the later year.
+  var unfinished: [String] {
+    guard change.to == measures.frame.unfinishedYear, let end = measures.frame.reference else { return [] }
+    return [phrases.unfinished(change.to, endingOn: phrases.date(year: end.year, month: end.month, day: end.day))]
   }
 
   /// Who joined and who left the network.

@@ -68,7 +68,11 @@ extension ReportComposer {
     names.compactMap { name in tables.first { $0.name == name.rawValue && !$0.isEmpty } }
   }
 
-  /// A table's caption.
+  /// A table's caption: its title, with the time that it tells of.
+  private func caption(of table: Table) -> String {
+    table.time == nil ? title(of: table) : [title(of: table), stateWords].compactMap(\.self).joined(separator: ", ")
+  }
+
   func title(of table: Table) -> String {
     PublishedTableName(rawValue: table.name).map(phrases.title) ?? table.name
   }
@@ -89,7 +93,7 @@ extension ReportComposer {
     let formats = table.columns.indices.map { table.format(of: $0, maximumRows: mostRows) }
     let isCut = table.rows.count > mostRows
     return DataTable(
-      table, caption: title(of: table), headings: headings, maximumRows: mostRows,
+      table, caption: caption(of: table), headings: headings, maximumRows: mostRows,
       note: isCut ? [.text(cut(mostRows, table.rows.count))] : [], files: files
     ) { column, value in formats[column].map { phrases.text(of: value, in: $0) } ?? value.plain }
   }

@@ -58,8 +58,20 @@ package struct ReportComposer {
   }
 
   private var subtitle: String {
-    let period = analysis.network.years.map { phrases.period(from: String($0.lowerBound), to: String($0.upperBound)) }
-    return [phrases.reportKind, period].compactMap(\.self).joined(separator: " · ")
+    let years = analysis.options.years ?? analysis.measures.frame.years
+    let period = years.map { phrases.period(from: String($0.lowerBound), to: String($0.upperBound)) }
+    return [phrases.reportKind, period, stateWords == period ? nil : stateWords].compactMap(\.self).joined(
+      separator: " · ")
+  }
+
+  /// The time that what is no history is shown of: `as of 30 June 2007`; nil where that is all years of the data.
+  var stateWords: String? {
+    switch analysis.measures.frame.extent {
+    case .day(let date): phrases.asOf(year: date.year, month: date.month, day: date.day)
+    case .ever: phrases.ever
+    case .years(let years): phrases.period(from: String(years.lowerBound), to: String(years.upperBound))
+    case .undated: nil
+    }
   }
 
   private var labels: Labels {
@@ -88,10 +100,14 @@ package struct ReportComposer {
   /// What a reader must know before any number: what the network is, years, pseudonyms.
   private var notes: [Block] {
     var notes: [Block] = metadata.description.map { [.paragraph([.text($0)])] } ?? []
-    if let years = analysis.options.years {
-      let text = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)-\(years.upperBound)"
-      notes.append(.note([.text(phrases.yearsNote(text))]))
-    }
+    let note: String? =
+      switch analysis.measures.frame.extent {
+      case .day: stateWords.map { phrases.stateNote($0, isLast: analysis.options.period == .reference) }
+      case .years: stateWords.map(phrases.yearsNote)
+      case .ever: phrases.everNote
+      case .undated: nil
+      }
+    if let note { notes.append(.note([.text(note)])) }
     if analysis.isPseudonymized { notes.append(.note([.text(phrases.pseudonymsNote)])) }
     return notes
   }

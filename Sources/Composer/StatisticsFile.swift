@@ -18,11 +18,13 @@ package struct StatisticsFile {
         ]
       ])
     let choices = Table(
-      name: "choices", columns: ["actors", "first_year", "last_year", "significance", "pseudonyms"],
+      name: "choices",
+      columns: ["actors", "as_of", "first_year", "last_year", "reference_date", "significance", "pseudonyms"],
       rows: [
         [
-          .text(measures.options.actors.rawValue), Value(measures.options.years?.lowerBound),
-          Value(measures.options.years?.upperBound), .text(measures.options.significance.rawValue),
+          .text(measures.options.actors.rawValue), Value(measures.frame.day?.description),
+          Value(measures.options.years?.lowerBound), Value(measures.options.years?.upperBound),
+          Value(measures.frame.reference?.description), .text(measures.options.significance.rawValue),
           .flag(analysis.isPseudonymized),
         ]
       ])

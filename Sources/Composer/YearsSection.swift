@@ -17,9 +17,9 @@ extension ReportComposer {
   ///
   /// Nothing where there is one year alone, or where all participations are undated and so the same in each.
   var yearBlocks: [Block] {
-    guard let all = analysis.network.years(analysis.options.years), all.count > 1,
-      analysis.network.memberships.contains(where: { $0.start != nil || $0.end != nil }),
-      analysis.network.memberships.count <= Self.mostSteps / min(all.count, Self.mostYears)
+    guard let all = analysis.measures.years, all.count > 1,
+      analysis.measures.history.memberships.contains(where: { $0.start != nil || $0.end != nil }),
+      analysis.measures.history.memberships.count <= Self.mostSteps / min(all.count, Self.mostYears)
     else { return [] }
     let years = Array(all.suffix(Self.mostYears))
     var before = all.count > years.count ? participation(in: years[0] - 1) : nil
@@ -33,7 +33,7 @@ extension ReportComposer {
   }
 
   private func participation(in year: Int) -> TwoModeNetwork {
-    TwoModeNetwork(of: analysis.network, actors: analysis.options.actors, years: year...year)
+    TwoModeNetwork(of: analysis.measures.history, actors: analysis.options.actors, years: year...year)
   }
 
   private func blocks(of network: TwoModeNetwork, in year: String, after before: TwoModeNetwork?) -> [Block] {
@@ -99,14 +99,5 @@ extension ReportComposer {
 
   private func few(_ names: [String]) -> String {
     phrases.some(names, limit: Self.mostNames).joined(separator: ", ")
-  }
-}
-
-extension CollaborationNetwork {
-  /// The years of the data, as far as they are asked for.
-  fileprivate func years(_ asked: ClosedRange<Int>?) -> ClosedRange<Int>? {
-    guard let years else { return nil }
-    guard let asked else { return years }
-    return asked.overlaps(years) ? asked.clamped(to: years) : nil
   }
 }

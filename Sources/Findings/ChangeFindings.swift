@@ -10,7 +10,10 @@ extension FindingAuthor {
   var changes: [Finding] {
     guard let firstKnownYear else { return [] }
     // One who is taken for a participant of all years, as no start is known, tells nothing of change.
-    let rows = measures.yearly.rows.filter { $0.organizations != nil && $0.year >= firstKnownYear }
+    // Nor does a year that the data ends within: who comes later in it has not come yet.
+    let rows = measures.yearly.rows.filter {
+      $0.organizations != nil && $0.year >= firstKnownYear && !$0.isUnfinished
+    }
     guard let first = rows.first, let last = rows.last, first.year < last.year else { return [] }
     return trend(from: first, to: last) + lastMoves(rows) + handovers(in: first.year...last.year)
   }
@@ -18,7 +21,7 @@ extension FindingAuthor {
   /// The first year in which someone is known to have begun to participate.
   private var firstKnownYear: Int? {
     let isWorkingGroup = network.groups.map { $0.classification == .workingGroup }
-    return network.memberships.lazy.filter { $0.role.participates && isWorkingGroup[$0.group.index] }
+    return measures.history.memberships.lazy.filter { $0.role.participates && isWorkingGroup[$0.group.index] }
       .compactMap { $0.start?.year }.min()
   }
 
@@ -56,7 +59,7 @@ extension FindingAuthor {
   }
 
   private func handovers(in years: ClosedRange<Int>) -> [Finding] {
-    Handover.all(of: network, actors: measures.options.actors, years: years).suffix(Self.mostHandovers).map {
+    Handover.all(of: measures.history, actors: measures.options.actors, years: years).suffix(Self.mostHandovers).map {
       handover in
       func names(_ actors: [Int32]) -> [String] { actors.map { shown(measures.name(ofActor: $0)) } }
       return Finding(
@@ -69,7 +72,7 @@ extension FindingAuthor {
 
   /// The rows in which those that took over have their seats.
   private func sources(of handover: Handover) -> [String] {
-    network.memberships.filter { membership in
+    measures.history.memberships.filter { membership in
       let holder = noun == .organizations ? membership.organization?.position : membership.person?.position
       return membership.group.position == handover.group && membership.role.isSeat
         && membership.start?.year == handover.year && holder.map(handover.tookOver.contains) ?? false

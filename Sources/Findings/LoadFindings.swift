@@ -55,7 +55,6 @@ extension FindingAuthor {
       let holder = noun == .organizations ? membership.organization?.position : membership.person?.position
       return holder == actor && membership.role.isSeat
         && network[membership.group].classification == .workingGroup
-        && (measures.options.years.map { membership.isActive(in: $0) } ?? true)
     }
     .prefix(Finding.mostSources + 1).map(network.provenance)
   }

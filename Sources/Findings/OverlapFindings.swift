@@ -22,12 +22,12 @@ extension FindingAuthor {
             shown(measures.name(ofActor: closest.pair.a)), shown(measures.name(ofActor: closest.pair.b)),
             shared: Int(closest.pair.shared)), table: "organization-overlap"))
     }
-    // Only where the table holds every pair can one count the significant ones.
-    if !actors.isEmpty, actors.count == measures.organizationOverlap.total {
-      let significant = actors.count { $0.testedPValue < Significance.level }
+    // Where to share anything counts as no chance, the number of those that do says nothing.
+    let tests = measures.actorTests
+    if tests.total > 0, tests.isInformative {
       findings.append(
         Finding(
-          phrases.significantTies(significant, of: actors.count, alphaPercent: Significance.level * 100),
+          phrases.significantTies(tests.significant, of: tests.total, alphaPercent: Significance.level * 100),
           table: "organization-overlap"))
     }
     return findings

@@ -4,21 +4,28 @@ package import Collaboration
 package struct MeasureOptions: Hashable, Sendable {
   /// Whom the tables of load and pairs speak of.
   package var actors: TwoModeNetwork.Actors
-  /// Only what is active in one of these years; nil for all that is on record.
-  package var years: ClosedRange<Int>?
+  /// The time that is looked at.
+  package var period: Period
   /// How many pairs the pair tables hold.
   package var pairs: PairLimit
   /// How pairs are told from chance.
   package var significance: Significance
 
   package init(
-    actors: TwoModeNetwork.Actors = .organizations, years: ClosedRange<Int>? = nil,
+    actors: TwoModeNetwork.Actors = .organizations, period: Period = .reference,
     pairs: PairLimit = .strongest(10_000), significance: Significance = .hypergeometric
   ) {
     self.actors = actors
-    self.years = years
+    self.period = period
     self.pairs = pairs
     self.significance = significance
+  }
+}
+
+extension MeasureOptions {
+  /// The years that are asked for; nil where none are, so that history is told as far as it goes.
+  package var years: ClosedRange<Int>? {
+    if case .years(let years) = period { years } else { nil }
   }
 }
 

@@ -5,15 +5,12 @@ package import Collaboration
 /// Three tables of places, each made when it is first asked for, in one walk through the memberships.
 struct MembershipIndex: Sendable {
   private let memberships: [Membership]
-  private let years: ClosedRange<Int>?
   @Lazy private var ofGroup: CompressedRows
   @Lazy private var ofOrganization: CompressedRows
   @Lazy private var ofPerson: CompressedRows
 
-  /// With years, of what was active in one of them.
-  init(of network: CollaborationNetwork, years: ClosedRange<Int>?) {
+  init(of network: CollaborationNetwork) {
     memberships = network.memberships
-    self.years = years
     _ofGroup = Lazy { .places(of: network.memberships, rowCount: network.groups.count) { $0.group.position } }
     _ofOrganization = Lazy {
       .places(of: network.memberships, rowCount: network.organizations.count) { $0.organization?.position }
@@ -30,16 +27,28 @@ struct MembershipIndex: Sendable {
   func memberships(of person: PersonID) -> [Membership] { memberships(at: ofPerson[person.index]) }
 
   private func memberships(at places: ArraySlice<Int32>) -> [Membership] {
-    places.compactMap { place in
-      let membership = memberships[Int(place)]
-      return years.map { membership.isActive(in: $0) } ?? true ? membership : nil
-    }
+    places.map { memberships[Int($0)] }
   }
 }
 
 extension NetworkMeasures {
-  /// The memberships of a group in the years that are measured, in the data's order.
+  /// The memberships of a group that are looked at, in the data's order.
   package func memberships(of group: GroupID) -> [Membership] { index.memberships(of: group) }
+
+  /// All memberships that a group ever had; with years, those that were active in one of them.
+  package func pastMemberships(of group: GroupID) -> [Membership] { asked(pastIndex.memberships(of: group)) }
+
+  /// Likewise those of an actor of ``twoMode``.
+  package func pastMemberships(ofActor actor: Int32) -> [Membership] {
+    asked(
+      options.actors == .organizations
+        ? pastIndex.memberships(of: OrganizationID(Int(actor))) : pastIndex.memberships(of: PersonID(Int(actor))))
+  }
+
+  private func asked(_ memberships: [Membership]) -> [Membership] {
+    guard let years = options.years else { return memberships }
+    return memberships.filter { $0.isActive(in: years) }
+  }
 
   /// Those of an organization, its own and those that persons hold on its behalf.
   package func memberships(of organization: OrganizationID) -> [Membership] { index.memberships(of: organization) }

@@ -2,17 +2,23 @@ package import Collaboration
 
 /// All that is measured of a network; each measure is worked out when it is first asked for.
 package struct NetworkMeasures: Sendable {
-  package let network: CollaborationNetwork
+  /// The network with the memberships that are looked at: the state at a date, or more.
+  package var network: CollaborationNetwork { frame.state }
+  /// The network with all memberships that it ever had.
+  package var history: CollaborationNetwork { frame.history }
+  /// The time that is looked at.
+  package let frame: TimeFrame
   package let options: MeasureOptions
   /// Who participates in which working group.
   package let twoMode: TwoModeNetwork
 
   let index: MembershipIndex
+  let pastIndex: MembershipIndex
   @Lazy package var summary: NetworkSummary
   @Lazy package var leadershipLoad: LeadershipLoad
-  /// What the groups share by chance, and what the actors do; nil unless that is asked for.
-  @Lazy var groupModel: StochasticDegreeModel?
-  @Lazy var actorModel: StochasticDegreeModel?
+  /// What of that which groups share chance explains, and of that which actors share.
+  @Lazy package var groupTests: PairTests
+  @Lazy package var actorTests: PairTests
   @Lazy package var groupOverlap: GroupOverlap
   @Lazy package var organizationOverlap: OrganizationOverlap
   @Lazy package var centrality: Centrality
@@ -27,12 +33,26 @@ package struct NetworkMeasures: Sendable {
   @Lazy package var adoptions: [AdoptionRow]
 
   package init(of network: CollaborationNetwork, options: MeasureOptions = MeasureOptions()) {
+    self.init(of: TimeFrame(of: network, at: options.period), options: options)
+  }
+
+  /// The same for other actors.
+  package func counting(_ actors: TwoModeNetwork.Actors) -> NetworkMeasures {
+    guard actors != options.actors else { return self }
+    var options = options
+    options.actors = actors
+    return NetworkMeasures(of: frame, options: options)
+  }
+
+  private init(of frame: TimeFrame, options: MeasureOptions) {
     let (actors, years) = (options.actors, options.years)
-    let twoMode = TwoModeNetwork(of: network, actors: actors, years: years)
-    self.network = network
+    let (network, history) = (frame.state, frame.history)
+    let twoMode = TwoModeNetwork(of: network, actors: actors, withStays: true)
+    self.frame = frame
     self.options = options
     self.twoMode = twoMode
-    index = MembershipIndex(of: network, years: years)
+    index = MembershipIndex(of: network)
+    pastIndex = MembershipIndex(of: history)
 
     let load = Lazy { LeadershipLoad(of: twoMode) }
     _leadershipLoad = load
@@ -44,10 +64,20 @@ package struct NetworkMeasures: Sendable {
     let actorModel = Lazy {
       usesSDSM ? StochasticDegreeModel(of: twoMode.groupsOfActor, columns: twoMode.actorsOfGroup) : nil
     }
-    (_groupModel, _actorModel) = (groupModel, actorModel)
-    _groupOverlap = Lazy { GroupOverlap(of: twoMode, limit: options.pairs, model: groupModel.wrappedValue) }
+    let groupTests = Lazy {
+      PairTests(
+        of: twoMode.actorsOfGroup, columns: twoMode.groupsOfActor, dated: twoMode.datedGroups,
+        population: twoMode.participatingActors.count, model: groupModel.wrappedValue)
+    }
+    let actorTests = Lazy {
+      PairTests(
+        of: twoMode.groupsOfActor, columns: twoMode.actorsOfGroup, dated: twoMode.datedActors,
+        population: twoMode.populatedGroups.count, model: actorModel.wrappedValue)
+    }
+    (_groupTests, _actorTests) = (groupTests, actorTests)
+    _groupOverlap = Lazy { GroupOverlap(of: twoMode, limit: options.pairs, tests: groupTests.wrappedValue) }
     _organizationOverlap = Lazy {
-      OrganizationOverlap(of: twoMode, in: network, limit: options.pairs, model: actorModel.wrappedValue)
+      OrganizationOverlap(of: twoMode, in: network, limit: options.pairs, tests: actorTests.wrappedValue)
     }
     let centrality = Lazy { Centrality(of: twoMode) }
     _centrality = centrality
@@ -55,17 +85,23 @@ package struct NetworkMeasures: Sendable {
     _resilience = Lazy { Resilience(of: twoMode) }
     _distance = Lazy { GroupDistances(of: twoMode, in: network) }
     _distanceEffect = Lazy { DistanceEffect(of: twoMode, in: network) }
-    let adherence = Lazy { Adherence(of: network, years: years) }
+    let adherence = Lazy { Adherence(of: history, years: years) }
     _adherence = adherence
-    _claims = Lazy { CheckedClaim.all(of: network, against: adherence.wrappedValue, years: years) }
-    _attendance = Lazy { AttendanceCounts(of: network, years: years) }
-    _yearly = Lazy { Yearly(of: network, actors: actors, years: years) }
-    _adoptions = Lazy { AdoptionRow.all(of: network, years: years) }
+    _claims = Lazy { CheckedClaim.all(of: history, against: adherence.wrappedValue, years: years) }
+    _attendance = Lazy { AttendanceCounts(of: history, years: years) }
+    _yearly = Lazy { Yearly(of: history, actors: actors, years: years, unfinished: frame.unfinishedYear) }
+    _adoptions = Lazy { AdoptionRow.all(of: history, years: years) }
+  }
+
+  /// The years that history is told of: those of the data, as far as they are asked for.
+  package var years: ClosedRange<Int>? {
+    guard let all = frame.years, let asked = options.years else { return frame.years }
+    return asked.overlaps(all) ? asked.clamped(to: all) : nil
   }
 
   /// What is different between two years; the years that are asked for do not limit it.
   package func change(from: Int, to: Int) -> NetworkChange {
-    NetworkChange(of: network, actors: options.actors, from: from, to: to)
+    NetworkChange(of: history, actors: options.actors, from: from, to: to)
   }
 
   /// The name of an actor of ``twoMode``: an organization's or a person's.

@@ -11,7 +11,7 @@ package typealias StatisticsFormat = TableFormat
 
 /// What a run measures, and how it publishes it.
 package struct MeasureChoices: Sendable {
-  package var years: YearRange?
+  package var period: Period
   package var actors: ActorKind
   package var pairs: PairCap
   package var significance: SignificanceModel
@@ -20,10 +20,10 @@ package struct MeasureChoices: Sendable {
   package var pseudonyms: Bool
 
   package init(
-    years: YearRange?, actors: ActorKind, pairs: PairCap, significance: SignificanceModel,
+    period: Period = .reference, actors: ActorKind, pairs: PairCap, significance: SignificanceModel,
     language: PublishedLanguage?, pseudonyms: Bool
   ) {
-    self.years = years
+    self.period = period
     self.actors = actors
     self.pairs = pairs
     self.significance = significance
@@ -33,7 +33,7 @@ package struct MeasureChoices: Sendable {
 
   /// What holds where nothing is asked for.
   package static let standard = MeasureChoices(
-    years: nil, actors: .organizations, pairs: .strongest(10_000), significance: .hypergeometric, language: nil,
+    actors: .organizations, pairs: .strongest(10_000), significance: .hypergeometric, language: nil,
     pseudonyms: false)
 
   /// The language to publish in: the one asked for, else the network's, else English.
@@ -43,13 +43,34 @@ package struct MeasureChoices: Sendable {
 }
 
 extension MeasureChoices {
+  /// The time that `--on` and `--years` ask for; the reference date where they ask for none.
+  package static func period(on date: StateDate?, years: YearChoice?) -> Period {
+    date?.period ?? years?.period ?? .reference
+  }
+
+  /// The time from one year to another.
+  package static func period(from: Year, to: Year) -> Period { .years(from.number...to.number) }
+
   var options: MeasureOptions {
     let limit: PairLimit =
       switch pairs {
       case .strongest(let count): .strongest(count)
       case .all: .all
       }
-    return MeasureOptions(actors: actors, years: years?.years, pairs: limit, significance: significance)
+    return MeasureOptions(actors: actors, period: period, pairs: limit, significance: significance)
+  }
+}
+
+extension MeasureChoices {
+  /// - Throws: where the state of a date is asked for at which the data does not begin.
+  func check(against network: CollaborationNetwork, at path: String) throws {
+    guard case .day(let date) = period else { return }
+    guard let last = network.referenceDate, let first = network.years?.lowerBound else {
+      throw WorkFailed(lines: ["\(path): nothing in the data is dated, so --on \(date) asks for nothing; leave it out"])
+    }
+    guard date.year >= first else {
+      throw WorkFailed(lines: ["\(path): --on \(date) is before the data, which runs from \(first) to \(last)"])
+    }
   }
 }
 
@@ -89,6 +110,39 @@ package struct YearRange: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)-\(years.upperBound)"
+  }
+}
+
+/// The years that `--years` asks for: `2006-2007`, or `all`.
+package enum YearChoice: Hashable, Sendable {
+  case range(YearRange)
+  case all
+
+  package init?(_ text: String) {
+    if text == "all" {
+      self = .all
+    } else if let range = YearRange(text) {
+      self = .range(range)
+    } else {
+      return nil
+    }
+  }
+
+  package var period: Period {
+    switch self {
+    case .range(let range): .years(range.years)
+    case .all: .ever
+    }
+  }
+}
+
+/// The date that `--on` asks for: `2007-06-30`, or `2007-06` or `2007` for its end.
+package struct StateDate: Hashable, Sendable {
+  package let period: Period
+
+  package init?(_ text: String) {
+    guard let date = PartialDate(text) else { return nil }
+    period = .day(date)
   }
 }
 

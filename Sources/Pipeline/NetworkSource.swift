@@ -36,6 +36,7 @@ extension Analysis {
   init(_ source: NetworkSource, choices: MeasureChoices, console: some Console) throws {
     let loaded = try source.load(console)
     let language = choices.language(of: loaded.network)
+    try choices.check(against: loaded.network, at: source.path)
     self.init(
       of: choices.pseudonyms ? loaded.network.pseudonymized(language.phrases.pseudonym) : loaded.network,
       options: choices.options, language: language,

@@ -57,6 +57,10 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case newman
   case pValue = "p_value"
   case pValueSDSM = "p_value_sdsm"
+  case qValue = "q_value"
+  case qValueSDSM = "q_value_sdsm"
+  case togetherFrom = "together_from"
+  case togetherTo = "together_to"
   case distanceKm = "distance_km"
 
   // Centrality and resilience
@@ -103,6 +107,7 @@ package enum ColumnName: String, CaseIterable, Sendable {
   // Years and the network as a whole
   case newGroups = "new_groups"
   case endedGroups = "ended_groups"
+  case unfinished
   case actors
   case organizations
   case memberships

@@ -3,6 +3,8 @@ package struct Table: Hashable, Sendable {
   /// The name that files, JSON keys and the `--table` option use: `leadership-load`.
   package let name: String
   package let columns: [String]
+  /// The time that it tells of, as a heading has it: `as of 2007-06-30`; nil where its rows have their own, or none.
+  package let time: String?
   /// What each column is, of a table that the catalogue describes; nil for a table made for the terminal alone.
   package let descriptions: [PublishedColumn]?
   package let rows: [[Value]]
@@ -10,24 +12,30 @@ package struct Table: Hashable, Sendable {
   /// A table for the terminal: what its columns hold shows in their values.
   /// - Precondition: every row has a value for every column.
   package init(name: String, columns: [String], rows: [[Value]]) {
-    self.init(name: name, columns: columns, descriptions: nil, rows: rows)
+    self.init(name: name, columns: columns, time: nil, descriptions: nil, rows: rows)
   }
 
   /// A published table.
   /// - Precondition: every row has a value for every column.
-  package init(name: PublishedTableName, columns: [PublishedColumn], rows: [[Value]]) {
-    self.init(name: name.rawValue, columns: columns.map(\.name.rawValue), descriptions: columns, rows: rows)
+  package init(name: PublishedTableName, columns: [PublishedColumn], time: String? = nil, rows: [[Value]]) {
+    self.init(name: name.rawValue, columns: columns.map(\.name.rawValue), time: time, descriptions: columns, rows: rows)
   }
 
-  private init(name: String, columns: [String], descriptions: [PublishedColumn]?, rows: [[Value]]) {
+  private init(
+    name: String, columns: [String], time: String?, descriptions: [PublishedColumn]?, rows: [[Value]]
+  ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a value for every column of \(name)")
     self.name = name
     self.columns = columns
+    self.time = time
     self.descriptions = descriptions
     self.rows = rows
   }
 
   package var isEmpty: Bool { rows.isEmpty }
+
+  /// The name with the time that it tells of: `leadership-load, as of 2007-06-30`.
+  package var heading: String { time.map { "\(name), \($0)" } ?? name }
 
   /// How a column's first rows are written; nil where its unit is not known.
   package func format(of column: Int, maximumRows: Int = .max) -> ColumnFormat? {

@@ -8,7 +8,7 @@ package enum TableFormat: String, CaseIterable, Sendable {
     case .text: tables.map(TextTable.write).joined(separator: "\n")
     case .csv: tables.map(CSVTable.write).joined(separator: "\n")
     case .json: JSONTables.write(tables)
-    case .markdown: tables.map { "## \($0.name)\n\n" + MarkdownTable.write($0) }.joined(separator: "\n")
+    case .markdown: tables.map { "## \($0.heading)\n\n" + MarkdownTable.write($0) }.joined(separator: "\n")
     }
   }
 }

@@ -19,7 +19,7 @@ package enum TextTable {
       .joined(separator: "  ").trimmingTrailingSpaces()
     }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-    return "\(table.name)\n" + ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n") + "\n"
+    return "\(table.heading)\n" + ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n") + "\n"
   }
 
   private static func shown(_ format: ColumnFormat?, _ value: Value) -> String {

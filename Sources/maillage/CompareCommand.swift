@@ -55,7 +55,9 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     try Terminal.run(quiet: input.quiet) { console in
       let choices = MeasureChoices(
-        years: output == nil ? nil : YearRange("\(from)-\(to)"), actors: actors, pairs: MeasureChoices.standard.pairs,
+        period: output == nil ? MeasureChoices.standard.period : MeasureChoices.period(from: from, to: to),
+        actors: actors,
+        pairs: MeasureChoices.standard.pairs,
         significance: MeasureChoices.standard.significance, language: lang, pseudonyms: pseudonyms)
       if let output {
         let drawing = Draw(

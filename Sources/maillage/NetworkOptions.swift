@@ -18,8 +18,15 @@ struct NetworkOptions: ParsableArguments {
 
 /// The options that say what is measured.
 struct MeasureOptionsGroup: ParsableArguments {
-  @Option(help: "Count only what was active in these years: 2006-2007, or 2007.")
-  var years: YearRange?
+  @Option(
+    help: """
+      The date whose state is shown: 2007-06-30, or 2007-06 or 2007 for its end. \
+      [default: the last date that the data tells of]
+      """)
+  var on: StateDate?
+
+  @Option(help: "Take everything that was active in these years, 2006-2007 or 2007; all for everything ever.")
+  var years: YearChoice?
 
   @Option(help: "Who participates in groups: organizations or persons.")
   var actors = MeasureChoices.standard.actors
@@ -37,8 +44,13 @@ struct MeasureOptionsGroup: ParsableArguments {
   @Flag(help: "Replace people's names by stable labels in all that is published.")
   var pseudonyms = false
 
+  func validate() throws {
+    guard on == nil || years == nil else { throw ValidationError("--on and --years exclude each other") }
+  }
+
   var choices: MeasureChoices {
     MeasureChoices(
-      years: years, actors: actors, pairs: pairs, significance: significance, language: lang, pseudonyms: pseudonyms)
+      period: MeasureChoices.period(on: on, years: years), actors: actors, pairs: pairs, significance: significance,
+      language: lang, pseudonyms: pseudonyms)
   }
 }

@@ -7,6 +7,14 @@ extension YearRange: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
+extension YearChoice: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension StateDate: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension Year: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }

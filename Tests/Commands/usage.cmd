@@ -24,6 +24,16 @@ exit 64
 $ maillage build seeds/bouches-du-rhone-2007 --years 2007-2006 2>/dev/null
 exit 64
 
+$ maillage stats seeds/vaudraine-fictif --on 2019-02-30 2>&1 | head -1
+Error: The value '2019-02-30' is invalid for '--on <on>'
+
+$ maillage stats seeds/vaudraine-fictif --on 2019 --years 2018 2>&1 | head -1
+Error: --on and --years exclude each other
+
+$ maillage stats seeds/vaudraine-fictif --on 1999-06-30 --quiet
+stderr: seeds/vaudraine-fictif: --on 1999-06-30 is before the data, which runs from 2014 to 2023-12-07
+exit 1
+
 $ maillage build seeds/bouches-du-rhone-2007 --pairs some 2>/dev/null
 exit 64
 

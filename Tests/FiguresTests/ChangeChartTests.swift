@@ -46,7 +46,7 @@ struct ChangeChartTests {
     #expect(changes.map(\.name) == ["G", "I"])
     #expect(changes[0].stayed == [1] && changes[0].joined == [2] && changes[0].left == [0])
     #expect(changes[1].stayed == [2] && !changes[1].hasOtherSeats)
-    let measures = NetworkMeasures(of: network, options: MeasureOptions(years: 2015...2016))
+    let measures = NetworkMeasures(of: network, options: MeasureOptions(period: .years(2015...2016)))
     let drawing = try #require(
       ChartTests.draw(.change, FigureContext(measures: measures, phrases: Language.english.phrases)))
     #expect(drawing.title == "Before and after: 2015 and 2016")
@@ -60,7 +60,7 @@ struct ChangeChartTests {
   }
 
   @Test func `is left out where the data does not reach`() {
-    let measures = NetworkMeasures(of: network, options: MeasureOptions(years: 2014...2020))
+    let measures = NetworkMeasures(of: network, options: MeasureOptions(period: .years(2014...2020)))
     guard case .leftOut(let reason) = Figure.change.draw(FigureContext(measures: measures, phrases: English()))
     else {
       Issue.record("drawn")

@@ -54,7 +54,7 @@ struct TimelineChartTests {
     let network = network(
       [
         (0, .lead, "2014", "2017"), (1, .lead, "2018", nil), (1, .member, "2014", "2017"), (2, .supplier, "2015", nil),
-        (3, .observer, "2015", nil),
+        (3, .observer, "2023", nil),
       ], founded: "2014", dissolved: "2023")
     #expect(
       try chart(network).description == """
@@ -74,7 +74,8 @@ struct TimelineChartTests {
 
   @Test func `lets bars fade out where an end is open`() throws {
     // One bar, and two pieces at each open end.
-    #expect(try chart(network([(0, .lead, "2014", "2017")])).marks.count { $0.tooltip?.hasPrefix("O0") == true } == 1)
+    let ended = network([(0, .lead, "2014", "2017"), (1, .member, "2018", nil)])
+    #expect(try chart(ended).marks.count { $0.tooltip?.hasPrefix("O0") == true } == 1)
     #expect(try chart(network([(0, .lead, "2014", nil)])).marks.count { $0.tooltip?.hasPrefix("O0") == true } == 3)
   }
 

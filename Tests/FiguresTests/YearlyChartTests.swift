@@ -17,6 +17,11 @@ struct YearlyChartTests {
       Membership(
         organization: ID(row.organization), group: ID(0), start: PartialDate(row.start), end: PartialDate(row.end))
     }
+    // The data reaches to the last end.
+    network.observations =
+      rows.map(\.end).max().flatMap { PartialDate($0) }.map {
+        [Observation(subject: "S", category: "company", date: $0, value: 1)]
+      } ?? []
     return network
   }
 

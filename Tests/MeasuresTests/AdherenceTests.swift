@@ -47,12 +47,14 @@ struct AdherenceTests {
   }
 
   @Test func `of some years is compared with the year before them, its index begins in them`() {
-    let rows = NetworkMeasures(of: association, options: MeasureOptions(years: 2006...2006)).adherence.series[0].rows
+    let rows = NetworkMeasures(of: association, options: MeasureOptions(period: .years(2006...2006))).adherence.series[
+      0
+    ].rows
     #expect(rows.map(\.value) == [3])
     #expect(rows.map(\.new) == [1] && rows.map(\.renewed) == [2] && rows.map(\.notRenewed) == [0])
     #expect(rows.map(\.index) == [100] && rows.map(\.change) == [nil])
     #expect(
-      NetworkMeasures(of: association, options: MeasureOptions(years: 2030...2031)).adherence.rows.isEmpty)
+      NetworkMeasures(of: association, options: MeasureOptions(period: .years(2030...2031))).adherence.rows.isEmpty)
   }
 
   @Test func `of a year without any member is empty, not zero`() {

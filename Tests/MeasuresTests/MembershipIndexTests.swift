@@ -32,7 +32,8 @@ struct MembershipIndexTests {
   }
 
   @Test func `are of the years that are asked for`() {
-    let measures = NetworkMeasures(of: Self.network, options: MeasureOptions(actors: .persons, years: 2014...2016))
+    let measures = NetworkMeasures(
+      of: Self.network, options: MeasureOptions(actors: .persons, period: .years(2014...2016)))
     #expect(measures.memberships(of: GroupID(0)).map(\.line) == [0, 3])
     #expect(measures.memberships(of: GroupID(1)).map(\.line) == [1, 5])
     #expect(measures.memberships(ofActor: 0).isEmpty)

@@ -7,9 +7,7 @@ import Testing
 struct OverlapTests {
   /// Davis's women under their names.
   private var women: OrganizationOverlap {
-    OrganizationOverlap(
-      of: Davis.network, in: Networks.collaboration(organizations: Davis.women, groups: [], memberships: []),
-      limit: .all)
+    OrganizationOverlap(of: Davis.network, names: Davis.women, limit: .all)
   }
 
   @Test func `of Davis's women and events is as computed elsewhere`() {
@@ -26,11 +24,11 @@ struct OverlapTests {
     #expect(row.pair.jaccard == 7.0 / 9)
     #expect(row.pair.overlap == 7.0 / 8)
     #expect(abs(row.newman - 1.48688) < 5e-6)
-    #expect(abs(row.pValue - 0.016317) < 5e-7)
+    #expect(abs(row.chance.pValue - 0.016317) < 5e-7)
   }
 
   @Test func `is significant for 17 pairs of women at five percent`() {
-    #expect(women.rows.count { $0.pValue < 0.05 } == 17)
+    #expect(women.rows.count { $0.chance.pValue < 0.05 } == 17)
   }
 
   @Test func `lists the most shared first, then the higher Jaccard index, then names`() {
@@ -93,7 +91,7 @@ struct OverlapTests {
       let chunks = AllPairs(rows: network.actorsOfGroup, columns: network.groupsOfActor, chunkSize: size)
       #expect(chunks.flatMap(\.self) == all)
     }
-    #expect(GroupOverlap.allRows(of: network).map(\.pair) == all)
+    #expect(GroupOverlap.allRows(of: network, tests: .ofGroups(network)).map(\.pair) == all)
   }
 
   @Test func `has the p-values that backbone publishes`() throws {

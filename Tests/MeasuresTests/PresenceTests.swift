@@ -31,7 +31,7 @@ struct PresenceTests {
   }
 
   @Test func `is limited to the years asked for`() {
-    let attendance = NetworkMeasures(of: network, options: MeasureOptions(years: 2007...2007)).attendance
+    let attendance = NetworkMeasures(of: network, options: MeasureOptions(period: .years(2007...2007))).attendance
     #expect(attendance.events == [ID(1)])
     #expect(attendance.rate == 0)
   }

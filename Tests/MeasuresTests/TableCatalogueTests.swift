@@ -8,9 +8,11 @@ struct TableCatalogueTests {
   /// The columns that other programs rely on.
   private static let promised = [
     "leadership-load": "organization, groups, lead, initiator, seats, load, load_share, group_share, load_ratio",
-    "group-overlap": "group_a, group_b, size_a, size_b, shared, jaccard, overlap, p_value",
+    "group-overlap": "group_a, group_b, size_a, size_b, shared, jaccard, overlap, p_value, q_value, "
+      + "together_from, together_to",
     "organization-overlap":
-      "organization_a, organization_b, groups_a, groups_b, shared, jaccard, overlap, newman, p_value, distance_km",
+      "organization_a, organization_b, groups_a, groups_b, shared, jaccard, overlap, newman, p_value, "
+      + "q_value, distance_km, together_from, together_to",
     // The last three in the place of the two before them where a group is too large to measure all its pairs.
     "distance": "group, located, mean_km, max_km",
     "adherence":
@@ -21,7 +23,7 @@ struct TableCatalogueTests {
     "resilience": "organization, groups_without_lead, groups_with_one_member, components_after",
     "yearly":
       "year, groups, new_groups, ended_groups, organizations, memberships, new, renewed, not_renewed, density, hhi, "
-      + "gini, elephant_factor, events, attendance_rate",
+      + "gini, elephant_factor, events, attendance_rate, unfinished",
     "adoptions": "software, organization, status, start_date, source",
   ]
 

@@ -122,7 +122,7 @@ struct YearlyTests {
       var before: Set<Int>?
       var groupsBefore: Set<Int>?
       for row in Yearly(of: network, actors: actors).rows {
-        let options = MeasureOptions(actors: actors, years: row.year...row.year)
+        let options = MeasureOptions(actors: actors, period: .years(row.year...row.year))
         let measures = NetworkMeasures(of: network, options: options)
         let summary = measures.summary
         let now = Set(measures.twoMode.participatingActors)

@@ -44,17 +44,25 @@ def folded(name):
 class Reference:
     """What the measures are, by other programs."""
 
-    def __init__(self, rows, actors):
+    def __init__(self, rows, actors, day=None):
         column = "organization" if actors == "organizations" else "person"
         self.groups_of, self.actors_of, self.seats = {}, {}, collections.defaultdict(list)
+        self.stays = collections.defaultdict(list)
         for row in rows:
+            start, end = row.get("start_date", ""), row.get("end_date", "")
+            # Dates of one precision compare as texts; nothing is before or after all.
+            if day and (start > day or (end and end < day)):
+                continue
             actor, group, role = folded(row[column]), folded(row["group"]), row["role"].strip()
             if not actor or role in ("supplier", "observer"):
                 continue
+            # What ends later was still open on the day.
+            self.stays[actor, group].append((start, end if end and not (day and end > day) else "9"))
             self.groups_of.setdefault(actor, set()).add(group)
             self.actors_of.setdefault(group, set()).add(actor)
             if role in ("lead", "initiator"):
                 self.seats[group].append((actor, role))
+        self.is_dated = any(start or end != "9" for spans in self.stays.values() for start, end in spans)
         self.graph = networkx.Graph()
         self.graph.add_nodes_from(("actor", actor) for actor in self.groups_of)
         self.graph.add_nodes_from(("group", group) for group in self.actors_of)
@@ -146,6 +154,12 @@ class Reference:
             if total else None,
             "components": networkx.number_connected_components(self.graph)}
 
+    def together(self, first, second):
+        """The times that two stays have in common, from the first begin to the last end."""
+        common = [(max(a, c), min(b, d)) for a, b in self.stays[first] for c, d in self.stays[second]
+                  if max(a, c) <= min(b, d)]
+        return (min(a for a, _ in common), max(b for _, b in common)) if common else None
+
     def pairs(self, of_groups, sdsm):
         sets, others = (self.actors_of, self.groups_of) if of_groups else (self.groups_of, self.actors_of)
         names, population = sorted(sets), len(others)
@@ -153,19 +167,37 @@ class Reference:
         table = {}
         for i, a in enumerate(names):
             for b in names[i + 1:]:
-                shared = sets[a] & sets[b]
+                times = {
+                    node: self.together(*(((node, a), (node, b)) if of_groups else ((a, node), (b, node))))
+                    for node in sets[a] & sets[b]}
+                shared = {node for node, time in times.items() if time}
                 if not shared:
                     continue
                 row = {
-                    "shared": len(shared), "jaccard": len(shared) / len(sets[a] | sets[b]),
+                    "shared": len(shared), 
+                    "jaccard": len(shared) / (len(sets[a]) + len(sets[b]) - len(shared)),
                     "overlap": len(shared) / min(len(sets[a]), len(sets[b])),
                     "p_value": scipy.stats.hypergeom.sf(len(shared) - 1, population, len(sets[a]), len(sets[b]))}
                 if not of_groups:
                     row["newman"] = sum(1 / (len(self.actors_of[group]) - 1) for group in shared)
                 if sdsm:
                     row["p_value_sdsm"] = tail(a, b, len(shared))
+                begins, ends = zip(*(times[node] for node in shared))
+                row["together_from"], last = min(begins) or None, max(ends)
+                row["together_to"] = None if last == "9" else last
                 table[frozenset((a, b))] = row
+        self.correct(table, "p_value", "q_value", len(names) * (len(names) - 1) // 2)
+        if sdsm and all(row["p_value_sdsm"] is not None for row in table.values()):
+            self.correct(table, "p_value_sdsm", "q_value_sdsm", len(names) * (len(names) - 1) // 2)
         return table
+
+    @staticmethod
+    def correct(table, p, q, tests):
+        """Benjamini and Hochberg's q-values by SciPy; pairs that share nothing have p = 1."""
+        found = [row[p] for row in table.values()]
+        corrected = scipy.stats.false_discovery_control(found + [1] * (tests - len(found))) if found else []
+        for row, value in zip(table.values(), corrected):
+            row[q] = value
 
     @staticmethod
     def sdsm_tail(sets, others):
@@ -205,8 +237,8 @@ class Comparison:
 
     def equal(self, where, found, expected):
         self.compared += 1
-        if found is None or expected is None:
-            same = found is None and expected is None
+        if found is None or expected is None or isinstance(expected, str):
+            same = found == expected
         else:
             same = abs(found - expected) <= TOLERANCE
         if not same:
@@ -222,21 +254,23 @@ class Comparison:
                 if column not in besides:
                     self.equal(f"{where} {key} {column}", found[key][column], value)
 
-    def network(self, name, rows, actors="organizations", sdsm=False, whole=False):
+    def network(self, name, rows, actors="organizations", sdsm=False, whole=False, day=None, ever=False):
         with tempfile.TemporaryDirectory() as folder:
             file = pathlib.Path(folder) / "memberships.csv"
             with open(file, "w", newline="", encoding="utf-8") as out:
-                writer = csv.DictWriter(out, ["organization", "person", "group", "role"])
+                writer = csv.DictWriter(
+                    out, ["organization", "person", "group", "role", "start_date", "end_date"], restval="")
                 writer.writeheader()
                 writer.writerows(rows)
             options = [str(file), "--actors", actors, "--pairs", "all", "--quiet"]
+            options += ["--on", day] if day else ["--years", "all"] if ever else []
             tables = json.loads(self.run(
                 "stats", *options, "--format", "json", "--significance", "sdsm" if sdsm else "hypergeometric"))
             summary = None
             if whole:
                 self.run("build", *options, "--formats", "svg", "--output", folder + "/output")
                 summary = json.loads((pathlib.Path(folder) / "output/statistics.json").read_text())["summary"]
-        self.tables(f"{name} ({actors})", tables, summary, Reference(rows, actors), sdsm)
+        self.tables(f"{name} ({actors})", tables, summary, Reference(rows, actors, day), sdsm)
 
     def run(self, *arguments):
         return subprocess.run(
@@ -264,6 +298,8 @@ class Comparison:
             found = {frozenset(folded(row[end]) for end in ends): row for row in tables.get(table, [])}
             expected = reference.pairs(of_groups, sdsm)
             unknown = ["p_value_sdsm"] if any(row.get("p_value_sdsm", 0) is None for row in expected.values()) else []
+            if not reference.is_dated:
+                unknown += ["together_from", "together_to"]
             self.rows(f"{name} {table}", found, expected, besides=unknown)
             order = [(-row["shared"], -row["jaccard"]) for row in tables.get(table, [])]
             if order != sorted(order):
@@ -305,6 +341,17 @@ def random_network(seed):
     return rows or [row("Town 000", "Group 000")]
 
 
+def dated(rows, seed):
+    """The same with years of start and end, unknown ones and returns among them."""
+    chance = random.Random(seed)
+    for line in rows:
+        start = chance.randint(2000, 2012)
+        line["start_date"] = str(start) if chance.random() < 0.8 else ""
+        line["end_date"] = str(min(2012, start + chance.randint(0, 5))) if chance.random() < 0.6 else ""
+    # The data reaches to 2013, so that no end is in the future.
+    return rows + [dict(row("Town 998", "Group 998"), start_date="2013")]
+
+
 def distinct(rows):
     """Without rows that say the same twice, which maillage takes once and says so."""
     return list({tuple(folded(value) for value in row.values()): row for row in rows}.values())
@@ -321,6 +368,10 @@ def main():
         rows = distinct(random_network(seed))
         comparison.network(
             f"random {seed}", rows, actors="persons" if seed % 5 == 4 else "organizations", sdsm=seed % 3 == 0)
+    for seed in range(options.networks):
+        rows = dated(distinct(random_network(1000 + seed)), seed)
+        comparison.network(f"dated {seed}, ever", rows, sdsm=seed % 5 == 0, ever=True)
+        comparison.network(f"dated {seed}, as of 2006", rows, day="2006")
     kubernetes = next(
         (folder for folder in [os.environ.get("MAILLAGE_SHARED"), "../shared"]
          if folder and os.path.exists(f"{folder}/data/kubernetes/memberships.csv")), None)

@@ -118,8 +118,21 @@ private enum StatisticsSchema {
           "What was asked for",
           [
             ("actors", ["enum": ["organizations", "persons"], "description": "Who participates in groups"]),
+            (
+              "as_of",
+              [
+                "type": ["string", "null"], "description": "The date whose state is shown; null for years or all times",
+              ]
+            ),
             ("first_year", ["type": ["integer", "null"], "description": "The first year that counts; null for all"]),
             ("last_year", ["type": ["integer", "null"], "description": "The last year that counts; null for all"]),
+            (
+              "reference_date",
+              [
+                "type": ["string", "null"],
+                "description": "The date that the data reaches to; null where nothing is dated",
+              ]
+            ),
             ("significance", described("string", "The null model of p-values")),
             ("pseudonyms", described("boolean", "Whether people are called by labels")),
           ]),

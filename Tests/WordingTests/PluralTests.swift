@@ -34,7 +34,8 @@ struct PluralTests {
     #expect(french.carries("Arles", load: 1, of: 1, ratio: nil) == "Arles porte le seul groupe.")
     #expect(
       french.significantTies(0, of: 1, alphaPercent: 5)
-        == "Le seul lien n’est pas plus fort que ce que le hasard explique (au seuil de 5\u{202F}%).")
+        == "Le seul lien n’est pas plus fort que ce que le hasard explique (au seuil de 5\u{202F}%, "
+        + "corrigé pour tests multiples).")
     #expect(
       french.attendance(events: 1, present: 1, invited: 2, ratePercent: 50)
         == "À la réunion, 1 des 2 organisations attendues était représentée (50\u{202F}%).")
@@ -54,7 +55,7 @@ struct PluralTests {
         == "At the meeting, 1 of the 2 organizations expected was represented (50%).")
     #expect(
       english.significantTies(1, of: 1, alphaPercent: 5)
-        == "The only tie is stronger than chance explains (at the 5% level).")
+        == "The only tie is stronger than chance explains (at the 5% level, corrected for multiple tests).")
   }
 
   @Test func `numbers are set as each language's printers do`() {

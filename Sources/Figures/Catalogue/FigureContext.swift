@@ -13,8 +13,10 @@ package struct FigureContext: Sendable {
   package let layoutBudget: Int
   /// The years that are drawn: those asked for, else all of the data; nil where nothing is dated.
   let years: ClosedRange<Int>?
-  /// What is written under every title: the network, the years of its facts, where they stand.
+  /// What is written under a title: the network, the time that is shown, where the facts stand.
   package let subtitle: String
+  /// The same under the title of a figure that tells history.
+  package let historySubtitle: String
 
   package init(
     measures: NetworkMeasures, phrases: any Phrases, theme: Theme = .print, layoutBudget: Int = 40_000_000
@@ -23,10 +25,32 @@ package struct FigureContext: Sendable {
     self.phrases = phrases
     self.theme = theme
     self.layoutBudget = layoutBudget
-    // Both take a look at the whole network: once for all figures.
-    let years = measures.options.years ?? measures.network.years
+    // All take a look at the whole network: once for all figures.
+    let years = measures.options.years ?? measures.frame.years
     self.years = years
-    subtitle = Self.subtitle(of: measures.network, years, phrases)
+    let network = measures.network
+    let title = DisplayText.clean(network.metadata.title)
+    let documents = Self.documents(of: network)
+    let source = documents.isEmpty ? nil : phrases.source(Array(documents.prefix(2)), more: max(0, documents.count - 2))
+    func subtitle(_ time: String?) -> String {
+      [title.isEmpty ? nil : title, time, source].compactMap(\.self).joined(separator: " · ")
+    }
+    let span = years.map { phrases.period(from: String($0.lowerBound), to: String($0.upperBound)) }
+    // The years of the data may stand in the title; those that were asked for are written in any case.
+    let told = measures.options.years == nil ? span.flatMap { title.contains($0) ? nil : $0 } : span
+    historySubtitle = subtitle(told)
+    self.subtitle =
+      switch measures.frame.extent {
+      case .day(let date): subtitle(phrases.asOf(year: date.year, month: date.month, day: date.day))
+      case .ever: subtitle([told, phrases.ever].compactMap(\.self).joined(separator: ", "))
+      case .years, .undated: historySubtitle
+      }
+  }
+
+  /// The years that are compared with each other: without one that the data ends within.
+  var finishedYears: ClosedRange<Int>? {
+    guard let years, years.upperBound == measures.frame.unfinishedYear else { return years }
+    return years.count > 1 ? years.lowerBound...(years.upperBound - 1) : nil
   }
 
   package var network: CollaborationNetwork { measures.network }
@@ -34,17 +58,12 @@ package struct FigureContext: Sendable {
   /// What the actors of the measures are called.
   package var actorNoun: CountedNoun { measures.options.actors == .organizations ? .organizations : .persons }
 
-  private static func subtitle(
-    of network: CollaborationNetwork, _ years: ClosedRange<Int>?, _ phrases: any Phrases
-  ) -> String {
-    let title = DisplayText.clean(network.metadata.title)
-    let years = years.flatMap { years -> String? in
-      let text = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
-      return title.contains(text) ? nil : text
+  /// That the data ends within the last of these years; nil where it does not.
+  func unfinishedNote(in years: ClosedRange<Int>) -> String? {
+    guard let year = measures.frame.unfinishedYear, years.contains(year), let end = measures.frame.reference else {
+      return nil
     }
-    let documents = documents(of: network)
-    let source = documents.isEmpty ? nil : phrases.source(Array(documents.prefix(2)), more: max(0, documents.count - 2))
-    return [title.isEmpty ? nil : title, years, source].compactMap(\.self).joined(separator: " · ")
+    return phrases.unfinished(year, endingOn: phrases.date(year: end.year, month: end.month, day: end.day))
   }
 
   /// How many sources are looked at: more are rows of a few documents.

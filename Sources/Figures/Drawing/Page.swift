@@ -10,10 +10,10 @@ package struct Page: Sendable {
 
   package static let margin = 6.0
 
-  /// A page with a title and a subtitle: the network, its years, its sources.
+  /// A page with a title and a subtitle: the network, its time, its sources.
   ///
-  /// Before these comes the `lead`: what is counted, what is left out.
-  package init(title: String, lead: String? = nil, context: FigureContext) {
+  /// Before these comes the `lead`: what is counted, what is left out. `history`: whether it shows years, not a state.
+  package init(title: String, lead: String? = nil, history: Bool = false, context: FigureContext) {
     theme = context.theme
     phrases = context.phrases
     let title = DisplayText.clean(title)
@@ -22,7 +22,7 @@ package struct Page: Sendable {
     write(title, font: .title, color: theme.ink, lines: 3)
     cursor += 2
     if let lead { write(lead, font: .subtitle, color: theme.ink, lines: 3) }
-    write(context.subtitle, font: .small, color: theme.quiet, lines: 3)
+    write(history ? context.historySubtitle : context.subtitle, font: .small, color: theme.quiet, lines: 3)
     cursor += 8
   }
 

@@ -49,6 +49,13 @@ private struct OverlapMatrix {
       let places = largest.indices.filter { bits >> UInt32($0) & 1 == 1 }
       for a in places { for b in places { counts[a][b] += 1 } }
     }
+    // Where members were in two groups one after the other, these do not share them.
+    if let stays = network.stays, !stays.allMeet {
+      for (i, group) in largest.enumerated() {
+        let partners = network.partners(ofGroup: Int32(group))
+        for (j, other) in largest.enumerated() where i != j { counts[i][j] = partners[Int32(other)] ?? 0 }
+      }
+    }
     let similarity = counts.indices.map { i in
       counts.indices.map { j in
         i == j ? 0 : Double(counts[i][j]) / Double(counts[i][i] + counts[j][j] - counts[i][j])

@@ -50,18 +50,7 @@ extension SharedTies {
       if !names.isEmpty { sentences.append(phrases.significantPairs(phrases.some(names))) }
     }
     let network = measures.twoMode
-    // Who was last met by whom: each is counted once, without a set of thousands for each actor.
-    var lastMet = [Int32](repeating: -1, count: network.actorCount)
-    let partners = actors.map { actor in
-      var count = 0
-      for group in network.groupsOfActor[actor] {
-        for other in network.actorsOfGroup[Int(group)] where lastMet[Int(other)] != Int32(actor) {
-          lastMet[Int(other)] = Int32(actor)
-          count += 1
-        }
-      }
-      return count - 1
-    }
+    let partners = actors.map { network.partners(ofActor: Int32($0)).count }
     if let most = partners.max(), most > 0 {
       let names = zip(actors, partners).filter { $0.1 == most }.map { name(Int32($0.0)) }
       sentences.append(phrases.mostConnected(phrases.some(names), others: most, context.actorNoun))
@@ -81,7 +70,7 @@ struct SharedTies: Sendable {
   /// The number of shared groups that all pairs of these actors with at least as many are drawn from.
   let threshold: Int
 
-  /// Which of the ties are significant by the test that was asked for, uncorrected.
+  /// Which of the ties are significant by the test that was asked for, corrected for the number of pairs.
   let significant: Set<SharedPair>
 
   /// How much a page can show and still be read.
@@ -90,7 +79,7 @@ struct SharedTies: Sendable {
   init(of measures: NetworkMeasures) {
     let overlaps = measures.organizationOverlap.rows
     let rows = overlaps.map(\.pair)
-    let isSignificant = Set(overlaps.lazy.filter { $0.testedPValue < Significance.level }.map(\.pair))
+    let isSignificant = Set(overlaps.lazy.filter { $0.chance.isSignificant }.map(\.pair))
     let all = measures.twoMode.participatingActors
     if all.count <= Self.actorLimit {
       actors = all

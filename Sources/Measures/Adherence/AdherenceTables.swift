@@ -3,7 +3,7 @@ import Tables
 
 extension PublishedTable {
   static let adherence = PublishedTable(
-    .adherence, in: .adherence, "Members and other counts over time", rows: { $0.adherence.rows },
+    .adherence, in: .adherence, history: true, "Members and other counts over time", rows: { $0.adherence.rows },
     fields: [
       Field(.subject, .name, "what is counted") { row, _ in .text(row.subject) },
       Field(.category, .word, "which part of it", empty: "where the data has none") { row, _ in Value(row.category) },
@@ -32,7 +32,8 @@ extension PublishedTable {
     "for published counts, in the first year of the data, and next to a year without data"
 
   static let claims = PublishedTable(
-    .claims, in: .adherence, "Published statements on counts, checked against the counts", rows: { $0.claims },
+    .claims, in: .adherence, history: true, "Published statements on counts, checked against the counts",
+    rows: { $0.claims },
     fields: [
       Field(.subject, .name, "what the claim is about") { row, _ in .text(row.claim.subject) },
       Field(.category, .word, "which part of it") { row, _ in .text(row.claim.category) },

@@ -7,6 +7,8 @@ package struct PublishedTable: Sendable {
   package let section: ReportSection
   /// What the table tells, in a few words.
   package let meaning: String
+  /// Whether it tells of years, whatever the date that the others tell the state at.
+  package let isHistory: Bool
   /// All columns that it may have.
   package let descriptions: [PublishedColumn]
   /// The names of those that it always has.
@@ -40,12 +42,13 @@ package struct PublishedTable: Sendable {
   }
 
   init<Rows: Sequence & SendableMetatype>(
-    _ id: PublishedTableName, in section: ReportSection, _ meaning: String,
+    _ id: PublishedTableName, in section: ReportSection, history: Bool = false, _ meaning: String,
     rows: @escaping @Sendable (NetworkMeasures) -> Rows, fields: [Field<Rows.Element>]
   ) {
     self.id = id
     self.section = section
     self.meaning = meaning
+    isHistory = history
     descriptions = fields.map(\.column)
     alwaysShown = fields.filter { $0.isShown == nil }.map(\.column.name)
     let shown: @Sendable (NetworkMeasures) -> [Field<Rows.Element>] = { measures in
@@ -74,6 +77,8 @@ package struct PublishedTable: Sendable {
 
   /// The whole table; without rows where the network has no data for it.
   package func table(of measures: NetworkMeasures) -> Table {
-    Table(name: id, columns: descriptions(of: measures), rows: Array(rows(of: measures)))
+    Table(
+      name: id, columns: descriptions(of: measures), time: isHistory ? nil : measures.frame.extent.label,
+      rows: Array(rows(of: measures)))
   }
 }

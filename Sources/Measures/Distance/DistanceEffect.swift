@@ -100,7 +100,9 @@ struct SharedGroups: Sendable {
     var count = [Int32](repeating: 0, count: actors.count)
     for number in actors.indices {
       for group in groups[number] {
-        for member in members[Int(group)] where Int(member) > number { count[Int(member)] += 1 }
+        for member in members[Int(group)] where Int(member) > number {
+          if network.meet(actors[number], actors[Int(member)], in: group) { count[Int(member)] += 1 }
+        }
       }
       for partner in (number + 1)..<max(number + 1, actors.count) where count[partner] > 0 {
         partners.append(Int32(partner))

@@ -1,21 +1,18 @@
-import Collaboration
+package import Collaboration
 
 /// Which organizations, or persons, meet in groups, and in how many.
-package struct OrganizationOverlap: Hashable, Sendable {
+package struct OrganizationOverlap: Sendable {
   package struct Row: Hashable, Sendable {
     package let pair: SharedPair
     /// Σ 1/(size − 1) over the shared groups: a meeting of two weighs more than a crowd.
     ///
     /// Newman 2001, “Scientific collaboration networks II”.
     package let newman: Double
-    /// P(X ≥ shared) if the second one drew its groups at random among all: small where that is no chance.
-    package let pValue: Double
-    /// The same where each tie comes by its own chance; nil unless that is asked for.
-    package let pValueSDSM: Double?
+    package let chance: PairChance
     /// The great-circle distance; nil where a place is not known, and between persons.
     package let distance: Double?
-    /// The p-value of the model that was asked for.
-    package var testedPValue: Double { pValueSDSM ?? pValue }
+    /// Since when both are in a group, and until when; without dates where that is not known, or lasts.
+    package let together: Span
   }
 
   /// The strongest pairs: shared descending, then Jaccard descending, then names.
@@ -23,59 +20,36 @@ package struct OrganizationOverlap: Hashable, Sendable {
   /// The number of all pairs that meet somewhere.
   package let total: Int
 
-  init(
-    of network: TwoModeNetwork, in collaboration: CollaborationNetwork, limit: PairLimit,
-    model: StochasticDegreeModel? = nil
-  ) {
+  init(of network: TwoModeNetwork, in collaboration: CollaborationNetwork, limit: PairLimit, tests: PairTests) {
     let strongest = StrongestPairs(
-      of: network.groupsOfActor, columns: network.actorsOfGroup, count: limit.heldCount)
-    rows = Self.rows(strongest.pairs, of: network, in: collaboration, model: model)
+      of: network.groupsOfActor, columns: network.actorsOfGroup, dated: network.datedActors, count: limit.heldCount)
+    rows = Self.rows(strongest.pairs, of: network, in: collaboration, tests: tests)
     total = strongest.total
   }
 
   /// The rows of all pairs, in the same order, made as they are asked for.
   static func allRows(
-    of network: TwoModeNetwork, in collaboration: CollaborationNetwork, model: StochasticDegreeModel? = nil
+    of network: TwoModeNetwork, in collaboration: CollaborationNetwork, tests: PairTests
   ) -> AnySequence<Row> {
     AnySequence(
-      AllPairs(rows: network.groupsOfActor, columns: network.actorsOfGroup).lazy.flatMap {
-        rows($0, of: network, in: collaboration, model: model)
+      AllPairs(rows: network.groupsOfActor, columns: network.actorsOfGroup, dated: network.datedActors).lazy.flatMap {
+        rows($0, of: network, in: collaboration, tests: tests)
       })
   }
 
   private static func rows(
-    _ pairs: [SharedPair], of network: TwoModeNetwork, in collaboration: CollaborationNetwork,
-    model: StochasticDegreeModel?
+    _ pairs: [SharedPair], of network: TwoModeNetwork, in collaboration: CollaborationNetwork, tests: PairTests
   ) -> [Row] {
-    let population = network.populatedGroups.count
-    return mapOnAllCores(pairs) { pair in
-      Row(
-        pair: pair, newman: network.newmanWeight(pair.a, pair.b), pValue: pair.pValue(population: population),
-        pValueSDSM: model?.pValue(of: pair),
-        distance: network.actors == .organizations ? collaboration.distance(pair.a, pair.b) : nil)
-    }
-  }
-}
-
-extension TwoModeNetwork {
-  /// Σ 1/(size − 1) over the groups that two actors share.
-  func newmanWeight(_ a: Int32, _ b: Int32) -> Double {
-    let (groupsOfA, groupsOfB) = (groupsOfActor[Int(a)], groupsOfActor[Int(b)])
-    var (i, j) = (groupsOfA.startIndex, groupsOfB.startIndex)
-    var weight = 0.0
-    while i < groupsOfA.endIndex, j < groupsOfB.endIndex {
-      if groupsOfA[i] < groupsOfB[j] {
-        i += 1
-      } else if groupsOfA[i] > groupsOfB[j] {
-        j += 1
-      } else {
+    mapOnAllCores(pairs) { pair in
+      let meetings = network.meetings(ofActors: pair.a, pair.b)
+      return Row(
+        pair: pair,
         // A group that two share has two at least.
-        weight += 1 / Double(actorsOfGroup.count(of: Int(groupsOfA[i])) - 1)
-        i += 1
-        j += 1
-      }
+        newman: meetings.reduce(0) { $0 + 1 / Double(network.actorsOfGroup.count(of: Int($1.group)) - 1) },
+        chance: tests.chance(of: pair),
+        distance: network.actors == .organizations ? collaboration.distance(pair.a, pair.b) : nil,
+        together: .hull(of: meetings.lazy.map(\.time)))
     }
-    return weight
   }
 }
 

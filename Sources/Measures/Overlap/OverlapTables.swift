@@ -1,3 +1,4 @@
+import Collaboration
 import Tables
 
 extension PublishedTable {
@@ -16,10 +17,20 @@ extension PublishedTable {
         .number(row.pair.overlap)
       },
       Field(.pValue, .probability, hypergeometric + "N all participating actors, K and n the two sizes" + fixedRows) {
-        row, _ in .number(row.pValue)
+        row, _ in .number(row.chance.pValue)
       },
+      Field(.qValue, .probability, corrected) { row, _ in .number(row.chance.qValue) },
       Field(.pValueSDSM, .probability, stochastic, empty: "never", where: { $0.usesSDSM }) { row, _ in
-        Value(row.pValueSDSM)
+        Value(row.chance.pValueSDSM)
+      },
+      Field(.qValueSDSM, .probability, correctedSDSM, empty: "never", where: { $0.usesSDSM }) { row, _ in
+        Value(row.chance.qValueSDSM)
+      },
+      Field(.togetherFrom, .date, sinceGroups, empty: "where that is not known") { row, _ in
+        Value(row.together.start?.description)
+      },
+      Field(.togetherTo, .date, "until when somebody was in both", empty: "while that lasts, or is not known") {
+        row, _ in Value(row.together.end?.description)
       },
     ])
 
@@ -44,19 +55,33 @@ extension PublishedTable {
       ) { row, _ in .number(row.newman) },
       Field(
         .pValue, .probability, hypergeometric + "N all groups with a participant, K and n the two sizes" + fixedRows
-      ) { row, _ in .number(row.pValue) },
+      ) { row, _ in .number(row.chance.pValue) },
+      Field(.qValue, .probability, corrected) { row, _ in .number(row.chance.qValue) },
       Field(.pValueSDSM, .probability, stochastic, empty: "never", where: { $0.usesSDSM }) { row, _ in
-        Value(row.pValueSDSM)
+        Value(row.chance.pValueSDSM)
+      },
+      Field(.qValueSDSM, .probability, correctedSDSM, empty: "never", where: { $0.usesSDSM }) { row, _ in
+        Value(row.chance.qValueSDSM)
       },
       Field(
         .distanceKm, .kilometres, "great-circle distance, sphere of radius 6371.0088 km",
         empty: "where either is not located"
       ) { row, _ in Value(row.distance) },
+      Field(.togetherFrom, .date, "since when they were first in a group together", empty: "where that is not known") {
+        row, _ in Value(row.together.start?.description)
+      },
+      Field(
+        .togetherTo, .date, "until when they were last in a group together", empty: "while that lasts, or is not known"
+      ) { row, _ in Value(row.together.end?.description) },
     ])
 
   private static let hypergeometric = "P(X ≥ shared), X hypergeometric with "
   private static let fixedRows =
-    "; one-tailed, uncorrected: the fixed-row model (Neal 2014; Neal, Domagalski & Sagan 2021)"
+    "; one-tailed, uncorrected: the fixed-row model (Tumminello et al. 2011; Neal 2013)"
+  private static let corrected =
+    "p_value corrected for all pairs that could share: the false discovery rate (Benjamini & Hochberg 1995)"
+  private static let correctedSDSM = "with `--significance sdsm` alone: p_value_sdsm, corrected likewise"
+  private static let sinceGroups = "since when somebody was in both"
   private static let stochastic =
     "with `--significance sdsm` alone: P(X ≥ shared) where each membership comes by its own chance, see "
     + "[Significance](#significance)"
@@ -67,14 +92,14 @@ extension NetworkMeasures {
   fileprivate var groupPairs: AnySequence<GroupOverlap.Row> {
     switch options.pairs {
     case .strongest: AnySequence(groupOverlap.rows)
-    case .all: GroupOverlap.allRows(of: twoMode, model: groupModel)
+    case .all: GroupOverlap.allRows(of: twoMode, tests: groupTests)
     }
   }
 
   fileprivate var actorPairs: AnySequence<OrganizationOverlap.Row> {
     switch options.pairs {
     case .strongest: AnySequence(organizationOverlap.rows)
-    case .all: OrganizationOverlap.allRows(of: twoMode, in: network, model: actorModel)
+    case .all: OrganizationOverlap.allRows(of: twoMode, in: network, tests: actorTests)
     }
   }
 

@@ -9,14 +9,21 @@ struct StrongestPairs: Sendable {
   /// The number of all pairs; it is not counted for pairs after another one.
   let total: Int
 
-  /// So many pairs of rows at most, of all or of those that come after one; `columns` are the rows transposed.
-  init(of rows: CompressedRows, columns: CompressedRows, count: Int, after pair: SharedPair? = nil) {
+  /// So many pairs of rows at most, of all or of those that come after one; `columns` are the rows transposed, `dated`
+  /// the same with the time of each value where that tells pairs apart.
+  init(
+    of rows: CompressedRows, columns: CompressedRows, dated: DatedRows? = nil, count: Int, after pair: SharedPair? = nil
+  ) {
     let widest = (0..<rows.rowCount).reduce(0) { max($0, rows.count(of: $1)) }
     let after = pair.map(RankedPair.init)
     let parts =
-      widest < Int(UInt16.max)
-      ? Self.scan(rows, columns, count: count, after: after, counter: UInt16.self)
-      : Self.scan(rows, columns, count: count, after: after, counter: UInt32.self)
+      if let dated {
+        dated.scan(count: count, after: after)
+      } else if widest < Int(UInt16.max) {
+        Self.scan(rows, columns, count: count, after: after, counter: UInt16.self)
+      } else {
+        Self.scan(rows, columns, count: count, after: after, counter: UInt32.self)
+      }
     var first = BoundedHeap<RankedPair>(capacity: count)
     for part in parts { for pair in part.pairs { first.offer(pair) } }
     pairs = first.elements.sorted().map { SharedPair($0, of: rows) }
@@ -214,6 +221,7 @@ extension SharedPair: Comparable {
 struct AllPairs: Sequence, Sendable {
   let rows: CompressedRows
   let columns: CompressedRows
+  var dated: DatedRows?
   var chunkSize = 1 << 20
 
   func makeIterator() -> Iterator { Iterator(pairs: self) }
@@ -229,7 +237,9 @@ struct AllPairs: Sequence, Sendable {
 
     mutating func next() -> [SharedPair]? {
       guard !isDone else { return nil }
-      let chunk = StrongestPairs(of: pairs.rows, columns: pairs.columns, count: pairs.chunkSize, after: last).pairs
+      let chunk = StrongestPairs(
+        of: pairs.rows, columns: pairs.columns, dated: pairs.dated, count: pairs.chunkSize, after: last
+      ).pairs
       last = chunk.last
       isDone = chunk.count < pairs.chunkSize
       return chunk

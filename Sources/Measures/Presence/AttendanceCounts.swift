@@ -37,7 +37,8 @@ package struct AttendanceCounts: Hashable, Sendable {
   /// The attendance at all events, or at those that are dated in these years.
   package init(of network: CollaborationNetwork, years: ClosedRange<Int>? = nil) {
     let isTaken = network.events.map { event in
-      years.map { years in event.startDate.map { years.contains($0.year) } ?? false } ?? true
+      event.isHeld
+        && (years.map { years in event.startDate.map { years.contains($0.year) } ?? false } ?? true)
     }
     let all = network.attendance.compactMap { attendance -> Mark? in
       guard let organization = attendance.organization, isTaken[attendance.event.index] else { return nil }

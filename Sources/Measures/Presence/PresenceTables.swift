@@ -3,7 +3,7 @@ import Tables
 
 extension PublishedTable {
   static let attendance = PublishedTable(
-    .attendance, in: .attendance, "Who came to the events", rows: { $0.attendance.rows },
+    .attendance, in: .attendance, history: true, "Who came to the events", rows: { $0.attendance.rows },
     fields: [
       Field(.organization, .name, "listed at one event at least") { row, measures in
         .text(measures.network[row.organization].name)
@@ -16,7 +16,8 @@ extension PublishedTable {
     ])
 
   static let adoptions = PublishedTable(
-    .adoptions, in: .adoptions, "Which organization uses, tries or plans which software", rows: { $0.adoptions },
+    .adoptions, in: .adoptions, history: true, "Which organization uses, tries or plans which software",
+    rows: { $0.adoptions },
     fields: [
       Field(.software, .name, "the software; its spellings are folded into the first") { row, _ in
         .text(row.software)

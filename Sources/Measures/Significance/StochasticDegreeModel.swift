@@ -14,15 +14,22 @@ struct StochasticDegreeModel: Sendable {
 
   /// The number of columns that two rows share.
   func shared(_ a: Int32, _ b: Int32) -> PoissonBinomial {
-    let (a, b) = (Int(chances.rows.ofRow[Int(a)]), Int(chances.rows.ofRow[Int(b)]))
-    return PoissonBinomial(
+    distribution(Int(chances.rows.ofRow[Int(a)]), Int(chances.rows.ofRow[Int(b)]))
+  }
+
+  /// The same for rows of two classes.
+  private func distribution(_ a: Int, _ b: Int) -> PoissonBinomial {
+    PoissonBinomial(
       chances.columns.counts.enumerated().map { column, count in
         (chances.probability(row: a, column: column) * chances.probability(row: b, column: column), count)
       })
   }
 
-  /// P(X ≥ shared).
-  func pValue(of pair: SharedPair) -> Double { shared(pair.a, pair.b).upperTail(Int(pair.shared)) }
+  /// P(X ≥ shared) of two rows of these sizes: rows of one size are alike.
+  func pValue(sizes a: Int, _ b: Int, shared: Int) -> Double {
+    guard let a = chances.rows.classOf(degree: a), let b = chances.rows.classOf(degree: b) else { return 1 }
+    return distribution(a, b).upperTail(shared).roundedToTwelveDigits
+  }
 }
 
 /// The null model that says whether a pair shares more than chance would have it.
@@ -32,8 +39,20 @@ package enum Significance: String, Hashable, CaseIterable, Sendable {
   /// In addition the stochastic degree sequence model: those that have many are drawn more often.
   case sdsm
 
-  /// The level α: what has a p-value below it is called significant, in findings and figures alike.
+  /// The level α: what has a q-value below it is called significant, in findings and figures alike.
   package static let level = 0.05
+}
+
+extension DegreeClasses {
+  /// The class of the rows of a length.
+  fileprivate func classOf(degree: Int) -> Int? {
+    var (low, high) = (0, degrees.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if degrees[middle] < degree { low = middle + 1 } else { high = middle }
+    }
+    return low < degrees.count && degrees[low] == degree ? low : nil
+  }
 }
 
 /// The rows of a matrix by how many values they have: rows of one length are alike to a model that knows nothing else.

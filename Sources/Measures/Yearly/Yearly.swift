@@ -34,6 +34,8 @@ package struct Yearly: Hashable, Sendable {
     package let events: Int?
     /// The share of the marks of its meetings that are present; nil without any.
     package let attendanceRate: Double?
+    /// Whether the data ends within the year.
+    package let isUnfinished: Bool
   }
 
   /// A row for each year from the first date of the data to the last, ascending.
@@ -41,7 +43,8 @@ package struct Yearly: Hashable, Sendable {
 
   /// All years of the data, or those of them that are asked for: each row is the same in both.
   package init(
-    of network: CollaborationNetwork, actors: TwoModeNetwork.Actors = .organizations, years: ClosedRange<Int>? = nil
+    of network: CollaborationNetwork, actors: TwoModeNetwork.Actors = .organizations, years: ClosedRange<Int>? = nil,
+    unfinished: Int? = nil
   ) {
     guard let all = network.years, let shown = years.map({ $0.overlaps(all) ? $0.clamped(to: all) : nil }) ?? all
     else {
@@ -61,15 +64,19 @@ package struct Yearly: Hashable, Sendable {
         density: now.map { Double($0.memberships) / (Double($0.actors.active) * Double($0.groups.active)) },
         hhi: now?.concentration.hhi, gini: now?.concentration.gini,
         elephantFactor: now?.concentration.elephantFactor, events: meetings[year].events,
-        attendanceRate: meetings[year].rate)
+        attendanceRate: meetings[year].rate, isUnfinished: year == unfinished)
     }
   }
 }
 
 extension PublishedTable {
   static let yearly = PublishedTable(
-    .yearly, in: .years, "The network in each year", rows: { $0.yearly.rows },
-    fields: YearlyNumber.all.map { number in Field(number.column) { row, _ in number.value(row) } })
+    .yearly, in: .years, history: true, "The network in each year", rows: { $0.yearly.rows },
+    fields: YearlyNumber.all.map { number in Field(number.column) { row, _ in number.value(row) } } + [
+      Field(.unfinished, .flag, "whether the data ends within the year, before its December") { row, _ in
+        .flag(row.isUnfinished)
+      }
+    ])
 }
 
 /// One column of the yearly table, and its value for a year.

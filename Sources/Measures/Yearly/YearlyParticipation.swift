@@ -116,7 +116,7 @@ struct YearlyMeetings {
   init(of network: CollaborationNetwork, in years: ClosedRange<Int>) {
     first = years.lowerBound
     counts = [Year](repeating: Year(), count: years.count)
-    for event in network.events {
+    for event in network.events where event.isHeld {
       guard let year = event.startDate?.year, years.contains(year) else { continue }
       counts[year - first].events = (counts[year - first].events ?? 0) + 1
     }

@@ -20,6 +20,16 @@ extension English: NumberPhrases {
     return day.map { "\($0)\u{A0}\(monthAndYear)" } ?? monthAndYear
   }
 
+  package func asOf(year: Int, month: Int?, day: Int?) -> String {
+    "as of \(date(year: year, month: month, day: day))"
+  }
+
+  package var ever: String { "ever" }
+
+  package func unfinished(_ year: Int, endingOn date: String) -> String {
+    "\(year) is unfinished: the data ends in it (\(date))."
+  }
+
   package func list(_ items: [String]) -> String {
     items.count < 2 ? items.joined() : items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
   }

@@ -42,7 +42,7 @@ extension English: FindingPhrases {
   }
 
   package func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String {
-    let threshold = "at the \(percent(alphaPercent)) level"
+    let threshold = "at the \(percent(alphaPercent)) level, corrected for multiple tests"
     if pairs == 1 {
       return "The only tie is \(count > 0 ? "" : "not ")stronger than chance explains (\(threshold))."
     }
@@ -53,8 +53,7 @@ extension English: FindingPhrases {
     }
     let verb = count == 1 ? "is" : "are"
     return
-      "\(number(count)) of the \(counted(pairs, "tie", "ties")) \(verb) stronger than chance explains (\(threshold), "
-      + "uncorrected for multiple tests)."
+      "\(number(count)) of the \(counted(pairs, "tie", "ties")) \(verb) stronger than chance explains (\(threshold))."
   }
 
   package func change(

@@ -132,7 +132,7 @@ extension English: OrganizationsFigurePhrases {
   }
 
   package func significantTies(_ significant: Int, of drawn: Int) -> String {
-    let test = "(hypergeometric, p\u{A0}<\u{A0}.05)"
+    let test = "(hypergeometric, q\u{A0}<\u{A0}.05)"
     return significant == 0
       ? "None of these ties is significant \(test): chance would be enough to explain them"
       : "\(number(significant)) of \(number(drawn)) \(significant == 1 ? "is" : "are") significant \(test)"
@@ -142,7 +142,7 @@ extension English: OrganizationsFigurePhrases {
     "Significant ties: \(pairs.joined(separator: "; "))."
   }
 
-  package var significantKey: String { "significant (p\u{A0}<\u{A0}.05)" }
+  package var significantKey: String { "significant (q\u{A0}<\u{A0}.05)" }
 
   package func groupCount(_ count: Int) -> String { "\(number(count))\u{A0}group\(count == 1 ? "" : "s")" }
 

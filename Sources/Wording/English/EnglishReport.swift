@@ -88,6 +88,10 @@ extension English: ReportPhrases {
     case .newman: "Newman’s weight"
     case .pValue: "p-value"
     case .pValueSDSM: "p-value (SDSM)"
+    case .qValue: "q-value"
+    case .qValueSDSM: "q-value (SDSM)"
+    case .togetherFrom: "Together from"
+    case .togetherTo: "Together until"
     case .distanceKm: "Distance (km)"
     case .degree: "Degree"
     case .closeness: "Closeness"
@@ -123,6 +127,7 @@ extension English: ReportPhrases {
     case .absent: "Absent"
     case .rate: "Rate"
     case .newGroups: "New groups"
+    case .unfinished: "Unfinished"
     case .endedGroups: "Ended groups"
     case .actors: "Actors"
     case .organizations: "Organizations"
@@ -220,7 +225,8 @@ extension English: ReportPhrases {
         + "is left empty; it is never set to zero.",
       "Overlap: the number shared, over all of both together (Jaccard) or over the smaller of the two "
         + "(Szymkiewicz–Simpson). p-value: the probability that a random draw shares at least as many (hypergeometric, "
-        + "one-tailed, uncorrected).",
+        + "one-tailed), q-value: the same, corrected for all pairs that could share (Benjamini–Hochberg)."
+        + " Two share a group only where they were in it at the same time.",
       "Concentration of the load: Herfindahl–Hirschman index (sum of squared shares), Gini index over all participating "
         + "organizations, elephant factor (the fewest organizations that together carry at least half of the load).",
       "A published claim agrees with the counts when they differ by at most one percentage point.",
@@ -234,6 +240,13 @@ extension English: ReportPhrases {
   }
 
   package func pseudonym(_ number: String) -> String { "Person\u{A0}\(number)" }
+  package func stateNote(_ state: String, isLast: Bool) -> String {
+    "Who takes part in what is told \(state)\(isLast ? ", the last date of the data" : ""); what was before is told year by "
+      + "year."
+  }
+  package var everNote: String {
+    "Who takes part in what is told of all times together; who left before another came did not meet there."
+  }
   package func yearsNote(_ years: String) -> String { "Only what was active in \(years) is counted." }
 
   package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {
@@ -263,7 +276,7 @@ extension English: YearPhrases {
   package var participants: String { "Participants" }
   package func arrivals(_ names: [String], more: Int) -> String { "Joined: \(listed(names, more: more))." }
   package func departures(_ names: [String], more: Int) -> String { "Left: \(listed(names, more: more))." }
-  package var sameAsBefore: String { "The same as in the year before." }
+  package var sameAsBefore: String { "No arrivals, no departures." }
 
   package func groupsShown(_ shown: Int, of total: Int) -> String {
     "The \(number(shown)) groups with the most participants, of \(number(total))."

@@ -21,6 +21,16 @@ extension French: NumberPhrases {
     return (day == 1 ? "1er" : String(day)) + "\u{A0}" + monthAndYear
   }
 
+  package func asOf(year: Int, month: Int?, day: Int?) -> String {
+    (day == nil ? "fin " : "au ") + date(year: year, month: month, day: day)
+  }
+
+  package var ever: String { "toutes années confondues" }
+
+  package func unfinished(_ year: Int, endingOn date: String) -> String {
+    "L’année \(year) est incomplète\u{202F}: les données s’y arrêtent (\(date))."
+  }
+
   package func list(_ items: [String]) -> String {
     items.count < 2 ? items.joined() : items.dropLast().joined(separator: ", ") + " et " + items[items.count - 1]
   }

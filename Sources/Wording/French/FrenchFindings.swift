@@ -45,7 +45,7 @@ extension French: FindingPhrases {
   }
 
   package func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String {
-    let threshold = "au seuil de \(percent(alphaPercent))"
+    let threshold = "au seuil de \(percent(alphaPercent)), corrigé pour tests multiples"
     if pairs == 1 {
       return "Le seul lien \(count > 0 ? "est" : "n’est pas") plus fort que ce que le hasard explique (\(threshold))."
     }
@@ -55,8 +55,7 @@ extension French: FindingPhrases {
         + "réseau est petit, ou chacun y travaille avec tous."
     }
     let verb = count == 1 ? "est plus fort" : "sont plus forts"
-    return "\(number(count)) des \(number(pairs)) liens \(verb) que ce que le hasard explique (\(threshold), sans "
-      + "correction pour tests multiples)."
+    return "\(number(count)) des \(number(pairs)) liens \(verb) que ce que le hasard explique (\(threshold))."
   }
 
   package func change(

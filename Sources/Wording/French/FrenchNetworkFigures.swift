@@ -138,7 +138,7 @@ extension French: OrganizationsFigurePhrases {
   }
 
   package func significantTies(_ significant: Int, of drawn: Int) -> String {
-    let test = "(loi hypergéométrique, p\u{A0}<\u{A0}0,05)"
+    let test = "(loi hypergéométrique, q\u{A0}<\u{A0}0,05)"
     return significant == 0
       ? "Aucun de ces liens n’est significatif \(test)\u{202F}: le hasard suffirait à les expliquer"
       : "\(number(significant)) sur \(number(drawn)) \(significant < 2 ? "est significatif" : "sont significatifs") \(test)"
@@ -148,7 +148,7 @@ extension French: OrganizationsFigurePhrases {
     "Liens significatifs\u{202F}: \(pairs.joined(separator: "\u{202F}; "))."
   }
 
-  package var significantKey: String { "significatif (p\u{A0}<\u{A0}0,05)" }
+  package var significantKey: String { "significatif (q\u{A0}<\u{A0}0,05)" }
 
   package func groupCount(_ count: Int) -> String { "\(number(count))\u{A0}groupe\(count < 2 ? "" : "s")" }
 

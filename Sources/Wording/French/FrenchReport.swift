@@ -92,6 +92,10 @@ extension French: ReportPhrases {
     case .newman: "Poids de Newman"
     case .pValue: "Valeur p"
     case .pValueSDSM: "Valeur p (SDSM)"
+    case .qValue: "Valeur q"
+    case .qValueSDSM: "Valeur q (SDSM)"
+    case .togetherFrom: "Ensemble depuis"
+    case .togetherTo: "Ensemble jusqu’à"
     case .distanceKm: "Distance (km)"
     case .degree: "Degré"
     case .closeness: "Proximité"
@@ -127,6 +131,7 @@ extension French: ReportPhrases {
     case .absent: "Absente"
     case .rate: "Taux"
     case .newGroups: "Groupes nouveaux"
+    case .unfinished: "Incomplète"
     case .endedGroups: "Groupes terminés"
     case .actors: "Acteurs"
     case .organizations: "Organisations"
@@ -254,7 +259,8 @@ extension French: ReportPhrases {
         + "définie est laissée vide\u{202F}; elle n’est jamais mise à zéro.",
       "Recouvrement\u{202F}: nombre commun rapporté à l’ensemble réuni (Jaccard) ou au plus petit des deux "
         + "(Szymkiewicz-Simpson). Valeur p\u{202F}: probabilité qu’un tirage au hasard donne au moins autant en commun "
-        + "(loi hypergéométrique, unilatérale, non corrigée).",
+        + "(loi hypergéométrique, unilatérale)\u{202F}; valeur q\u{202F}: la même, corrigée pour toutes les paires possibles "
+        + "(Benjamini-Hochberg). Deux organisations partagent un groupe si elles y ont été en même temps.",
       "Concentration de la charge\u{202F}: indice de Herfindahl-Hirschman (somme des carrés des parts), indice de Gini "
         + "sur toutes les organisations participantes, facteur éléphant (le plus petit nombre d’organisations qui "
         + "portent ensemble au moins la moitié de la charge).",
@@ -269,6 +275,14 @@ extension French: ReportPhrases {
   }
 
   package func pseudonym(_ number: String) -> String { "Personne\u{A0}\(number)" }
+  package func stateNote(_ state: String, isLast: Bool) -> String {
+    "Qui participe à quoi est décrit \(state)\(isLast ? ", dernière date des données" : "")\u{202F}; ce qui précède l’est "
+      + "année par année."
+  }
+  package var everNote: String {
+    "Qui participe à quoi est décrit toutes années confondues\u{202F}; qui est parti avant l’arrivée d’un autre ne l’a pas "
+      + "rencontré."
+  }
   package func yearsNote(_ years: String) -> String { "Ne compte que ce qui était actif en \(years)." }
 
   package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {
@@ -298,7 +312,7 @@ extension French: YearPhrases {
   package var participants: String { "Participants" }
   package func arrivals(_ names: [String], more: Int) -> String { "Arrivées\u{202F}: \(listed(names, more: more))." }
   package func departures(_ names: [String], more: Int) -> String { "Départs\u{202F}: \(listed(names, more: more))." }
-  package var sameAsBefore: String { "Les mêmes que l’année précédente." }
+  package var sameAsBefore: String { "Ni arrivée ni départ." }
 
   package func groupsShown(_ shown: Int, of total: Int) -> String {
     "Les \(number(shown)) groupes qui ont le plus de participants, sur \(number(total))."

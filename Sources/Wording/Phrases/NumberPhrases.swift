@@ -6,6 +6,12 @@ package protocol NumberPhrases: Sendable {
   var languageTag: String { get }
   /// A date from its parts: `octobre 2007`, `1er octobre 2007`.
   func date(year: Int, month: Int?, day: Int?) -> String
+  /// The state at a date, of a month or a year at its end: `as of 30 June 2007`.
+  func asOf(year: Int, month: Int?, day: Int?) -> String
+  /// That all times are taken together.
+  var ever: String { get }
+  /// A year that the data ends within, on a date that is written out.
+  func unfinished(_ year: Int, endingOn date: String) -> String
   /// How the language writes digits.
   var numberMarks: NumberMarks { get }
   /// Names in a row: `Arles, Istres et Fos-sur-Mer`.

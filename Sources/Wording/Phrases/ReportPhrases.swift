@@ -70,6 +70,10 @@ package protocol ReportPhrases: YearPhrases {
   /// What replaces a person's name; the number has zeros before it, so that all are as long.
   func pseudonym(_ number: String) -> String
   func yearsNote(_ years: String) -> String
+  /// That what is shown is the state at a date, `as of 30 June 2007`; whether that is the last date of the data.
+  func stateNote(_ state: String, isLast: Bool) -> String
+  /// That all times are taken together.
+  var everNote: String { get }
   /// The name and the explanation of a key number.
   func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String)
   /// What is written where a number is undefined.

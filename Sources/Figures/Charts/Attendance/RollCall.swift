@@ -65,7 +65,7 @@ struct RollCall {
       lead: phrases.rollCall(
         DisplayText.clean(event.name), event.startDate.map(phrases.date), present: present, of: total,
         percent: Double(present) / Double(max(1, total)) * 100, persons: persons[.present] ?? 0),
-      context: context)
+      history: true, context: context)
     writeShares(on: &page)
     let grid = Grid(entries.flatMap(\.entries).map(\.name), signs: widestSigns, width: page.width)
     for (status, entries) in entries where !entries.isEmpty {

@@ -25,11 +25,8 @@ extension FigureContext {
   /// The same with measures that speak of these actors.
   func counting(_ actors: TwoModeNetwork.Actors) -> FigureContext {
     guard measures.options.actors != actors else { return self }
-    var options = measures.options
-    options.actors = actors
     return FigureContext(
-      measures: NetworkMeasures(of: network, options: options), phrases: phrases, theme: theme,
-      layoutBudget: layoutBudget)
+      measures: measures.counting(actors), phrases: phrases, theme: theme, layoutBudget: layoutBudget)
   }
 }
 
@@ -45,13 +42,15 @@ private struct ActorCard {
 
   var content: CardContent {
     let memberships = measures.memberships(ofActor: actor)
+    // What is over is told beside what is, as bars of time.
+    let past = measures.pastMemberships(ofActor: actor)
     let ties = CardContent.Tie.strongest(
-      of: actor, in: measures.twoMode.groupsOfActor, measures.twoMode.actorsOfGroup, name: measures.name(ofActor:))
+      measures.twoMode.partners(ofActor: actor), name: measures.name(ofActor:))
     return CardContent(
-      name: DisplayText.clean(measures.name(ofActor: actor)), lead: lead(memberships),
+      name: DisplayText.clean(measures.name(ofActor: actor)), lead: lead(past),
       facts: facts(memberships, partners: ties.count), tracksHeading: phrases.cardRoles, tracksNoun: .groups,
       tracks: RoleTrack.all(
-        of: memberships.map { ($0.group.position, $0) }, in: network, phrases, name: context.name(ofGroup:)),
+        of: past.map { ($0.group.position, $0) }, in: network, phrases, name: context.name(ofGroup:)),
       tiesNoun: context.actorNoun, ties: ties, notes: notes)
   }
 

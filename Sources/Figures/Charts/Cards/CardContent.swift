@@ -57,17 +57,11 @@ struct CardContent {
 }
 
 extension CardContent.Tie {
-  /// The ties of one of the rows to the others that share columns with it: an actor's to actors, a group's to groups.
+  /// The ties to those that share something, of which it is given how much: the strongest first.
   ///
   /// Positions are in the order of names.
-  static func strongest(
-    of subject: Int32, in rows: CompressedRows, _ columns: CompressedRows, name: (Int32) -> String
-  ) -> [CardContent.Tie] {
-    var shared: [Int32: Int] = [:]
-    for column in rows[Int(subject)] {
-      for other in columns[Int(column)] where other != subject { shared[other, default: 0] += 1 }
-    }
-    return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.enumerated().map { number, tie in
+  static func strongest(_ shared: [Int32: Int], name: (Int32) -> String) -> [CardContent.Tie] {
+    shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.enumerated().map { number, tie in
       // Of those that are far from being drawn, nobody reads the name.
       CardContent.Tie(name: number < 200 ? DisplayText.clean(name(tie.key)) : "", shared: tie.value)
     }

@@ -22,20 +22,22 @@ private struct GroupCard {
   private var phrases: any Phrases { context.phrases }
 
   var content: CardContent {
-    let members = self.members
+    let members = members(measures.memberships(of: group))
+    // What is over is told beside what is, as bars of time.
+    let past = self.members(measures.pastMemberships(of: group))
     let ties = CardContent.Tie.strongest(
-      of: group.position, in: measures.twoMode.actorsOfGroup, measures.twoMode.groupsOfActor,
-      name: measures.name(ofGroup:))
+      measures.twoMode.partners(ofGroup: group.position), name: measures.name(ofGroup:))
     return CardContent(
-      name: DisplayText.clean(network[group].name), lead: lead, facts: facts(members, neighbours: ties.count),
+      name: DisplayText.clean(network[group].name), lead: lead,
+      facts: facts(members, past: past, neighbours: ties.count),
       tracksHeading: phrases.cardMembers, tracksNoun: context.actorNoun,
-      tracks: RoleTrack.all(of: members, in: network, phrases) { measures.name(ofActor: $0) }, tiesNoun: .groups,
+      tracks: RoleTrack.all(of: past, in: network, phrases) { measures.name(ofActor: $0) }, tiesNoun: .groups,
       ties: ties, notes: [])
   }
 
-  private var members: [(subject: Int32, membership: Membership)] {
+  private func members(_ memberships: [Membership]) -> [(subject: Int32, membership: Membership)] {
     let byPersons = measures.options.actors == .persons
-    return measures.memberships(of: group).compactMap { membership in
+    return memberships.compactMap { membership in
       let actor = byPersons ? membership.person?.position : membership.organization?.position
       return actor.map { ($0, membership) }
     }
@@ -56,10 +58,14 @@ private struct GroupCard {
     ])
   }
 
-  private func facts(_ members: [(subject: Int32, membership: Membership)], neighbours: Int) -> [Fact] {
+  private func facts(
+    _ members: [(subject: Int32, membership: Membership)], past: [(subject: Int32, membership: Membership)],
+    neighbours: Int
+  ) -> [Fact] {
+    let change = change(past.filter { $0.membership.role.participates })
     let participants = members.filter { $0.membership.role.participates }
     let count = Set(participants.map(\.subject)).count
-    guard count > 0 else { return [] }
+    guard count > 0 else { return change }
     let all = measures.summary.actors
     // An association's members need not be in any working group.
     let isMeasured = network[group].classification == .workingGroup
@@ -69,7 +75,7 @@ private struct GroupCard {
         phrases.cardParticipants(
           context.actorNoun, count, percent: isMeasured ? Double(count) / Double(all) * 100 : nil, of: all))
     ]
-    guard isMeasured else { return facts + change(participants) }
+    guard isMeasured else { return facts + change }
     let holders = participants.filter { $0.membership.role.isSeat }
       .sorted {
         (RoleInk.rank(of: $0.membership.role), $0.subject) < (RoleInk.rank(of: $1.membership.role), $1.subject)
@@ -80,12 +86,12 @@ private struct GroupCard {
     facts.append(Fact(phrases.number(seats.count), phrases.cardSeats(phrases.some(names, limit: 3))))
     facts.append(
       Fact(phrases.number(neighbours), phrases.cardPartners(.groups, neighbours, of: measures.summary.groups - 1)))
-    return facts + change(participants)
+    return facts + change
   }
 
   /// Who came and who went in the last year of the data.
   private func change(_ participants: [(subject: Int32, membership: Membership)]) -> [Fact] {
-    guard let years = context.years, years.count > 1,
+    guard let years = context.finishedYears, years.count > 1,
       participants.contains(where: { $0.membership.start != nil || $0.membership.end != nil })
     else { return [] }
     func active(in year: Int) -> Set<Int32> {

@@ -6,12 +6,14 @@ import Wording
 extension Figure {
   /// Before and after in one picture: who joined, who left, who took over, group by group.
   package static let change = Figure(name: "change", in: .years, tables: []) { context in
-    guard let years = context.years, years.count > 1,
-      context.network.memberships.contains(where: { $0.start != nil || $0.end != nil })
+    // A year that the data ends within is not compared, unless it is asked for.
+    let asked = context.measures.options.years
+    guard let years = asked ?? context.finishedYears, years.count > 1,
+      context.measures.history.memberships.contains(where: { $0.start != nil || $0.end != nil })
     else { return .leftOut(reason: context.phrases.noTwoYears) }
     let (first, last) = (years.lowerBound, years.upperBound)
-    guard let all = context.network.years, all.contains(first), all.contains(last) else {
-      return .leftOut(reason: context.phrases.yearOutsideData(context.network.years))
+    guard let all = context.measures.frame.years, all.contains(first), all.contains(last) else {
+      return .leftOut(reason: context.phrases.yearOutsideData(context.measures.frame.years))
     }
     let change = context.measures.change(from: first, to: last)
     guard !change.groups.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
@@ -39,7 +41,8 @@ private struct ChangeChart {
   private var theme: Theme { context.theme }
 
   func drawn() -> Drawing {
-    var page = Page(title: phrases.beforeAndAfterTitle(from: first, to: last), lead: lead, context: context)
+    var page = Page(
+      title: phrases.beforeAndAfterTitle(from: first, to: last), lead: lead, history: true, context: context)
     page.write(facts)
     page.cursor += 8
     page.write(legend)

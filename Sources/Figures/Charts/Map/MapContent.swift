@@ -33,7 +33,7 @@ struct MapContent {
     let network = measures.network
     let groupsOf =
       (measures.options.actors == .organizations
-      ? measures.twoMode : TwoModeNetwork(of: network, years: measures.options.years)).groupsOfActor
+      ? measures.twoMode : TwoModeNetwork(of: network)).groupsOfActor
     var places: [Place] = []
     var others: [Place] = []
     var withoutPlace: [OrganizationID] = []

@@ -30,12 +30,12 @@ struct TimelineLane {
   /// with the most participants.
   static func all(of measures: NetworkMeasures, limit: Int = .max) -> [TimelineLane] {
     let network = measures.network
-    let twoMode = measures.twoMode
+    let twoMode = TwoModeNetwork(of: measures.history, actors: measures.options.actors, years: measures.options.years)
     let populated = twoMode.populatedGroups.map { (group: $0, size: twoMode.actorsOfGroup.count(of: $0)) }
     let largest = populated.sorted { ($1.size, $0.group) < ($0.size, $1.group) }.prefix(limit).map(\.group)
     let lanes = largest.sorted().compactMap { group in
       TimelineLane(
-        network.groups[group], memberships: measures.memberships(of: GroupID(group)), measures.options.actors)
+        network.groups[group], memberships: measures.pastMemberships(of: GroupID(group)), measures.options.actors)
     }
     return lanes.enumerated().sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
   }

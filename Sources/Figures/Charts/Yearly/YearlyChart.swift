@@ -24,8 +24,7 @@ private struct YearlyChart {
 
   func drawn() -> Drawing {
     var page = Page(
-      title: context.phrases.yearlyTitle,
-      lead: context.phrases.yearlyLead(from: years.lowerBound, to: years.upperBound), context: context)
+      title: context.phrases.yearlyTitle, lead: lead, history: true, context: context)
     let sides = self.sides
     // Long numbers leave no room for three.
     let columns = max(sides.left, sides.right) > 34 ? 2 : 3
@@ -50,8 +49,12 @@ private struct YearlyChart {
     }
     page.cursor -= 12
     return page.finished(
-      description: ([context.phrases.yearlyLead(from: years.lowerBound, to: years.upperBound)]
-        + panels.map { $0.inWords(context.phrases) }).joined(separator: " "))
+      description: ([lead] + panels.map { $0.inWords(context.phrases) }).joined(separator: " "))
+  }
+
+  private var lead: String {
+    let lead = context.phrases.yearlyLead(from: years.lowerBound, to: years.upperBound)
+    return [lead, context.unfinishedNote(in: years)].compactMap(\.self).joined(separator: " ")
   }
 
   /// The room that first and last values need next to the lines: the same in each chart, so that years stand under
