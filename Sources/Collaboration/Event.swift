@@ -49,18 +49,21 @@ package struct Attendance: Hashable, Sendable {
   package var status: Status
   /// The organization that the person stood in for, where it is not the own one.
   package var onBehalfOf: OrganizationID?
+  /// What someone was in the meeting or the organization, in the data's words; `guest` keeps guests apart.
+  package var role: String?
   package var source: String?
   package var line: Int32
 
   package init(
     event: EventID, person: PersonID?, organization: OrganizationID?, status: Status,
-    onBehalfOf: OrganizationID? = nil, source: String? = nil, line: Int32 = 0
+    onBehalfOf: OrganizationID? = nil, role: String? = nil, source: String? = nil, line: Int32 = 0
   ) {
     self.event = event
     self.person = person
     self.organization = organization
     self.status = status
     self.onBehalfOf = onBehalfOf
+    self.role = role
     self.source = source
     self.line = line
   }
@@ -92,8 +95,8 @@ extension Attendance: FactRow {
       .reference(.organization, .organization, optional: \.organization),
       .word(.status, .attendanceStatus, \.status, aliases: ["présence"]),
       .reference(.onBehalfOf, .organization, optional: \.onBehalfOf),
+      .text(.role, optional: \.role).rare,
       .text(.source, optional: \.source),
-      // What someone was in the meeting or the organization.
-    ], notes: [.role], needsActor: true
+    ], needsActor: true
   ).line(\.line)
 }

@@ -40,7 +40,7 @@ extension CollaborationNetwork {
   /// ends when it is last seen where a later list of the same group leaves it out.
   package func known(at date: PartialDate) -> CollaborationNetwork {
     var known = self
-    known.memberships = bounded(memberships, at: date)
+    if let bounded = bounded(at: date) { known.memberships = bounded.compactMap(\.self) }
     for place in events.indices where events[place].isHeld && events[place].startDate?.isAfter(date) ?? false {
       known.events[place].status = .announced
     }
@@ -52,15 +52,17 @@ extension CollaborationNetwork {
     return known
   }
 
-  private func bounded(_ memberships: [Membership], at date: PartialDate) -> [Membership] {
+  /// The memberships as they were known at a date, each in the place of the one that the data has.
+  ///
+  /// Nil for those that begin later, and in place of all where nothing changes, as there may be ten million.
+  package func bounded(at date: PartialDate) -> [Membership?]? {
     let changes = memberships.contains { membership in
       membership.firstSeen != nil || membership.lastSeen != nil || membership.start?.isAfter(date) ?? false
         || membership.end?.isAfter(date) ?? false
     }
-    // The same array, not a copy of ten million, where nothing changes.
-    guard changes else { return memberships }
+    guard changes else { return nil }
     let lists = lastLists
-    return memberships.compactMap { membership in
+    return memberships.map { membership in
       var membership = membership
       if membership.start == nil { membership.start = membership.firstSeen }
       if membership.end == nil, let seen = membership.lastSeen, let list = lists[membership.group.index],

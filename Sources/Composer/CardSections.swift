@@ -116,7 +116,9 @@ struct OrganizationFacts: Sendable {
   init(of measures: NetworkMeasures, most: Int) {
     let network = measures.network
     let adoptions = Dictionary(grouping: measures.adoptions, by: \.organization)
-    let rates = Dictionary(uniqueKeysWithValues: measures.attendance.rows.map { ($0.organization, $0.rate) })
+    let attendance = measures.counting(.organizations).attendance
+    let rates = Dictionary(
+      uniqueKeysWithValues: attendance.rows.compactMap { row in row.rate.map { (OrganizationID(Int(row.actor)), $0) } })
     let pairs: [(row: Int32, value: Int32)] = network.memberships.compactMap { membership in
       guard let organization = membership.organization else { return nil }
       return (organization.position, membership.group.position)

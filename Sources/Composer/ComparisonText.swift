@@ -92,13 +92,14 @@ private struct ComparisonAuthor {
 
   /// Who joined and who left the network.
   var moves: [String] {
-    let joined = names(change.actors.filter { $0.presence == .afterOnly }.map(\.actor))
-    let left = change.actors.filter { $0.presence == .beforeOnly }.map { actor in
-      let name = clean(measures.name(ofActor: actor.actor))
-      return actor.mergedInto.map { phrases.merged(name, into: clean(measures.name(ofActor: $0))) } ?? name
+    let (joined, left) = (names(change.arrivals), names(change.departures))
+    let merged = change.mergers.map { actor, other in
+      phrases.merged(clean(measures.name(ofActor: actor)), into: clean(measures.name(ofActor: other)))
     }
-    if joined.isEmpty, left.isEmpty { return [phrases.nobodyMoved(noun)] }
-    return (joined.isEmpty ? [] : [phrases.joined(joined)]) + (left.isEmpty ? [] : [phrases.left(left)])
+    let moved =
+      (joined.isEmpty ? [] : [phrases.joined(joined)]) + (left.isEmpty ? [] : [phrases.left(left)])
+      + (merged.isEmpty ? [] : [phrases.merged(merged)])
+    return moved.isEmpty ? [phrases.nobodyMoved(noun)] : moved
   }
 
   /// The groups in which something changed.

@@ -43,15 +43,16 @@ extension FindingAuthor {
   private func lastMoves(_ rows: [Yearly.Row]) -> [Finding] {
     guard let last = rows.last, rows.dropLast().last?.year == last.year - 1 else { return [] }
     let change = measures.change(from: last.year - 1, to: last.year)
-    func actors(_ presence: NetworkChange.Presence) -> (names: [String], more: Int) {
-      few(change.actors.filter { $0.presence == presence }.map { measures.name(ofActor: $0.actor) })
-    }
+    func names(_ actors: [Int32]) -> (names: [String], more: Int) { few(actors.map(measures.name(ofActor:))) }
+    let merged = few(
+      change.mergers.map { phrases.merged(measures.name(ofActor: $0.actor), into: measures.name(ofActor: $0.into)) })
     func groups(_ presence: NetworkChange.Presence) -> (names: [String], more: Int) {
       few(change.groups.filter { $0.presence == presence }.map { measures.name(ofGroup: $0.group) })
     }
     let sentences = [
       phrases.joinedAndLeft(
-        noun, from: change.from, to: change.to, joined: actors(.afterOnly), left: actors(.beforeOnly)),
+        noun, from: change.from, to: change.to, joined: names(change.arrivals), left: names(change.departures)),
+      merged.names.isEmpty ? nil : phrases.mergers(from: change.from, to: change.to, merged.names, more: merged.more),
       phrases.begunAndEnded(
         from: change.from, to: change.to, begun: groups(.afterOnly), ended: groups(.beforeOnly)),
     ]

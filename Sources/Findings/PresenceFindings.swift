@@ -4,55 +4,64 @@ internal import Wording
 
 extension FindingAuthor {
   /// Who came to the meetings.
-  var attendance: [Finding] {
+  var attendance: [Finding] { presence + mostPresent + quorum + rule }
+
+  private var presence: [Finding] {
     let attendance = measures.attendance
-    guard let rate = attendance.rate else { return [] }
-    let present = attendance.marks.count { $0.status == .present }
+    let events = attendance.events.count
+    guard events > 0 else { return [] }
+    guard let rate = attendance.rate else {
+      let visits = attendance.marks.count { $0.status == .present }
+      return visits > 0
+        ? [Finding(phrases.attendanceOfUnknown(noun, events: events, visits: visits), table: "attendance")] : []
+    }
+    let expected = attendance.expected
     return [
       Finding(
         phrases.attendance(
-          events: attendance.events.count, present: present, invited: attendance.marks.count, ratePercent: rate * 100),
+          noun, events: Set(expected.map(\.event)).count, present: expected.count { $0.status == .present },
+          invited: expected.count, ratePercent: rate * 100),
         table: "attendance")
-    ] + mostPresent
+    ]
   }
 
-  /// The organizations that came most often of those that were expected at more than half of several meetings.
+  /// Those who came most often of those that were expected at more than half of several meetings; of several who missed as
+  /// little, those with the most meetings.
   private var mostPresent: [Finding] {
     let events = measures.attendance.events.count
     guard events >= 3 else { return [] }
     let regular = measures.attendance.rows.filter { 2 * $0.events > events }
-    guard let best = regular.map(\.rate).max(), best > 0 else { return [] }
+    guard let best = regular.compactMap(\.rate).max(), best > 0 else { return [] }
     let first = regular.filter { $0.rate == best }
-    let (names, more) = few(first.map { network[$0.organization].name })
-    return [Finding(phrases.mostPresent(names, more: more, ratePercent: best * 100), table: "attendance")]
+    let most = first.map(\.events).max() ?? 0
+    let named = first.filter { $0.events == most }
+    let (names, more) = few(named.map { measures.name(ofActor: $0.actor) })
+    return [
+      Finding(
+        phrases.mostPresent(names, more: more, ratePercent: best * 100, present: named[0].present, of: most),
+        table: "attendance")
+    ]
   }
 
-  /// Which software is taken up, and by how many.
-  var adoptions: [Finding] {
-    let rows = measures.adoptions
-    guard !rows.isEmpty else { return [] }
-    // Rows come by software, so its first spelling names it.
-    var adopters: [(software: String, organizations: Set<OrganizationID>)] = []
-    for row in rows {
-      if adopters.last?.software == row.software {
-        adopters[adopters.count - 1].organizations.insert(row.organization)
-      } else {
-        adopters.append((row.software, [row.organization]))
+  private var quorum: [Finding] {
+    guard let quorate = measures.quorate, quorate.of > 0 else { return [] }
+    return [Finding(phrases.quorum(reached: quorate.reached, of: quorate.of), table: "attendance-groups")]
+  }
+
+  /// Who breaks the rule that is asked for.
+  private var rule: [Finding] {
+    guard let rule = measures.options.attendance.rule, let rows = measures.rulebreakers else { return [] }
+    let words: AttendanceRuleWords =
+      switch rule {
+      case .under(let share, let count): .under(percent: share * 100, last: count)
+      case .absences(let count): .absences(count)
       }
+    let several = Set(measures.attendanceByGroup.bodies.map(\.group)).count > 1
+    let names = rows.map { row in
+      let name = measures.name(ofActor: row.counts.actor)
+      return several && row.group != nil ? phrases.of(name, group: row.group.map { network[$0].name } ?? "") : name
     }
-    var findings = [
-      Finding(
-        phrases.adoptions(software: adopters.count, organizations: Set(rows.map(\.organization)).count),
-        table: "adoptions")
-    ]
-    let most = adopters.map(\.organizations.count).max() ?? 0
-    let first = adopters.filter { $0.organizations.count == most }
-    if most > 1, first.count == 1 {
-      findings.append(
-        Finding(
-          phrases.mostAdopted(shown(first[0].software), by: most), table: "adoptions",
-          sources: rows.filter { $0.software == first[0].software }.map(\.source)))
-    }
-    return findings
+    let (shown, more) = few(names, most: 20)
+    return [Finding(phrases.broken(words, by: shown, more: more), table: rows.isEmpty ? nil : "attendance-rule")]
   }
 }

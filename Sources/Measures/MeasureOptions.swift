@@ -10,15 +10,19 @@ package struct MeasureOptions: Hashable, Sendable {
   package var pairs: PairLimit
   /// How pairs are told from chance.
   package var significance: Significance
+  /// What is asked of attendance.
+  package var attendance: AttendanceOptions
 
   package init(
     actors: TwoModeNetwork.Actors = .organizations, period: Period = .reference,
-    pairs: PairLimit = .strongest(10_000), significance: Significance = .hypergeometric
+    pairs: PairLimit = .strongest(10_000), significance: Significance = .hypergeometric,
+    attendance: AttendanceOptions = AttendanceOptions()
   ) {
     self.actors = actors
     self.period = period
     self.pairs = pairs
     self.significance = significance
+    self.attendance = attendance
   }
 }
 

@@ -45,6 +45,11 @@ extension NetworkMeasures {
         ? pastIndex.memberships(of: OrganizationID(Int(actor))) : pastIndex.memberships(of: PersonID(Int(actor))))
   }
 
+  /// Likewise those of a person, whoever the actors are.
+  package func pastMemberships(ofPerson person: PersonID) -> [Membership] {
+    asked(pastIndex.memberships(of: person))
+  }
+
   private func asked(_ memberships: [Membership]) -> [Membership] {
     guard let years = options.years else { return memberships }
     return memberships.filter { $0.isActive(in: years) }

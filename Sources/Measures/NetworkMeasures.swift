@@ -29,7 +29,13 @@ package struct NetworkMeasures: Sendable {
   @Lazy package var adherence: Adherence
   @Lazy package var claims: [CheckedClaim]
   @Lazy package var attendance: AttendanceCounts
+  @Lazy package var attendanceByGroup: AttendanceByGroup
+  /// That of persons, whoever the actors are.
+  @Lazy package var personAttendance: AttendanceByGroup
+  @Lazy var organizationOfAttendee: [AttendeePlace: OrganizationID]
   @Lazy package var yearly: Yearly
+  /// Whether two of a kind have the same name, so that tables have ids beside names.
+  @Lazy var homonyms: Homonyms
   @Lazy package var adoptions: [AdoptionRow]
 
   package init(of network: CollaborationNetwork, options: MeasureOptions = MeasureOptions()) {
@@ -88,8 +94,17 @@ package struct NetworkMeasures: Sendable {
     let adherence = Lazy { Adherence(of: history, years: years) }
     _adherence = adherence
     _claims = Lazy { CheckedClaim.all(of: history, against: adherence.wrappedValue, years: years) }
-    _attendance = Lazy { AttendanceCounts(of: history, years: years) }
+    let window = options.attendance.window
+    let attendance = Lazy { AttendanceCounts(of: history, actors: actors, window: window, years: years) }
+    _attendance = attendance
+    _attendanceByGroup = Lazy { AttendanceByGroup(of: attendance.wrappedValue, in: history) }
+    _personAttendance = Lazy {
+      AttendanceByGroup(
+        of: AttendanceCounts(of: history, actors: .persons, window: window, years: years), in: history)
+    }
+    _organizationOfAttendee = Lazy { AttendeePlace.organizations(in: history) }
     _yearly = Lazy { Yearly(of: history, actors: actors, years: years, unfinished: frame.unfinishedYear) }
+    _homonyms = Lazy { Homonyms(in: network) }
     _adoptions = Lazy { AdoptionRow.all(of: history, years: years) }
   }
 
@@ -98,6 +113,11 @@ package struct NetworkMeasures: Sendable {
     guard let all = frame.years, let asked = options.years else { return frame.years }
     return asked.overlaps(all) ? asked.clamped(to: all) : nil
   }
+
+  /// Who is what in which group.
+  package var participation: [ParticipationRow] { ParticipationRow.all(of: self) }
+  /// How long each has stayed in which group.
+  package var retention: [RetentionRow] { RetentionRow.all(of: self) }
 
   /// What is different between two years; the years that are asked for do not limit it.
   package func change(from: Int, to: Int) -> NetworkChange {

@@ -56,8 +56,8 @@ extension PublishedTable {
         empty: "without a seat"
       ) { row, _ in Value(row.elephantFactor) },
       Field(
-        .attendanceRate, .share, "marks `present` / all marks, a mark being one organization at one event",
-        empty: "without attendance"
+        .attendanceRate, .share, "actors present of those expected, over all meetings",
+        empty: "where nobody is known to be expected"
       ) { _, measures in Value(measures.attendance.rate) },
       Field(.groupPairs, .count(), "pairs of groups that share at least one actor, whatever `--pairs` keeps") {
         _, measures in .integer(measures.groupOverlap.total)

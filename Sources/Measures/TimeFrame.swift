@@ -30,6 +30,8 @@ package struct TimeFrame: Sendable {
   package let extent: Extent
   /// The date that the data reaches to, or the one that was asked for; nil where nothing is dated.
   package let reference: PartialDate?
+  /// The network as the data has it.
+  private let source: CollaborationNetwork
   /// All that was known at the reference date, with memberships bounded by what was seen.
   package let history: CollaborationNetwork
   /// Of that, the memberships that the measures take.
@@ -40,6 +42,21 @@ package struct TimeFrame: Sendable {
   ///
   /// It is not compared with other years.
   package let unfinishedYear: Int?
+
+  /// The memberships that the measures take, with the dates that the data has for them.
+  var stated: [Membership] {
+    func isTaken(_ membership: Membership) -> Bool {
+      switch extent {
+      case .day(let date): membership.isHeld(at: date)
+      case .years(let years): membership.isActive(in: years)
+      case .ever, .undated: true
+      }
+    }
+    guard let reference, let bounded = source.bounded(at: reference) else { return state.memberships }
+    return zip(source.memberships, bounded).compactMap { stated, bounded in
+      bounded.map(isTaken) ?? false ? stated : nil
+    }
+  }
 
   /// The date that the state is told of; nil where it is not one date.
   package var day: PartialDate? {
@@ -53,6 +70,7 @@ package struct TimeFrame: Sendable {
     let isDated = network.hasDatedMemberships
     let known = reference.map(network.known) ?? network
     history = known
+    source = network
     switch (period, reference) {
     case (.years(let years), _):
       extent = .years(years)

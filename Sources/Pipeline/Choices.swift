@@ -4,6 +4,7 @@ package import Measures
 package import Tables
 package import Wording
 
+package typealias AttendanceOptions = Measures.AttendanceOptions
 package typealias ActorKind = TwoModeNetwork.Actors
 package typealias SignificanceModel = Significance
 package typealias PublishedLanguage = Language
@@ -12,28 +13,32 @@ package typealias StatisticsFormat = TableFormat
 /// What a run measures, and how it publishes it.
 package struct MeasureChoices: Sendable {
   package var period: Period
-  package var actors: ActorKind
+  /// nil for organizations, or persons where there are no others.
+  package var actors: ActorKind?
   package var pairs: PairCap
   package var significance: SignificanceModel
+  package var attendance: AttendanceOptions
   /// nil for the network's own.
   package var language: PublishedLanguage?
   package var pseudonyms: Bool
 
   package init(
-    period: Period = .reference, actors: ActorKind, pairs: PairCap, significance: SignificanceModel,
+    period: Period = .reference, actors: ActorKind?, pairs: PairCap, significance: SignificanceModel,
+    attendance: AttendanceOptions = AttendanceOptions(),
     language: PublishedLanguage?, pseudonyms: Bool
   ) {
     self.period = period
     self.actors = actors
     self.pairs = pairs
     self.significance = significance
+    self.attendance = attendance
     self.language = language
     self.pseudonyms = pseudonyms
   }
 
   /// What holds where nothing is asked for.
   package static let standard = MeasureChoices(
-    actors: .organizations, pairs: .strongest(10_000), significance: .hypergeometric, language: nil,
+    actors: nil, pairs: .strongest(10_000), significance: .hypergeometric, language: nil,
     pseudonyms: false)
 
   /// The language to publish in: the one asked for, else the network's, else English.
@@ -51,13 +56,19 @@ extension MeasureChoices {
   /// The time from one year to another.
   package static func period(from: Year, to: Year) -> Period { .years(from.number...to.number) }
 
-  var options: MeasureOptions {
+  /// Whom a network's measures speak of: those asked for, else organizations, or persons where they alone are members.
+  func actors(of network: CollaborationNetwork) -> ActorKind {
+    actors ?? (network.isOfPersonsAlone ? .persons : .organizations)
+  }
+
+  func options(of network: CollaborationNetwork) -> MeasureOptions {
     let limit: PairLimit =
       switch pairs {
       case .strongest(let count): .strongest(count)
       case .all: .all
       }
-    return MeasureOptions(actors: actors, period: period, pairs: limit, significance: significance)
+    return MeasureOptions(
+      actors: actors(of: network), period: period, pairs: limit, significance: significance, attendance: attendance)
   }
 }
 
@@ -235,5 +246,14 @@ package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
 extension Substring {
   fileprivate func trimming(_ character: Character) -> String {
     String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
+  }
+}
+
+extension CollaborationNetwork {
+  /// Whether its members are persons, and no organization is named with any.
+  fileprivate var isOfPersonsAlone: Bool {
+    guard !memberships.contains(where: { $0.organization != nil }) else { return false }
+    if memberships.contains(where: { $0.person != nil }) { return true }
+    return attendance.contains { $0.person != nil } && !attendance.contains { $0.organization != nil }
   }
 }

@@ -36,10 +36,13 @@ extension Analysis {
   init(_ source: NetworkSource, choices: MeasureChoices, console: some Console) throws {
     let loaded = try source.load(console)
     let language = choices.language(of: loaded.network)
+    if choices.actors == nil, choices.actors(of: loaded.network) == .persons {
+      console.message("\(source.path): names persons alone, so these are the actors, as with --actors persons")
+    }
     try choices.check(against: loaded.network, at: source.path)
     self.init(
       of: choices.pseudonyms ? loaded.network.pseudonymized(language.phrases.pseudonym) : loaded.network,
-      options: choices.options, language: language,
+      options: choices.options(of: loaded.network), language: language,
       // Warnings quote the data: with pseudonyms they would give the names away.
       warnings: choices.pseudonyms ? [] : loaded.problems.filter { $0.severity == .warning },
       isPseudonymized: choices.pseudonyms)

@@ -21,6 +21,8 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case organization
   case organizationA = "organization_a"
   case organizationB = "organization_b"
+  case person
+  case actor
   case group
   case groupA = "group_a"
   case groupB = "group_b"
@@ -33,8 +35,22 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case date
   case startDate = "start_date"
   case endDate = "end_date"
+  case firstSeen = "first_seen"
+  case lastSeen = "last_seen"
+  case role
   case status
   case source
+
+  // Beside names that several have
+  case organizationID = "organization_id"
+  case organizationAID = "organization_a_id"
+  case organizationBID = "organization_b_id"
+  case personID = "person_id"
+  case actorID = "actor_id"
+  case groupID = "group_id"
+  case groupAID = "group_a_id"
+  case groupBID = "group_b_id"
+  case nodeID = "node_id"
 
   // Load
   case groups
@@ -103,8 +119,20 @@ package enum ColumnName: String, CaseIterable, Sendable {
   case excused
   case absent
   case rate
+  case attended
+  case expected
+  case meanPresent = "mean_present"
+  case quorate
+  case missedInARow = "missed_in_a_row"
 
   // Years and the network as a whole
+  case meetings
+  case first
+  case last
+  case spells
+  case years
+  case merged
+  case formed
   case newGroups = "new_groups"
   case endedGroups = "ended_groups"
   case unfinished
@@ -133,6 +161,7 @@ package enum ColumnName: String, CaseIterable, Sendable {
 
 /// The published tables by the name that files, JSON keys and `--table` use; each language has a title for each.
 package enum PublishedTableName: String, CaseIterable, Sendable {
+  case participation
   case leadershipLoad = "leadership-load"
   case groupOverlap = "group-overlap"
   case organizationOverlap = "organization-overlap"
@@ -142,7 +171,11 @@ package enum PublishedTableName: String, CaseIterable, Sendable {
   case adherence
   case claims
   case attendance
+  case attendancePersons = "attendance-persons"
+  case attendanceGroups = "attendance-groups"
+  case attendanceRule = "attendance-rule"
   case yearly
+  case retention
   case adoptions
   /// The network as a whole, in one row.
   case summary

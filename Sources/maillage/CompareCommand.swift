@@ -18,8 +18,10 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "The year to compare, after the other: 2007.")
   var to: Year
 
-  @Option(help: "Who participates in groups: organizations or persons.")
-  var actors = MeasureChoices.standard.actors
+  @Option(
+    help:
+      "Who participates in groups: organizations or persons. [default: organizations, or persons where they are alone]")
+  var actors: ActorKind?
 
   @Option(help: "The language of the sentences: fr or en. [default: the network's own, else en]")
   var lang: PublishedLanguage?

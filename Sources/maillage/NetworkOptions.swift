@@ -28,8 +28,10 @@ struct MeasureOptionsGroup: ParsableArguments {
   @Option(help: "Take everything that was active in these years, 2006-2007 or 2007; all for everything ever.")
   var years: YearChoice?
 
-  @Option(help: "Who participates in groups: organizations or persons.")
-  var actors = MeasureChoices.standard.actors
+  @Option(
+    help:
+      "Who participates in groups: organizations or persons. [default: organizations, or persons where they are alone]")
+  var actors: ActorKind?
 
   @Option(help: "The most pairs that a pair table holds, or all.")
   var pairs = MeasureChoices.standard.pairs
@@ -38,6 +40,21 @@ struct MeasureOptionsGroup: ParsableArguments {
     help: "What ties are tested against: hypergeometric, or sdsm (stochastic degree sequence model) in addition.")
   var significance = MeasureChoices.standard.significance
 
+  @Option(help: "Count attendance from this date on: 2007-06-30, 2007-06 or 2007.")
+  var since: SinceDate?
+
+  @Option(help: "Count attendance at so many meetings of each group, the last ones.")
+  var last: LastMeetings?
+
+  @Option(
+    help: """
+      A rule of attendance, to tell who breaks it: "under 25 % of the last 12", or "three absences in a row".
+      """)
+  var rule: AttendanceRule?
+
+  @Option(help: "How many must be at a meeting, or which share of those expected, to tell how often: 10, or 50%.")
+  var quorum: Quorum?
+
   @Option(help: "The language to publish in: fr or en. [default: the network's own, else en]")
   var lang: PublishedLanguage?
 
@@ -45,12 +62,14 @@ struct MeasureOptionsGroup: ParsableArguments {
   var pseudonyms = false
 
   func validate() throws {
+    guard since == nil || last == nil else { throw ValidationError("--since and --last exclude each other") }
     guard on == nil || years == nil else { throw ValidationError("--on and --years exclude each other") }
   }
 
   var choices: MeasureChoices {
     MeasureChoices(
       period: MeasureChoices.period(on: on, years: years), actors: actors, pairs: pairs, significance: significance,
-      language: lang, pseudonyms: pseudonyms)
+      attendance: MeasureChoices.attendance(since: since, last: last, rule: rule, quorum: quorum), language: lang,
+      pseudonyms: pseudonyms)
   }
 }

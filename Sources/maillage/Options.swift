@@ -11,6 +11,22 @@ extension YearChoice: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
+extension SinceDate: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension LastMeetings: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension AttendanceRule: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension Quorum: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension StateDate: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }

@@ -35,9 +35,11 @@ Taux de présence  71,6 %  31,9 %   −39,7 pt
 
 # Two communes merge into a third one.
 
-$ maillage compare seeds/vaudraine-fictif --from 2018 --to 2019 --lang en --format markdown | grep '^- [JL]'
-- Joined: Val-de-Brelle.
-- Left: Chantemorne (now in Val-de-Brelle) and Fontbrelle (now in Val-de-Brelle).
+$ maillage compare seeds/vaudraine-fictif --from 2018 --to 2019 --lang en --format markdown | grep -A3 '^## Org'
+## Organizations
+
+- Merged or renamed, and not left: Chantemorne (now in Val-de-Brelle) and Fontbrelle (now in Val-de-Brelle).
+
 
 $ maillage compare seeds/vaudraine-fictif --from 2018 --to 2019 --table organizations --format csv | grep -v stayed
 organization,change,merged_into,groups_before,groups_after,joined,left,leads_before,leads_after,taken_over,given_up

@@ -4,7 +4,7 @@ $ maillage --version | grep -cE "^0\.1\.0( \([0-9a-f]+\+?\))?$"
 1
 
 $ maillage stats seeds/bouches-du-rhone-2007 --table loads 2>&1 | head -1
-Error: there is no table “loads”; there are leadership-load, group-overlap, organization-overlap, centrality, resilience, distance, adherence, claims, attendance, yearly, adoptions
+Error: there is no table “loads”; there are participation, leadership-load, group-overlap, organization-overlap, centrality, resilience, distance, adherence, claims, attendance, attendance-persons, attendance-groups, attendance-rule, yearly, retention, adoptions
 
 $ maillage stats seeds/bouches-du-rhone-2007 --table loads 2>/dev/null
 exit 64

@@ -7,6 +7,7 @@ import Testing
 struct TableCatalogueTests {
   /// The columns that other programs rely on.
   private static let promised = [
+    "participation": "organization, group, role, start_date, end_date, first_seen, last_seen, meetings",
     "leadership-load": "organization, groups, lead, initiator, seats, load, load_share, group_share, load_ratio",
     "group-overlap": "group_a, group_b, size_a, size_b, shared, jaccard, overlap, p_value, q_value, "
       + "together_from, together_to",
@@ -18,12 +19,16 @@ struct TableCatalogueTests {
     "adherence":
       "subject, category, date, value, change, change_percent, index, new, renewed, not_renewed, source",
     "claims": "subject, category, start_date, end_date, claimed_percent, computed_percent, agrees, source",
-    "attendance": "organization, events, present, excused, absent, rate",
+    "attendance": "organization, events, present, excused, absent, rate, attended",
+    "attendance-persons": "person, organization, group, events, present, excused, absent, rate, attended",
+    "attendance-groups": "group, events, expected, present, excused, absent, rate, mean_present",
+    "attendance-rule": "organization, group, events, present, excused, absent, rate, missed_in_a_row",
     "centrality": "node, mode, degree, closeness, betweenness, clustering, core, community, cut_point",
     "resilience": "organization, groups_without_lead, groups_with_one_member, components_after",
     "yearly":
-      "year, groups, new_groups, ended_groups, organizations, memberships, new, renewed, not_renewed, density, hhi, "
-      + "gini, elephant_factor, events, attendance_rate, unfinished",
+      "year, groups, new_groups, ended_groups, organizations, memberships, new, renewed, not_renewed, merged, "
+      + "formed, density, hhi, gini, elephant_factor, events, attendance_rate, unfinished",
+    "retention": "actor, group, first, last, spells, years",
     "adoptions": "software, organization, status, start_date, source",
   ]
 

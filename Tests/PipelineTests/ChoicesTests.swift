@@ -1,3 +1,5 @@
+import Collaboration
+import Measures
 import Testing
 
 @testable import Pipeline
@@ -33,6 +35,35 @@ struct ChoicesTests {
     #expect(PublishedFormats("gif") == nil)
     #expect(PublishedFormats("svg,gif") == nil)
     #expect(PublishedFormats("") == nil)
+  }
+
+  @Test func `is a date whose state is shown, or years`() {
+    #expect(StateDate("2007-06-30")?.period == .day(PartialDate(year: 2007, month: 6, day: 30)!))
+    #expect(StateDate("2007-13") == nil)
+    #expect(YearChoice("all")?.period == .ever)
+    #expect(YearChoice("2006-2007")?.period == .years(2006...2007))
+    #expect(YearChoice("ever") == nil)
+  }
+
+  @Test func `is a rule of attendance, in words`() {
+    #expect(AttendanceRule("under 25 % of the last 12") == .under(share: 0.25, ofLast: 12))
+    #expect(AttendanceRule("Under 50%") == .under(share: 0.5, ofLast: nil))
+    #expect(AttendanceRule("moins de 25 % des 12 dernières réunions") == .under(share: 0.25, ofLast: 12))
+    #expect(AttendanceRule("three absences in a row") == .absences(inARow: 3))
+    #expect(AttendanceRule("3 absences de suite") == .absences(inARow: 3))
+    for text in ["often absent", "under 120 %", "25 %", "under 25 % of the last 0", "absences in a row", ""] {
+      #expect(AttendanceRule(text) == nil, "\(text)")
+    }
+  }
+
+  @Test func `is a quorum, a date or a number of meetings`() {
+    #expect(Quorum("10") == .count(10))
+    #expect(Quorum("50 %") == .share(0.5))
+    for text in ["0", "half", "120%", "-1"] { #expect(Quorum(text) == nil, "\(text)") }
+    #expect(LastMeetings("12")?.window == .last(12))
+    #expect(LastMeetings("0") == nil)
+    #expect(SinceDate("2024")?.window == .since(PartialDate(year: 2024)!))
+    #expect(SinceDate("yesterday") == nil)
   }
 
   @Test func `is a format told by the file's ending`() {

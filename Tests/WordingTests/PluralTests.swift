@@ -37,13 +37,13 @@ struct PluralTests {
         == "Le seul lien n’est pas plus fort que ce que le hasard explique (au seuil de 5\u{202F}%, "
         + "corrigé pour tests multiples).")
     #expect(
-      french.attendance(events: 1, present: 1, invited: 2, ratePercent: 50)
+      french.attendance(.organizations, events: 1, present: 1, invited: 2, ratePercent: 50)
         == "À la réunion, 1 des 2 organisations attendues était représentée (50\u{202F}%).")
     #expect(
-      french.attendance(events: 1, present: 0, invited: 1, ratePercent: 0)
+      french.attendance(.organizations, events: 1, present: 0, invited: 1, ratePercent: 0)
         == "À la réunion, la seule organisation attendue n’était pas représentée (0\u{202F}%).")
     #expect(
-      french.attendance(events: 3, present: 1, invited: 4, ratePercent: 25)
+      french.attendance(.organizations, events: 3, present: 1, invited: 4, ratePercent: 25)
         == "Sur 3 réunions, 1 des 4 venues attendues a eu lieu (25\u{202F}%).")
   }
 
@@ -51,7 +51,7 @@ struct PluralTests {
     let english = English()
     #expect(english.carries("Arles", load: 1, of: 1, ratio: nil) == "Arles carries the only group.")
     #expect(
-      english.attendance(events: 1, present: 1, invited: 2, ratePercent: 50)
+      english.attendance(.organizations, events: 1, present: 1, invited: 2, ratePercent: 50)
         == "At the meeting, 1 of the 2 organizations expected was represented (50%).")
     #expect(
       english.significantTies(1, of: 1, alphaPercent: 5)

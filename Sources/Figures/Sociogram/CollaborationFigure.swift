@@ -9,7 +9,7 @@ extension Figure {
   /// At a glance: who leads or initiates (thick, coloured, with a head), who holds the network together, who is
   /// tied by a thread; suppliers apart, in a row of their own.
   package static let collaboration = Figure(
-    name: "collaboration", in: .collaboration, tables: [.leadershipLoad, .centrality]
+    name: "collaboration", in: .collaboration, tables: [.participation, .leadershipLoad, .centrality]
   ) {
     context in
     let (phrases, summary) = (context.phrases, context.measures.summary)

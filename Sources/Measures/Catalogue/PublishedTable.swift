@@ -21,6 +21,8 @@ package struct PublishedTable: Sendable {
     let column: PublishedColumn
     let isShown: (@Sendable (NetworkMeasures) -> Bool)?
     let value: @Sendable (Row, NetworkMeasures) -> Value
+    /// The column of ids beside one of names.
+    private(set) var companions: [Field] = []
 
     /// A column of which `where` says for which measures the table has it; nil for all.
     init(
@@ -31,6 +33,22 @@ package struct PublishedTable: Sendable {
       column = PublishedColumn(name, unit, meaning, empty: empty)
       self.isShown = isShown
       self.value = value
+    }
+
+    /// A column of names of entities, and beside it one of their ids where names are not unique.
+    init(
+      _ name: ColumnName, ids: ColumnName, _ meaning: String, empty: String? = nil,
+      _ entity: @escaping @Sendable (Row, NetworkMeasures) -> EntityPlace?
+    ) {
+      self.init(name, .name, meaning, empty: empty) { row, measures in
+        Value(entity(row, measures).map(measures.name(of:)))
+      }
+      companions = [
+        Field(
+          ids, .word, "its id, where two of the network have the same name", empty: empty,
+          where: { $0.homonyms.areThere }
+        ) { row, measures in Value(entity(row, measures).map(measures.id(of:))) }
+      ]
     }
 
     /// A column that the table always has.
@@ -49,6 +67,7 @@ package struct PublishedTable: Sendable {
     self.section = section
     self.meaning = meaning
     isHistory = history
+    let fields = fields.flatMap { [$0] + $0.companions }
     descriptions = fields.map(\.column)
     alwaysShown = fields.filter { $0.isShown == nil }.map(\.column.name)
     let shown: @Sendable (NetworkMeasures) -> [Field<Rows.Element>] = { measures in

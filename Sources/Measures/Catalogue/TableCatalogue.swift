@@ -4,6 +4,7 @@ import Tables
 package enum TableCatalogue {
   package static let tables: [PublishedTable] = PublishedTableName.allCases.compactMap { name in
     switch name {
+    case .participation: .participation
     case .leadershipLoad: .leadershipLoad
     case .groupOverlap: .groupOverlap
     case .organizationOverlap: .organizationOverlap
@@ -13,7 +14,11 @@ package enum TableCatalogue {
     case .adherence: .adherence
     case .claims: .claims
     case .attendance: .attendance
+    case .attendancePersons: .attendancePersons
+    case .attendanceGroups: .attendanceGroups
+    case .attendanceRule: .attendanceRule
     case .yearly: .yearly
+    case .retention: .retention
     case .adoptions: .adoptions
     // Objects of statistics.json, not tables of rows.
     case .summary, .estimates: nil

@@ -5,8 +5,8 @@ extension PublishedTable {
   static let centrality = PublishedTable(
     .centrality, in: .collaboration, "Where organizations and groups are in the network", rows: { $0.centrality.rows },
     fields: [
-      Field(.node, .name, "the actor, or the group") { row, measures in
-        .text(row.isActor ? measures.name(ofActor: row.position) : measures.name(ofGroup: row.position))
+      Field(.node, ids: .nodeID, "the actor, or the group") { row, _ in
+        row.isActor ? .actor(row.position) : .group(row.position)
       },
       Field(.mode, .word, "`organization` (with `--actors persons`: `person`) or `group`") { row, measures in
         .text(row.isActor ? measures.options.actors.mode : "group")

@@ -38,7 +38,7 @@ package struct NetworkChange: Hashable, Sendable {
     package let actor: Int32
     /// It left, stayed, or joined.
     package let presence: Presence
-    /// The organization that it is part of, where that joined when it left: communes that merge go on in the new one.
+    /// The organization that it goes on in: one that it is part of and that joined when it left, or was there already.
     package let mergedInto: Int32?
     /// Its ties, by group; never empty.
     package let ties: [Tie]
@@ -61,6 +61,22 @@ package struct NetworkChange: Hashable, Sendable {
   package let actors: [Actor]
   /// By name.
   package let groups: [Group]
+
+  /// Those that joined: not what others merged into, which goes on in their place.
+  package var arrivals: [Int32] {
+    let successors = Set(actors.compactMap(\.mergedInto))
+    return actors.filter { $0.presence == .afterOnly && !successors.contains($0.actor) }.map(\.actor)
+  }
+
+  /// Those that left: not those that go on in another one.
+  package var departures: [Int32] {
+    actors.filter { $0.presence == .beforeOnly && $0.mergedInto == nil }.map(\.actor)
+  }
+
+  /// Those that go on in another one, and in which.
+  package var mergers: [(actor: Int32, into: Int32)] {
+    actors.compactMap { actor in actor.mergedInto.map { (actor.actor, $0) } }
+  }
 
   /// All ties, by group, then actor.
   package var ties: [Tie] { groups.flatMap(\.ties) }
@@ -89,10 +105,10 @@ package struct NetworkChange: Hashable, Sendable {
       let actor = Int32(position)
       return presence(actor).map { here in
         var mergedInto: Int32?
-        if kind == .organizations, here == .beforeOnly,
-          let parent = network.organizations[Int(actor)].parent?.position, presence(parent) == .afterOnly
-        {
-          mergedInto = parent
+        if kind == .organizations, here == .beforeOnly {
+          mergedInto = network.successor(
+            of: actor, isThereBefore: { presence($0).map { $0 != .afterOnly } ?? false },
+            isThereAfter: { presence($0).map { $0 != .beforeOnly } ?? false })
         }
         return Actor(actor: actor, presence: here, mergedInto: mergedInto, ties: ties)
       }

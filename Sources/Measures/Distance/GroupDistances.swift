@@ -119,7 +119,7 @@ extension PublishedTable {
   static let distance = PublishedTable(
     .distance, in: .collaboration, "How far apart the members of a group are", rows: { $0.distance.rows },
     fields: [
-      Field(.group, .name, "a group with a participant") { row, measures in .text(measures.name(ofGroup: row.group)) },
+      Field(.group, ids: .groupID, "a group with a participant") { row, _ in .group(row.group) },
       Field(.located, .count(), "its participating organizations whose location is known") { row, _ in
         .integer(row.located)
       },

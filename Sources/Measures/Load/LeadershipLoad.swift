@@ -136,7 +136,7 @@ extension PublishedTable {
   static let leadershipLoad = PublishedTable(
     .leadershipLoad, in: .leadership, "Who carries the groups", rows: { $0.leadershipLoad.rows },
     fields: [
-      Field(.organization, .name, "the actor") { row, measures in .text(measures.name(ofActor: row.actor)) },
+      Field(.organization, ids: .organizationID, "the actor") { row, _ in .actor(row.actor) },
       Field(.groups, .count(from: 1), "groups that it participates in") { row, _ in .integer(row.groups) },
       Field(.lead, .count(), "groups in which it holds the role `lead`") { row, _ in .integer(row.lead) },
       Field(.initiator, .count(), "groups in which it holds the role `initiator`") { row, _ in

@@ -5,10 +5,8 @@ extension PublishedTable {
   static let groupOverlap = PublishedTable(
     .groupOverlap, in: .groups, "Pairs of groups that share actors", rows: { $0.groupPairs },
     fields: [
-      Field(.groupA, .name, "of the pair the first by name") { row, measures in
-        .text(measures.name(ofGroup: row.pair.a))
-      },
-      Field(.groupB, .name, "the other group") { row, measures in .text(measures.name(ofGroup: row.pair.b)) },
+      Field(.groupA, ids: .groupAID, "of the pair the first by name") { row, _ in .group(row.pair.a) },
+      Field(.groupB, ids: .groupBID, "the other group") { row, _ in .group(row.pair.b) },
       Field(.sizeA, .count(from: 1), "participating actors of the first") { row, _ in .integer(Int(row.pair.sizeA)) },
       Field(.sizeB, .count(from: 1), "participating actors of the other") { row, _ in .integer(Int(row.pair.sizeB)) },
       Field(.shared, .count(from: 1), "actors in both: |A∩B|") { row, _ in .integer(Int(row.pair.shared)) },
@@ -37,10 +35,8 @@ extension PublishedTable {
   static let organizationOverlap = PublishedTable(
     .organizationOverlap, in: .collaboration, "Pairs of actors that share groups", rows: { $0.actorPairs },
     fields: [
-      Field(.organizationA, .name, "of the pair the first by name") { row, measures in
-        .text(measures.name(ofActor: row.pair.a))
-      },
-      Field(.organizationB, .name, "the other actor") { row, measures in .text(measures.name(ofActor: row.pair.b)) },
+      Field(.organizationA, ids: .organizationAID, "of the pair the first by name") { row, _ in .actor(row.pair.a) },
+      Field(.organizationB, ids: .organizationBID, "the other actor") { row, _ in .actor(row.pair.b) },
       Field(.groupsA, .count(from: 1), "groups of the first") { row, _ in .integer(Int(row.pair.sizeA)) },
       Field(.groupsB, .count(from: 1), "groups of the other") { row, _ in .integer(Int(row.pair.sizeB)) },
       Field(.shared, .count(from: 1), "groups in which both participate: |A∩B|") { row, _ in

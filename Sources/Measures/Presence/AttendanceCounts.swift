@@ -1,79 +1,127 @@
 package import Collaboration
 
-/// Which organizations were at which meetings.
+/// Who was at which meetings, and at which of them one was expected: organizations, or persons.
 package struct AttendanceCounts: Hashable, Sendable {
-  /// What became of an organization at an event.
+  /// What became of an actor at an event.
   package struct Mark: Hashable, Sendable {
-    package let organization: OrganizationID
+    /// The position of an organization or a person.
+    package let actor: Int32
     package let event: EventID
     /// Present if anyone of it is, else excused if anyone of it is, else absent.
     package let status: Attendance.Status
+    /// Whether it was expected there.
+    ///
+    /// Who was not is a guest, or nobody knows who was.
+    package let isExpected: Bool
   }
 
   package struct Row: Hashable, Sendable {
-    package let organization: OrganizationID
-    /// The events that it was present at, excused from or absent from.
+    package let actor: Int32
+    /// The events that it was expected at.
     package let events: Int
     package let present: Int
     package let excused: Int
     package let absent: Int
-    /// Present / events, from 0 to 1.
-    package let rate: Double
+    /// The events that it was present at, expected or not.
+    package let attended: Int
+
+    /// Present / events, from 0 to 1; nil where it is not known to have been expected anywhere.
+    package var rate: Double? { events > 0 ? Double(present) / Double(events) : nil }
+
+    init(_ marks: some Sequence<Mark>, of actor: Int32) {
+      var (events, present, excused, attended) = (0, 0, 0, 0)
+      for mark in marks {
+        if mark.status == .present { attended += 1 }
+        guard mark.isExpected else { continue }
+        events += 1
+        if mark.status == .present { present += 1 }
+        if mark.status == .excused { excused += 1 }
+      }
+      self.actor = actor
+      (self.events, self.present, self.excused, self.attended) = (events, present, excused, attended)
+      absent = events - present - excused
+    }
   }
 
-  /// By organization, then event; none for an event that the organization is not listed at.
+  /// By actor, then event; none for an event that the actor is neither listed nor expected at.
   package let marks: [Mark]
-  /// By name of the organization.
+  /// By name of the actor.
   package let rows: [Row]
 
   /// The events that have marks, by date.
   package var events: [EventID] { Set(marks.map(\.event)).sorted() }
 
-  /// The share of the marks that are present; nil without any.
+  /// The marks of those who were expected.
+  package var expected: some Collection<Mark> { marks.lazy.filter(\.isExpected) }
+
+  /// The share of those expected who were present; nil where nobody is known to have been.
   package var rate: Double? {
-    marks.isEmpty ? nil : Double(marks.count { $0.status == .present }) / Double(marks.count)
+    let events = rows.reduce(0) { $0 + $1.events }
+    return events > 0 ? Double(rows.reduce(0) { $0 + $1.present }) / Double(events) : nil
   }
 
-  /// The attendance at all events, or at those that are dated in these years.
-  package init(of network: CollaborationNetwork, years: ClosedRange<Int>? = nil) {
-    let isTaken = network.events.map { event in
-      event.isHeld
-        && (years.map { years in event.startDate.map { years.contains($0.year) } ?? false } ?? true)
+  /// The attendance at all meetings that were held, or at those of a window or of some years.
+  package init(
+    of network: CollaborationNetwork, actors: TwoModeNetwork.Actors = .organizations, window: AttendanceWindow = .all,
+    years: ClosedRange<Int>? = nil
+  ) {
+    let isTaken = window.events(of: network, years: years)
+    let lists = AttendanceLists(of: network, actors: actors)
+    let bodies = Dictionary(
+      grouping: network.events.indices.filter { network.events[$0].isHeld }, by: { network.events[$0].group })
+    marks = bodies.values.flatMap { events in
+      BodyAttendance(events: events, lists: lists, network: network, actors: actors).marks
     }
-    let all = network.attendance.compactMap { attendance -> Mark? in
-      guard let organization = attendance.organization, isTaken[attendance.event.index] else { return nil }
-      return Mark(organization: organization, event: attendance.event, status: attendance.status)
-    }
-    .sorted { ($0.organization, $0.event, $0.status.rank) < ($1.organization, $1.event, $1.status.rank) }
-    var marks: [Mark] = []
-    for mark in all where marks.last?.organization != mark.organization || marks.last?.event != mark.event {
-      marks.append(mark)
-    }
-    self.marks = marks
-    rows = marks.chunked(by: \.organization).map { organization, marks in
-      let present = marks.count { $0.status == .present }
-      let excused = marks.count { $0.status == .excused }
-      return Row(
-        organization: organization, events: marks.count, present: present, excused: excused,
-        absent: marks.count - present - excused, rate: Double(present) / Double(marks.count))
-    }
+    .filter { isTaken[$0.event.index] }
+    .sorted { ($0.actor, $0.event) < ($1.actor, $1.event) }
+    rows = marks.runs(by: \.actor).map { actor, marks in Row(marks, of: actor) }
   }
 }
 
-extension Attendance.Status {
-  /// The status that counts for an organization comes first.
-  fileprivate var rank: Int {
+/// Which meetings are looked at.
+package enum AttendanceWindow: Hashable, Sendable {
+  case all
+  /// Those on this date or later.
+  case since(PartialDate)
+  /// Of each body that meets, so many: the last ones.
+  case last(Int)
+
+  /// For each event whether it was held and is looked at.
+  func events(of network: CollaborationNetwork, years: ClosedRange<Int>?) -> [Bool] {
+    var isTaken = network.events.map { event in
+      event.isHeld && (years.map { years in event.startDate.map { years.contains($0.year) } ?? false } ?? true)
+    }
     switch self {
-    case .present: 0
-    case .excused: 1
-    case .absent: 2
+    case .all: break
+    case .since(let date):
+      for (place, event) in network.events.enumerated() where isTaken[place] {
+        isTaken[place] = event.startDate.map { $0.latest >= date.earliest } ?? false
+      }
+    case .last(let count):
+      let listed = Set(network.attendance.map(\.event.index))
+      let held = network.events.indices.filter { isTaken[$0] && listed.contains($0) }
+      for events in Dictionary(grouping: held, by: { network.events[$0].group }).values {
+        let sorted = events.inOrderOfTime(in: network)
+        for place in sorted.dropLast(max(0, count)) { isTaken[place] = false }
+      }
+      for place in isTaken.indices where !listed.contains(place) { isTaken[place] = false }
+    }
+    return isTaken
+  }
+}
+
+extension [Int] {
+  /// Places of events by date, those of one date in the data's order, those without one first.
+  func inOrderOfTime(in network: CollaborationNetwork) -> [Int] {
+    sorted { a, b in
+      (network.events[a].startDate?.earliest ?? 0, a) < (network.events[b].startDate?.earliest ?? 0, b)
     }
   }
 }
 
 extension Array {
   /// The runs of neighbours that have the same key.
-  fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [(key: Key, run: ArraySlice<Element>)] {
+  func runs<Key: Equatable>(by key: (Element) -> Key) -> [(key: Key, run: ArraySlice<Element>)] {
     var runs: [(Key, ArraySlice<Element>)] = []
     var start = startIndex
     for place in indices where place + 1 == endIndex || key(self[place + 1]) != key(self[place]) {

@@ -63,7 +63,7 @@ extension PublishedTable {
   static let resilience = PublishedTable(
     .resilience, in: .collaboration, "What would be missing without an organization", rows: { $0.resilience.rows },
     fields: [
-      Field(.organization, .name, "the actor") { row, measures in .text(measures.name(ofActor: row.actor)) },
+      Field(.organization, ids: .organizationID, "the actor") { row, _ in .actor(row.actor) },
       Field(.groupsWithoutLead, .count(), "groups that have seats now and none after: all are its own") { row, _ in
         .integer(row.groupsWithoutLead)
       },

@@ -24,6 +24,9 @@ package struct Yearly: Hashable, Sendable {
     package let renewed: Int?
     /// The actors that participated the year before and do not this year.
     package let notRenewed: Int?
+    /// Of those not renewed, how many go on in another one; of those new, how many others merged into.
+    package let merged: Int?
+    package let formed: Int?
     /// Memberships / (actors × groups), above 0 and at most 1.
     package let density: Double?
     /// The concentration of the load: nil also where nobody has a seat.
@@ -52,7 +55,8 @@ package struct Yearly: Hashable, Sendable {
       return
     }
     let participation = YearlyParticipation(of: network, actors: actors, in: all, concentrationIn: shown)
-    let meetings = YearlyMeetings(of: network, in: shown)
+    let mergers = actors == .organizations ? YearlyMergers(of: network, in: all) : nil
+    let meetings = YearlyMeetings(of: network, actors: actors, in: shown)
     rows = shown.map { year in
       let now = participation[year]
       let isCompared = now != nil && all.contains(year - 1) && participation[year - 1] != nil
@@ -61,6 +65,8 @@ package struct Yearly: Hashable, Sendable {
         year: year, groups: now?.groups.active, newGroups: compared?.groups.new,
         endedGroups: compared?.groups.notRenewed, organizations: now?.actors.active, memberships: now?.memberships,
         new: compared?.actors.new, renewed: compared?.actors.renewed, notRenewed: compared?.actors.notRenewed,
+        merged: compared.flatMap { _ in mergers?.merged(in: year) },
+        formed: compared.flatMap { _ in mergers?.formed(in: year) },
         density: now.map { Double($0.memberships) / (Double($0.actors.active) * Double($0.groups.active)) },
         hhi: now?.concentration.hhi, gini: now?.concentration.gini,
         elephantFactor: now?.concentration.elephantFactor, events: meetings[year].events,
@@ -107,6 +113,12 @@ struct YearlyNumber: Sendable {
     YearlyNumber(.new, .count(), "|A(Y)∖A(Y−1)|, each actor once", empty: first) { Value($0.new) },
     YearlyNumber(.renewed, .count(), "|A(Y)∩A(Y−1)|, each actor once", empty: first) { Value($0.renewed) },
     YearlyNumber(.notRenewed, .count(), "|A(Y−1)∖A(Y)|, each actor once", empty: first) { Value($0.notRenewed) },
+    YearlyNumber(
+      .merged, .count(), "of not_renewed, organizations that go on in another one: their `parent`", empty: unmerged
+    ) { Value($0.merged) },
+    YearlyNumber(.formed, .count(), "of new, organizations that others merged into", empty: unmerged) {
+      Value($0.formed)
+    },
     YearlyNumber(.density, .share, "memberships / (organizations × groups)", empty: without) { Value($0.density) },
     YearlyNumber(.hhi, .number(decimals: 3, from: 0, to: 1), seats, empty: seatless) { Value($0.hhi) },
     YearlyNumber(.gini, .number(decimals: 3, from: 0, to: 1), seats, empty: seatless) { Value($0.gini) },
@@ -115,12 +127,13 @@ struct YearlyNumber: Sendable {
       Value($0.events)
     },
     YearlyNumber(
-      .attendanceRate, .share, "marks `present` / all marks at them", empty: "without attendance in the year"
+      .attendanceRate, .share, "actors present of those expected at them", empty: "where nobody is known to be expected"
     ) { Value($0.attendanceRate) },
   ]
 
   private static let without = "in a year without participation"
   private static let first = "in the first year of the data, in a year without participation and the one after it"
+  private static let unmerged = first + "; with `--actors persons`"
   private static let seats = "as for the network as a whole, of the seats held in the year"
   private static let seatless = "in a year without participation or without a seat"
 }

@@ -113,14 +113,14 @@ struct YearlyMeetings {
 
   subscript(year: Int) -> Year { counts[year - first] }
 
-  init(of network: CollaborationNetwork, in years: ClosedRange<Int>) {
+  init(of network: CollaborationNetwork, actors: TwoModeNetwork.Actors, in years: ClosedRange<Int>) {
     first = years.lowerBound
     counts = [Year](repeating: Year(), count: years.count)
     for event in network.events where event.isHeld {
       guard let year = event.startDate?.year, years.contains(year) else { continue }
       counts[year - first].events = (counts[year - first].events ?? 0) + 1
     }
-    for mark in AttendanceCounts(of: network, years: years).marks {
+    for mark in AttendanceCounts(of: network, actors: actors, years: years).expected {
       guard let year = network[mark.event].startDate?.year, years.contains(year) else { continue }
       counts[year - first].marks += 1
       if mark.status == .present { counts[year - first].present += 1 }

@@ -186,19 +186,24 @@ extension English: AttendanceChartPhrases {
   }
 
   package func rollCall(
-    _ event: String, _ date: String?, present: Int, of invited: Int, percent: Double, persons: Int
+    _ event: String, _ date: String?, present: Int, of listed: Int, percent: Double?, persons: Int, _ noun: CountedNoun
   ) -> String {
     let meeting = [event, date].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     let by = persons > 0 ? " by \(counted(persons, .persons))" : ""
-    let were = present == 1 ? "was represented" : "were represented"
+    let were = "\(present == 1 ? "was" : "were") \(noun == .persons ? "present" : "represented")"
     return (meeting.isEmpty ? "" : "\(meeting). ")
-      + "\(shownOf(present, invited, .organizations)) \(were)\(by): \(self.percent(percent))."
+      + "\(percent == nil ? counted(present, noun) : shownOf(present, listed, noun)) \(were)\(by)"
+      + (percent.map { ": \(self.percent($0))." } ?? ".")
   }
 
-  package func attendanceLead(events: Int, from first: String?, to last: String?, percent: Double) -> String {
+  package func attendanceLead(events: Int, from first: String?, to last: String?, percent: Double?, _ noun: CountedNoun)
+    -> String
+  {
     var span = ""
     if let first, let last { span = " (\(first) – \(last))" }
-    return "\(counted(events, .events))\(span). The organizations invited were represented in "
+    let meetings = "\(counted(events, .events))\(span)."
+    guard let percent else { return meetings + " Who was expected is not known." }
+    return meetings + " The \(plural(noun)) expected were \(noun == .persons ? "present" : "represented") in "
       + "\(self.percent(percent)) of all cases."
   }
 
@@ -226,12 +231,12 @@ extension English: AttendanceChartPhrases {
     }
   }
 
-  package var attendedShare: String { "share of the meetings at which the organization was represented" }
-  package var missedShare: String { "invited, but not represented" }
+  package var attendedShare: String { "share of the meetings attended" }
+  package var missedShare: String { "expected, and not there" }
   package var attendanceRate: String { "attended" }
 
-  package func presentPerMeeting(isMean: Bool) -> String {
-    isMean ? "organizations present, mean per meeting" : "organizations present at each meeting"
+  package func presentPerMeeting(isMean: Bool, _ noun: CountedNoun) -> String {
+    "\(plural(noun)) present\(isMean ? ", mean per meeting" : " at each meeting")"
   }
 
   package func period(_ number: Int, of count: Int, year: Int) -> String {
@@ -245,18 +250,22 @@ extension English: AttendanceChartPhrases {
 
   package var undated: String { "undated" }
 
-  package func mostPresent(_ rows: [(name: String, present: Int, of: Int)], isAll: Bool) -> String {
-    let listed = rows.map { "\($0.name) (\(number($0.present)) of \(number($0.of)))" }
+  package func mostPresent(_ rows: [(name: String, present: Int, of: Int?)], isAll: Bool) -> String {
+    let listed = rows.map { "\($0.name) (\(number($0.present))\($0.of.map { " of \(number($0))" } ?? ""))" }
     return (isAll ? "Attended: " : "Most present: ") + list(listed) + "."
   }
 
-  package func mostPresentDrawn(_ drawn: Int, of all: Int) -> String {
-    "\(shownOf(drawn, all, .organizations)) are drawn, the most present ones."
+  package func mostPresentDrawn(_ drawn: Int, of all: Int, _ noun: CountedNoun) -> String {
+    "\(shownOf(drawn, all, noun)) are drawn, the most present ones."
   }
 
-  package var noAttendance: String { "the data tells of no organization that it was at a meeting" }
+  package func noAttendance(_ noun: CountedNoun) -> String {
+    "the data tells of no \(noun == .persons ? "person" : "organization") that it was at a meeting"
+  }
 
-  package func bestAttended(_ event: String, _ present: Int, worst: String, _ fewest: Int) -> String {
-    "Most organizations: \(event) (\(number(present))); fewest: \(worst) (\(number(fewest)))."
+  package func bestAttended(
+    _ event: String, _ present: Int, worst: String, _ fewest: Int, _ noun: CountedNoun
+  ) -> String {
+    "Most \(plural(noun)): \(event) (\(number(present))); fewest: \(worst) (\(number(fewest)))."
   }
 }

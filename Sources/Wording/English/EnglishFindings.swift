@@ -77,21 +77,46 @@ extension English: FindingPhrases {
       + "check it by."
   }
 
-  package func attendance(events: Int, present: Int, invited: Int, ratePercent: Double) -> String {
+  package func attendanceOfUnknown(_ noun: ActorNoun, events: Int, visits: Int) -> String {
+    let meetings = events == 1 ? "The list of the meeting" : "The lists of \(number(events)) meetings"
+    return
+      "\(meetings) name\(events == 1 ? "s" : "") \(counted(visits, "visit", "visits")); who was expected is not known."
+  }
+
+  package func quorum(reached: Int, of events: Int) -> String {
+    "The quorum was reached at \(number(reached)) of \(counted(events, "meeting", "meetings"))."
+  }
+
+  package func broken(_ rule: AttendanceRuleWords, by names: [String], more: Int) -> String {
+    let (some, none): (String, String)
+    switch rule {
+    case .under(let percent, let last):
+      let meetings = "\(self.percent(percent)) of the \(last.map { "last \(number($0)) " } ?? "")meetings"
+      (some, none) = ("Present at less than \(meetings)", "Nobody was at less than \(meetings).")
+    case .absences(let count):
+      (some, none) = (
+        "Absent \(number(count)) times in a row", "Nobody was absent \(number(count)) times in a row."
+      )
+    }
+    return names.isEmpty ? none : "\(some): \(listed(names, more: more))."
+  }
+
+  package func attendance(_ noun: ActorNoun, events: Int, present: Int, invited: Int, ratePercent: Double) -> String {
     guard events > 1 else {
       let verb = present == 1 ? "was" : "were"
       return invited == 1
-        ? "At the meeting, the only organization expected was \(present > 0 ? "" : "not ")represented "
-          + "(\(percent(ratePercent)))."
-        : "At the meeting, \(number(present)) of the \(actors(.organizations, invited)) expected \(verb) represented "
-          + "(\(percent(ratePercent)))."
+        ? "At the meeting, the only \(noun == .persons ? "person" : "organization") expected was "
+          + "\(present > 0 ? "" : "not ")\(noun == .persons ? "present" : "represented") (\(percent(ratePercent)))."
+        : "At the meeting, \(number(present)) of the \(actors(noun, invited)) expected \(verb) "
+          + "\(noun == .persons ? "present" : "represented") (\(percent(ratePercent)))."
     }
     return "Over \(number(events)) meetings, \(number(present)) of the \(number(invited)) visits expected took place "
       + "(\(percent(ratePercent)))."
   }
 
-  package func mostPresent(_ names: [String], more: Int, ratePercent: Double) -> String {
-    "Present most often: \(listed(names, more: more)) (\(percent(ratePercent)))."
+  package func mostPresent(_ names: [String], more: Int, ratePercent: Double, present: Int, of events: Int) -> String {
+    "Present most often: \(listed(names, more: more)) (\(number(present)) of \(number(events)) meetings, "
+      + "\(percent(ratePercent)))."
   }
 
   package func mostAdopted(_ software: String, by organizations: Int) -> String {
@@ -205,6 +230,10 @@ extension English: ChangePhrases {
   }
 
   package func merged(_ name: String, into other: String) -> String { "\(name) (now in \(other))" }
+  package func merged(_ names: [String]) -> String { "Merged or renamed, and not left: \(list(names))." }
+  package func mergers(from: Int, to: Int, _ names: [String], more: Int) -> String {
+    "Merged or renamed between \(from) and \(to), and not left: \(listed(names, more: more))."
+  }
   package func joined(_ names: [String]) -> String { "Joined: \(list(names))." }
   package func left(_ names: [String]) -> String { "Left: \(list(names))." }
   package func nobodyMoved(_ noun: ActorNoun) -> String { "No \(one(noun)) joined or left the network." }

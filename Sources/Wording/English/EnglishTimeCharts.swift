@@ -189,6 +189,10 @@ extension English: CardPhrases {
       : (count == 1 ? "partner" : "partners", "of \(number(others)) others, through a shared group")
   }
 
+  package func cardAttended(_ count: Int) -> (name: String, meaning: String) {
+    (count == 1 ? "meeting attended" : "meetings attended", "")
+  }
+
   package func cardAttendance(present: Int, of events: Int) -> (name: String, meaning: String) {
     ("attendance", "at \(number(present)) of \(counted(events, .events))")
   }

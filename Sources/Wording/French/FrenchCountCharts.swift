@@ -193,19 +193,25 @@ extension French: AttendanceChartPhrases {
   }
 
   package func rollCall(
-    _ event: String, _ date: String?, present: Int, of invited: Int, percent: Double, persons: Int
+    _ event: String, _ date: String?, present: Int, of listed: Int, percent: Double?, persons: Int, _ noun: CountedNoun
   ) -> String {
     let meeting = [event, date].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     let by = persons > 0 ? ", par \(counted(persons, .persons))" : ""
-    let were = present > 1 ? "étaient représentées" : "était représentée"
+    let were =
+      "\(present > 1 ? "étaient" : "était") \(noun == .persons ? "présente" : "représentée")\(present > 1 ? "s" : "")"
     return (meeting.isEmpty ? "" : "\(meeting). ")
-      + "\(counted(present, .organizations)) sur \(number(invited)) \(were)\(by)\u{202F}: \(self.percent(percent))."
+      + "\(counted(present, noun))\(percent == nil ? "" : " sur \(number(listed))") \(were)\(by)"
+      + (percent.map { "\u{202F}: \(self.percent($0))." } ?? ".")
   }
 
-  package func attendanceLead(events: Int, from first: String?, to last: String?, percent: Double) -> String {
+  package func attendanceLead(events: Int, from first: String?, to last: String?, percent: Double?, _ noun: CountedNoun)
+    -> String
+  {
     var span = ""
     if let first, let last { span = " (\(first) – \(last))" }
-    return "\(counted(events, .events))\(span). Les organisations attendues étaient représentées dans "
+    let meetings = "\(counted(events, .events))\(span)."
+    guard let percent else { return meetings + " On ne sait pas qui était attendu." }
+    return meetings + " Les \(plural(noun)) attendues étaient \(noun == .persons ? "présentes" : "représentées") dans "
       + "\(self.percent(percent)) des cas."
   }
 
@@ -226,12 +232,12 @@ extension French: AttendanceChartPhrases {
   }
 
   package func attended(_ status: AttendanceWord) -> String { word(status, isPlural: false) }
-  package var attendedShare: String { "part des réunions où l’organisation était représentée" }
-  package var missedShare: String { "attendue, mais pas représentée" }
+  package var attendedShare: String { "part des réunions suivies" }
+  package var missedShare: String { "attendue, et pas venue" }
   package var attendanceRate: String { "présences" }
 
-  package func presentPerMeeting(isMean: Bool) -> String {
-    isMean ? "organisations présentes, en moyenne par réunion" : "organisations présentes à chaque réunion"
+  package func presentPerMeeting(isMean: Bool, _ noun: CountedNoun) -> String {
+    "\(plural(noun)) présentes\(isMean ? ", en moyenne par réunion" : " à chaque réunion")"
   }
 
   package func period(_ number: Int, of count: Int, year: Int) -> String {
@@ -245,19 +251,23 @@ extension French: AttendanceChartPhrases {
 
   package var undated: String { "sans date" }
 
-  package func mostPresent(_ rows: [(name: String, present: Int, of: Int)], isAll: Bool) -> String {
-    let listed = rows.map { "\($0.name) (\(number($0.present)) sur \(number($0.of)))" }
+  package func mostPresent(_ rows: [(name: String, present: Int, of: Int?)], isAll: Bool) -> String {
+    let listed = rows.map { "\($0.name) (\(number($0.present))\($0.of.map { " sur \(number($0))" } ?? ""))" }
     return (isAll ? "Présences\u{202F}: " : "Les plus présentes\u{202F}: ") + list(listed) + "."
   }
 
-  package func mostPresentDrawn(_ drawn: Int, of all: Int) -> String {
-    "\(shownOf(drawn, all, .organizations)) sont dessinées, les plus présentes."
+  package func mostPresentDrawn(_ drawn: Int, of all: Int, _ noun: CountedNoun) -> String {
+    "\(shownOf(drawn, all, noun)) sont dessinées, les plus présentes."
   }
 
-  package var noAttendance: String { "les données ne disent d’aucune organisation qu’elle était à une réunion" }
+  package func noAttendance(_ noun: CountedNoun) -> String {
+    "les données ne disent d’aucune \(noun == .persons ? "personne" : "organisation") qu’elle était à une réunion"
+  }
 
-  package func bestAttended(_ event: String, _ present: Int, worst: String, _ fewest: Int) -> String {
-    "Le plus d’organisations\u{202F}: \(event) (\(number(present)))\u{202F}; le moins\u{202F}: \(worst) "
+  package func bestAttended(
+    _ event: String, _ present: Int, worst: String, _ fewest: Int, _ noun: CountedNoun
+  ) -> String {
+    "Le plus \(noun == .persons ? "de personnes" : "d’organisations")\u{202F}: \(event) (\(number(present)))\u{202F}; le moins\u{202F}: \(worst) "
       + "(\(number(fewest)))."
   }
 

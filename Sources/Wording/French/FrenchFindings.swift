@@ -79,20 +79,47 @@ extension French: FindingPhrases {
       + "chiffres pour le vérifier."
   }
 
-  package func attendance(events: Int, present: Int, invited: Int, ratePercent: Double) -> String {
+  package func attendanceOfUnknown(_ noun: ActorNoun, events: Int, visits: Int) -> String {
+    let meetings = events == 1 ? "La liste de la réunion nomme" : "Les listes de \(number(events)) réunions nomment"
+    return "\(meetings) \(counted(visits, "venue", "venues"))\u{202F}; on ne sait pas qui était attendu."
+  }
+
+  package func quorum(reached: Int, of events: Int) -> String {
+    "Le quorum a été atteint à \(counted(reached, "réunion", "réunions")) sur \(number(events))."
+  }
+
+  package func broken(_ rule: AttendanceRuleWords, by names: [String], more: Int) -> String {
+    let (some, none): (String, String)
+    switch rule {
+    case .under(let percent, let last):
+      let meetings = last.map { "des \(number($0)) dernières réunions" } ?? "des réunions"
+      let few = "moins de \(self.percent(percent)) \(meetings)"
+      (some, none) = ("À \(few)", "Personne n’était à \(few).")
+    case .absences(let count):
+      (some, none) = (
+        "Absences, \(number(count)) de suite", "Personne n’a été absent \(number(count)) fois de suite."
+      )
+    }
+    return names.isEmpty ? none : "\(some)\u{202F}: \(listed(names, more: more))."
+  }
+
+  package func attendance(_ noun: ActorNoun, events: Int, present: Int, invited: Int, ratePercent: Double) -> String {
     let rate = "(\(percent(ratePercent)))"
     guard events > 1 else {
-      let verb = present > 1 ? "étaient représentées" : "était représentée"
+      let there = noun == .persons ? "présente" : "représentée"
+      let verb = present > 1 ? "étaient \(there)s" : "était \(there)"
       return invited == 1
-        ? "À la réunion, la seule organisation attendue \(present > 0 ? "était" : "n’était pas") représentée \(rate)."
-        : "À la réunion, \(number(present)) des \(actors(.organizations, invited)) attendues \(verb) \(rate)."
+        ? "À la réunion, la seule \(noun == .persons ? "personne" : "organisation") attendue "
+          + "\(present > 0 ? "était" : "n’était pas") \(there) \(rate)."
+        : "À la réunion, \(number(present)) des \(actors(noun, invited)) attendues \(verb) \(rate)."
     }
     return "Sur \(number(events)) réunions, \(number(present)) des \(number(invited)) venues attendues "
       + "\(present > 1 ? "ont" : "a") eu lieu \(rate)."
   }
 
-  package func mostPresent(_ names: [String], more: Int, ratePercent: Double) -> String {
-    "La présence la plus assidue\u{202F}: \(listed(names, more: more)) (\(percent(ratePercent)))."
+  package func mostPresent(_ names: [String], more: Int, ratePercent: Double, present: Int, of events: Int) -> String {
+    "La présence la plus assidue\u{202F}: \(listed(names, more: more)) (\(number(present)) réunions sur "
+      + "\(number(events)), \(percent(ratePercent)))."
   }
 
   package func mostAdopted(_ software: String, by organizations: Int) -> String {
@@ -226,6 +253,13 @@ extension French: ChangePhrases {
   }
 
   package func merged(_ name: String, into other: String) -> String { "\(name) (désormais dans \(other))" }
+  package func merged(_ names: [String]) -> String {
+    "Fusions et changements de nom, qui ne sont pas des départs\u{202F}: \(list(names))."
+  }
+  package func mergers(from: Int, to: Int, _ names: [String], more: Int) -> String {
+    "Fusions et changements de nom entre \(from) et \(to), qui ne sont pas des départs\u{202F}: "
+      + "\(listed(names, more: more))."
+  }
   package func joined(_ names: [String]) -> String { "Arrivées\u{202F}: \(list(names))." }
   package func left(_ names: [String]) -> String { "Départs\u{202F}: \(list(names))." }
   package func nobodyMoved(_ noun: ActorNoun) -> String { "Aucune \(one(noun)) n’est arrivée ni partie." }

@@ -199,6 +199,10 @@ extension French: CardPhrases {
       : (count > 1 ? "partenaires" : "partenaire", "sur \(number(others)) autres, par un groupe commun")
   }
 
+  package func cardAttended(_ count: Int) -> (name: String, meaning: String) {
+    (count > 1 ? "réunions suivies" : "réunion suivie", "")
+  }
+
   package func cardAttendance(present: Int, of events: Int) -> (name: String, meaning: String) {
     ("de présence", "à \(number(present)) \(present > 1 ? "réunions" : "réunion") sur \(number(events))")
   }

@@ -125,11 +125,13 @@ package protocol AdoptionChartPhrases: Sendable {
 /// What the chart of attendance says.
 package protocol AttendanceChartPhrases: Sendable {
   func attendanceTitle(events: Int) -> String
-  /// What a single meeting was, how many of the organizations invited were there, and how many persons.
-  func rollCall(_ event: String, _ date: String?, present: Int, of invited: Int, percent: Double, persons: Int)
+  /// What a single meeting was, how many of those listed were there, the share of those expected, and how many persons.
+  func rollCall(
+    _ event: String, _ date: String?, present: Int, of listed: Int, percent: Double?, persons: Int, _ noun: CountedNoun
+  ) -> String
+  /// How many of those expected at each of several meetings were there; nil where it is not known who was expected.
+  func attendanceLead(events: Int, from first: String?, to last: String?, percent: Double?, _ noun: CountedNoun)
     -> String
-  /// How many of the organizations invited to each of several meetings were there.
-  func attendanceLead(events: Int, from first: String?, to last: String?, percent: Double) -> String
   /// The organizations of one status: `11 present`.
   func attending(_ status: AttendanceWord, _ organizations: Int) -> String
   /// The heading over the organizations of one status, and the persons of that status.
@@ -145,18 +147,18 @@ package protocol AttendanceChartPhrases: Sendable {
   /// The head of the columns that say how often each was there.
   var attendanceRate: String { get }
   /// How many organizations were at each meeting, or on average in each period.
-  func presentPerMeeting(isMean: Bool) -> String
+  func presentPerMeeting(isMean: Bool, _ noun: CountedNoun) -> String
   /// A stretch of a year: its number, of 2, 4 or 12; the year alone where it is of 1.
   func period(_ number: Int, of count: Int, year: Int) -> String
   /// Meetings whose date is not known.
   var undated: String { get }
   /// Organizations with the meetings that they were at, of those invited to.
-  func mostPresent(_ rows: [(name: String, present: Int, of: Int)], isAll: Bool) -> String
+  func mostPresent(_ rows: [(name: String, present: Int, of: Int?)], isAll: Bool) -> String
   /// Of many organizations, how many are drawn.
-  func mostPresentDrawn(_ drawn: Int, of all: Int) -> String
+  func mostPresentDrawn(_ drawn: Int, of all: Int, _ noun: CountedNoun) -> String
   /// Why there is no chart.
-  var noAttendance: String { get }
-  func bestAttended(_ event: String, _ present: Int, worst: String, _ fewest: Int) -> String
+  func noAttendance(_ noun: CountedNoun) -> String
+  func bestAttended(_ event: String, _ present: Int, worst: String, _ fewest: Int, _ noun: CountedNoun) -> String
 }
 
 package enum AttendanceWord: Hashable, CaseIterable, Sendable {

@@ -29,15 +29,35 @@ package protocol FindingPhrases: Sendable {
   ) -> String
   /// A claim that there are no counts for.
   func uncheckedClaim(category: String, subject: String, claimed: Double) -> String
-  /// At the meetings, how many of the organizations invited were there.
-  func attendance(events: Int, present: Int, invited: Int, ratePercent: Double) -> String
-  /// Who missed most of the meetings or none, over several meetings.
-  func mostPresent(_ names: [String], more: Int, ratePercent: Double) -> String
+  /// At the meetings, how many of those expected were there.
+  func attendance(_ noun: ActorNoun, events: Int, present: Int, invited: Int, ratePercent: Double) -> String
+  /// The same where it is not known who was expected.
+  func attendanceOfUnknown(_ noun: ActorNoun, events: Int, visits: Int) -> String
+  /// Who missed the fewest of several meetings: present at so many of those at which each was expected.
+  func mostPresent(_ names: [String], more: Int, ratePercent: Double, present: Int, of events: Int) -> String
+  /// At how many meetings the quorum was reached.
+  func quorum(reached: Int, of events: Int) -> String
+  /// Who breaks a rule about attendance; nobody where there are no names.
+  func broken(_ rule: AttendanceRuleWords, by names: [String], more: Int) -> String
+  /// An actor of a group, where there are several: `Arles (OpenElec)`.
+  func of(_ name: String, group: String) -> String
   /// The software that the most organizations use, study or plan.
   func mostAdopted(_ software: String, by organizations: Int) -> String
   func adoptions(software: Int, organizations: Int) -> String
   /// What a category of a count counts, in words: `company` is company members.
   func members(_ category: String) -> String
+}
+
+/// A rule about attendance.
+package enum AttendanceRuleWords: Sendable {
+  /// At fewer than these percent of the last meetings: of so many, or all.
+  case under(percent: Double, last: Int?)
+  /// Absent so many times in a row.
+  case absences(Int)
+}
+
+extension FindingPhrases {
+  package func of(_ name: String, group: String) -> String { "\(name) (\(group))" }
 }
 
 /// A published count and when it was.
@@ -82,6 +102,11 @@ package protocol ChangePhrases: Sendable {
   func handover(of group: String, in year: Int, to takers: [String], from givers: [String]) -> String
   /// An organization that goes on in another: Fontbrelle (now in Val-de-Brelle).
   func merged(_ name: String, into other: String) -> String
+
+  /// Those that go on in others, each with which: neither left nor joined.
+  func merged(_ names: [String]) -> String
+  /// The same between two years.
+  func mergers(from: Int, to: Int, _ names: [String], more: Int) -> String
 
   /// Joined: A and B.
   func joined(_ names: [String]) -> String

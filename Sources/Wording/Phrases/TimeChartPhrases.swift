@@ -111,6 +111,8 @@ package protocol CardPhrases: Sendable {
   /// The rank is nil for who carries nothing.
   func cardLoad(_ load: Double, rank: Int?, of all: Int) -> (name: String, meaning: String)
   func cardPartners(_ noun: CountedNoun, _ count: Int, of others: Int) -> (name: String, meaning: String)
+  /// The meetings attended by one who is not known to have been expected at any.
+  func cardAttended(_ count: Int) -> (name: String, meaning: String)
   func cardAttendance(present: Int, of events: Int) -> (name: String, meaning: String)
   func cardParticipants(_ noun: CountedNoun, _ count: Int, percent: Double?, of all: Int) -> (
     name: String, meaning: String

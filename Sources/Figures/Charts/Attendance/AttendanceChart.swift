@@ -8,7 +8,7 @@ extension Figure {
   package static let attendance = Figure(name: "attendance", in: .attendance, tables: [.attendance]) { context in
     let events = context.measures.attendance.events
     switch events.count {
-    case 0: return .leftOut(reason: context.phrases.noAttendance)
+    case 0: return .leftOut(reason: context.phrases.noAttendance(context.actorNoun))
     case 1: return .drawn(RollCall(of: events[0], context).drawn())
     default: return .drawn(AttendanceMatrix(context).drawn())
     }

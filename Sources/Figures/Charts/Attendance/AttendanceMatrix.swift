@@ -20,28 +20,28 @@ struct AttendanceMatrix {
     let counts = context.measures.attendance
     let meetings = MeetingColumns(counts.events, in: context.network, phrases: context.phrases)
     let rows = counts.rows.sorted {
-      ($1.present, $1.events, $0.organization) < ($0.present, $0.events, $1.organization)
+      ($1.attended, $1.events, $0.actor) < ($0.attended, $0.events, $1.actor)
     }
     .prefix(Self.rowLimit)
     var columnOfEvent: [EventID: Int] = [:]
     for (number, column) in meetings.columns.enumerated() {
       for event in column.events { columnOfEvent[event] = number }
     }
-    var rowOfOrganization: [OrganizationID: Int] = [:]
-    for (number, row) in rows.enumerated() { rowOfOrganization[row.organization] = number }
+    var rowOfActor: [Int32: Int] = [:]
+    for (number, row) in rows.enumerated() { rowOfActor[row.actor] = number }
     let empty = [[Attendance.Status]](repeating: [], count: meetings.columns.count)
     var cells = [[[Attendance.Status]]](repeating: empty, count: rows.count)
     var presentAtEvent: [EventID: Int] = [:]
     for mark in counts.marks {
       if mark.status == .present { presentAtEvent[mark.event, default: 0] += 1 }
-      guard let row = rowOfOrganization[mark.organization], let column = columnOfEvent[mark.event] else { continue }
+      guard let row = rowOfActor[mark.actor], let column = columnOfEvent[mark.event] else { continue }
       cells[row][column].append(mark.status)
     }
     self.context = context
     self.meetings = meetings
     self.rows = Array(rows)
     self.cells = cells
-    names = rows.map { DisplayText.clean(context.network[$0.organization].name) }
+    names = rows.map { DisplayText.clean(context.measures.name(ofActor: $0.actor)) }
     present = meetings.columns.map { column in column.events.map { presentAtEvent[$0] ?? 0 } }
   }
 
@@ -67,9 +67,9 @@ struct AttendanceMatrix {
     let dates = counts.events.compactMap { network[$0].startDate }
     let lead = phrases.attendanceLead(
       events: counts.events.count, from: dates.first.map(phrases.date), to: dates.last.map(phrases.date),
-      percent: (counts.rate ?? 0) * 100)
+      percent: counts.rate.map { $0 * 100 }, context.actorNoun)
     return rows.count < counts.rows.count
-      ? lead + " " + phrases.mostPresentDrawn(rows.count, of: counts.rows.count) : lead
+      ? lead + " " + phrases.mostPresentDrawn(rows.count, of: counts.rows.count, context.actorNoun) : lead
   }
 
   private var legend: [LegendEntry] {
@@ -86,9 +86,11 @@ struct AttendanceMatrix {
     }
   }
 
+  /// Of who is not known to have been expected, the meetings attended alone.
   private func rate(_ row: AttendanceCounts.Row) -> (percent: String, counts: String) {
-    (
-      context.phrases.percent(row.rate * 100, decimals: 0, signed: false),
+    guard let rate = row.rate else { return ("", context.phrases.number(row.attended)) }
+    return (
+      context.phrases.percent(rate * 100, decimals: 0, signed: false),
       "\(context.phrases.number(row.present))/\(context.phrases.number(row.events))"
     )
   }
@@ -140,7 +142,8 @@ struct AttendanceMatrix {
       Backdrop(
         line: [Point(frame.left, top + height), Point(frame.right, top + height)], stroke: Stroke(theme.quiet)))
     let lines = Font.small.wrapped(
-      phrases.presentPerMeeting(isMean: meetings.isSummed), to: frame.left - page.left - 14, lines: 4)
+      phrases.presentPerMeeting(isMean: meetings.isSummed, context.actorNoun), to: frame.left - page.left - 14, lines: 4
+    )
     for (number, line) in lines.reversed().enumerated() {
       page.drawing.labels.append(
         Label(
@@ -206,13 +209,16 @@ struct AttendanceMatrix {
   private var description: String {
     let phrases = context.phrases
     let counts = context.measures.attendance
-    let named = rows.prefix(10).enumerated().map { (name: names[$0], present: $1.present, of: $1.events) }
+    let named = rows.prefix(10).enumerated().map {
+      (name: names[$0], present: $1.rate == nil ? $1.attended : $1.present, of: $1.rate == nil ? nil : $1.events)
+    }
     var sentences = [lead, phrases.mostPresent(named, isAll: named.count == counts.rows.count)]
     let numbers = zip(meetings.columns.flatMap(\.events), present.joined())
     let most = numbers.max { ($0.1, $1.0) < ($1.1, $0.0) }
     let fewest = numbers.min { ($0.1, $0.0) < ($1.1, $1.0) }
     if let most, let fewest, most.1 > fewest.1 {
-      sentences.append(phrases.bestAttended(name(of: most.0), most.1, worst: name(of: fewest.0), fewest.1))
+      sentences.append(
+        phrases.bestAttended(name(of: most.0), most.1, worst: name(of: fewest.0), fewest.1, context.actorNoun))
     }
     return sentences.joined(separator: " ")
   }

@@ -26,14 +26,15 @@ struct RollCall {
 
   init(of event: EventID, _ context: FigureContext) {
     let (network, counts) = (context.network, context.measures.attendance)
-    var people: [OrganizationID: [Attendance.Status]] = [:]
+    let byPersons = context.measures.options.actors == .persons
+    var people: [Int32: [Attendance.Status]] = [:]
     var persons: [Attendance.Status: Int] = [:]
     var withoutOrganization = 0
     for attendance in network.attendance where attendance.event == event {
-      if let organization = attendance.organization {
-        people[organization, default: []].append(attendance.status)
-        if attendance.person != nil { persons[attendance.status, default: 0] += 1 }
-      } else {
+      if let actor = byPersons ? attendance.person?.position : attendance.organization?.position {
+        people[actor, default: []].append(attendance.status)
+        if attendance.person != nil, !byPersons { persons[attendance.status, default: 0] += 1 }
+      } else if !byPersons {
         withoutOrganization += 1
       }
     }
@@ -43,9 +44,10 @@ struct RollCall {
       return (
         status,
         marks.map { mark in
-          let all = people[mark.organization] ?? []
+          // Who was expected and is in no list.
+          let all = people[mark.actor] ?? [mark.status]
           return Entry(
-            name: DisplayText.clean(network[mark.organization].name),
+            name: DisplayText.clean(context.measures.name(ofActor: mark.actor)),
             people: order.flatMap { status in all.filter { $0 == status } })
         }
       )
@@ -64,7 +66,8 @@ struct RollCall {
       title: phrases.attendanceTitle(events: 1),
       lead: phrases.rollCall(
         DisplayText.clean(event.name), event.startDate.map(phrases.date), present: present, of: total,
-        percent: Double(present) / Double(max(1, total)) * 100, persons: persons[.present] ?? 0),
+        percent: context.measures.attendance.rate.map { $0 * 100 }, persons: persons[.present] ?? 0,
+        context.actorNoun),
       history: true, context: context)
     writeShares(on: &page)
     let grid = Grid(entries.flatMap(\.entries).map(\.name), signs: widestSigns, width: page.width)

@@ -90,11 +90,15 @@ private struct ActorCard {
     }
     let supplied = Set(memberships.filter { $0.role == .supplier }.map(\.group)).count
     if supplied > 0, facts.isEmpty { facts.append(Fact(phrases.number(supplied), phrases.cardSupplied(supplied))) }
-    if isOrganization, let presence = measures.attendance.rows.first(where: { $0.organization.position == actor }) {
-      facts.append(
-        Fact(
-          phrases.percent(presence.rate * 100, decimals: 0, signed: false),
-          phrases.cardAttendance(present: presence.present, of: presence.events)))
+    if let presence = measures.attendance.rows.first(where: { $0.actor == actor }) {
+      if let rate = presence.rate {
+        facts.append(
+          Fact(
+            phrases.percent(rate * 100, decimals: 0, signed: false),
+            phrases.cardAttendance(present: presence.present, of: presence.events)))
+      } else if presence.attended > 0 {
+        facts.append(Fact(phrases.number(presence.attended), phrases.cardAttended(presence.attended)))
+      }
     }
     return facts
   }

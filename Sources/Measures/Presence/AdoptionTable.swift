@@ -2,19 +2,6 @@ package import Collaboration
 import Tables
 
 extension PublishedTable {
-  static let attendance = PublishedTable(
-    .attendance, in: .attendance, history: true, "Who came to the events", rows: { $0.attendance.rows },
-    fields: [
-      Field(.organization, .name, "listed at one event at least") { row, measures in
-        .text(measures.network[row.organization].name)
-      },
-      Field(.events, .count(), "events that it is listed at") { row, _ in .integer(row.events) },
-      Field(.present, .count(), "events at which anyone of it was present") { row, _ in .integer(row.present) },
-      Field(.excused, .count(), "events at which it was excused") { row, _ in .integer(row.excused) },
-      Field(.absent, .count(), "events from which it was absent") { row, _ in .integer(row.absent) },
-      Field(.rate, .share, "present / (present + excused + absent)") { row, _ in .number(row.rate) },
-    ])
-
   static let adoptions = PublishedTable(
     .adoptions, in: .adoptions, history: true, "Which organization uses, tries or plans which software",
     rows: { $0.adoptions },
@@ -22,8 +9,8 @@ extension PublishedTable {
       Field(.software, .name, "the software; its spellings are folded into the first") { row, _ in
         .text(row.software)
       },
-      Field(.organization, .name, "who uses, tries or plans it") { row, measures in
-        .text(measures.network[row.organization].name)
+      Field(.organization, ids: .organizationID, "who uses, tries or plans it") { row, _ in
+        .organization(row.organization.position)
       },
       Field(.status, .word, "how far it is, in the data's word", empty: "where the data has none") { row, _ in
         Value(row.status)

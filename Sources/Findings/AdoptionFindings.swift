@@ -1,0 +1,34 @@
+internal import Collaboration
+internal import Measures
+internal import Wording
+
+extension FindingAuthor {
+  /// Which software is taken up, and by how many.
+  var adoptions: [Finding] {
+    let rows = measures.adoptions
+    guard !rows.isEmpty else { return [] }
+    // Rows come by software, so its first spelling names it.
+    var adopters: [(software: String, organizations: Set<OrganizationID>)] = []
+    for row in rows {
+      if adopters.last?.software == row.software {
+        adopters[adopters.count - 1].organizations.insert(row.organization)
+      } else {
+        adopters.append((row.software, [row.organization]))
+      }
+    }
+    var findings = [
+      Finding(
+        phrases.adoptions(software: adopters.count, organizations: Set(rows.map(\.organization)).count),
+        table: "adoptions")
+    ]
+    let most = adopters.map(\.organizations.count).max() ?? 0
+    let first = adopters.filter { $0.organizations.count == most }
+    if most > 1, first.count == 1 {
+      findings.append(
+        Finding(
+          phrases.mostAdopted(shown(first[0].software), by: most), table: "adoptions",
+          sources: rows.filter { $0.software == first[0].software }.map(\.source)))
+    }
+    return findings
+  }
+}

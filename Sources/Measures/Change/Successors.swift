@@ -1,0 +1,58 @@
+import Collaboration
+
+extension CollaborationNetwork {
+  /// The organization that one goes on in, which participated at one time and does not at a later one.
+  ///
+  /// That is its `parent`, or that one's, where it joined meanwhile, as a commune that others merge into, or was there
+  /// already and is of the same kind, as a company that buys another. One that leaves while the union of communes that it
+  /// belongs to stays has left.
+  func successor(
+    of organization: Int32, isThereBefore: (Int32) -> Bool, isThereAfter: (Int32) -> Bool
+  ) -> Int32? {
+    var seen: Set<Int32> = [organization]
+    var next = organizations[Int(organization)].parent?.position
+    while let parent = next, seen.insert(parent).inserted {
+      if isThereAfter(parent) {
+        let isOfOneKind =
+          organizations[Int(parent)].classification == organizations[Int(organization)].classification
+        return !isThereBefore(parent) || isOfOneKind ? parent : nil
+      }
+      next = organizations[Int(parent)].parent?.position
+    }
+    return nil
+  }
+}
+
+/// How many organizations of a year go on in another one in the next: mergers are no departures, and what others merge
+/// into is no arrival.
+struct YearlyMergers: Sendable {
+  private var merged: [Int: Int] = [:]
+  private var formed: [Int: Int] = [:]
+
+  init(of network: CollaborationNetwork, in years: ClosedRange<Int>) {
+    let children = network.organizations.indices.filter { network.organizations[$0].parent != nil }
+    guard !children.isEmpty else { return }
+    var spans: [Int32: [ClosedRange<Int>]] = [:]
+    for spell in network.spells(of: .organizations) { spans[spell.actor, default: []].append(spell.years) }
+    func isThere(_ organization: Int32, in year: Int) -> Bool {
+      spans[organization]?.contains { $0.contains(year) } ?? false
+    }
+    var parents: [Int: Set<Int32>] = [:]
+    for child in children.map(Int32.init) {
+      for year in Set((spans[child] ?? []).map { $0.upperBound + 1 }) where years.contains(year) {
+        guard isThere(child, in: year - 1), !isThere(child, in: year) else { continue }
+        let successor = network.successor(
+          of: child, isThereBefore: { isThere($0, in: year - 1) }, isThereAfter: { isThere($0, in: year) })
+        guard let successor else { continue }
+        merged[year, default: 0] += 1
+        if !isThere(successor, in: year - 1) { parents[year, default: []].insert(successor) }
+      }
+    }
+    formed = parents.mapValues(\.count)
+  }
+
+  /// Of those that are there no longer in a year, how many go on in another one.
+  func merged(in year: Int) -> Int { merged[year] ?? 0 }
+  /// Of those that are new in a year, how many others merged into.
+  func formed(in year: Int) -> Int { formed[year] ?? 0 }
+}

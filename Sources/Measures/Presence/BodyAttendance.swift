@@ -1,0 +1,147 @@
+import Collaboration
+
+/// What each event's list says of actors of one kind.
+struct AttendanceLists: Sendable {
+  /// For each event the status of each actor that it lists: present if anyone of it is, else excused, else absent.
+  private(set) var statuses: [[Int32: Attendance.Status]]
+  /// For each event those that it lists as guests.
+  private(set) var guests: [Set<Int32>]
+  /// Whether an event's list tells of anyone who did not come.
+  private(set) var listsMissing: [Bool]
+
+  init(of network: CollaborationNetwork, actors: TwoModeNetwork.Actors) {
+    statuses = Array(repeating: [:], count: network.events.count)
+    guests = Array(repeating: [], count: network.events.count)
+    listsMissing = Array(repeating: false, count: network.events.count)
+    for row in network.attendance {
+      let event = row.event.index
+      if row.status != .present { listsMissing[event] = true }
+      let actor = actors == .organizations ? row.organization?.position : row.person?.position
+      if let actor {
+        add(row.status, of: actor, at: event)
+        if row.isGuest { guests[event].insert(actor) }
+      }
+      // Who is represented did not come and is excused; who represents it is present, in a row of its own.
+      if actors == .organizations, row.status == .present, let absent = row.onBehalfOf?.position {
+        add(.excused, of: absent, at: event)
+        listsMissing[event] = true
+      }
+    }
+  }
+
+  private mutating func add(_ status: Attendance.Status, of actor: Int32, at event: Int) {
+    let before = statuses[event][actor]
+    statuses[event][actor] = before.map { $0.rank < status.rank ? $0 : status } ?? status
+  }
+}
+
+extension Attendance.Status {
+  /// The status that counts for an organization comes first.
+  fileprivate var rank: Int {
+    switch self {
+    case .present: 0
+    case .excused: 1
+    case .absent: 2
+    }
+  }
+}
+
+/// The meetings of one group, or those that name none, and who was expected at each.
+///
+/// Expected are those that the list names; where a list names only who came, the members of the group on that day. Who
+/// is in a list and only ever came may be a guest: it is taken for expected where it is a member, or is listed at every
+/// meeting from its first to its last, three at least or all that there are.
+struct BodyAttendance {
+  private let lists: AttendanceLists
+  private let network: CollaborationNetwork
+  private let events: [Int]
+  /// Those of the events whose list is one of all who were expected.
+  private let rollCalls: [Int]
+  /// Those who are listed as missing somewhere, or at all roll calls of their time.
+  private let regular: Set<Int32>
+  private let members: [(actor: Int32, membership: Membership)]
+
+  init(
+    events: [Int], lists: AttendanceLists, network: CollaborationNetwork, actors: TwoModeNetwork.Actors
+  ) {
+    let listed = events.filter { !lists.statuses[$0].isEmpty }.inOrderOfTime(in: network)
+    rollCalls = Self.rollCalls(among: listed, lists)
+    regular = Self.regulars(at: rollCalls, lists)
+    (self.events, self.lists, self.network) = (listed, lists, network)
+    let group = events.first.flatMap { network.events[$0].group }
+    members =
+      group.map { group in
+        network.memberships.compactMap { membership in
+          guard membership.group == group, membership.role.participates else { return nil }
+          let actor = actors == .organizations ? membership.organization?.position : membership.person?.position
+          return actor.map { ($0, membership) }
+        }
+      } ?? []
+  }
+
+  var marks: [AttendanceCounts.Mark] {
+    let called = Set(rollCalls)
+    return events.flatMap { event in
+      let (statuses, guests) = (lists.statuses[event], lists.guests[event])
+      let members = membersOnTheDay(of: event)
+      func mark(_ actor: Int32, _ status: Attendance.Status, expected: Bool) -> AttendanceCounts.Mark {
+        AttendanceCounts.Mark(actor: actor, event: ID(event), status: status, isExpected: expected)
+      }
+      var marks = statuses.map { actor, status in
+        let isExpected =
+          status != .present || members.contains(actor) || called.contains(event) && regular.contains(actor)
+        return mark(actor, status, expected: isExpected && !guests.contains(actor))
+      }
+      if !called.contains(event) {
+        marks += members.subtracting(statuses.keys).map { mark($0, .absent, expected: true) }
+      }
+      return marks
+    }
+  }
+
+  private func membersOnTheDay(of event: Int) -> Set<Int32> {
+    guard let date = network.events[event].startDate else { return [] }
+    return Set(members.lazy.filter { $0.membership.isHeld(at: date) }.map(\.actor))
+  }
+
+  /// The events that list who did not come, and those between them that nobody missed: all who are listed at the roll
+  /// calls before and after are at it.
+  private static func rollCalls(among events: [Int], _ lists: AttendanceLists) -> [Int] {
+    let certain = events.filter { lists.listsMissing[$0] }
+    guard !certain.isEmpty, certain.count < events.count else { return certain }
+    return events.enumerated().filter { place, event in
+      if lists.listsMissing[event] { return true }
+      let before = events[..<place].last { lists.listsMissing[$0] }
+      let after = events[(place + 1)...].first { lists.listsMissing[$0] }
+      let called = [before, after].compactMap(\.self).map { Set(lists.statuses[$0].keys) }
+      guard let first = called.first else { return false }
+      return called.dropFirst().reduce(first) { $0.intersection($1) }.isSubset(of: lists.statuses[event].keys)
+    }
+    .map(\.element)
+  }
+
+  private static func regulars(at rollCalls: [Int], _ lists: AttendanceLists) -> Set<Int32> {
+    struct Course {
+      var first: Int
+      var last: Int
+      var count = 0
+      var missed = false
+    }
+    var courses: [Int32: Course] = [:]
+    for (place, event) in rollCalls.enumerated() {
+      for (actor, status) in lists.statuses[event] {
+        var course = courses[actor] ?? Course(first: place, last: place)
+        course.last = place
+        course.count += 1
+        course.missed = course.missed || status != .present
+        courses[actor] = course
+      }
+    }
+    return Set(
+      courses.filter { _, course in
+        let span = course.last - course.first + 1
+        return course.missed || course.count == span && (span >= 3 || span == rollCalls.count)
+      }
+      .keys)
+  }
+}
