@@ -1,5 +1,6 @@
 #include "arguments.h"
-#include <stddef.h>
+// For __GLIBC__, too.
+#include <stdlib.h>
 
 static int count;
 static char **values;
