@@ -13,15 +13,23 @@ package enum FileContents {
 
   /// Reads a file, or a pipe to its end; `-` is standard input.
   ///
-  /// `most`: how many bytes it may have.
-  package static func read(_ path: String, most: Int = largest) throws(Problem) -> [UInt8] {
+  /// `most`: how many bytes it may have. `patience`: how many milliseconds a pipe that has a name, which may stand in a
+  /// folder in the place of a table, is waited for to be written into.
+  package static func read(_ path: String, most: Int = largest, patience: Int32 = 10_000) throws(Problem) -> [UInt8] {
     let isStandardInput = path == "-"
-    let descriptor = isStandardInput ? dup(STDIN_FILENO) : open(SystemPath.bytes(of: path), O_RDONLY)
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
+    let descriptor = isStandardInput ? dup(STDIN_FILENO) : open(SystemPath.bytes(of: path), flags)
     guard descriptor >= 0 else { throw Problem(.error, path, reason(errno)) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Problem(.error, path, reason(errno)) }
     switch status.st_mode & S_IFMT {
+    case S_IFIFO where !isStandardInput:
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, patience) != 0 else {
+        throw Problem(.error, path, "nobody writes into this pipe; give a file, or write into it first")
+      }
+      _ = fcntl(descriptor, F_SETFL, O_RDONLY)
     case S_IFREG, S_IFIFO: break
     // What a program is given to read from may be a socket, a terminal or nothing at all, too.
     case S_IFSOCK where isStandardInput, S_IFCHR where isStandardInput: break
