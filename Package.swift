@@ -81,13 +81,15 @@ let package = Package(
         "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
         "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml", "PDF/pdf-annex.css",
       ].map { .embedInCode($0) }),
+    // Which names are one entity's.
+    module("Linkage", ["Collaboration", "Support"], settings: fast),
     module("Composer", ["Collaboration", "Findings", "Measures", "Report", "Tables", "Wording"]),
     .target(name: "CCommit", cSettings: commit.isEmpty ? [] : [.define("MAILLAGE_COMMIT", to: commit)]),
     module(
       "Pipeline",
       [
         "CCommit", "Collaboration", "Composer", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures",
-        "Findings", "Graphviz", "Exchange", "Minutes", "Paths", "Programs", "Publication", "QPDF", "Report",
+        "Findings", "Graphviz", "Exchange", "Linkage", "Minutes", "Paths", "Programs", "Publication", "QPDF", "Report",
         "WeasyPrint",
       ]),
     .executableTarget(
@@ -108,6 +110,7 @@ let package = Package(
     tests("Figures", ["Collaboration", "Measures", "Tables", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),
     tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"], besides: ["Corpus"]),
     tests("Labelling"),
+    tests("Linkage", ["Collaboration", "Intake"], besides: ["Gold"]),
     tests("Measures", ["Collaboration", "Tables"]),
     tests("Digest"),
     tests("Paths"),

@@ -1,6 +1,7 @@
 internal import Collaboration
 internal import Exchange
 internal import Intake
+internal import Linkage
 internal import Publication
 
 /// The forms that `check` reports problems in.
@@ -31,7 +32,8 @@ package struct Check: Sendable {
   package func run(_ console: some Console) throws {
     guard format != .text else {
       let loaded = try source.load(console)
-      return try console.result(summary(of: loaded))
+      try console.result(summary(of: loaded))
+      return tellNames(of: loaded.network, console)
     }
     let problems: [Problem]
     do {
@@ -51,6 +53,17 @@ package struct Check: Sendable {
     let isBad = report.count(of: .error) > 0 || source.strict && report.count(of: .warning) > 0
     // All is told already.
     if isBad { throw WorkFailed(lines: []) }
+  }
+
+  /// Says how many names are probably one's, and where to see them.
+  private func tellNames(of network: CollaborationNetwork, _ console: some Console) {
+    let names = network.organizations.count + network.persons.count + network.groups.count
+    guard names <= NameCandidates.mostInPassing else { return }
+    let count = NameCandidates.of(network, atLeast: NameCandidates.sure).count
+    guard count > 0 else { return }
+    let what =
+      count == 1 ? "1 name is probably another spelling of one" : "\(count) names are probably other spellings of ones"
+    console.message("\(source.path): note: \(what) that the network has; see maillage names \(source.path)")
   }
 
   private func summary(of loaded: LoadedNetwork) -> String {

@@ -22,7 +22,7 @@ struct Maillage: ParsableCommand {
     version: Version.described,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReadCommand.self, StatsCommand.self, DrawCommand.self, CompareCommand.self,
-      AttachCommand.self, ExportCommand.self, InitCommand.self,
+      AttachCommand.self, ExportCommand.self, NamesCommand.self, InitCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

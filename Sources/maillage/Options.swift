@@ -52,3 +52,4 @@ extension ExportFormat: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}
 extension CheckFormat: ExpressibleByArgument {}
+extension NamesFormat: ExpressibleByArgument {}

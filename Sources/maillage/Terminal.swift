@@ -28,6 +28,13 @@ struct Terminal: Console {
     }
   }
 
+  /// Shows a question on standard error, which the answer follows on its line.
+  static func prompt(_ question: String) {
+    let terminal = Terminal(isQuiet: false)
+    let lines = question.split(separator: "\n", omittingEmptySubsequences: false).map { terminal.harmless(String($0)) }
+    try? terminal.write(lines.joined(separator: "\n"), to: STDERR_FILENO)
+  }
+
   /// Ends the run with a text on standard output.
   static func printAndExit(_ text: String) -> Never {
     let terminal = Terminal(isQuiet: false)

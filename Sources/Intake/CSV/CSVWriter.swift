@@ -29,7 +29,8 @@ package enum CSVWriter {
     return text
   }
 
-  private static func quoted(_ cell: String) -> String {
+  /// A cell, in quotes where it needs them.
+  static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.utf8.contains { [quote, lineFeed, carriageReturn, UInt8(ascii: ",")].contains($0) }
     return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
   }

@@ -18,7 +18,7 @@ package struct EditableTable: Sendable {
   package private(set) var rows: [Row] = []
   /// The file's name in its folder.
   package let file: String
-  private let columns: [Column?]
+  private var columns: [Column?]
   private let delimiter: UInt8
   private let lineEnd: [UInt8]
   private let encoding: TextEncoding
@@ -28,6 +28,11 @@ package struct EditableTable: Sendable {
   /// Where the cells of the rows that were read stand, by row and column.
   private var fields: [[Field]] = []
   private var changed: Set<Cell> = []
+  /// Where the rows that were read stand, with their line ends.
+  private var records: [Range<Int>] = []
+  /// How many columns the file has; those behind them were added.
+  private let readColumns: Int
+  private var removed: Set<Int> = []
 
   private struct Cell: Hashable {
     var row: Int
@@ -46,6 +51,7 @@ package struct EditableTable: Sendable {
     encoding = .utf8
     hasMark = false
     original = Array(columns.map { $0?.rawValue ?? "" }.joined(separator: ",").utf8) + lineEnd
+    readColumns = columns.count
   }
 
   /// Reads a table's file; nil where it cannot be one, which is then in the log.
@@ -64,6 +70,7 @@ package struct EditableTable: Sendable {
     name = table.name
     self.file = file
     columns = header.columns
+    readColumns = columns.count
     delimiter = header.delimiter
     encoding = decoded.encoding
     hasMark = decoded.hasMark
@@ -88,6 +95,7 @@ package struct EditableTable: Sendable {
           if let column { cells[column] = text.text(of: buffer[position]) }
         }
         rows.append(Row(line: record.line, cells: cells))
+        records.append(record.offset..<min(scanner.position, original.count))
         fields.append(Array(buffer.prefix(min(record.fieldCount, columns.count))))
       }
     }
@@ -107,32 +115,86 @@ package struct EditableTable: Sendable {
     if row < fields.count, position < fields[row].count { changed.insert(Cell(row: row, column: position)) }
   }
 
+  /// Takes a row out of the file; the places of the others stay.
+  package mutating func remove(_ row: Int) {
+    if rows.indices.contains(row) { removed.insert(row) }
+  }
+
+  /// Whether a row was taken out.
+  package func isRemoved(_ row: Int) -> Bool { removed.contains(row) }
+
+  /// Adds a column, empty so far, where the table has it not.
+  package mutating func add(_ column: Column) {
+    if !has(column) { columns.append(column) }
+  }
+
   /// Whether there is anything to write.
-  package var isChanged: Bool { !changed.isEmpty || rows.count > fields.count }
+  package var isChanged: Bool {
+    !changed.isEmpty || rows.count > fields.count || columns.count > readColumns || !removed.isEmpty
+  }
 
   /// The file with all that was added.
   package func contents() -> [UInt8] {
     var text: [UInt8] = []
     var place = 0
-    let edits = changed.sorted { fields[$0.row][$0.column].start < fields[$1.row][$1.column].start }
-    for cell in edits {
-      let field = fields[cell.row][cell.column]
-      var (start, end) = (Int(field.start), Int(field.end))
-      let isQuoted = start > 0 && original[start - 1] == quote && end < original.count && original[end] == quote
-      if isQuoted { (start, end) = (start - 1, end + 1) }
-      guard start >= place, let column = columns[cell.column] else { continue }
-      text += original[place..<start]
-      text += written(rows[cell.row][column])
-      place = end
+    for edit in edits().sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) where edit.start >= place {
+      text += original[place..<edit.start]
+      text += edit.text
+      place = edit.end
     }
     text += original[place...]
-    for row in rows[fields.count...] {
+    for (row, cells) in rows.enumerated().dropFirst(fields.count) where !removed.contains(row) {
       if let last = text.last, last != lineFeed, last != carriageReturn { text += lineEnd }
-      text += columns.map { $0.map { written(row[$0]) } ?? [] }.joined(separator: [delimiter])
+      text += columns.map { $0.map { written(cells[$0]) } ?? [] }.joined(separator: [delimiter])
       text += lineEnd
     }
     // A name that the file's encoding has no letters for: the whole file becomes UTF-8, with a mark for spreadsheets.
     return encoding.encoded(text, withMark: hasMark) ?? [0xEF, 0xBB, 0xBF] + text
+  }
+
+  /// What takes the place of what in the file.
+  private func edits() -> [(start: Int, end: Int, text: [UInt8])] {
+    var edits = removed.filter { $0 < records.count }.map {
+      (start: records[$0].lowerBound, end: records[$0].upperBound, text: [UInt8]())
+    }
+    for cell in changed where !removed.contains(cell.row) {
+      guard let column = columns[cell.column] else { continue }
+      let span = span(of: fields[cell.row][cell.column])
+      edits.append((span.lowerBound, span.upperBound, written(rows[cell.row][column])))
+    }
+    guard columns.count > readColumns else { return edits }
+    let added = columns[readColumns...]
+    let header = original.isEmpty ? nil : headerEnd()
+    if let header {
+      edits.append((header, header, added.flatMap { [delimiter] + written($0?.rawValue ?? "") }))
+    }
+    for (row, fields) in fields.enumerated() where !removed.contains(row) {
+      guard let last = fields.last else { continue }
+      let end = span(of: last).upperBound
+      // Cells that the row lacks before those that are added.
+      let missing = [UInt8](repeating: delimiter, count: readColumns - fields.count)
+      let cells = added.flatMap { [delimiter] + ($0.map { written(rows[row][$0]) } ?? []) }
+      edits.append((end, end, missing + cells))
+    }
+    return edits
+  }
+
+  /// Where a cell stands in the file, with its quotes.
+  private func span(of field: Field) -> Range<Int> {
+    let (start, end) = (Int(field.start), Int(field.end))
+    let isQuoted = start > 0 && original[start - 1] == quote && end < original.count && original[end] == quote
+    return isQuoted ? start - 1..<end + 1 : start..<end
+  }
+
+  /// Where the header's last column ends.
+  private func headerEnd() -> Int? {
+    var buffer = [Field](repeating: .empty, count: readColumns)
+    let bytes = original.last == lineFeed ? original : original + [lineFeed]
+    let isThere = bytes.withUnsafeBufferPointer { bytes in
+      var scanner = RecordScanner(bytes, delimiter: delimiter)
+      return buffer.withUnsafeMutableBufferPointer { scanner.next(into: $0) } != nil
+    }
+    return isThere ? buffer.last.map { span(of: $0).upperBound } : nil
   }
 
   /// A cell as the file has it, in quotes where it needs them.

@@ -2,14 +2,14 @@ import Markup
 import FoundationEssentials
 
 /// The text of a `datapackage.json`, which entries are added to without touching what stands there.
-struct PackageText {
-  static let fileName = "datapackage.json"
+package struct PackageText {
+  package static let fileName = "datapackage.json"
 
-  private(set) var text: String
-  private(set) var isChanged = false
+  package private(set) var text: String
+  package private(set) var isChanged = false
 
   /// The description of a network to come.
-  init(name: String, title: String, language: String) {
+  package init(name: String, title: String, language: String) {
     text = """
       {
         "name": \(Self.quoted(name)),
@@ -24,31 +24,41 @@ struct PackageText {
   }
 
   /// One that is there.
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
   }
 
   private var properties: JSONNode? { try? JSONReader.read(Array(text.utf8)) }
 
   /// Whether minutes with this fingerprint have been read.
-  func hasSource(fingerprint: String) -> Bool {
+  package func hasSource(fingerprint: String) -> Bool {
     let sources = properties?["sources"]?.list ?? []
     return sources.contains { $0["hash"]?.string == fingerprint }
   }
 
   /// The language that the network is published in; nil where it says none.
-  var language: String? { properties?["lang"]?.string }
+  package var language: String? { properties?["lang"]?.string }
 
-  mutating func addSource(title: String, fingerprint: String) {
+  package mutating func addSource(title: String, fingerprint: String) {
     add("{\"title\": \(Self.quoted(title)), \"hash\": \(Self.quoted(fingerprint))}", to: "sources")
   }
 
-  mutating func addResource(name: String, path: String) {
+  package mutating func addResource(name: String, path: String) {
     let listed = (properties?["resources"]?.list ?? []).contains {
       $0["name"]?.string == name || $0["path"]?.string == path
     }
     guard !listed else { return }
     add("{\"name\": \(Self.quoted(name)), \"path\": \(Self.quoted(path)), \"encoding\": \"utf-8\"}", to: "resources")
+  }
+
+  /// The names of which somebody said that they are two entities', in pairs.
+  package var differentNames: [[String]] {
+    (properties?["differentNames"]?.list ?? []).map { ($0.list ?? []).compactMap(\.string) }
+  }
+
+  /// Notes that two names are two entities'.
+  package mutating func addDifferentNames(_ first: String, _ second: String) {
+    add("[\(Self.quoted(first)), \(Self.quoted(second))]", to: "differentNames")
   }
 
   /// Puts an element at the end of a list of the object, which comes to be where it is missing.

@@ -1,0 +1,139 @@
+package import Collaboration
+
+/// Writes into a network folder that two names are one entity's, and takes that back.
+///
+/// The name that stays gets the other one as an other name, in the table of its kind. Where the other one has a row of
+/// its own there, what that row knows goes to the one that stays, and the row goes.
+package struct NameJoining: Sendable {
+  private let network: CollaborationNetwork
+  private var tables: [TableName: EditableTable]
+  private var package: PackageText?
+
+  /// - Returns: nil where the folder holds no network yet.
+  package init?(_ editable: EditableNetwork) {
+    guard let network = editable.network else { return nil }
+    self.network = network
+    tables = editable.tables
+    package = editable.package.map { PackageText($0) }
+  }
+
+  /// The names of which somebody said that they are two entities'.
+  package var different: Set<Set<NameKey>> {
+    Set((package?.differentNames ?? []).map { Set($0.map { NameKey($0) }) })
+  }
+
+  /// Notes that two names are two entities'.
+  ///
+  /// - Returns: false where the folder has no `datapackage.json` to note it in.
+  package mutating func keepApart(_ first: String, _ second: String) -> Bool {
+    guard package != nil else { return false }
+    if !different.contains([NameKey(first), NameKey(second)]) { package?.addDifferentNames(first, second) }
+    return true
+  }
+
+  /// Makes the names of some entities other names of one.
+  ///
+  /// `others` and `kept` are places among the network's organizations, persons or groups, as `table` says.
+  ///
+  /// - Throws: what stands against it; nothing has changed then.
+  package mutating func join(_ others: [Int], to kept: Int, in table: TableName) throws(Problems) {
+    var rows = tables[table] ?? EditableTable(new: table)
+    let entities = entities(table)
+    let keptEntity = entities[kept]
+    let keptRow = row(of: keptEntity, in: rows)
+    var names = keptEntity.otherNames
+    var keys = Set((names + [keptEntity.name]).map { NameKey($0) })
+    var filled: [Column: String] = [:]
+    var problems: [Problem] = []
+    for other in others.map({ entities[$0] }) {
+      let otherRow = row(of: other, in: rows)
+      // An id by which rows may refer to it is a name from now on.
+      let id = otherRow.map { rows.rows[$0][.id] } ?? ""
+      for name in [other.name] + other.otherNames + (id.isEmpty ? [] : [id]) where keys.insert(NameKey(name)).inserted {
+        if name.contains("|") {
+          problems.append(
+            Problem(.error, rows.file, "“\(name)” cannot be an other name, as “|” parts those; write it without"))
+        }
+        names.append(name)
+      }
+      guard let otherRow else { continue }
+      for (column, text) in rows.rows[otherRow].cells
+      where !text.isEmpty && ![.id, .name, .otherNames].contains(column) {
+        let there = filled[column] ?? keptRow.map { rows.rows[$0][column] } ?? ""
+        if column == .parent, NameKey(text) == NameKey(keptEntity.name) || text == keptEntity.id { continue }
+        if there.isEmpty {
+          filled[column] = text
+        } else if there != text {
+          problems.append(
+            Problem(
+              .error, rows.file, line: rows.rows[otherRow].line,
+              "\(column.rawValue) is “\(text)” here and “\(there)” in the row of “\(keptEntity.name)”; make both the same, then join them"
+            ))
+        }
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    rows.add(.otherNames)
+    for column in filled.keys.sorted(by: { $0.rawValue < $1.rawValue }) { rows.add(column) }
+    let joined = names.joined(separator: "|")
+    if let keptRow {
+      rows.set(.otherNames, of: keptRow, to: joined)
+      for (column, text) in filled { rows.set(column, of: keptRow, to: text) }
+    } else {
+      var cells: [Column: String] = [.id: keptEntity.id, .name: keptEntity.name, .otherNames: joined]
+      cells.merge(filled) { own, _ in own }
+      rows.append(cells)
+    }
+    for other in others { if let row = row(of: entities[other], in: rows) { rows.remove(row) } }
+    tables[table] = rows
+  }
+
+  /// Takes a name out of the other names that it stands among.
+  ///
+  /// - Returns: whose other name it was, in each table; empty where it is no other name.
+  package mutating func part(_ name: String) -> [String] {
+    let key = NameKey(name)
+    var parted: [String] = []
+    for table in [TableName.organizations, .persons, .groups] {
+      guard var rows = tables[table] else { continue }
+      for (place, row) in rows.rows.enumerated() {
+        let names = row[.otherNames].split(separator: "|").map { String($0) }
+        guard names.contains(where: { NameKey($0) == key }) else { continue }
+        rows.set(.otherNames, of: place, to: names.filter { NameKey($0) != key }.joined(separator: "|"))
+        parted.append(row[.name])
+      }
+      tables[table] = rows
+    }
+    return parted
+  }
+
+  /// The files that have changed, with their contents.
+  package func files() -> [(name: String, bytes: [UInt8])] {
+    var package = package
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in TableName.allCases {
+      guard let table = tables[name], table.isChanged else { continue }
+      package?.addResource(name: name.rawValue, path: table.file)
+      files.append((table.file, table.contents()))
+    }
+    if let package, package.isChanged { files.append((PackageText.fileName, Array(package.text.utf8))) }
+    return files
+  }
+
+  private func entities(_ table: TableName) -> [any NamedEntity] {
+    switch table {
+    case .organizations: network.organizations
+    case .persons: network.persons
+    default: network.groups
+    }
+  }
+
+  /// The row that declares an entity; nil where other tables alone name it.
+  private func row(of entity: any NamedEntity, in table: EditableTable) -> Int? {
+    table.rows.indices.first { place in
+      guard !table.isRemoved(place) else { return false }
+      let row = table.rows[place]
+      return row[.id].isEmpty ? NameKey(row[.name]) == NameKey(entity.name) : row[.id] == entity.id
+    }
+  }
+}

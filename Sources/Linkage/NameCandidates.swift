@@ -1,0 +1,150 @@
+package import Collaboration
+import Glibc
+
+/// Finds names of a network that are probably those of one organization, person or group.
+///
+/// Record linkage as Fellegi and Sunter (1969) have it: names that share a key are compared, and what else the network
+/// knows of the two (who represents them, where they sit, whether both were at one meeting) is weighed in log-odds.
+/// The weights were set on lists that were joined by hand.
+package enum NameCandidates {
+  /// How many names may share a key before the key says nothing; the pairs that are compared stay few for each name.
+  static let mostInBlock = 100
+
+  /// Up to how many organizations, persons and groups names are compared in passing, as that takes a second or so.
+  package static let mostInPassing = 20_000
+
+  /// The candidates of at least this certainty: organizations, then persons, then groups, the surest first.
+  ///
+  /// Each name that joins others stands in as few pairs as join them: three names of one organization give two.
+  /// `areDifferent`: whether somebody said of the two at these places that they are not one.
+  package static func of(
+    _ network: CollaborationNetwork, atLeast certainty: Double = 0.5,
+    areDifferent: (NameCandidate.Kind, Int, Int) -> Bool = { _, _, _ in false }
+  ) -> [NameCandidate] {
+    // Organizations come first: who represents one under two of its names is no stranger to either.
+    var organizations = DisjointSets(count: network.organizations.count)
+    return NameCandidate.Kind.allCases.flatMap { kind in
+      let pairs = likenesses(kind, in: network).filter { !areDifferent(kind, $0.a, $0.b) }
+      let evidence = Evidence(
+        of: kind, in: network, organizations: organizations, for: Set(pairs.flatMap { [$0.a, $0.b] }))
+      let candidates = joining(
+        pairs.map { evidence.weigh($0, kind) }.filter { $0.certainty >= min(certainty, sure) }.sorted(by: surestFirst),
+        count: names(of: kind, in: network).count)
+      if kind == .organization {
+        for candidate in candidates where candidate.certainty >= sure {
+          organizations.join(candidate.kept, candidate.other)
+        }
+      }
+      return candidates.filter { $0.certainty >= certainty }
+    }
+  }
+
+  /// From which certainty on names are taken for one where nobody says otherwise.
+  package static let sure = 0.9
+
+  struct Pair: Hashable {
+    let a: Int
+    let b: Int
+    let resemblance: Resemblance
+    let certainty: Double
+  }
+
+  /// By certainty, then by the order of the names.
+  private static func surestFirst(_ a: NameCandidate, _ b: NameCandidate) -> Bool {
+    (-a.certainty, a.kept, a.other) < (-b.certainty, b.kept, b.other)
+  }
+
+  /// The candidates without those whose names are joined by surer ones.
+  private static func joining(_ candidates: [NameCandidate], count: Int) -> [NameCandidate] {
+    var sets = DisjointSets(count: count)
+    return candidates.filter { sets.join($0.kept, $0.other) }
+  }
+
+  /// The name and the other names of each.
+  static func names(of kind: NameCandidate.Kind, in network: CollaborationNetwork) -> [[String]] {
+    func all(_ entities: [some NamedEntity]) -> [[String]] { entities.map { [$0.name] + $0.otherNames } }
+    return switch kind {
+    case .organization: all(network.organizations)
+    case .person: all(network.persons)
+    case .group: all(network.groups)
+    }
+  }
+
+  /// The pairs of entities whose names resemble each other.
+  private static func likenesses(_ kind: NameCandidate.Kind, in network: CollaborationNetwork) -> [Pair] {
+    let names = names(of: kind, in: network)
+    if kind == .person {
+      return pairs(names.map { $0.map(PersonForm.init) }, keys: \.blockingKeys) { Likeness.between($0, $1) }
+    }
+    let forms = names.map { $0.map(NameForm.init) }
+    return withoutAmbiguousAcronyms(
+      pairs(forms, keys: \.blockingKeys) { Likeness.between($0, $1) }, forms: forms)
+  }
+
+  /// Compares the names that share a key; an entity's other names count as its name does.
+  private static func pairs<Form>(
+    _ forms: [[Form]], keys: (Form) -> Set<String>, likeness: (Form, Form) -> Likeness?
+  ) -> [Pair] {
+    var blocks: [String: [Int]] = [:]
+    for (place, forms) in forms.enumerated() {
+      for key in forms.reduce(into: Set()) { $0.formUnion(keys($1)) } { blocks[key, default: []].append(place) }
+    }
+    var compared: Set<UInt64> = []
+    var pairs: [Pair] = []
+    for block in blocks.values where block.count > 1 && block.count <= mostInBlock {
+      for (position, a) in block.enumerated() {
+        for b in block[(position + 1)...] where compared.insert(UInt64(a) << 32 | UInt64(b)).inserted {
+          let all = forms[a].flatMap { x in forms[b].compactMap { likeness(x, $0) } }
+          guard let best = all.max(by: { $0.certainty < $1.certainty }) else { continue }
+          pairs.append(Pair(a: a, b: b, resemblance: best.resemblance, certainty: best.certainty))
+        }
+      }
+    }
+    return pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+  }
+
+  /// Initials that several different names have are sure of none of them.
+  private static func withoutAmbiguousAcronyms(_ pairs: [Pair], forms: [[NameForm]]) -> [Pair] {
+    var expansions: [Int: Set<[String]>] = [:]
+    func short(_ pair: Pair) -> (Int, Int) {
+      forms[pair.a].contains { $0.abbreviation != nil } ? (pair.a, pair.b) : (pair.b, pair.a)
+    }
+    for pair in pairs where pair.resemblance == .acronym {
+      let (short, long) = short(pair)
+      expansions[short, default: []].insert(forms[long].first?.head ?? [])
+    }
+    return pairs.map { pair in
+      guard pair.resemblance == .acronym, expansions[short(pair).0, default: []].count > 1 else { return pair }
+      return Pair(a: pair.a, b: pair.b, resemblance: pair.resemblance, certainty: min(pair.certainty, 0.6))
+    }
+  }
+}
+
+extension NameForm {
+  /// Names that can resemble each other share one of these.
+  var blockingKeys: Set<String> {
+    guard let first = core.first, let last = core.last else { return [] }
+    var keys: Set = ["j" + joined, "j" + head.joined(), "f" + first, "l" + last]
+    for acronym in acronyms { keys.insert("a" + acronym) }
+    if let abbreviation { keys.insert("a" + abbreviation) }
+    if let bracket { keys.insert("a" + bracket.joined()) }
+    return keys.union(deletions(of: joined).map { "d" + $0 })
+  }
+}
+
+extension PersonForm {
+  var blockingKeys: Set<String> {
+    guard let last = words.last, let first = words.first else { return [] }
+    let letters = words.joined()
+    var keys: Set = ["s" + sorted.joined(separator: " "), "j" + letters, "i" + first.prefix(1) + last]
+    if words.count > 1 { keys.insert("f" + words.prefix(2).joined(separator: " ")) }
+    return keys.union(deletions(of: letters).map { "d" + $0 })
+  }
+}
+
+/// A text and what is left of it without one letter: texts at a distance of 1 share one of these.
+private func deletions(of text: String) -> [String] {
+  let letters = Array(text.prefix(64))
+  guard letters.count >= 5 else { return [text] }
+  return [text] + letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
+}
