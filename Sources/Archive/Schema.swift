@@ -14,7 +14,8 @@ struct Schema: Sendable {
 
   static let current = Schema(version: 2, reader: "maillage 0.1.0", migrations: [1: toVersion2])
 
-  /// Memberships know when they were first and last seen; meetings, who met and whether they were held.
+  /// Memberships know when they were first and last seen; meetings, who met and whether they were held; attendance, as what
+  /// someone was there.
   private static let toVersion2: @Sendable (Database) throws -> Void = { database in
     let status = Event.table.fields.first { $0.column == .status }?.definition ?? "status TEXT"
     try database.execute(
@@ -23,6 +24,7 @@ struct Schema: Sendable {
       ALTER TABLE membership ADD COLUMN last_seen TEXT;
       ALTER TABLE event ADD COLUMN group_key INTEGER REFERENCES "group" (key);
       ALTER TABLE event ADD COLUMN \(status);
+      ALTER TABLE attendance_record ADD COLUMN role TEXT;
       """)
   }
 

@@ -101,7 +101,8 @@ extension Event: SourcedRow {}
 extension CollaborationNetwork {
   /// Where a membership is stated: the source that its row names, else the row itself, as `memberships.csv#L57`.
   package func provenance(of membership: Membership) -> String {
-    provenance(
+    if membership.isFromAttendance { return TableName.attendance.fileName }
+    return provenance(
       source: membership.source.map { sources[Int($0)] }, file: metadata.membershipsFile, line: membership.line)
   }
 

@@ -84,11 +84,13 @@ package struct Group: Hashable, Sendable {
   package var source: String?
   /// The line of groups.csv, 0 for a group that another table alone names.
   package var line: Int32
+  /// Whether it is a meeting that stands for a group, in a network that has none.
+  package var isMeeting: Bool
 
   package init(
     id: String, name: String, classification: Classification = .workingGroup, otherNames: [String] = [],
     foundingDate: PartialDate? = nil, dissolutionDate: PartialDate? = nil, description: String? = nil,
-    source: String? = nil, line: Int32 = 0
+    source: String? = nil, line: Int32 = 0, isMeeting: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -99,6 +101,7 @@ package struct Group: Hashable, Sendable {
     self.description = description
     self.source = source
     self.line = line
+    self.isMeeting = isMeeting
   }
 }
 

@@ -4,6 +4,7 @@ package import Wording
 
 /// A network, loaded and ready to be measured, with the language that it is published in.
 package struct Analysis: Sendable {
+  /// What the tables say, completed by what attendance says of groups.
   package let network: CollaborationNetwork
   package let measures: NetworkMeasures
   package let language: Language
@@ -16,8 +17,9 @@ package struct Analysis: Sendable {
     of network: CollaborationNetwork, options: MeasureOptions, language: Language, warnings: [Problem],
     isPseudonymized: Bool
   ) {
-    self.network = network
-    measures = NetworkMeasures(of: network, options: options)
+    let completed = network.completedByAttendance()
+    self.network = completed
+    measures = NetworkMeasures(of: completed, options: options)
     self.language = language
     self.warnings = warnings
     self.isPseudonymized = isPseudonymized

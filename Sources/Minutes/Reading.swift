@@ -12,6 +12,7 @@ package struct Reading: Sendable {
   let groups: [WorkingGroup]
   let adherence: Adherence
   let adoptions: [AdoptionMention]
+  let renamings: [Renaming]
   /// The lines that are not blank, to be shown.
   let lines: [TextLine]
   /// Where the lines of a PDF are on its pages.
@@ -31,18 +32,27 @@ package struct Reading: Sendable {
     let attendance = AttendanceReader.combined(document, knownOrganizations: known)
     let entries = attendance.entries
     attendanceParts = attendance.parts
-    let people = Attendee.merged(entries)
-    attendees = people.filter { !isCertain || $0.certainty >= Certainty.beyondDoubt }
-    meeting = MeetingReader.read(document, language: language, attendees: attendees)
     let organizations = OrganizationMentions.keys(in: document, attendance: entries).union(known)
     let listed = GroupReader.read(document, knownOrganizations: organizations)
+    let groupLines = Set(listed.flatMap { Array(($0.lines.min() ?? 0)...($0.lines.max() ?? 0)) })
+    let people = Attendee.merged(entries).filter { !Self.isOfGroups($0, groupLines, organizations) }
+    let guests = Guests.lines(in: document)
+    attendees = people.filter { !isCertain || $0.certainty >= Certainty.beyondDoubt }.map { $0.asGuest(on: guests) }
+    var meeting = MeetingReader.read(document, language: language, attendees: attendees)
+    // `Groupes de travail` is the heading of a table, and no name of one.
+    if let body = meeting.body, Self.headings.contains(FoldedWords(body.fact).words) { meeting.body = nil }
+    // Who invites others is no body that they make up.
+    if let body = meeting.body, let host = meeting.host, NameKey(body.fact) == NameKey(host.fact) { meeting.body = nil }
+    // `Technical Council (TAC` has lost its end.
+    if let name = meeting.body?.fact, name.contains("("), !name.contains(")") { meeting.body?.fact += ")" }
+    self.meeting = meeting
     let rosters = RosterReader.read(
       document.lines.filter { !$0.isBlank }, body: meeting.body?.fact, attendees: attendees,
       isEnglish: language == .english)
     // What a table says is not read again out of its text.
     let found =
-      listed
-      + rosters.filter { roster in
+      listed.map { $0.covering(.whole, from: 1) }
+      + rosters.map { $0.covering(.perhapsWhole, from: 3) }.filter { roster in
         !listed.contains { NameKey($0.name) == NameKey(roster.name) || $0.spans(roster.lines[0]) }
           && !Self.isAttendance(roster, among: rosters, people, lineCount: document.lines.count)
       }
@@ -56,9 +66,31 @@ package struct Reading: Sendable {
     self.adherence = adherence
     adoptions = AdoptionReader.read(sentences, known: organizations.union(members))
     lines = document.lines.filter { !$0.isBlank }
+    renamings = isCertain ? [] : Renaming.all(in: lines)
     places = document.places
     lineTexts = Dictionary(lines.map { ($0.number, $0.text) }, uniquingKeysWith: { $0 + " | " + $1 })
-    fingerprint = Fingerprint.of(lines.map(\.text))
+    fingerprint = Self.fingerprint(of: document)
+  }
+
+  /// Sums up a document's text, so that the same minutes are known again.
+  package static func fingerprint(of document: TextDocument) -> String {
+    Fingerprint.of(document.lines.filter { !$0.isBlank }.map(\.text))
+  }
+
+  /// The day of the meeting, by which minutes are ordered before they are read; nil where they do not say.
+  package static func date(of document: TextDocument) -> PartialDate? {
+    MeetingReader.read(document, language: DocumentLanguage(document)).statedDate
+  }
+
+  private static let headings: Set<[String]> = [
+    ["groupes", "de", "travail"], ["groupe", "de", "travail"], ["working", "groups"], ["working", "group"],
+    ["new", "working", "groups"], ["nouveaux", "groupes", "de", "travail"],
+  ]
+
+  /// Whether somebody is an organization, or was read out of a table of groups.
+  private static func isOfGroups(_ attendee: Attendee, _ groupLines: Set<Int>, _ organizations: Set<NameKey>) -> Bool {
+    guard attendee.organization == nil, let name = attendee.person else { return false }
+    return organizations.contains(NameKey(name)) || attendee.lines.allSatisfy(groupLines.contains)
   }
 
   /// Whether a list of a body's members is that of those who attend: the only one whose lines attendance is read from.

@@ -60,7 +60,7 @@ package struct Build: Sendable {
       }
       let archiving = BackgroundWork {
         steps.progress("writing the archive")
-        try Archive.write(analysis.network, to: archivePath) { try measuring.result() }
+        try Archive.write(analysis.network.stated, to: archivePath) { try measuring.result() }
       }
       let tables = try measuring.result()
       let filing = BackgroundWork {

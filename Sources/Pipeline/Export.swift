@@ -46,7 +46,7 @@ package struct Export: Sendable {
     let analysis = try Analysis(source, choices: choices, console: console)
     console.progress("writing \(format.rawValue)")
     switch format {
-    case .csv: try writeTables(of: analysis.network, console)
+    case .csv: try writeTables(of: analysis.network.stated, console)
     case .sqlite: try writeArchive(of: analysis)
     default:
       guard let file = format.write(analysis.network, additions: NodeAdditions(of: analysis)) else { return }
@@ -100,7 +100,7 @@ package struct Export: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("network.sqlite").path
     let tables = TableCatalogue.tables.map { $0.table(of: analysis.measures) }
-    try Archive.write(analysis.network, to: path) { tables }
+    try Archive.write(analysis.network.stated, to: path) { tables }
     try WholeFile.write(try FileContents.read(path), to: output)
   }
 

@@ -33,14 +33,15 @@ package struct ReadMinutes: Sendable {
     let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
     // Before the folder is locked, as some documents take their time.
-    let documents = try readDocuments(console)
+    let paths = found(console)
+    let documents = try readDocuments(paths, console)
     let lock = try isDryRun ? nil : folder.map(lock)
     defer { lock?.release() }
     // Before it is read, as those of the tables are.
     let questions = FileState(of: (folder ?? "") + "/" + NetworkExtension.questionsFile)
     let network = try EditableNetwork(folder: folder ?? "")
     for problem in network.problems where problem.severity >= .warning { console.message(problem.description) }
-    guard let extended = try extend(network, by: documents) else { return "" }
+    guard let extended = try extend(network, by: documents, console) else { return "" }
     for question in extended.questions {
       console.message("\(question.source): \(question.text.question) → \(question.text.guess)")
     }
@@ -49,7 +50,7 @@ package struct ReadMinutes: Sendable {
       let state = file.name == NetworkExtension.questionsFile ? questions : network.state(of: file.name)
       return WholeFile.Replacement(name: file.name, bytes: file.bytes, over: state)
     }
-    let pages = proofs(of: extended)
+    let pages = proofs(of: extended, paths)
     if let folder {
       try WholeFile.check(files, in: folder)
       // First, as it fails before it writes where something that maillage did not write is in the way.
@@ -59,20 +60,40 @@ package struct ReadMinutes: Sendable {
     return ReadingTables.summary(extended, isUnchanged: files.isEmpty && pages.isEmpty, folder: folder ?? "")
   }
 
+  /// The files that are named, or are in the folders that are.
+  private func found(_ console: some Console) -> [String] {
+    let (files, others) = MinutesFiles.found(in: minutes, besides: folder)
+    if !others.isEmpty {
+      let names = others.prefix(3).joined(separator: ", ") + (others.count > 3 ? ", …" : "")
+      let what = others.count == 1 ? "1 file that is" : "\(others.count) files that are"
+      console.message("left out: \(what) in no format of minutes: \(names)")
+    }
+    return files
+  }
+
   /// The documents, where all of them can be read; else every problem.
-  private func readDocuments(_ console: some Console) throws -> [TextDocument] {
-    var documents: [TextDocument] = []
+  private func readDocuments(_ paths: [String], _ console: some Console) throws -> [(TextDocument, path: String)] {
+    var documents: [(TextDocument, path: String)] = []
     var problems: [Problem] = []
-    for path in minutes {
-      console.progress("reading \(path)")
+    if paths.isEmpty { problems = minutes.map { Problem(.error, $0, "there are no minutes in this folder") } }
+    for (number, path) in paths.enumerated() {
+      console.progress("reading \(path)" + (paths.count > 1 ? " (\(number + 1) of \(paths.count))" : ""))
       do {
-        documents.append(try MinutesFile.read(path, as: path == "-" ? inputName ?? unnamed(console) : nil))
+        documents.append((try MinutesFile.read(path, as: path == "-" ? inputName ?? unnamed(console) : nil), path))
       } catch {
         problems.append(error)
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
+    warnOfNamesakes(documents.map(\.0.file), console)
     return documents
+  }
+
+  /// Two files of one name, from two folders, have sources that do not tell them apart.
+  private func warnOfNamesakes(_ names: [String], _ console: some Console) {
+    for (name, same) in Dictionary(grouping: names, by: \.self).sorted(by: { $0.key < $1.key }) where same.count > 1 {
+      console.message("\(name): warning: \(same.count) files are called so; sources do not tell which one they mean")
+    }
   }
 
   /// What minutes on standard input are called where nobody says.
@@ -82,43 +103,44 @@ package struct ReadMinutes: Sendable {
     return name
   }
 
-  private func extend(_ network: EditableNetwork, by documents: [TextDocument]) throws -> NetworkExtension? {
-    var extended: NetworkExtension?
-    for document in documents {
-      let known = extended?.organizationNames ?? network.organizationNames
-      let reading = Reading(of: document, known: known, isCertain: isCertain)
-      guard reading.nameCount <= Reading.mostNames else {
-        throw Problem(
-          .error, document.file,
-          "names \(reading.nameCount) people and members, more than minutes do: \(Reading.mostNames); split it")
+  private func extend(
+    _ network: EditableNetwork, by documents: [(TextDocument, path: String)], _ console: some Console
+  ) throws -> NetworkExtension? {
+    let series = MinutesSeries(
+      documents.map { document, path in
+        MinutesSeries.Item(document, path: folder.flatMap { MinutesFiles.path(of: path, from: $0) })
+      }, isCertain: isCertain)
+    let name = SystemPath.shown(URL(fileURLWithPath: folder ?? ".").standardizedFileURL.lastPathComponent)
+    let questions = try self.questions()
+    if let folder, let known = NetworkExtension.minutes(of: network), series.isLate(for: known) {
+      console.progress("reading \(known.count) minutes again, in the order of their meetings")
+      let again = try series.replayed(in: folder, network, name: name, questions: questions) { path in
+        try? MinutesFile.read(path.hasPrefix("/") ? path : folder + "/" + path)
       }
-      var next = try extended ?? start(network, with: reading)
-      next.add(reading)
-      extended = next
+      if let again { return again }
+      console.message(
+        "\(folder): some of these minutes come before others that were read; as the folder has been edited since, or those "
+          + "are no longer where they were, what is there stays and the new is added to it")
     }
-    return extended
+    return try series.extend(network, name: name, questions: questions)
   }
 
-  private func start(_ network: EditableNetwork, with reading: Reading) throws -> NetworkExtension {
-    let url = URL(fileURLWithPath: folder ?? ".").standardizedFileURL
-    var questions: String?
-    if let folder, SystemPath.exists(folder + "/" + NetworkExtension.questionsFile) {
-      let bytes = try FileContents.read(folder + "/" + NetworkExtension.questionsFile)
-      questions = String(decoding: DecodedText(bytes).bytes, as: UTF8.self)
-    }
-    return NetworkExtension(
-      network, name: SystemPath.shown(url.lastPathComponent), questions: questions, reading: reading)
+  /// The folder's page of questions; nil where it has none.
+  private func questions() throws -> String? {
+    guard let folder, SystemPath.exists(folder + "/" + NetworkExtension.questionsFile) else { return nil }
+    let bytes = try FileContents.read(folder + "/" + NetworkExtension.questionsFile)
+    return String(decoding: DecodedText(bytes).bytes, as: UTF8.self)
   }
 
   /// The pages on which the readings are checked, with pictures of the pages of PDFs.
-  private func proofs(of extended: NetworkExtension) -> [(name: String, bytes: [UInt8])] {
+  private func proofs(of extended: NetworkExtension, _ paths: [String]) -> [(name: String, bytes: [UInt8])] {
     let (tag, phrases) = extended.language
     var counts: [String: Int] = [:]
     return extended.proofs.map { proof in
       // Minutes of one name from two folders have a page each.
       counts[proof.file, default: 0] += 1
       let number = counts[proof.file].flatMap { $0 > 1 ? "-\($0)" : nil } ?? ""
-      let path = minutes.first { $0 != "-" && $0.split(separator: "/").last.map(String.init) == proof.file }
+      let path = paths.first { $0 != "-" && $0.split(separator: "/").last.map(String.init) == proof.file }
       let pictures = proof.pages.isEmpty ? [:] : path.map { PDFDocument.pictures(of: $0, pages: proof.pages) } ?? [:]
       let encoded = pictures.mapValues { Data($0).base64EncodedString() }
       return ("\(proof.file)\(number).html", Array(proof.html(phrases, language: tag, pictures: encoded).utf8))

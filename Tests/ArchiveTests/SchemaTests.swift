@@ -73,7 +73,8 @@ struct SchemaTests {
   @Test func `a file of version 1 has memberships and meetings without what version 2 adds`() throws {
     try edit(
       """
-      DROP VIEW memberships; DROP VIEW events;
+      DROP VIEW memberships; DROP VIEW events; DROP VIEW attendance_records;
+      ALTER TABLE attendance_record DROP COLUMN role;
       ALTER TABLE membership DROP COLUMN first_seen;
       ALTER TABLE membership DROP COLUMN last_seen;
       ALTER TABLE event DROP COLUMN group_key;

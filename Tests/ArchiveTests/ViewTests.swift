@@ -59,9 +59,9 @@ struct ViewTests {
       ])
     #expect(
       try rows("SELECT * FROM attendance_records") == [
-        "Réunion|Stéphane Rittore|Berre-l'Étang|present|Istres||2",
-        "Réunion||Ouest Provence|excused||minutes.txt#L20|3",
-        "Prochaine réunion|A. T.||absent|||",
+        "Réunion|Stéphane Rittore|Berre-l'Étang|present|Istres|||2",
+        "Réunion||Ouest Provence|excused|||minutes.txt#L20|3",
+        "Prochaine réunion|A. T.||absent||||",
       ])
     #expect(
       try rows("SELECT * FROM observations") == [

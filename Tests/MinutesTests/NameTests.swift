@@ -7,7 +7,7 @@ import Testing
 struct NameTests {
   private func organizations(_ names: String...) -> Register {
     var register = Register(noun: "organization")
-    for name in names { register.add(id: NameKey(name).text, name: name, otherNames: [], isDeclared: true) }
+    for name in names { register.add(id: NameKey(name).text, name: name, otherNames: []) }
     return register
   }
 
@@ -48,8 +48,8 @@ struct NameTests {
   ])
   func `means a person by any of its spellings`(name: String, match: NameMatch) {
     var register = Register(noun: "person")
-    register.add(id: "aline-bertin", name: "Aline Bertin", otherNames: [], isDeclared: true)
-    register.add(id: "hugo-carrel", name: "Hugo Carrel", otherNames: [], isDeclared: true)
+    register.add(id: "aline-bertin", name: "Aline Bertin", otherNames: [])
+    register.add(id: "hugo-carrel", name: "Hugo Carrel", otherNames: [])
     #expect(PersonMatcher.match(name, in: register) == match)
   }
 

@@ -78,6 +78,6 @@ struct SameNetworkTests {
     #expect(meeting.name == "Compte rendu de la réunion du 14 mars 2023")
     #expect(meeting.location == "Maison des associations de Brize")
     #expect(meeting.host.map { network[$0].name } == "Syndicat des Eaux")
-    #expect(network.events.contains { $0.startDate?.description == "2023-06-06" && $0.name == "Prochaine réunion" })
+    #expect(network.events.contains { $0.startDate?.description == "2023-06-06" && $0.name == "Réunion 2023-06-06" })
   }
 }

@@ -27,8 +27,12 @@ struct NetworkBuilder {
   mutating func checkForEmptiness(in files: NetworkFiles) {
     guard network.memberships.isEmpty, !log.hasErrors else { return }
     let place = Place(file: files.membershipsPath ?? network.metadata.membershipsFile)
+    guard network.attendance.isEmpty else {
+      return log.add(
+        .note, place, "no membership stands below the header; the network is made of those who attended its meetings")
+    }
     let advice = "no membership stands below the header; write a row for each, as “Arles,OpenCourrier”"
-    let hasFacts = !network.attendance.isEmpty || !network.observations.isEmpty || !network.adoptions.isEmpty
+    let hasFacts = !network.observations.isEmpty || !network.adoptions.isEmpty
     log.add(hasFacts ? .warning : .error, place, advice)
   }
 

@@ -35,6 +35,18 @@ package enum MinutesFile {
   /// How many words and marks, each of which is read for itself: two thousand pages.
   private static let mostWords = 1_000_000
 
+  /// Whether a file's name ends as those of minutes do.
+  package static func isNamedAsMinutes(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return name.split(separator: ".").dropFirst().last.map { endings.contains($0.lowercased()) } ?? false
+  }
+
+  private static let endings = Set(
+    vocabulary: """
+      txt text asc log md markdown mkd html htm xhtml odt ott docx docm dotx pdf doc rtf rst adoc org tex wiki eml mbox
+      png jpg jpeg tif tiff
+      """)
+
   /// How many cells the tables of a document may have.
   private static let mostCells = 200_000
 

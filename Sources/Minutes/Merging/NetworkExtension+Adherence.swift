@@ -41,30 +41,34 @@ extension NetworkExtension {
   }
 
   private mutating func add(_ membership: Adherence.Membership) {
-    guard groups.place(of: membership.association) != nil else { return }
+    guard let place = groups.place(of: membership.association) else { return }
     let date = reading.meeting.date?.fact.description ?? ""
     var cells: [Column: String] = [
       .organization: reference(.organization, membership.organization),
-      .group: reference(.group, membership.association), .role: "member",
+      .group: reference(.group, membership.association),
     ]
-    if membership.kind == .joined { cells[.startDate] = date }
-    if membership.kind == .left { cells[.endDate] = date }
-    let before = tables[.memberships]?.rows.count ?? 0
-    let row = merge(
-      FactRow(
-        table: .memberships, cells: cells, key: NetworkExtension.keys(of: .memberships, cells),
-        compared: membership.kind == .left ? [.endDate] : [], filled: [.startDate], lines: membership.lines))
-    guard let row, row >= before else { return }
     let name =
       organizations.place(of: membership.organization).map { organizations.entries[$0].name }
       ?? membership.organization
-    if membership.kind == .left {
-      let cell = cell(.endDate, of: row, in: .memberships)
-      ask(lines: membership.lines, phrases.leftWithoutDate(name, membership.association, date, cell))
-    } else if membership.isInferred {
+    guard membership.kind == .left else {
+      if membership.kind == .joined { cells[.startDate] = date }
+      let member = ListedMember(name: name, role: .member, cells: cells, lines: membership.lines)
+      let list = MemberList(
+        place: place, name: membership.association, members: [member], coverage: .part, lines: membership.lines)
+      guard let row = take(list).first?.row, membership.isInferred else { return }
       let cell = cell(.role, of: row, in: .memberships)
-      ask(lines: membership.lines, phrases.inferredMember(name, membership.association, cell))
+      return ask(lines: membership.lines, phrases.inferredMember(name, membership.association, cell))
     }
+    cells[.role] = word(.member)
+    cells[.endDate] = date
+    let before = tables[.memberships]?.rows.count ?? 0
+    let row = merge(
+      FactRow(
+        table: .memberships, cells: cells, key: NetworkExtension.keys(of: .memberships, cells), compared: [.endDate],
+        lines: membership.lines))
+    guard let row, row >= before else { return }
+    let cell = cell(.endDate, of: row, in: .memberships)
+    ask(lines: membership.lines, phrases.leftWithoutDate(name, membership.association, date, cell))
   }
 
   private static func number(_ value: Double) -> String {

@@ -7,17 +7,16 @@ extension NetworkExtension {
   mutating func addAttendance(to meeting: Int) {
     let event = events.entries[meeting]
     let reference = eventReference(event)
-    let lastRows = lastRowsWithOrganization()
     var unmarked: [(row: Int, attendee: Attendee)] = []
     var boxes: [(row: Int, attendee: Attendee)] = []
     for attendee in reading.attendees {
       guard let person = attendee.person else { continue }
-      askIfMoved(attendee, lastRows)
+      askIfMoved(attendee)
       var cells: [Column: String] = [
         .event: reference, .person: self.reference(.person, person), .status: attendee.status.rawValue,
       ]
       cells[.organization] = attendee.organization.map { self.reference(.organization, $0) }
-      cells[.role] = attendee.function
+      cells[.role] = attendee.isGuest ? Self.guest(attendee.function) : attendee.function
       cells[.onBehalfOf] = representedOrganization(by: attendee)
       let row = merge(
         FactRow(
@@ -45,10 +44,14 @@ extension NetworkExtension {
       ? event.id : event.name
   }
 
-  /// The organization of the missing person whom one stands in for, where it is another.
+  /// What keeps guests apart in the table, with what they are beside that.
+  private static func guest(_ function: String?) -> String { function.map { "guest, \($0)" } ?? "guest" }
+
+  /// The organization of the missing person whom one stands in for, or has the vote of, where it is another.
   private func representedOrganization(by attendee: Attendee) -> String? {
-    guard let missing = attendee.standsInFor,
-      let organization = readingIndex.organizationsOfPersons[missing] ?? nil,
+    let givers = attendee.status == .present ? readingIndex.givers[PersonKey(attendee.person ?? "")] : nil
+    guard
+      let organization = attendee.standsInFor.flatMap({ readingIndex.organizationsOfPersons[$0] ?? nil }) ?? givers,
       NameKey(organization) != NameKey(attendee.organization ?? "")
     else { return nil }
     return reference(.organization, organization)
@@ -70,35 +73,5 @@ extension NetworkExtension {
       case .unmarkedOrganization, .noBoxTicked: break
       }
     }
-  }
-
-  /// Asks whether someone who came from elsewhere before is the same person.
-  private mutating func askIfMoved(_ attendee: Attendee, _ lastRows: [Int: EditableTable.Row]) {
-    guard !isReadBefore, let name = attendee.person, let person = persons.place(of: name),
-      !persons.entries[person].isNew,
-      let organization = attendee.organization, let now = organizations.place(of: organization)
-    else { return }
-    guard let before = lastRows[person], let then = organizations.place(of: before[.organization]), then != now else {
-      return
-    }
-    let cell = otherPersonCell(attendee)
-    ask(
-      lines: attendee.lines,
-      phrases.moved(name, from: organizations.entries[then].name, to: organizations.entries[now].name, cell))
-  }
-
-  /// The last row of each person that names an organization.
-  private func lastRowsWithOrganization() -> [Int: EditableTable.Row] {
-    var rows: [Int: EditableTable.Row] = [:]
-    for row in tables[.attendance]?.rows ?? [] where !row[.organization].isEmpty {
-      if let person = persons.place(of: row[.person]) { rows[person] = row }
-    }
-    return rows
-  }
-
-  private func otherPersonCell(_ attendee: Attendee) -> CellPlace {
-    CellPlace(
-      file: tables[.attendance]?.file ?? TableName.attendance.fileName, row: reading.source(attendee.lines),
-      column: Column.person.rawValue)
   }
 }

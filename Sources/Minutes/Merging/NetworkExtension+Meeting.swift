@@ -13,47 +13,31 @@ extension NetworkExtension {
     guard let place else {
       guard !isReadBefore else { return nil }
       let new = addEvent(meeting)
-      addNextMeeting()
+      addOtherMeetings()
       return new
     }
     if !isReadBefore {
       fillEvent(place, meeting)
-      addNextMeeting()
+      addOtherMeetings()
     }
     return place
   }
 
-  /// Adds the body that met, and who presides it; those who attend are in it by their attendance alone.
-  private mutating func addBody() {
-    guard let body = reading.meeting.body, let place = groups.place(of: body.fact) else { return }
-    if groups.entries[place].isNew, !(tables[.groups]?.rows.contains { $0[.id] == groups.entries[place].id } ?? false) {
-      declare(place, .group, cells: [.classification: "working group"], lines: [body.line])
-    }
-    for chair in reading.meeting.chairs {
-      var cells: [Column: String] = [
-        .group: reference(.group, body.fact), .role: "lead", .person: reference(.person, chair.fact),
-      ]
-      let attendee = reading.attendees.first { $0.person.map { PersonKey($0) == PersonKey(chair.fact) } ?? false }
-      cells[.organization] = attendee?.organization.map { reference(.organization, $0) }
-      merge(
-        FactRow(
-          table: .memberships, cells: cells, key: NetworkExtension.keys(of: .memberships, cells), lines: [chair.line]))
-    }
+  private mutating func addOtherMeetings() {
+    addCancelledMeetings()
+    addNextMeeting()
   }
 
   private mutating func addEvent(_ meeting: Meeting) -> Int {
-    let isFrench = reading.language == .french
     let date = meeting.date?.fact.description ?? ""
-    let name =
-      meeting.title?.fact ?? [isFrench ? "Réunion" : "Meeting", date].filter { !$0.isEmpty }.joined(separator: " ")
-    let stem = [isFrench ? "reunion" : "meeting", date].filter { !$0.isEmpty }.joined(separator: "-")
-    let place = events.addNew(name, stem: date.isEmpty ? name : stem)
+    let name = meeting.title?.fact ?? usualName(date)
+    let place = events.addNew(name, stem: date.isEmpty ? name : stem(date))
     var cells: [Column: String] = [.startDate: date]
     cells[.location] = meeting.place?.fact
     cells[.host] = meeting.host.map { reference(.organization, $0.fact) }
     cells[.author] = meeting.author?.fact
-    cells[.group] = meeting.body.map { reference(.group, $0.fact) }
-    cells[.status] = "held"
+    cells[.group] = body
+    cells[.status] = isCancelled(meeting) ? "cancelled" : "held"
     let line = meeting.title?.line ?? meeting.host?.line ?? meeting.date?.line ?? 1
     declare(place, .event, cells: cells, lines: [line])
     if let row = eventRow(place) { askForDate(meeting, row: row) }
@@ -86,33 +70,105 @@ extension NetworkExtension {
     fill(
       .host, of: row, in: .events, with: meeting.host.map { reference(.organization, $0.fact) } ?? "", source: source)
     fill(.author, of: row, in: .events, with: meeting.author?.fact ?? "", source: source)
-    fill(
-      .group, of: row, in: .events, with: meeting.body.map { reference(.group, $0.fact) } ?? "", source: source)
+    fill(.group, of: row, in: .events, with: body ?? "", source: source)
     hold(row, meeting, source: source)
   }
 
   /// Makes an announced meeting a held one, which has the name and the day that its minutes give it.
   private mutating func hold(_ row: Int, _ meeting: Meeting, source: String) {
-    guard var table = tables[.events], table.rows[row][.status] == "announced" else { return }
-    var changes: [(Column, String)] = [(.status, "held")]
-    if let title = meeting.title?.fact { changes.append((.name, title)) }
-    if let date = meeting.date?.fact, meeting.dateDoubt == nil { changes.append((.startDate, date.description)) }
-    for (column, text) in changes where table.has(column) && table.rows[row][column] != text {
-      table.set(column, of: row, to: text)
-      note(.cell(row: table.rows[row][.id], column: column, text: text), in: .events, source: source)
+    guard let table = tables[.events], table.rows[row][.status] == "announced" else { return }
+    var changes: [(Column, String)] = [(.status, isCancelled(meeting) ? "cancelled" : "held"), (.source, source)]
+    let date = meeting.statedDate
+    // Nothing refers to it yet: it gets the id that it would have had.
+    let id = table.rows[row][.id]
+    if let date, let place = events.place(of: id), id == stem(table.rows[row][.startDate]), id != stem(date.description)
+    {
+      events.rename(place, stem: stem(date.description))
+      changes.append((.id, events.entries[place].id))
     }
-    tables[.events] = table
+    if let title = meeting.title?.fact ?? date.map({ usualName($0.description) }) { changes.append((.name, title)) }
+    if let date { changes.append((.startDate, date.description)) }
+    for (column, text) in changes { write(column, of: row, text, source: source) }
   }
 
+  private mutating func write(_ column: Column, of row: Int, _ text: String, source: String) {
+    guard let table = tables[.events], table.has(column), table.rows[row][column] != text else { return }
+    set(column, of: row, in: .events, to: text)
+    note(.cell(row: table.rows[row][.id], column: column, text: text), in: .events, source: source)
+  }
+
+  /// Brings in the meeting that the minutes announce, unless it is known.
   private mutating func addNextMeeting() {
     guard let next = reading.meeting.next else { return }
-    let isKnown = (tables[.events]?.rows ?? []).contains { row in
-      PartialDate(row[.startDate]).map { $0 == next.date } ?? false
+    let rows = tables[.events]?.rows ?? []
+    let isKnown = rows.contains { row in
+      guard isOfBody(row), let date = PartialDate(row[.startDate]) else { return false }
+      return date == next.date || row[.status] != "announced" && isLater(date) && date.mayBeHeldAs(next.date)
     }
     guard !isKnown else { return }
-    let stem = (reading.language == .french ? "reunion-" : "meeting-") + next.date.description
-    let place = events.addNew(next.name, stem: stem)
-    declare(place, .event, cells: [.startDate: next.date.description, .status: "announced"], lines: [next.line])
+    let date = next.date.description
+    // Announced anew, for another day of the same week or the next.
+    if let row = rows.firstIndex(where: { row in
+      guard isOfBody(row), row[.status] == "announced", let there = PartialDate(row[.startDate]) else { return false }
+      return isLater(there) && there.days(to: next.date).map { abs($0) <= 10 } ?? false
+    }) {
+      let source = reading.source([next.line])
+      let usual = usualName(rows[row][.startDate])
+      if rows[row][.name] == usual { write(.name, of: row, usualName(date), source: source) }
+      return write(.startDate, of: row, date, source: source)
+    }
+    addEvent(on: date, status: "announced", lines: [next.line])
+  }
+
+  /// Notes which meetings were called off.
+  private mutating func addCancelledMeetings() {
+    for cancelled in reading.meeting.cancelled where cancelled.fact != reading.meeting.date?.fact {
+      let rows = tables[.events]?.rows ?? []
+      let known = rows.firstIndex { isOfBody($0) && PartialDate($0[.startDate]) == cancelled.fact }
+      guard let known else {
+        addEvent(on: cancelled.fact.description, status: "cancelled", lines: [cancelled.line])
+        continue
+      }
+      guard !hasAttendance(rows[known]), ["announced", ""].contains(rows[known][.status]) else { continue }
+      write(.status, of: known, "cancelled", source: reading.source([cancelled.line]))
+    }
+  }
+
+  private mutating func addEvent(on date: String, status: String, lines: [Int]) {
+    let place = events.addNew(usualName(date), stem: stem(date))
+    var cells: [Column: String] = [.startDate: date, .status: status]
+    cells[.group] = body
+    declare(place, .event, cells: cells, lines: lines)
+  }
+
+  /// Whether these are the minutes of a meeting that did not take place.
+  private func isCancelled(_ meeting: Meeting) -> Bool {
+    !reading.attendees.contains { $0.status == .present }
+      && meeting.cancelled.contains { $0.fact == meeting.date?.fact }
+  }
+
+  /// What a meeting is called that has no title: by the body that meets and the day.
+  private func usualName(_ date: String) -> String {
+    let meeting = reading.language == .french ? "Réunion" : "Meeting"
+    let name = reading.meeting.body.flatMap { groups.place(of: $0.fact) }.map { groups.entries[$0].name } ?? meeting
+    return date.isEmpty ? name : "\(name) \(date)"
+  }
+
+  private func stem(_ date: String) -> String { (reading.language == .french ? "reunion-" : "meeting-") + date }
+
+  /// The body that met, as rows refer to it.
+  private var body: String? { reading.meeting.body.map { reference(.group, $0.fact) } }
+
+  /// Whether a meeting may be one of the body of these minutes.
+  private func isOfBody(_ row: EditableTable.Row) -> Bool {
+    guard let body = reading.meeting.body.flatMap({ groups.place(of: $0.fact) }), !row[.group].isEmpty else {
+      return true
+    }
+    return groups.place(of: row[.group]) == body
+  }
+
+  private func isLater(_ date: PartialDate) -> Bool {
+    reading.meeting.statedDate.map { $0.isCertainlyBefore(date) } ?? false
   }
 
   // MARK: Which meeting it is
@@ -136,17 +192,22 @@ extension NetworkExtension {
     // The same minutes without a record of their reading: as typed in by hand.
     if let row = own.first(where: { PartialDate($0[.startDate]) == reading.meeting.date?.fact }) { return place(row) }
     guard let date = reading.meeting.date?.fact, reading.meeting.dateDoubt == nil else { return nil }
-    // Announced for a month or year that this day is in.
+    // Announced for a month or year that this day is in, or for a day near it.
     let announced = rows.filter { row in
-      guard let there = PartialDate(row[.startDate]), there.day == nil, !hasAttendance(row) else { return false }
-      return there.year == date.year && (there.month == nil || there.month == date.month)
+      guard isOfBody(row), let there = PartialDate(row[.startDate]), !hasAttendance(row) else { return false }
+      return there.day == nil ? date.mayBeHeldAs(there) : row[.status] == "announced" && date.mayBeHeldAs(there)
     }
-    return announced.count == 1 ? place(announced[0]) : nil
+    let days = announced.compactMap { row in PartialDate(row[.startDate])?.days(to: date).map { abs($0) } }
+    guard let nearest = days.min(), days.count == announced.count else {
+      return announced.count == 1 ? place(announced[0]) : nil
+    }
+    let near = zip(announced, days).filter { $0.1 == nearest }
+    return near.count == 1 ? place(near[0].0) : nil
   }
 
   private func sameDay(_ rows: [EditableTable.Row]) -> EditableTable.Row? {
     guard let date = reading.meeting.date?.fact else { return nil }
-    let same = rows.filter { PartialDate($0[.startDate]) == date }
+    let same = rows.filter { PartialDate($0[.startDate]) == date && isOfBody($0) }
     guard let title = reading.meeting.title?.fact else { return date.day != nil && same.count == 1 ? same.first : nil }
     // Two committees may meet on one day.
     if let named = same.first(where: { NameKey($0[.name]) == NameKey(title) }) { return named }
@@ -166,5 +227,28 @@ extension NetworkExtension {
   private func hasAttendance(_ row: EditableTable.Row) -> Bool {
     guard let place = events.place(of: row[.id].isEmpty ? row[.name] : row[.id]) else { return false }
     return (tables[.attendance]?.rows ?? []).contains { events.place(of: $0[.event]) == place }
+  }
+}
+
+extension PartialDate {
+  /// The days from this date to another; nil where one of them is no day.
+  fileprivate func days(to other: PartialDate) -> Int? {
+    guard let first = dayNumber, let second = other.dayNumber else { return nil }
+    return second - first
+  }
+
+  /// Its place in the count of days (Fliegel and Van Flandern 1968).
+  private var dayNumber: Int? {
+    guard let month, let day else { return nil }
+    let a = (month - 14) / 12
+    return (1461 * (year + 4800 + a)) / 4 + (367 * (month - 2 - 12 * a)) / 12 - (3 * ((year + 4900 + a) / 100)) / 4
+      + day
+  }
+
+  /// Whether a meeting on this date may be one that was announced for another: put off by up to two weeks, put forward by
+  /// up to a week, or on a day of the month or year that was announced.
+  fileprivate func mayBeHeldAs(_ announced: PartialDate) -> Bool {
+    if announced.day == nil { return announced.year == year && (announced.month == nil || announced.month == month) }
+    return announced.days(to: self).map { (-7...14).contains($0) } ?? false
   }
 }

@@ -26,6 +26,13 @@ extension NetworkExtension {
     }
   }
 
+  /// The entity that the minutes mean by a name: of several people who share it, the one that was made out.
+  func place(of name: String, _ kind: EntityKind) -> Int? {
+    guard kind == .person else { return register(kind).place(of: name) }
+    let key = NameKey(name)
+    return personPlaces[key] ?? persons.place(of: name) ?? persons.places(of: key).first
+  }
+
   private mutating func update(_ kind: EntityKind, _ change: (inout Register) -> Void) {
     switch kind {
     case .organization: change(&organizations)
@@ -40,8 +47,8 @@ extension NetworkExtension {
   /// Finds out, for every name in the minutes, whom or what it means; brings in who is new.
   mutating func resolveNames() {
     resolveOrganizations()
-    resolvePersons()
     resolveGroups()
+    resolvePersons()
   }
 
   private mutating func resolveOrganizations() {
@@ -55,52 +62,37 @@ extension NetworkExtension {
     }
     mentions += reading.adherence.memberships.map { ($0.organization, $0.lines) }
     mentions += reading.adoptions.map { ($0.organization, $0.lines) }
+    noteNewNames()
     for name in NameSpellings(mentions).best {
       resolve(name, .organization, lines: name.lines) { OrganizationMatcher.match($0, in: $1) }
     }
     declareNew(.organization, in: mentions)
   }
 
-  private mutating func resolvePersons() {
-    let listed = reading.attendees.compactMap { attendee in attendee.person.map { (name: $0, lines: attendee.lines) } }
-    // Two people of one list are two, however alike their names.
-    let before = persons.entries.count
-    for mention in listed {
-      resolve(.init(name: mention.name, lines: mention.lines), .person, lines: mention.lines) { name, register in
-        PersonMatcher.match(name, in: register, below: before)
+  /// Notes what organizations are called from now on, so that they stay one.
+  private mutating func noteNewNames() {
+    for renaming in reading.renamings where !renaming.isMerger {
+      guard let old = renaming.oldName(isKnown: { organizations.place(of: $0) != nil }), let new = renaming.newName,
+        let place = organizations.place(of: old)
+      else { continue }
+      if let other = organizations.place(of: new) {
+        guard other != place, !isReadBefore else { continue }
+        ask(lines: [renaming.line], phrases.nearName(old, new, otherNames(of: other, .organization)))
+      } else {
+        note(new, of: place, .organization, lines: [renaming.line])
       }
     }
-    let leads = reading.groups.flatMap(\.members).filter { isPerson($0) }
-    for lead in leads {
-      let name = personName(lead)
-      defer {
-        if let spelling = lead.spelling, spelling != name, let place = persons.place(of: name) {
-          note(spelling, of: place, .person, lines: lead.lines)
-        }
-      }
-      resolve(.init(name: name, lines: lead.lines), .person, lines: lead.lines) { PersonMatcher.match($0, in: $1) }
-    }
-    let chairs = reading.meeting.body == nil ? [] : reading.meeting.chairs.map { (name: $0.fact, lines: [$0.line]) }
-    for chair in chairs {
-      resolve(.init(name: chair.name, lines: chair.lines), .person, lines: chair.lines) {
-        PersonMatcher.match($0, in: $1)
-      }
-    }
-    declareNew(.person, in: listed + leads.map { (personName($0), $0.lines) } + chairs)
   }
 
   private mutating func resolveGroups() {
-    let bodies = reading.meeting.body.map { [(name: $0.fact, lines: [$0.line])] } ?? []
-    for group in bodies + reading.groups.map({ (name: $0.name, lines: $0.lines) }) {
-      resolve(.init(name: group.name, lines: group.lines), .group, lines: group.lines) { name, register in
-        if let place = register.places(of: NameKey(name)).first { return .same(place) }
-        let words = FoldedWords(name).words
-        let slips = register.entries.indices.filter { place in
-          ([register.entries[place].name] + register.entries[place].otherNames).contains {
-            Spelling.differByOneLetter(words, FoldedWords($0).words) != nil
-          }
-        }
-        return slips.count == 1 ? .doubtful(slips[0], .oneLetter) : .new
+    if let body = reading.meeting.body {
+      resolve(.init(name: body.fact, lines: [body.line]), .group, lines: [body.line]) {
+        GroupMatcher.matchBody($0, in: $1)
+      }
+    }
+    for group in reading.groups {
+      resolve(.init(name: group.name, lines: group.lines), .group, lines: group.lines) {
+        GroupMatcher.match($0, in: $1)
       }
     }
     for association in reading.adherence.associations
@@ -113,7 +105,7 @@ extension NetworkExtension {
   func isPerson(_ name: String) -> Bool {
     if organizations.place(of: name) != nil { return false }
     let person = personName(name)
-    if persons.place(of: person) != nil { return true }
+    if !persons.places(of: NameKey(person)).isEmpty { return true }
     if readingIndex.persons.contains(PersonKey(person)) { return true }
     let isOrganization = readingIndex.organizations.contains(NameKey(name))
     return !isOrganization && (PersonName(person)?.likelihood ?? 0) >= 2
@@ -130,7 +122,21 @@ extension NetworkExtension {
     EntryParser(.item).entries(in: name, line: 0).first?.person ?? name
   }
 
-  private mutating func resolve(
+  /// Notes which organizations have become part of another one.
+  mutating func noteMergers() {
+    for merger in reading.renamings where merger.isMerger {
+      func isKnown(_ name: String) -> Bool { organizations.place(of: name) != nil }
+      guard let part = merger.oldName(isKnown: isKnown).flatMap({ organizations.place(of: $0) }),
+        let whole = merger.whole(isKnown: isKnown), organizations.place(of: whole) != part, !isReadBefore,
+        let row = row(of: part, .organization)
+      else { continue }
+      fill(
+        .parent, of: row, in: .organizations, with: reference(.organization, whole),
+        source: reading.source([merger.line]))
+    }
+  }
+
+  mutating func resolve(
     _ name: NameSpellings.Name, _ kind: EntityKind, lines: [Int], match: (String, Register) -> NameMatch
   ) {
     switch match(name.name, register(kind)) {
@@ -156,8 +162,8 @@ extension NetworkExtension {
   // MARK: Rows of entities
 
   /// Notes another spelling with the entity's other names.
-  private mutating func note(_ name: String, of place: Int, _ kind: EntityKind, lines: [Int]) {
-    guard !isReadBefore, register(kind).place(of: name) == nil else { return }
+  mutating func note(_ name: String, of place: Int, _ kind: EntityKind, lines: [Int]) {
+    guard !isReadBefore, self.place(of: name, kind) == nil else { return }
     update(kind) { $0.addOtherName(name, to: place) }
     // A new entity's row is written later, with all its names.
     guard !register(kind).entries[place].isNew else { return }
@@ -179,23 +185,23 @@ extension NetworkExtension {
     return row(ofID: entry.id, name: entry.name, in: kind.table)
   }
 
-  private func otherNames(of place: Int, _ kind: EntityKind) -> CellPlace {
+  func otherNames(of place: Int, _ kind: EntityKind) -> CellPlace {
     let entry = register(kind).entries[place]
     return CellPlace(
       file: tables[kind.table]?.file ?? kind.table.fileName, row: entry.id, column: Column.otherNames.rawValue)
   }
 
-  /// Whether entities of this kind get rows in a table of their own.
+  /// Whether entities of this kind get rows in a table of their own: there is one, or nothing that it would lack.
   private func declares(_ kind: EntityKind) -> Bool {
-    tables[kind.table] != nil || !extendsNetwork || kind == .event || kind == .group
+    tables[kind.table] != nil || kind == .event || kind == .group || register(kind).entries.allSatisfy(\.isNew)
   }
 
   /// Writes the rows of new entities, in the order in which the minutes name them.
-  private mutating func declareNew(_ kind: EntityKind, in mentions: [(name: String, lines: [Int])]) {
+  mutating func declareNew(_ kind: EntityKind, in mentions: [(name: String, lines: [Int])]) {
     guard declares(kind) else { return }
     var done: Set<Int> = []
     for (name, lines) in mentions {
-      guard let place = register(kind).place(of: name), register(kind).entries[place].isNew,
+      guard let place = place(of: name, kind), register(kind).entries[place].isNew,
         row(of: place, kind) == nil, done.insert(place).inserted
       else { continue }
       declare(place, kind, cells: [:], lines: lines)
@@ -223,7 +229,7 @@ extension NetworkExtension {
   /// `written`: the spelling of the minutes; it stays where it was taken for the entity in doubt, so that
   ///   taking it out of the other names settles the doubt for all rows.
   func reference(_ kind: EntityKind, _ written: String) -> String {
-    guard let place = register(kind).place(of: written) else { return written }
+    guard let place = place(of: written, kind) else { return written }
     let entry = register(kind).entries[place]
     if doubtfulNames.contains(NameKey(written)) { return written }
     let hasID = row(of: place, kind) != nil && (tables[kind.table]?.has(.id) ?? false)

@@ -15,19 +15,25 @@ package struct NetworkExtension: Sendable {
   var persons = Register(noun: "person")
   var groups = Register(noun: "group")
   var events = Register(noun: "event")
-  /// Whether the folder held a network before.
-  let extendsNetwork: Bool
   private var package: PackageText
-  private var page: QuestionPage
+  var page: QuestionPage
+  /// What each of the minutes asks.
+  private(set) var asked: [(file: String, questions: [Question])] = []
   /// What the readings added, in order.
-  package private(set) var additions: [Addition] = []
+  package internal(set) var additions: [Addition] = []
   /// What the readings ask that was not asked before, in order.
-  package private(set) var questions: [Question] = []
+  package internal(set) var questions: [Question] = []
   private var pending: [Question] = []
   /// A page for each of the minutes, on which its reading is checked.
   package private(set) var proofs: [ProofPage] = []
   /// Names of these minutes that were taken for others in doubt.
   var doubtfulNames: Set<NameKey> = []
+
+  /// Whom the names of these minutes mean, where several people share one.
+  var personPlaces: [NameKey: Int] = [:]
+  /// From where each person came before, and to the last meeting.
+  var appearances: [Int: Set<Appearance>] = [:]
+  var lastOrganizations: [Int: Int] = [:]
 
   /// The reading that is being taken in, and whether it was before.
   var reading: Reading
@@ -37,11 +43,13 @@ package struct NetworkExtension: Sendable {
   private var rowIndex: [TableName: [[String]: [Int]]] = [:]
   /// Where the entities' own rows are, by table.
   private(set) var entityRows: [TableName: EntityRows] = [:]
-  /// The rows of memberships by organization, person and group, as far as they are looked at.
-  var membershipIndex: [[String]: [Int]] = [:]
+  /// The rows of memberships by the group's place, as far as they are looked at.
+  var membershipIndex: [Int: [Int]] = [:]
   var indexedMemberships = 0
   /// What is looked up of the reading for each of its names.
   private(set) var readingIndex: ReadingIndex
+  /// How many rows each table had before the reading.
+  private var rowCounts: [TableName: Int] = [:]
   /// Rows that the reading has come to, so that the others of its lines are known as edited.
   private var reached: [TableName: Set<Int>] = [:]
 
@@ -55,7 +63,6 @@ package struct NetworkExtension: Sendable {
     readingIndex = ReadingIndex(of: reading)
     tables = network.tables
     for (name, table) in tables { entityRows[name] = EntityRows(of: table) }
-    extendsNetwork = network.network != nil
     let described = network.package.map { PackageText($0) }
     let tag = described?.language ?? network.network?.metadata.language ?? reading.language.rawValue
     let slug = NameKey(name).slug
@@ -69,33 +76,17 @@ package struct NetworkExtension: Sendable {
 
   /// Fills the registers with what the network has.
   private mutating func takeIn(_ network: CollaborationNetwork) {
-    func declared(_ table: TableName) -> Set<String> {
-      Set((tables[table]?.rows ?? []).flatMap { [$0[.id], $0[.name]] }.filter { !$0.isEmpty })
-    }
-    func isDeclared(_ id: String, _ name: String, in names: Set<String>) -> Bool {
-      names.contains(id) || names.contains(name)
-    }
-    let (organizationNames, personNames) = (declared(.organizations), declared(.persons))
-    let (groupNames, eventNames) = (declared(.groups), declared(.events))
     for entity in network.organizations {
-      organizations.add(
-        id: entity.id, name: entity.name, otherNames: entity.otherNames,
-        isDeclared: isDeclared(entity.id, entity.name, in: organizationNames))
+      organizations.add(id: entity.id, name: entity.name, otherNames: entity.otherNames)
     }
     for entity in network.persons {
-      persons.add(
-        id: entity.id, name: entity.name, otherNames: entity.otherNames,
-        isDeclared: isDeclared(entity.id, entity.name, in: personNames))
+      persons.add(id: entity.id, name: entity.name, otherNames: entity.otherNames)
     }
     for entity in network.groups {
-      groups.add(
-        id: entity.id, name: entity.name, otherNames: entity.otherNames,
-        isDeclared: isDeclared(entity.id, entity.name, in: groupNames))
+      groups.add(id: entity.id, name: entity.name, otherNames: entity.otherNames)
     }
     for entity in network.events {
-      events.add(
-        id: entity.id, name: entity.name, otherNames: [],
-        isDeclared: isDeclared(entity.id, entity.name, in: eventNames))
+      events.add(id: entity.id, name: entity.name, otherNames: [])
     }
   }
 
@@ -105,7 +96,9 @@ package struct NetworkExtension: Sendable {
   }
 
   /// Takes in what minutes say.
-  package mutating func add(_ reading: Reading) {
+  ///
+  /// `path`: where they are, from the folder, so that they are found again; nil where they came from standard input.
+  package mutating func add(_ reading: Reading, from path: String? = nil) {
     self.reading = reading
     readingIndex = ReadingIndex(of: reading)
     isReadBefore = package.hasSource(fingerprint: reading.fingerprint)
@@ -114,8 +107,11 @@ package struct NetworkExtension: Sendable {
     reached = [:]
     pending = []
     doubtfulNames = []
+    personPlaces = [:]
+    rowCounts = tables.mapValues(\.rows.count)
     let before = additions.count
     resolveNames()
+    noteMergers()
     let meeting = addMeeting()
     if let meeting { addAttendance(to: meeting) }
     addGroups()
@@ -124,24 +120,42 @@ package struct NetworkExtension: Sendable {
     if reading.attendees.isEmpty, !isReadBefore {
       ask(lines: [], phrases.nobodyFound(reading.file))
     }
-    let asked = page.add(pending, from: reading.file)
-    questions += asked
+    asked.append((reading.file, pending))
+    let new = page.add(pending, from: reading.file)
+    questions += new
     if !isReadBefore {
       proofs.append(
-        ProofPage(of: reading, additions: Array(additions[before...]), questions: asked) { shownName($1, in: $0) })
+        ProofPage(of: reading, additions: Array(additions[before...]), questions: new) { shownName($1, in: $0) })
     }
-    if !isReadBefore { package.addSource(title: reading.file, fingerprint: reading.fingerprint) }
+    guard !isReadBefore else { return }
+    package.addSource(
+      MinutesSource(title: reading.file, fingerprint: reading.fingerprint, date: reading.meeting.statedDate, path: path)
+    )
+    settle()
   }
+
+  /// Makes what the minutes brought part of the network, as if it were written and read again: so minutes that are read
+  /// in one call give what they give in several.
+  private mutating func settle() {
+    organizations.settle()
+    persons.settle()
+    groups.settle()
+    events.settle()
+    if tables[.memberships] == nil { tables[.memberships] = EditableTable(new: .memberships) }
+    for name in TableName.allCases {
+      if let table = tables[name] { package.addResource(name: name.rawValue, path: table.file) }
+    }
+  }
+
+  /// Whether a row was there before these minutes.
+  func isOld(_ row: Int, in table: TableName) -> Bool { row < rowCounts[table] ?? 0 }
 
   /// The files of the folder that change, those first that others refer to, with the record of what was read last.
   package func files() -> [(name: String, bytes: [UInt8])] {
-    var package = package
     var files: [(name: String, bytes: [UInt8])] = []
     for name in TableName.allCases {
-      let isMissing = name == .memberships && tables[name] == nil
-      guard let table = tables[name] ?? (isMissing ? EditableTable(new: name) : nil) else { continue }
-      package.addResource(name: name.rawValue, path: table.file)
-      if table.isChanged || isMissing { files.append((table.file, table.contents())) }
+      guard let table = tables[name], table.isChanged || table.isNew else { continue }
+      files.append((table.file, table.contents()))
     }
     if page.isChanged { files.append((QuestionPage.fileName, Array(page.text.utf8))) }
     if package.isChanged, !files.isEmpty || !isReadBefore {
@@ -154,10 +168,10 @@ package struct NetworkExtension: Sendable {
   package var language: (tag: String, phrases: any Phrases) { (package.language ?? "en", phrases) }
 
   /// The name of what a cell refers to by an id; other texts are as they are.
-  private func shownName(_ text: String, in column: Column) -> String {
+  func shownName(_ text: String, in column: Column) -> String {
     let register: Register? =
       switch column {
-      case .organization, .host, .onBehalfOf: organizations
+      case .organization, .host, .onBehalfOf, .parent: organizations
       case .person: persons
       case .group: groups
       case .event: events
@@ -224,7 +238,7 @@ package struct NetworkExtension: Sendable {
 
   private mutating func compare(_ fact: FactRow, with row: Int, columns: [Column]? = nil) {
     guard let table = tables[fact.table] else { return }
-    let isAdded = table.rows[row].line == nil
+    let isAdded = !isOld(row, in: fact.table)
     for column in columns ?? fact.compared {
       let (there, here) = (table.rows[row][column], fact.cells[column] ?? "")
       guard !here.isEmpty, !there.isEmpty, !isAdded, table.has(column),

@@ -9,6 +9,8 @@ struct ReadingIndex: Sendable {
   /// The organization of each person, as the minutes write both; nil where none is named.
   let organizationsOfPersons: [String: String?]
   let organizationsByKey: [PersonKey: String?]
+  /// By who has a missing person's vote, that person's organization.
+  let givers: [PersonKey: String]
   /// The organizations that the groups' texts let take for suppliers.
   let suppliers: Set<NameKey>
 
@@ -21,6 +23,10 @@ struct ReadingIndex: Sendable {
     organizationsByKey = Dictionary(
       reading.attendees.compactMap { attendee in attendee.person.map { (PersonKey($0), attendee.organization) } },
       uniquingKeysWith: { first, _ in first })
+    givers = Dictionary(
+      reading.attendees.compactMap { attendee in
+        attendee.proxy.flatMap { proxy in attendee.organization.map { (PersonKey(proxy), $0) } }
+      }, uniquingKeysWith: { first, _ in first })
     let known = organizations.union(reading.adherence.memberships.map { NameKey($0.organization) })
       .union(reading.adoptions.map { NameKey($0.organization) })
     let seats = Set(reading.groups.flatMap { $0.members.filter { $0.role.isSeat } }.map { NameKey($0.name) })

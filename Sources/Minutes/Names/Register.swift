@@ -9,8 +9,6 @@ struct Register: Sendable {
     var otherNames: [String]
     /// Whether the minutes bring it.
     var isNew: Bool
-    /// Whether its own table has a row for it.
-    var isDeclared: Bool
   }
 
   private(set) var entries: [Entry] = []
@@ -28,9 +26,9 @@ struct Register: Sendable {
   }
 
   /// Takes in an entity of the network.
-  mutating func add(id: String, name: String, otherNames: [String], isDeclared: Bool) {
+  mutating func add(id: String, name: String, otherNames: [String]) {
     let place = entries.count
-    entries.append(Entry(id: id, name: name, otherNames: otherNames, isNew: false, isDeclared: isDeclared))
+    entries.append(Entry(id: id, name: name, otherNames: otherNames, isNew: false))
     spellings.append(([name] + otherNames).map { SpelledName($0, isPerson: isOfPersons) })
     byID[id] = place
     for text in [name, id] + otherNames { register(NameKey(text), place) }
@@ -49,11 +47,21 @@ struct Register: Sendable {
       id = "\(base)-\(number)"
       number += 1
     }
-    entries.append(Entry(id: id, name: name, otherNames: [], isNew: true, isDeclared: false))
+    entries.append(Entry(id: id, name: name, otherNames: [], isNew: true))
     spellings.append([SpelledName(name, isPerson: isOfPersons)])
     byID[id] = place
     for text in [name, id] { register(NameKey(text), place) }
     return place
+  }
+
+  /// Gives an entity the id that its name would have had from the start, if no other has it.
+  mutating func rename(_ place: Int, stem: String) {
+    let id = NameKey(stem).slug
+    guard !id.isEmpty, byID[id] == nil else { return }
+    byID[entries[place].id] = nil
+    entries[place].id = id
+    byID[id] = place
+    register(NameKey(id), place)
   }
 
   mutating func addOtherName(_ name: String, to place: Int) {
@@ -76,12 +84,18 @@ struct Register: Sendable {
     return places[0]
   }
 
-  /// All entities with this name.
-  func places(of key: NameKey) -> [Int] { byKey[key] ?? [] }
+  /// All entities with this name, by their ids: in an order that does not tell which came first.
+  func places(of key: NameKey) -> [Int] { (byKey[key] ?? []).sorted { entries[$0].id < entries[$1].id } }
+
+  /// Makes what the minutes brought part of the network.
+  mutating func settle() {
+    for place in entries.indices { entries[place].isNew = false }
+  }
 }
 
 /// A name as the matchers compare it.
 struct SpelledName: Sendable {
+  let text: String
   let person: PersonKey?
   let organization: OrganizationKey?
   /// Its folded words as they are written, and those of its key.
@@ -89,6 +103,7 @@ struct SpelledName: Sendable {
   let folded: [String]
 
   init(_ name: String, isPerson: Bool) {
+    text = name
     person = isPerson ? PersonKey(name) : nil
     organization = isPerson ? nil : OrganizationKey(name)
     written = isPerson ? [] : FoldedWords(name).words

@@ -82,6 +82,7 @@ extension English: ExamplePhrases {
 
   /// What they hold in one table alone.
   private static let columnsOfTables = [
+    "attendance.role": "What someone was in the meeting or the organization; guest for a guest, who is not expected",
     "groups.classification": "working group, or association",
     "claims.start_date": "The date that is compared with",
     "claims.end_date": "The date that is spoken of",
@@ -158,31 +159,31 @@ extension English {
 
     """,
     "attendance": """
-    event,person,organization,status,on_behalf_of,source
-    2023-03-14,ada-brown,ambleford,present,,minutes of 2023-03-14
-    2023-03-14,ben-carter,brookmere,present,,minutes of 2023-03-14
-    2023-03-14,chloe-davis,carrow,present,,minutes of 2023-03-14
-    2023-03-14,,dunholt,present,,minutes of 2023-03-14
-    2023-03-14,,elmstead-vale,excused,,minutes of 2023-03-14
-    2023-03-14,,wend-valley,excused,,minutes of 2023-03-14
-    2023-10-10,ada-brown,ambleford,present,,minutes of 2023-10-10
-    2023-10-10,ben-carter,brookmere,present,,minutes of 2023-10-10
-    2023-10-10,chloe-davis,carrow,excused,,minutes of 2023-10-10
-    2023-10-10,,dunholt,present,,minutes of 2023-10-10
-    2023-10-10,,elmstead-vale,absent,,minutes of 2023-10-10
-    2023-10-10,,wend-valley,present,,minutes of 2023-10-10
-    2024-04-02,ada-brown,ambleford,present,,minutes of 2024-04-02
-    2024-04-02,ben-carter,brookmere,present,,minutes of 2024-04-02
-    2024-04-02,chloe-davis,carrow,present,,minutes of 2024-04-02
-    2024-04-02,,dunholt,excused,,minutes of 2024-04-02
-    2024-04-02,,elmstead-vale,present,,minutes of 2024-04-02
-    2024-04-02,,wend-valley,present,,minutes of 2024-04-02
-    2025-03-18,ada-brown,ambleford,present,brookmere,minutes of 2025-03-18
-    2025-03-18,ben-carter,brookmere,excused,,minutes of 2025-03-18
-    2025-03-18,chloe-davis,carrow,present,,minutes of 2025-03-18
-    2025-03-18,,dunholt,present,,minutes of 2025-03-18
-    2025-03-18,,elmstead-vale,absent,,minutes of 2025-03-18
-    2025-03-18,,wend-valley,present,,minutes of 2025-03-18
+    event,person,organization,status,on_behalf_of,role,source
+    2023-03-14,ada-brown,ambleford,present,,,minutes of 2023-03-14
+    2023-03-14,ben-carter,brookmere,present,,,minutes of 2023-03-14
+    2023-03-14,chloe-davis,carrow,present,,,minutes of 2023-03-14
+    2023-03-14,,dunholt,present,,,minutes of 2023-03-14
+    2023-03-14,,elmstead-vale,excused,,,minutes of 2023-03-14
+    2023-03-14,,wend-valley,excused,,,minutes of 2023-03-14
+    2023-10-10,ada-brown,ambleford,present,,,minutes of 2023-10-10
+    2023-10-10,ben-carter,brookmere,present,,,minutes of 2023-10-10
+    2023-10-10,chloe-davis,carrow,excused,,,minutes of 2023-10-10
+    2023-10-10,,dunholt,present,,,minutes of 2023-10-10
+    2023-10-10,,elmstead-vale,absent,,,minutes of 2023-10-10
+    2023-10-10,,wend-valley,present,,,minutes of 2023-10-10
+    2024-04-02,ada-brown,ambleford,present,,,minutes of 2024-04-02
+    2024-04-02,ben-carter,brookmere,present,,,minutes of 2024-04-02
+    2024-04-02,chloe-davis,carrow,present,,,minutes of 2024-04-02
+    2024-04-02,,dunholt,excused,,,minutes of 2024-04-02
+    2024-04-02,,elmstead-vale,present,,,minutes of 2024-04-02
+    2024-04-02,,wend-valley,present,,,minutes of 2024-04-02
+    2025-03-18,ada-brown,ambleford,present,brookmere,,minutes of 2025-03-18
+    2025-03-18,ben-carter,brookmere,excused,,,minutes of 2025-03-18
+    2025-03-18,chloe-davis,carrow,present,,,minutes of 2025-03-18
+    2025-03-18,,dunholt,present,,,minutes of 2025-03-18
+    2025-03-18,,elmstead-vale,absent,,,minutes of 2025-03-18
+    2025-03-18,,wend-valley,present,,,minutes of 2025-03-18
 
     """,
     "observations": """

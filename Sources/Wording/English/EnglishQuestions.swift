@@ -99,12 +99,27 @@ extension English: QuestionPhrases {
   }
 
   package func newSeat(
-    _ name: String, _ group: String, role: String, others: [String], _ cell: CellPlace
+    _ name: String, _ group: String, role: String, others: [String], until: String?, _ cell: CellPlace
   ) -> QuestionText {
     let before = others.isEmpty ? "" : " \(list(others)) was before."
     return QuestionText(
-      question: "\(name) is now \(role) of “\(group)”.\(before) Was it handed over?", guess: "no, both are",
-      remedy: "write the end date in \(place(cell))")
+      question: "\(name) is now \(role) of “\(group)”.\(before) Was it handed over?",
+      guess: until.map { "yes, after \($0)" } ?? "no, both are",
+      remedy: until == nil ? "write the end date in \(place(cell))" : "empty \(place(cell))")
+  }
+
+  package func noLongerListed(_ name: String, _ group: String, until: String, _ cell: CellPlace) -> QuestionText {
+    QuestionText(
+      question: "\(name) is no longer listed in “\(group)”. Did it leave?", guess: "yes, after \(until)",
+      remedy: "empty \(place(cell))")
+  }
+
+  package func namesakes(
+    _ name: String, _ organization: String, _ other: String, id: String, _ cell: CellPlace
+  ) -> QuestionText {
+    QuestionText(
+      question: "Are \(name) of \(organization) and \(name) of \(other) two people?", guess: "yes, two",
+      remedy: "delete the row \(id) and add “\(id)” to \(place(cell))")
   }
 
   package func moved(_ person: String, from: String, to: String, _ cell: CellPlace) -> QuestionText {

@@ -83,6 +83,8 @@ extension French: ExamplePhrases {
 
   /// What they hold in one table alone.
   private static let columnsOfTables = [
+    "attendance.role":
+      "La fonction dans la réunion ou l'organisation ; guest ou invité pour un invité, qui n'est pas attendu",
     "groups.classification": "groupe de travail, ou association",
     "claims.start_date": "La date à laquelle on compare",
     "claims.end_date": "La date dont on parle",
@@ -159,31 +161,31 @@ extension French {
 
     """,
     "attendance": """
-    event,person,organization,status,on_behalf_of,source
-    2023-03-14,alice-bernard,aubefont,présent,,compte rendu du 14 mars 2023
-    2023-03-14,bruno-colin,brissac-le-neuf,présent,,compte rendu du 14 mars 2023
-    2023-03-14,claire-dumas,chantemerle,présent,,compte rendu du 14 mars 2023
-    2023-03-14,,doucelles,présent,,compte rendu du 14 mars 2023
-    2023-03-14,,saint-elme,excusé,,compte rendu du 14 mars 2023
-    2023-03-14,,val-de-lirande,excusé,,compte rendu du 14 mars 2023
-    2023-10-10,alice-bernard,aubefont,présent,,compte rendu du 10 octobre 2023
-    2023-10-10,bruno-colin,brissac-le-neuf,présent,,compte rendu du 10 octobre 2023
-    2023-10-10,claire-dumas,chantemerle,excusé,,compte rendu du 10 octobre 2023
-    2023-10-10,,doucelles,présent,,compte rendu du 10 octobre 2023
-    2023-10-10,,saint-elme,absent,,compte rendu du 10 octobre 2023
-    2023-10-10,,val-de-lirande,présent,,compte rendu du 10 octobre 2023
-    2024-04-02,alice-bernard,aubefont,présent,,compte rendu du 2 avril 2024
-    2024-04-02,bruno-colin,brissac-le-neuf,présent,,compte rendu du 2 avril 2024
-    2024-04-02,claire-dumas,chantemerle,présent,,compte rendu du 2 avril 2024
-    2024-04-02,,doucelles,excusé,,compte rendu du 2 avril 2024
-    2024-04-02,,saint-elme,présent,,compte rendu du 2 avril 2024
-    2024-04-02,,val-de-lirande,présent,,compte rendu du 2 avril 2024
-    2025-03-18,alice-bernard,aubefont,présent,brissac-le-neuf,compte rendu du 18 mars 2025
-    2025-03-18,bruno-colin,brissac-le-neuf,excusé,,compte rendu du 18 mars 2025
-    2025-03-18,claire-dumas,chantemerle,présent,,compte rendu du 18 mars 2025
-    2025-03-18,,doucelles,présent,,compte rendu du 18 mars 2025
-    2025-03-18,,saint-elme,absent,,compte rendu du 18 mars 2025
-    2025-03-18,,val-de-lirande,présent,,compte rendu du 18 mars 2025
+    event,person,organization,status,on_behalf_of,role,source
+    2023-03-14,alice-bernard,aubefont,présent,,,compte rendu du 14 mars 2023
+    2023-03-14,bruno-colin,brissac-le-neuf,présent,,,compte rendu du 14 mars 2023
+    2023-03-14,claire-dumas,chantemerle,présent,,,compte rendu du 14 mars 2023
+    2023-03-14,,doucelles,présent,,,compte rendu du 14 mars 2023
+    2023-03-14,,saint-elme,excusé,,,compte rendu du 14 mars 2023
+    2023-03-14,,val-de-lirande,excusé,,,compte rendu du 14 mars 2023
+    2023-10-10,alice-bernard,aubefont,présent,,,compte rendu du 10 octobre 2023
+    2023-10-10,bruno-colin,brissac-le-neuf,présent,,,compte rendu du 10 octobre 2023
+    2023-10-10,claire-dumas,chantemerle,excusé,,,compte rendu du 10 octobre 2023
+    2023-10-10,,doucelles,présent,,,compte rendu du 10 octobre 2023
+    2023-10-10,,saint-elme,absent,,,compte rendu du 10 octobre 2023
+    2023-10-10,,val-de-lirande,présent,,,compte rendu du 10 octobre 2023
+    2024-04-02,alice-bernard,aubefont,présent,,,compte rendu du 2 avril 2024
+    2024-04-02,bruno-colin,brissac-le-neuf,présent,,,compte rendu du 2 avril 2024
+    2024-04-02,claire-dumas,chantemerle,présent,,,compte rendu du 2 avril 2024
+    2024-04-02,,doucelles,excusé,,,compte rendu du 2 avril 2024
+    2024-04-02,,saint-elme,présent,,,compte rendu du 2 avril 2024
+    2024-04-02,,val-de-lirande,présent,,,compte rendu du 2 avril 2024
+    2025-03-18,alice-bernard,aubefont,présent,brissac-le-neuf,,compte rendu du 18 mars 2025
+    2025-03-18,bruno-colin,brissac-le-neuf,excusé,,,compte rendu du 18 mars 2025
+    2025-03-18,claire-dumas,chantemerle,présent,,,compte rendu du 18 mars 2025
+    2025-03-18,,doucelles,présent,,,compte rendu du 18 mars 2025
+    2025-03-18,,saint-elme,absent,,,compte rendu du 18 mars 2025
+    2025-03-18,,val-de-lirande,présent,,,compte rendu du 18 mars 2025
 
     """,
     "observations": """

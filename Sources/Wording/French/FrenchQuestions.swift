@@ -105,12 +105,28 @@ extension French: QuestionPhrases {
   }
 
   package func newSeat(
-    _ name: String, _ group: String, role: String, others: [String], _ cell: CellPlace
+    _ name: String, _ group: String, role: String, others: [String], until: String?, _ cell: CellPlace
   ) -> QuestionText {
     let before = others.isEmpty ? "" : " \(list(others)) l’était."
     return QuestionText(
       question: "\(name) est maintenant \(role) de «\u{202F}\(group)\u{202F}».\(before) Y a-t-il passation\u{202F}?",
-      guess: "non, les deux", remedy: "écrire la date de fin dans \(place(cell))")
+      guess: until.map { "oui, après le \($0)" } ?? "non, les deux",
+      remedy: until == nil ? "écrire la date de fin dans \(place(cell))" : "vider \(place(cell))")
+  }
+
+  package func noLongerListed(_ name: String, _ group: String, until: String, _ cell: CellPlace) -> QuestionText {
+    QuestionText(
+      question: "\(name) n’est plus dans la liste de «\u{202F}\(group)\u{202F}». Départ\u{202F}?",
+      guess: "oui, après le \(until)", remedy: "vider \(place(cell))")
+  }
+
+  package func namesakes(
+    _ name: String, _ organization: String, _ other: String, id: String, _ cell: CellPlace
+  ) -> QuestionText {
+    QuestionText(
+      question: "\(name) (\(organization)) et \(name) (\(other)) sont-ils deux personnes\u{202F}?",
+      guess: "oui, deux",
+      remedy: "supprimer la ligne \(id) et ajouter «\u{202F}\(id)\u{202F}» à \(place(cell))")
   }
 
   package func moved(_ person: String, from: String, to: String, _ cell: CellPlace) -> QuestionText {

@@ -52,7 +52,13 @@ package protocol QuestionPhrases: Sendable {
   func noBoxTicked(_ count: Int, _ cell: CellPlace) -> QuestionText
   func unmarkedOrganizations(_ count: Int, _ person: String, _ organization: String, _ cell: CellPlace) -> QuestionText
   func announced(_ name: String, _ date: String, _ cell: CellPlace) -> QuestionText
-  func newSeat(_ name: String, _ group: String, role: String, others: [String], _ cell: CellPlace) -> QuestionText
+  /// `until`: when the others were last seen in it, where that is taken for its end.
+  func newSeat(
+    _ name: String, _ group: String, role: String, others: [String], until: String?, _ cell: CellPlace
+  ) -> QuestionText
+  func noLongerListed(_ name: String, _ group: String, until: String, _ cell: CellPlace) -> QuestionText
+  /// `id`: that of the second of two people who share a name.
+  func namesakes(_ name: String, _ organization: String, _ other: String, id: String, _ cell: CellPlace) -> QuestionText
   func moved(_ person: String, from: String, to: String, _ cell: CellPlace) -> QuestionText
   func nobodyFound(_ file: String) -> QuestionText
 }

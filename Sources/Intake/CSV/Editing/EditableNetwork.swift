@@ -70,9 +70,14 @@ package struct EditableNetwork: Sendable {
     ])
   }
 
+  /// A network to come, with its description if there is one.
+  package init(package: String? = nil) {
+    self.init(network: nil, tables: [:], package: package, problems: [])
+  }
+
   private init(
-    network: CollaborationNetwork? = nil, tables: [TableName: EditableTable] = [:], package: String? = nil,
-    problems: [Problem] = [], states: [String: FileState] = [:]
+    network: CollaborationNetwork?, tables: [TableName: EditableTable], package: String?, problems: [Problem],
+    states: [String: FileState] = [:]
   ) {
     self.states = states
     self.network = network

@@ -15,6 +15,8 @@ package struct EditableTable: Sendable {
   }
 
   package let name: TableName
+  /// Whether it has no file yet.
+  package private(set) var isNew = false
   package private(set) var rows: [Row] = []
   /// The file's name in its folder.
   package let file: String
@@ -50,6 +52,7 @@ package struct EditableTable: Sendable {
     lineEnd = [lineFeed]
     encoding = .utf8
     hasMark = false
+    isNew = true
     original = Array(columns.map { $0?.rawValue ?? "" }.joined(separator: ",").utf8) + lineEnd
     readColumns = columns.count
   }

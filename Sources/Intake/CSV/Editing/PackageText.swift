@@ -1,5 +1,16 @@
+package import Collaboration
 import Markup
 import FoundationEssentials
+
+/// Minutes that a network was read from, as its `datapackage.json` lists them.
+package struct MinutesSource: Hashable, Sendable {
+  package let title: String
+  package let fingerprint: String
+  /// The day of the meeting; nil where the minutes do not say.
+  package let date: PartialDate?
+  /// Where the file is, from the network's folder; nil where it was none.
+  package let path: String?
+}
 
 /// The text of a `datapackage.json`, which entries are added to without touching what stands there.
 package struct PackageText {
@@ -39,8 +50,38 @@ package struct PackageText {
   /// The language that the network is published in; nil where it says none.
   package var language: String? { properties?["lang"]?.string }
 
-  package mutating func addSource(title: String, fingerprint: String) {
-    add("{\"title\": \(Self.quoted(title)), \"hash\": \(Self.quoted(fingerprint))}", to: "sources")
+  /// The minutes that have been read; nil where what is listed does not tell which those are.
+  var minutes: [MinutesSource]? {
+    let sources = properties?["sources"]?.list ?? []
+    let minutes = sources.compactMap { source -> MinutesSource? in
+      guard let title = source["title"]?.string, let hash = source["hash"]?.string else { return nil }
+      let date = source["date"]?.string.flatMap { PartialDate($0) }
+      return MinutesSource(title: title, fingerprint: hash, date: date, path: source["path"]?.string)
+    }
+    return minutes.count == sources.count ? minutes : nil
+  }
+
+  mutating func addSource(_ source: MinutesSource) {
+    let fields = [
+      ("title", source.title), ("hash", source.fingerprint), ("date", source.date?.description), ("path", source.path),
+    ]
+    let members = fields.compactMap { name, value in value.map { "\"\(name)\": \(Self.quoted($0))" } }
+    add("{\(members.joined(separator: ", "))}", to: "sources")
+  }
+
+  /// The same text without the minutes and tables that were added to it.
+  var withoutAdditions: PackageText {
+    var text = PackageText(text)
+    text.empty("sources")
+    text.empty("resources")
+    return text
+  }
+
+  private mutating func empty(_ key: String) {
+    var bytes = Array(text.utf8)
+    guard let list = JSONPlaces(bytes).list(of: key), list.lastElementEnd != nil else { return }
+    bytes.removeSubrange(list.open + 1..<list.close)
+    replace(with: bytes)
   }
 
   package mutating func addResource(name: String, path: String) {

@@ -50,12 +50,16 @@ extension NetworkBuilder {
       let entry = self[keyPath: directory].declare(id: id, name: name, otherNames: calls, place: table.place(of: row))
       declared.append((row, entry, others))
     }
-    warnOfHomonyms(declared, in: table, kind: self[keyPath: directory].kind)
+    warnOfHomonyms(declared, ids, in: table, kind: self[keyPath: directory].kind)
     return declared
   }
 
   /// Tells of rows with the name of an earlier one, which may be two entities or one written twice.
-  private mutating func warnOfHomonyms(_ declared: [Declared], in table: CodedTable, kind: EntityKind) {
+  ///
+  /// People who share a name are told apart by their ids, as reading minutes does.
+  private mutating func warnOfHomonyms(
+    _ declared: [Declared], _ ids: Cells<String>, in table: CodedTable, kind: EntityKind
+  ) {
     var firstRows: [NameKey: Int] = [:]
     for (row, entry, _) in declared {
       let key = NameKey(entry.name)
@@ -63,8 +67,9 @@ extension NetworkBuilder {
         firstRows[key] = row
         continue
       }
+      let haveIDs = kind == .person && ids[row].value != nil && ids[first].value != nil
       log.add(
-        .warning, in: table.file, kind: "names that come twice",
+        haveIDs ? .note : .warning, in: table.file, kind: "names that come twice",
         at: table.place(of: row, table.has(.name) ? .name : .id),
         "\(cited(entry.name)) is the name of line \(table.line(of: first)) too; "
           + "leave out one row if they are one \(kind.rawValue), else refer to them by their ids")

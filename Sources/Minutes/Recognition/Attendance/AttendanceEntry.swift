@@ -11,6 +11,8 @@ struct AttendanceEntry: Hashable, Sendable {
   var status: Attendance.Status?
   /// The missing person whom this one stands in for.
   var standsInFor: String?
+  /// Who was there and has the missing one's vote.
+  var proxy: String?
   /// The line that it stands in.
   var line: Int
   /// Why the reading may be wrong; nil where it is plain.

@@ -9,6 +9,9 @@ struct Attendee: Hashable, Sendable {
   var status: Attendance.Status
   /// The missing person whom this one stands in for.
   var standsInFor: String?
+  /// Who was there and has the missing one's vote.
+  var proxy: String?
+  var isGuest = false
   var lines: [Int]
   var doubts: Set<Doubt> = []
   /// How likely it is that this person is read right, from 0 to 1.
@@ -47,6 +50,7 @@ struct Attendee: Hashable, Sendable {
     function = entry.function
     status = entry.status ?? .present
     standsInFor = entry.standsInFor
+    proxy = entry.proxy
     lines = [entry.line]
     certainty = entry.certainty
     switch entry.doubt {
@@ -72,6 +76,14 @@ struct Attendee: Hashable, Sendable {
     organization = organization ?? entry.organization
     function = function ?? entry.function
     standsInFor = standsInFor ?? entry.standsInFor
+    proxy = proxy ?? entry.proxy
     if !lines.contains(entry.line) { lines.append(entry.line) }
+  }
+
+  /// The same one, who is a guest if only the lines of guests list the name.
+  func asGuest(on guestLines: Set<Int>) -> Attendee {
+    var attendee = self
+    attendee.isGuest = lines.allSatisfy(guestLines.contains)
+    return attendee
   }
 }

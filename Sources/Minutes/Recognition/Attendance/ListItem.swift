@@ -61,7 +61,8 @@ struct ListItem: Hashable {
   private func isContinued(by line: TextLine) -> Bool {
     guard line.mark == nil, line.heading == nil, !isHeading else { return false }
     if isParagraph { return AttendanceHeading.colon(in: line.text) == nil && !text.isEnded(before: line) }
-    return isMarked && line.indent >= indent - 0.5
+    // `Next meeting: …` begins something else, where a format has no empty line behind a list.
+    return isMarked && line.indent >= indent - 0.5 && AttendanceHeading.colon(in: line.text) == nil
   }
 
   private mutating func append(_ line: TextLine) {

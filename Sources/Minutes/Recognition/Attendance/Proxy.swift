@@ -49,6 +49,7 @@ struct Proxy {
     switch direction {
     case .givesVote:
       first.status = .excused
+      first.proxy = second?.person
       entries = [first]
     case .isReplaced:
       guard var substitute = second else { return nil }

@@ -27,6 +27,7 @@ struct GroupRow {
     }
     let action = (lines(.action) + lines(.version).map { ("version " + $0.text, $0.line) }).map(\.text)
     group.action = action.isEmpty ? nil : action.joined(separator: " ").trimmedMarks
+    if columns.contains(.members) { group.coverage = .whole }
     self.group = group
   }
 

@@ -22,6 +22,11 @@ package struct Meeting: Hashable, Sendable {
   /// Who presided; several where several did together.
   package var chairs: [Located<String>] = []
   package var next: NextMeeting?
+  /// The days of meetings that did not take place, as the minutes say.
+  package var cancelled: [Located<PartialDate>] = []
+
+  /// Its date, where the minutes give it: one guessed by the years that they mention orders nothing.
+  package var statedDate: PartialDate? { dateDoubt == .guessedYear ? nil : date?.fact }
 
   package enum DateDoubt: Hashable, Sendable {
     /// The minutes give none: the year is that of the latest dates in them.

@@ -26,6 +26,7 @@ struct MeetingReader {
       meeting.dateDoubt = .guessedYear
       meeting.next = reader.nextMeeting(after: guess.fact)
     }
+    meeting.cancelled = reader.cancelledMeetings(before: meeting.date?.fact)
     meeting.place = reader.place()
     meeting.host = reader.host()
     meeting.body = MeetingBodies(

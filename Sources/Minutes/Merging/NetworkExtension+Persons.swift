@@ -1,0 +1,130 @@
+import Collaboration
+import Intake
+import Wording
+
+/// Where a person came from to a meeting, and whose meeting it was.
+struct Appearance: Hashable, Sendable {
+  /// The organization's place among those that are known.
+  let organization: Int
+  /// The group's; nil where the body is not known.
+  let body: Int?
+}
+
+extension NetworkExtension {
+  /// Finds out whom the names of people mean: a name alone does not tell two people apart who share it.
+  ///
+  /// Somebody of that name who came from elsewhere to the meetings of another body is another person. One who comes from
+  /// elsewhere to the same body is the same, who has moved. Both are asked.
+  mutating func resolvePersons() {
+    let listed = reading.attendees.compactMap { attendee in attendee.person.map { (name: $0, lines: attendee.lines) } }
+    // Two people of one list are two, however alike their names.
+    let before = persons.entries.count
+    (appearances, lastOrganizations) = seenPeople()
+    for attendee in reading.attendees {
+      guard let name = attendee.person else { continue }
+      if let place = namesake(attendee) {
+        personPlaces[NameKey(name)] = place
+      } else {
+        resolve(.init(name: name, lines: attendee.lines), .person, lines: attendee.lines) { name, register in
+          PersonMatcher.match(name, in: register, below: before)
+        }
+      }
+    }
+    let leads = reading.groups.flatMap(\.members).filter { isPerson($0) }
+    for lead in leads {
+      let name = personName(lead)
+      defer {
+        if let spelling = lead.spelling, spelling != name, let place = place(of: name, .person) {
+          note(spelling, of: place, .person, lines: lead.lines)
+        }
+      }
+      resolve(.init(name: name, lines: lead.lines), .person, lines: lead.lines) { PersonMatcher.match($0, in: $1) }
+    }
+    let chairs = reading.meeting.body == nil ? [] : reading.meeting.chairs.map { (name: $0.fact, lines: [$0.line]) }
+    for chair in chairs {
+      resolve(.init(name: chair.name, lines: chair.lines), .person, lines: chair.lines) {
+        PersonMatcher.match($0, in: $1)
+      }
+    }
+    declareNew(.person, in: listed + leads.map { (personName($0), $0.lines) } + chairs)
+  }
+
+  /// The one of several people of a name whom an attendee is; nil where the name alone tells.
+  private mutating func namesake(_ attendee: Attendee) -> Int? {
+    guard let name = attendee.person else { return nil }
+    let places = persons.places(of: NameKey(name))
+    guard let first = places.first else { return nil }
+    let known = places.map { appearances[$0] ?? [] }
+    let body = reading.meeting.body.flatMap { groups.place(of: $0.fact) }
+    let organization = attendee.organization.flatMap { organizations.place(of: $0) }
+    func one(_ isSuch: (Appearance) -> Bool) -> Int? {
+      zip(places, known).first { $0.1.contains(where: isSuch) }?.0
+    }
+    let only = places.count == 1 ? nil : first
+    guard let organization else { return places.count == 1 ? nil : one { $0.body == body } ?? first }
+    if let same = one({ $0.organization == organization && $0.body == body })
+      ?? one({ $0.organization == organization })
+    {
+      return places.count == 1 ? nil : same
+    }
+    if let moved = one({ $0.body == body || $0.body == nil || body == nil }) { return places.count == 1 ? nil : moved }
+    // Two spellings of one organization make no two people of who comes from it.
+    let isAlike = known.contains { $0.contains { areAlike($0.organization, organization) } }
+    guard !isReadBefore, !isAlike, let there = known[0].min(by: { $0.organization < $1.organization }),
+      known.allSatisfy({ !$0.isEmpty })
+    else { return only }
+    let place = persons.addNew(name)
+    ask(
+      lines: attendee.lines,
+      phrases.namesakes(
+        name, organizations.entries[organization].name, organizations.entries[there.organization].name,
+        id: persons.entries[place].id, otherNames(of: first, .person)))
+    return place
+  }
+
+  /// Whether the names of two organizations share a word that says something.
+  private func areAlike(_ a: Int, _ b: Int) -> Bool {
+    func words(_ place: Int) -> Set<String> {
+      Set(OrganizationKey(organizations.entries[place].name).words.filter { $0.count > 2 })
+    }
+    return !words(a).isDisjoint(with: words(b))
+  }
+
+  /// From where each person came to which meetings, and to the last one.
+  private func seenPeople() -> ([Int: Set<Appearance>], [Int: Int]) {
+    var bodies: [Int: Int] = [:]
+    for row in tables[.events]?.rows ?? [] {
+      guard let event = events.place(of: row[.id].isEmpty ? row[.name] : row[.id]) else { continue }
+      bodies[event] = groups.place(of: row[.group])
+    }
+    var appearances: [Int: Set<Appearance>] = [:]
+    var last: [Int: Int] = [:]
+    for row in tables[.attendance]?.rows ?? [] {
+      guard let person = persons.place(of: row[.person]), let organization = organizations.place(of: row[.organization])
+      else { continue }
+      let body = events.place(of: row[.event]).flatMap { bodies[$0] }
+      appearances[person, default: []].insert(Appearance(organization: organization, body: body))
+      last[person] = organization
+    }
+    return (appearances, last)
+  }
+
+  /// Asks whether someone who came from elsewhere before is the same person.
+  mutating func askIfMoved(_ attendee: Attendee) {
+    guard !isReadBefore, let name = attendee.person, let person = place(of: name, .person),
+      !persons.entries[person].isNew,
+      let organization = attendee.organization, let now = organizations.place(of: organization)
+    else { return }
+    let before = appearances[person] ?? []
+    // Once is enough for who comes now for one and now for the other.
+    guard let then = lastOrganizations[person],
+      !before.contains(where: { $0.organization == now || areAlike($0.organization, now) })
+    else { return }
+    let cell = CellPlace(
+      file: tables[.attendance]?.file ?? TableName.attendance.fileName, row: reading.source(attendee.lines),
+      column: Column.person.rawValue)
+    ask(
+      lines: attendee.lines,
+      phrases.moved(name, from: organizations.entries[then].name, to: organizations.entries[now].name, cell))
+  }
+}
