@@ -37,9 +37,11 @@ test-setup:
 build:
 	MAILLAGE_COMMIT=$(COMMIT) $(SWIFT) build $(CHECKED) $(RELEASE)
 
-## output: run the main job on every network of seeds/
+## output: run the main job on every network of seeds/, after reading the minutes that it has
 output: build
-	@for network in $(NETWORKS); do $(MAILLAGE) build "seeds/$$network" --output "output/$$network" || exit 1; done
+	@for network in $(NETWORKS); do \
+	  [ ! -d "seeds/$$network/minutes" ] || $(MAILLAGE) read "seeds/$$network/minutes" --into "seeds/$$network" || exit 1; \
+	  $(MAILLAGE) build "seeds/$$network" --output "output/$$network" || exit 1; done
 
 ## gallery: draw the pictures of docs/figures.md that are not in output/
 gallery: build
