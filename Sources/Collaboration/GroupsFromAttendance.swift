@@ -135,15 +135,3 @@ extension Membership {
   /// Whether it was made of attendance, as the network lists no members of its group.
   package var isFromAttendance: Bool { line == Self.lineOfAttendance }
 }
-
-extension Attendance {
-  /// Whether someone was there as a guest, who is not expected and no member.
-  package var isGuest: Bool {
-    role.map { role in NameKey(role).text.split { !$0.isLetter }.contains { Self.guests.contains(String($0)) } }
-      ?? false
-  }
-
-  private static let guests: Set<String> = [
-    "guest", "guests", "invited", "visitor", "invite", "invitee", "invites", "invitees",
-  ]
-}

@@ -1,9 +1,11 @@
 extension Attendance {
   /// Whether someone was there as a guest, who is not expected and no member.
   package var isGuest: Bool {
-    role?.split(separator: ",").first.map { Self.guests.contains(NameKey($0)) } ?? false
+    role.map { role in NameKey(role).text.split { !$0.isLetter }.contains { Self.guests.contains(String($0)) } }
+      ?? false
   }
 
-  private static let guests = Set(
-    ["guest", "invited", "visitor", "invité", "invitée", "invités", "invitées", "auditeur libre"].map { NameKey($0) })
+  private static let guests: Set<String> = [
+    "guest", "guests", "invited", "visitor", "invite", "invitee", "invites", "invitees",
+  ]
 }
