@@ -22,6 +22,38 @@ struct TollmereTests {
           == FileManager.default.contents(atPath: "\(Self.folder)/\(name)"), "\(name)")
     }
   }
+
+  @Test func `has the numbers of its years`() throws {
+    #expect(
+      try table("yearly", "year,groups,organizations,memberships,new,renewed,not_renewed,elephant_factor,events") == [
+        "2022,4,7,22,,,,1,10", "2023,5,9,29,2,7,0,1,10", "2024,5,8,26,0,8,1,2,10",
+      ])
+    let decimals = try table("yearly", "density,hhi,gini,attendance_rate").map { row in
+      row.split(separator: ",").compactMap { Double($0).map { ($0 * 10_000).rounded() / 10_000 } }
+    }
+    #expect(
+      decimals == [
+        [0.7857, 0.625, 0.7857, 0.9143], [0.6444, 0.44, 0.7556, 0.8961], [0.65, 0.28, 0.575, 0.9265],
+      ])
+  }
+
+  @Test func `has the attendance of each organization`() throws {
+    #expect(
+      Set(try table("attendance", "organization,events,present,excused,absent")) == [
+        "Ashwick,30,29,1,0", "Brindle Bay,30,28,2,0", "Corvane,20,14,4,2", "Dunmarch,8,7,1,0", "Elmsworth,30,28,2,0",
+        "Farrowby University,30,28,2,0", "Gilden Systems,30,26,4,0", "Hexley Libraries,7,6,1,0",
+        "Tollmere County,30,30,0,0",
+      ])
+  }
+
+  private func table(_ name: String, _ columns: String) throws -> [String] {
+    let csv = try Statistics(network: Self.folder, tables: [name], format: .csv, choices: .standard, strict: true)
+      .run(Silence())
+    let lines = csv.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let header = try #require(lines.first)
+    let places = try columns.split(separator: ",").map { try #require(header.firstIndex(of: $0)) }
+    return lines.dropFirst().map { row in places.map { String(row[$0]) }.joined(separator: ",") }
+  }
 }
 
 private struct Silence: Console {
