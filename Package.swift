@@ -16,11 +16,11 @@ let commit = Context.environment["MAILLAGE_COMMIT"].map { $0.filter { $0.isHexDi
 /// What a target is compiled with besides whose code is fast in debug builds too: its tests search for layouts.
 let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// A target of the house; the arrows between them are drawn in docs/architecture.md.
+/// A target of the house, which may call the system's C library; docs/architecture.md draws the arrows between them.
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], settings: [SwiftSetting] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict + settings)
+  .target(name: name, dependencies: dependencies + ["Platform"], resources: resources, swiftSettings: strict + settings)
 }
 
 /// The tests of one target, in the folder that mirrors it; what is no code there, they read by its path.
@@ -36,6 +36,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    .systemLibrary(name: "CPlatform"),
+    .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strict),
     module("Support"),
     module("Markup"),
     module("Collaboration", ["Support"]),
@@ -71,9 +73,7 @@ let package = Package(
     module("Findings", ["Collaboration", "Measures", "Wording"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
-    .systemLibrary(name: "CRename"),
-    .systemLibrary(name: "CMalloc"),
-    module("Publication", ["CRename", "Digest", "Paths"]),
+    module("Publication", ["Digest", "Paths"]),
     // In the code, as the binary has no files beside it.
     module(
       "Report", ["Container", "Digest", "Tables"],
@@ -95,11 +95,11 @@ let package = Package(
     .executableTarget(
       name: "maillage",
       dependencies: [
-        "CMalloc", "Paths", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Paths", "Pipeline", "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       // Gold, which is the rule on Linux, warns of a mktemp in Foundation that nothing here calls.
-      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
     tests("Archive", ["CSQLite", "Collaboration", "Tables"]),
     tests("Collaboration"),
     // Holds the data of seeds/ against the minutes and against its own story, not the code.
@@ -114,7 +114,7 @@ let package = Package(
     tests("Measures", ["Collaboration", "Tables"]),
     tests("Digest"),
     tests("Paths"),
-    tests("Publication", ["CRename", "Paths"]),
+    tests("Publication", ["Paths", "Platform"]),
     tests("Tables"),
     tests("Wording", ["Tables"]),
     tests("Findings", ["Collaboration", "Measures", "Wording"]),

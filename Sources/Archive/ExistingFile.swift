@@ -1,6 +1,6 @@
 internal import Paths
 import Collaboration
-import Glibc
+import Platform
 
 /// An SQLite file that somebody gave us to read.
 struct ExistingFile {

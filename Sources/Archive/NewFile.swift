@@ -1,6 +1,6 @@
 internal import Paths
 import Collaboration
-import Glibc
+import Platform
 
 /// A database file that is written in one go.
 enum NewFile {

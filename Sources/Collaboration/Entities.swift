@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// A commune, an intercommunality, a company, an association: `classification` says which.
 ///

@@ -1,5 +1,5 @@
 internal import CZip
-internal import Glibc
+internal import Platform
 
 /// A zip file in memory: the container of ODT and DOCX.
 ///

@@ -1,6 +1,6 @@
 internal import Paths
 package import Collaboration
-import Glibc
+import Platform
 
 /// The bytes of a whole file.
 ///

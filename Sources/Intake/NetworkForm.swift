@@ -1,6 +1,6 @@
 internal import Paths
 package import Collaboration
-import Glibc
+import Platform
 
 /// What a path that is given as a network turns out to be.
 package enum NetworkForm: Hashable, Sendable {

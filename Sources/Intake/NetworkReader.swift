@@ -1,7 +1,7 @@
 internal import Paths
 package import Collaboration
 import FoundationEssentials
-import Glibc
+import Platform
 
 /// Reads a network from its folder of tables, or from one file.
 package enum NetworkReader {

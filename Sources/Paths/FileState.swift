@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  package import Darwin
-#elseif canImport(Musl)
-  package import Musl
-#else
-  package import Glibc
-#endif
+package import Platform
 
 /// Which file stood at a path and when it was last changed, so that what somebody saves meanwhile is noticed.
 ///
@@ -19,10 +13,14 @@ package struct FileState: Hashable, Sendable {
   private init(words: [Int64]) { self.words = words }
 
   package init(_ status: stat) {
+    #if canImport(Darwin)
+      let (contents, entry) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (contents, entry) = (status.st_mtim, status.st_ctim)
+    #endif
     words = [
       Int64(truncatingIfNeeded: status.st_dev), Int64(truncatingIfNeeded: status.st_ino), Int64(status.st_size),
-      Int64(status.st_mtim.tv_sec), Int64(status.st_mtim.tv_nsec), Int64(status.st_ctim.tv_sec),
-      Int64(status.st_ctim.tv_nsec),
+      Int64(contents.tv_sec), Int64(contents.tv_nsec), Int64(entry.tv_sec), Int64(entry.tv_nsec),
     ]
   }
 

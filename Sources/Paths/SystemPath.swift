@@ -1,12 +1,5 @@
 internal import CArguments
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// Paths as texts, also those that are no UTF-8: each byte that is none is a character of a plane for private use.
 ///

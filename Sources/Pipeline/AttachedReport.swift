@@ -1,6 +1,6 @@
 internal import Paths
 internal import FoundationEssentials
-internal import Glibc
+internal import Platform
 
 /// The report that an annex is attached to, and the file that the result goes to.
 struct AttachedReport {

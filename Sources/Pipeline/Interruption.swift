@@ -1,13 +1,6 @@
 internal import Programs
 internal import Synchronization
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// What is to be cleaned up when the user stops the run, with Ctrl-C say, before it has ended.
 ///

@@ -1,11 +1,5 @@
 internal import Paths
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import Platform
 internal import Synchronization
 
 /// Another program that is run for what it prints.

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Platform
 
 /// A file of bytes that another program reads.
 ///

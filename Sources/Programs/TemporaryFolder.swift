@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-internal import Glibc
+internal import Platform
 
 /// A folder that another program writes into.
 package enum TemporaryFolder {

@@ -1,14 +1,6 @@
 internal import Paths
-internal import CRename
 internal import Digest
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A folder that is held open: what is looked at, replaced or removed by name in it is in that folder, whatever
 /// becomes of its path meanwhile, and no link is followed.

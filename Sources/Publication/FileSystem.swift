@@ -1,13 +1,5 @@
 internal import Paths
-internal import CRename
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// The few calls on files that publishing needs, each with its error in words.
 enum FileSystem {

@@ -1,14 +1,6 @@
 internal import Paths
-internal import CRename
 internal import Digest
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A lock that one run of maillage at a time holds on a folder of the user's, from reading it to having written it.
 ///

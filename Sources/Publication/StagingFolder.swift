@@ -1,13 +1,5 @@
 internal import Paths
-internal import CRename
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A folder beside the output in which the new one grows, so that it can take its place in one step.
 ///

@@ -1,13 +1,5 @@
 package import Paths
-internal import CRename
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import Platform
 
 /// A single file that is written whole or not at all.
 package enum WholeFile {

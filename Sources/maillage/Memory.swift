@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import CMalloc
-internal import Glibc
+internal import Platform
 
 /// How the program takes memory from the system.
 enum Memory {
@@ -11,16 +10,11 @@ enum Memory {
   ///
   /// A large table is made, read once and dropped: handed back to the system each time, its pages would be cleared anew
   /// for the next one, which is a twentieth of the time of loading a large network.
-  static func keepWhatIsFreed() {
-    mallopt(M_MMAP_THRESHOLD, Int32.max)
-    mallopt(M_TRIM_THRESHOLD, Int32.max)
-  }
+  static func keepWhatIsFreed() { keep_freed_memory() }
 
   /// Fails at once under a limit (`ulimit -v`) that leaves no room for threads: the run would wait for them for ever.
   static func refuseTooLittle() throws {
-    var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else { return }
-    let kilobytes = limit.rlim_cur / 1_024
+    let kilobytes = address_space_limit() / 1_024
     guard kilobytes < least else { return }
     try Terminal.run(quiet: false) { terminal in
       terminal.message(

@@ -1,6 +1,6 @@
 internal import Paths
 internal import ArgumentParser
-internal import Glibc
+internal import Platform
 internal import Pipeline
 
 /// Standard output for results, standard error for messages and progress.

@@ -1,4 +1,4 @@
-import CRename
+import Platform
 import Foundation
 import Paths
 import Testing

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 extension Color {
   /// What pages are where screens are dark.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// Values to places, in proportion: `let x = LinearScale(domain: 0...40, range: 60...540); x(12)`.
 package struct LinearScale: Hashable, Sendable {

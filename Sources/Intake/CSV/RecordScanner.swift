@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// Where a cell's text stands among the bytes of a table.
 struct Field {

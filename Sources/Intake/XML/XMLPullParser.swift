@@ -1,5 +1,5 @@
 import Collaboration
-import Glibc
+import Platform
 
 /// Goes over XML piece by piece: tags, and the text between them.
 ///

@@ -1,5 +1,5 @@
 import Collaboration
-import Glibc
+import Platform
 
 /// The organizations that participate in some group and whose place is known.
 ///

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The number of marked things in a draw without replacement.
 ///

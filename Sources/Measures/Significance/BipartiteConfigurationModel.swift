@@ -1,5 +1,5 @@
 import Collaboration
-import Glibc
+import Platform
 
 /// The most random two-mode network whose rows and columns have, on average, as many ties as they have here.
 ///

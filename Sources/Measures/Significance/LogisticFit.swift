@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// Strengths of rows and columns such that each has, on average, its number of ties.
 ///

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The number of successes of trials that each have a probability of their own.
 package struct PoissonBinomial: Sendable {

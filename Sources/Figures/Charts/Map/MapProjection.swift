@@ -1,5 +1,5 @@
 import Collaboration
-import Glibc
+import Platform
 
 /// Places of the earth to places on the page: equirectangular, true to scale along the middle parallel and all
 /// meridians.

@@ -1,7 +1,7 @@
 package import Paths
 package import Collaboration
 import FoundationEssentials
-import Glibc
+import Platform
 
 /// The tables of a network folder, to be added to, and what they mean as a network.
 package struct EditableNetwork: Sendable {
