@@ -27,6 +27,7 @@ struct Maillage: ParsableCommand {
     defaultSubcommand: BuildCommand.self)
 
   static func main() {
+    OwnFiles.use()
     Memory.keepWhatIsFreed()
     do {
       var command = try parseAsRoot(Array(SystemPath.arguments.dropFirst()))
