@@ -8,6 +8,8 @@ VERSION := $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/Pipeline/Version
 COMMIT := $(shell git rev-parse --short=12 HEAD 2>/dev/null && { git diff --quiet HEAD -- Sources Package.swift 2>/dev/null || echo +; })
 COMMIT := $(subst $() ,,$(COMMIT))
 PREFIX ?= /usr/local
+# The date of all that is packed: the last commit's, else the changelog's. No clock.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)
 MINUTES ?= 5
 # Options of the sanitized tests, such as --filter IntakeTests.
 SANITIZED ?=
@@ -19,8 +21,8 @@ PYTHON_TESTS := export PATH="$(CURDIR)/.build/test-python/bin:$$PATH"
 CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := all
-.PHONY: all setup test-setup build output gallery test unit-test command-test number-test output-test browser-test lint format
-.PHONY: clean help install uninstall extras deb fuzz sanitize train
+.PHONY: all setup test-setup dist-setup build output gallery test unit-test command-test number-test output-test browser-test
+.PHONY: document-test lint format clean help install uninstall extras dist image dist-test site fuzz sanitize train
 
 ## all: install what is missing, build, and publish the networks of seeds/ into output/
 all: setup build output gallery
@@ -48,7 +50,7 @@ gallery: build
 	@.ci/draw-gallery $(MAILLAGE) docs/gallery
 
 ## test: everything: unit tests, command tests, numbers of other programs, committed output, lint
-test: test-setup lint unit-test build command-test number-test output-test browser-test
+test: test-setup lint unit-test build command-test number-test output-test browser-test document-test
 
 unit-test:
 	$(SWIFT) build $(CHECKED) --build-tests
@@ -69,6 +71,11 @@ command-test: build
 
 browser-test: build
 	@Tests/Browser/run $(MAILLAGE)
+
+# What documents show is what is printed, and their links lead somewhere.
+document-test: build
+	@$(PYTHON_TESTS); packaging/site .build/site
+	@$(PYTHON_TESTS); Tests/Documents/examples $(MAILLAGE) docs/minutes-to-annex.md docs/python.md docs/r.md
 
 # NetworkX, SciPy and igraph on the same networks; left out where they are missing, but not in CI.
 number-test: build
@@ -115,9 +122,26 @@ install: extras
 uninstall:
 	@packaging/uninstall "$(DESTDIR)$(PREFIX)"
 
-## deb: a package for Debian in .build
-deb: extras
-	@packaging/deb $(MAILLAGE) $(VERSION) .build/extras .build
+dist image dist-test: export SOURCE_DATE_EPOCH := $(SOURCE_DATE_EPOCH)
+
+## dist: what others install, in .build/dist: a tree with all that it needs, as .tar.xz, Debian package and Python wheel
+dist: extras dist-setup
+	@packaging/dist $(MAILLAGE) .build/extras .build/checkouts $(VERSION) .build/dist
+
+## image: an OCI image of that tree, without a daemon
+image: dist
+	@packaging/image .build/dist/tree $(VERSION) .build/dist
+
+dist-setup:
+	@.ci/setup dist
+
+## dist-test: all of these made, and tried in clean roots of Debian 12 and 13, a virtual environment, the image's own root
+dist-test: test-setup image
+	@$(PYTHON_TESTS); Tests/Dist/run .build/dist $(VERSION) $(MAILLAGE)
+
+## site: README.md and docs/ as pages, in .build/site; REPOSITORY= is the address of files that are no pages
+site: test-setup
+	@$(PYTHON_TESTS); packaging/site .build/site $(if $(REPOSITORY),--repository $(REPOSITORY))
 
 ## clean: remove what was built; output/ stays
 clean:

@@ -1,0 +1,2 @@
+# The wheel has its own here.
+VERSION = "0+sources"
