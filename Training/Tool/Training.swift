@@ -6,7 +6,10 @@ import Minutes
 /// What training needs of the reader: the features of documents, and what a model reads in them.
 ///
 /// `Training dump FOLDER FILE…` writes FOLDER/NAME.tokens.json and FOLDER/NAME.features for each file.
-/// `Training decode MODEL=FILE,FILE… …` prints a line of JSON for each file: its people as the model reads them.
+/// `Training affiliations FOLDER` reads lines of a file, a tab and the tokens of people's names as `3-5,8-10`, and writes
+/// FOLDER/NAME.affiliations.
+/// `Training decode` reads lines of a model, a tab and a file, and prints for each a line of JSON: its people as the model
+/// reads them.
 @main
 enum Training {
   static func main() throws {
@@ -14,33 +17,66 @@ enum Training {
     switch arguments.first {
     case "dump":
       for path in arguments.dropFirst(2) { try dump(path, into: arguments[1]) }
+    case "affiliations":
+      while let line = readLine() {
+        let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        try dumpAffiliations(parts[0], people: parts[1], into: arguments[1])
+      }
     case "decode":
-      // Lines of standard input: the model's path, a tab, the document's.
-      var models: [String: PeopleReader] = [:]
+      var models: [String: LearnedReader] = [:]
       while let line = readLine() {
         let parts = line.split(separator: "\t").map(String.init)
         if models[parts[0]] == nil {
           models[parts[0]] = try Data(contentsOf: URL(fileURLWithPath: parts[0])).withUnsafeBytes {
-            ModelFile($0).flatMap(PeopleReader.init)
+            ModelFile($0).flatMap(LearnedReader.init)
           }
         }
         guard let reader = models[parts[0]], let document = try? MinutesFile.read(parts[1]) else { continue }
-        let people: [[String: Any]] = reader.people(in: PreparedText(document)).map {
+        let people: [[String: Any]] = reader.people.people(in: PreparedText(document)).map {
           [
             "name": $0.name, "status": $0.status.rawValue, "certainty": $0.certainty, "line": $0.line,
             "at": $0.place.lowerBound, "end": $0.place.upperBound,
           ]
         }
-        let name = parts[1].split(separator: "/").last.map(String.init) ?? parts[1]
         let row: [String: Any] = [
-          "file": name, "people": people, "rules": PreparedText.rules(document),
+          "file": name(of: parts[1]), "people": people, "rules": PreparedText.rules(document),
           "final": PreparedText.combined(document, reader),
         ]
         print(String(decoding: try JSONSerialization.data(withJSONObject: row, options: [.sortedKeys]), as: UTF8.self))
       }
     default:
-      print("usage: Training dump FOLDER FILE… | Training decode < MODEL<tab>FILE…")
+      print(
+        """
+        usage: Training dump FOLDER FILE…
+               Training affiliations FOLDER < FILE<tab>PEOPLE…
+               Training decode < MODEL<tab>FILE…
+        """)
     }
+  }
+
+  private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  private static func dumpAffiliations(_ path: String, people: String, into folder: String) throws {
+    guard let document = try? MinutesFile.read(path) else { return }
+    let places = people.split(separator: ",").map { place in
+      let bounds = place.split(separator: "-").compactMap { Int($0) }
+      return bounds[0]..<bounds[1]
+    }
+    var numbers: [UInt32] = []
+    let runs = PreparedText(document).affiliationFeatures(of: places)
+    numbers.append(UInt32(runs.count))
+    for run in runs {
+      numbers.append(UInt32(run.count))
+      for (token, features) in run {
+        numbers += [UInt32(token), UInt32(features.count)]
+        numbers += features.map(\.value)
+      }
+    }
+    try write(numbers, to: "\(folder)/\(name(of: path)).affiliations")
+  }
+
+  private static func write(_ numbers: [UInt32], to path: String) throws {
+    try numbers.withUnsafeBytes { Data($0) }.write(to: URL(fileURLWithPath: path))
   }
 
   static func dump(_ path: String, into folder: String) throws {
@@ -48,7 +84,7 @@ enum Training {
       print("unread: \(path)")
       return
     }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = name(of: path)
     let text = PreparedText(document)
     let tokens: [[Any]] = text.tokens.map { [$0.text, $0.line, $0.cue] }
     try JSONSerialization.data(withJSONObject: tokens).write(
@@ -61,6 +97,6 @@ enum Training {
         numbers += features.map(\.value)
       }
     }
-    try numbers.withUnsafeBytes { Data($0) }.write(to: URL(fileURLWithPath: "\(folder)/\(name).features"))
+    try write(numbers, to: "\(folder)/\(name).features")
   }
 }

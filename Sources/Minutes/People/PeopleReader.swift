@@ -4,8 +4,6 @@ package import Labelling
 /// Someone whom the learned reader found among those who attended or were missing.
 package struct ReadPerson: Hashable, Sendable {
   package var name: String
-  /// The organization that is named beside the person; nil where none surely is.
-  package var organization: String?
   package var status: Attendance.Status
   /// How sure the reader is that this is a person of the attendance, from 0 to 1.
   package var certainty: Double
@@ -30,9 +28,6 @@ package struct PeopleReader: Sendable {
     lineModel = lines
     wordModel = words
   }
-
-  /// The reader that the binary carries; read on first use.
-  static let shared = ModelFile(MinutesData.bytes("reading.model")).flatMap(PeopleReader.init)
 
   package func people(in document: PreparedText) -> [ReadPerson] { reading(of: document).people }
 
@@ -74,7 +69,7 @@ package struct PeopleReader: Sendable {
       let name = parts.count == 2 ? "\(parts[1]) \(parts[0])" : parts.joined(separator: " ")
       guard seen.insert(name) else { return nil }
       return ReadPerson(
-        name: name, organization: text.organization(behind: place, of: name), status: verdict.status,
+        name: name, status: verdict.status,
         certainty: certainties[place.lowerBound] ?? certainties[place.upperBound - 1] ?? 0,
         line: text.lines[text.tokens[place.lowerBound].line].number, place: place)
     }
@@ -103,6 +98,22 @@ package struct PeopleReader: Sendable {
   }
 }
 
+/// All that is read by chains out of one file of a model.
+package struct LearnedReader: Sendable {
+  package let people: PeopleReader
+  let affiliations: AffiliationReader?
+
+  /// - Returns: nil where the file lacks the chains of people.
+  package init?(_ file: ModelFile) {
+    guard let people = PeopleReader(file) else { return nil }
+    self.people = people
+    affiliations = AffiliationReader(file)
+  }
+
+  /// The one that the binary carries; read on first use.
+  static let shared = ModelFile(MinutesData.bytes("reading.model")).flatMap(LearnedReader.init)
+}
+
 /// Minutes as the chains see them.
 package struct PreparedText: Sendable {
   let text: TokenText
@@ -124,12 +135,10 @@ package struct PreparedText: Sendable {
     Attendee.merged(AttendanceReader.listed(in: document)).map { [$0.person ?? "", $0.status.rawValue] }
   }
 
-  /// What the rules and this reader find, as names and statuses.
-  package static func combined(_ document: TextDocument, _ reader: PeopleReader) -> [[String]] {
-    let rules = AttendanceReader.listed(in: document)
-    let learned = reader.people(in: PreparedText(document, rules: rules))
-    return Attendee.merged(CombinedAttendance(rules: rules, learned: learned).entries).map {
-      [$0.person ?? "", $0.status.rawValue, String($0.certainty)]
+  /// What the rules and a model find: names, statuses, certainties and organizations.
+  package static func combined(_ document: TextDocument, _ reader: LearnedReader) -> [[String]] {
+    Attendee.merged(AttendanceReader.combined(document, reader: reader).entries).map {
+      [$0.person ?? "", $0.status.rawValue, String($0.certainty), $0.organization ?? ""]
     }
   }
 
@@ -140,6 +149,11 @@ package struct PreparedText: Sendable {
   package var wordFeatures: [[FeatureHash]] {
     let words = WordFeatures(text, facts)
     return text.lines.indices.flatMap { words.features(ofLine: $0) }
+  }
+
+  /// The features of the words near people, for the chain of organizations: run by run, each token with its features.
+  package func affiliationFeatures(of places: [Range<Int>]) -> [[(token: Int, features: [FeatureHash])]] {
+    AffiliationFeatures(text, facts, people: places).items().map { $0.map { ($0.token, $0.features) } }
   }
 
   /// Each token: its text, its line and its phrase, for aligning names with it.
@@ -157,21 +171,6 @@ extension TokenText {
       name += tokens[index].text
     }
     return name
-  }
-
-  /// The organization that is written right behind a name, in parentheses or after a comma or a dash.
-  func organization(behind name: Range<Int>, of person: String) -> String? {
-    let line = lines[tokens[name.lowerBound].line].tokens
-    let start = name.upperBound
-    guard start + 1 < line.upperBound, ["(", ",", "-", "–", "—", "|", "["].contains(tokens[start].text) else {
-      return nil
-    }
-    let closing: Set<String> =
-      tokens[start].text == "(" ? [")"] : tokens[start].text == "[" ? ["]"] : [",", ";", "(", "|", "•"]
-    var end = start + 1
-    while end < line.upperBound, !closing.contains(tokens[end].text), !tokens[end].hasGap, end - start < 12 { end += 1 }
-    let text = self.name(at: (start + 1)..<end)
-    return OrganizationSense.isCertain(text, of: person) ? text : nil
   }
 }
 

@@ -18,8 +18,37 @@ struct StatusRules {
     self.text = text
     self.facts = facts
     var opening: Lexicon.Cue?
+    // A sentence says who was missing up to its end; what was open before goes on behind it.
+    var afterSentence: Lexicon.Cue??
+    var lastBare: (line: Int, cue: Lexicon.Cue)?
+    var openingLine = 0
     for index in text.tokens.indices {
-      if let found = Self.opening(at: index, text) { opening = found }
+      if let found = Self.opening(at: index, text) {
+        let line = text.tokens[index].line
+        // `Present` and `Excused`, each alone in a line right below the other, are titles of columns.
+        let isBare = text.lines[line].tokens.count(where: { text.tokens[$0].isWord }) == 1
+        if isBare, let last = lastBare, last.line == line - 1, last.cue != found {
+          openings.append(opening)
+          continue
+        }
+        lastBare = isBare && text.lines[line].tokens.count == 1 ? (line, found) : nil
+        opening = found
+        openingLine = line
+        afterSentence = nil
+      } else if let missing = opening, [.excused, .absent].contains(missing), afterSentence == nil,
+        facts[openingLine].names > 0, isOtherLabel(index)
+      {
+        // Who was missing was said in the line of its label: another label opens another list.
+        opening = nil
+      } else if let found = Self.sentence(from: index, text) {
+        if afterSentence == nil { afterSentence = .some(opening) }
+        opening = found
+      } else if let before = afterSentence, Self.isSentenceEnd(index, text) {
+        openings.append(opening)
+        opening = before
+        afterSentence = nil
+        continue
+      }
       openings.append(opening)
     }
   }
@@ -28,10 +57,12 @@ struct StatusRules {
   private static func opening(at index: Int, _ text: TokenText) -> Lexicon.Cue? {
     let tokens = text.tokens
     let token = tokens[index]
-    guard token.beginsCue, let cue = token.cue, cue.isOfStatus else { return nil }
+    guard token.beginsCue, let cue = token.cue, cue.isOfStatus || cue == .secretary || cue == .chair else { return nil }
     let line = text.lines[token.line].tokens
     var end = index + 1
-    while end < min(tokens.count, index + 7), !",;:.–—-".contains(tokens[end].text) { end += 1 }
+    while end < min(tokens.count, index + 8), !",;:.–—-".contains(tokens[end].text) || isAbbreviation(end, tokens) {
+      end += 1
+    }
     // `Present – Corson, Hemm` too, where the line begins with it.
     let startsLine = tokens[line.lowerBound..<index].count(where: \.isWord) < 3
     let hasColon =
@@ -39,8 +70,12 @@ struct StatusRules {
     let isAlone =
       tokens[line].count(where: \.isWord) <= 5 && tokens[line.lowerBound..<index].count(where: \.isWord) < 2
     let isLoud = token.text.count > 4 && token.text.isInCapitals
-    // `Members:` opens a list of those who are there, where its line says no more.
+    // `Members:` opens a list of those who are there, where its line says no more; so does `Secretary: …`.
     if cue == .member { return hasColon && startsLine ? cue : nil }
+    if !cue.isOfStatus {
+      let startsLabel = index == line.lowerBound || tokens[index - 1].text == "."
+      return startsLabel && end < tokens.count && tokens[end].text == ":" ? .present : nil
+    }
     guard hasColon || isAlone || isLoud || text.lines[token.line].heading > 0 else { return nil }
     // “Absents et excusés”: who is excused was missed.
     if cue == .absent || cue == .excused {
@@ -50,13 +85,54 @@ struct StatusRules {
     return cue
   }
 
+  /// Who was missing, as a sentence or a part of one says that begins here: `Excuse son absence Mme …`, `Omluvil X`.
+  private static func sentence(from index: Int, _ text: TokenText) -> Lexicon.Cue? {
+    let tokens = text.tokens
+    let token = tokens[index]
+    guard token.beginsCue, let cue = token.cue, [.excused, .absent].contains(cue), token.isCapital else { return nil }
+    let line = text.lines[token.line].tokens
+    guard index == line.lowerBound || isSentenceEnd(index - 1, text) || [",", ";"].contains(tokens[index - 1].text)
+    else { return nil }
+    return cue
+  }
+
+  /// Whether a label of one to three words begins here that says nothing of who was there: `REG. SUPLENTES:`; or a line
+  /// that is but a heading: `Collège B`.
+  private func isOtherLabel(_ index: Int) -> Bool {
+    let tokens = text.tokens
+    let number = tokens[index].line
+    let line = text.lines[number].tokens
+    guard index == line.lowerBound || Self.isSentenceEnd(index - 1, text), tokens[index].isCapital else { return false }
+    var end = index
+    while end < line.upperBound, end - index < 5, tokens[end].isWord || tokens[end].text == "." { end += 1 }
+    guard !tokens[index..<end].contains(where: { $0.isGivenName || $0.isFamilyName || $0.isTitle }) else {
+      return false
+    }
+    if end < line.upperBound { return tokens[end].text == ":" }
+    return index == line.lowerBound && facts[number].names == 0 && facts.indices.contains(number + 1)
+      && facts[number + 1].names > 0 && text.lines[number].isBehindBlank
+  }
+
+  /// Whether a full stop ends a sentence here, and no abbreviation.
+  private static func isSentenceEnd(_ index: Int, _ text: TokenText) -> Bool {
+    guard text.tokens[index].text == ".", index > 0 else { return false }
+    return text.tokens[index - 1].text.count > 3 && !text.tokens[index - 1].isTitle
+  }
+
+  /// Whether the full stop belongs to a short word, as in `m.b.:`, `proff.:` and `Mme. Orlu`.
+  private static func isAbbreviation(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[index].text == ".", index > 0 else { return false }
+    let isBeforeColon = index + 1 < tokens.count && tokens[index + 1].text == ":"
+    return tokens[index - 1].text.count < 3 || tokens[index - 1].isTitle || isBeforeColon
+  }
+
   /// The status of each of the people, who are in the order of the text.
   func verdicts(_ spans: [Range<Int>]) -> [Verdict] {
     let letters = spans.indices.map { letter(behind: $0, spans) }
     let lettered = letters.compactMap(\.self)
     let isLettered = Set(lettered).count >= 2 && lettered.count * 2 >= spans.count
     let hasTicks = text.lines.contains { $0.mark?.isTicked == true }
-    return spans.indices.map { number in
+    var verdicts: [Verdict] = spans.indices.map { number in
       let first = spans[number].lowerBound
       let line = text.lines[text.tokens[first].line]
       if hasTicks, let isTicked = line.mark?.isTicked {
@@ -69,7 +145,49 @@ struct StatusRules {
       }
       return Verdict(status: Self.status(of: openings[first]), isCertain: false)
     }
+    addStandIns(to: &verdicts, spans)
+    return verdicts
   }
+
+  /// Who stands in is there and who is stood in for is not: `Lee (proxy of Day)`.
+  ///
+  /// What is said of two who are joined is said of both: `Lee and Day were absent`.
+  private func addStandIns(to verdicts: inout [Verdict], _ spans: [Range<Int>]) {
+    for number in spans.indices.dropLast().reversed() where !verdicts[number].isCertain {
+      let (span, next) = (spans[number], spans[number + 1])
+      guard text.tokens[span.lowerBound].line == text.tokens[next.lowerBound].line else { continue }
+      let between = span.upperBound..<max(span.upperBound, next.lowerBound)
+      if let cue = between.first(where: { text.tokens[$0].beginsCue && text.tokens[$0].cue == .proxy }),
+        cue - span.upperBound < 3,
+        let said = between.last(where: {
+          text.tokens[$0].cue == .proxy || Self.ofWhom.contains(text.tokens[$0].folded.first ?? "")
+        }),
+        Self.ofWhom.contains(text.tokens[said].folded.first ?? "")
+          || Self.standingIn.contains(where: { (text.tokens[cue].folded.first ?? "").hasPrefix($0) }),
+        next.lowerBound - cue < 7
+      {
+        verdicts[number].status = .present
+        if !verdicts[number + 1].isCertain { verdicts[number + 1].status = .excused }
+      } else if verdicts[number + 1].status != .present, verdicts[number].status != verdicts[number + 1].status,
+        markBehind(number + 1, spans) != nil, !isInParentheses(number + 1, spans),
+        between.count < 5, between.contains(where: { Self.conjunctions.contains(text.tokens[$0].text) })
+      {
+        verdicts[number].status = verdicts[number + 1].status
+      }
+    }
+  }
+
+  /// Whether what is said behind a name stands in parentheses: of that name alone.
+  private func isInParentheses(_ number: Int, _ spans: [Range<Int>]) -> Bool {
+    let end = spans[number].upperBound
+    return text.tokens.indices.contains(end) && ["(", "["].contains(text.tokens[end].text)
+  }
+
+  private static let conjunctions: Set<String> = ["et", "and", "y", "e", "und", "en", "og", "och", "i", "a"]
+  /// Words before the name of whom a proxy stands in for.
+  private static let ofWhom: Set<String> = ["de", "du", "d", "of", "von", "van", "di", "do", "da", "del"]
+  /// Beginnings of words for standing in.
+  private static let standingIn = ["vervang", "vertrit", "replac", "remplac", "sustitu", "substitu", "deputi"]
 
   /// `P`, `A` or `E` alone behind a name.
   private func letter(behind number: Int, _ spans: [Range<Int>]) -> Attendance.Status? {
@@ -96,7 +214,11 @@ struct StatusRules {
     guard span.upperBound < end else { return nil }
     for index in span.upperBound..<end {
       let token = text.tokens[index]
-      if token.text == ";" || token.hasGap || (token.text == "," && index > span.upperBound) { return nil }
+      if token.text == ";" || token.hasGap || Self.isSentenceEnd(index, text)
+        || (token.text == "," && index > span.upperBound)
+      {
+        return nil
+      }
       if token.beginsCue, let cue = token.cue, [.excused, .absent, .proxy].contains(cue),
         openings[index] == openings[span.lowerBound]
       {

@@ -29,6 +29,8 @@ struct Token: Sendable {
   var pairCameBefore = false
   /// What today's rules for lists and tables find here.
   var rule: RuleMark?
+  /// Whether they take it for somebody's organization.
+  var isRuleOrganization = false
 
   let isWord: Bool
   let isCapital: Bool

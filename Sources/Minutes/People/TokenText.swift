@@ -217,27 +217,47 @@ struct TokenText: Sendable {
     }
   }
 
-  /// Marks where the rules for lists and tables have found names.
+  /// Marks where the rules for lists and tables have found names, and the organizations that they give them.
   mutating func mark(_ entries: [AttendanceEntry]) {
-    let numbers = Dictionary(grouping: lines.indices, by: { lines[$0].number })
-    var words: [Int: LineWords] = [:]
-    for entry in entries {
-      guard let person = entry.person else { continue }
-      let name = FoldedWords(person).words.filter { !Lexicon.shared.titles.contains($0) }.sorted()
-      guard let first = name.first else { continue }
-      search: for number in entry.line...(entry.line + 3) {
-        for line in numbers[number] ?? [] {
-          if words[line] == nil { words[line] = LineWords(tokens, lines[line].tokens) }
-          guard let range = words[line]?.range(of: name, with: first), tokens[range.lowerBound].rule == nil else {
-            continue
-          }
-          tokens[range.lowerBound].rule = .begins
-          for index in range.dropFirst() { tokens[index].rule = .goesOn }
-          break search
-        }
-      }
+    for (entry, place) in zip(entries, places(of: entries)) {
+      guard let place else { continue }
+      tokens[place.lowerBound].rule = .begins
+      for index in place.dropFirst() { tokens[index].rule = .goesOn }
+      guard let organization = entry.organization.map({ FoldedWords($0).words }), let first = organization.first,
+        let range = LineWords(tokens, lines[tokens[place.lowerBound].line].tokens).range(
+          of: organization.sorted(), with: first)
+      else { continue }
+      for index in range where tokens[index].rule == nil { tokens[index].isRuleOrganization = true }
     }
   }
+
+  /// The tokens of the name of each entry's person, near the line that it stands in.
+  ///
+  /// Nil where they are not found; no token is of two names.
+  func places(of entries: [AttendanceEntry]) -> [Range<Int>?] {
+    let numbers = Dictionary(grouping: lines.indices, by: { lines[$0].number })
+    var words: [Int: LineWords] = [:]
+    var taken: Set<Int> = []
+    return entries.map { entry in
+      let name = entry.person.map { FoldedWords($0).words } ?? []
+      let sorted = name.filter { !Lexicon.shared.titles.contains($0) }.sorted()
+      guard let first = sorted.first else { return nil }
+      for number in entry.line...(entry.line + Self.mostLinesOff) {
+        for line in numbers[number] ?? [] {
+          if words[line] == nil { words[line] = LineWords(tokens, lines[line].tokens) }
+          guard let range = words[line]?.range(of: sorted, with: first), !taken.contains(range.lowerBound) else {
+            continue
+          }
+          taken.formUnion(range)
+          return range
+        }
+      }
+      return nil
+    }
+  }
+
+  /// An entry whose lines were put together has its name not farther than so many lines below its own.
+  private static let mostLinesOff = 3
 
   /// The folded words of a line, to find names in it.
   private struct LineWords {

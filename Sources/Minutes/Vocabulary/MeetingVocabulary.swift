@@ -153,7 +153,8 @@ enum MeetingVocabulary {
       predsedajici starosta rizeni alcalde alcaldesa alcaldesasa alcaldia intendente maire bourgmestre mayor burgermeister
       burgemeister burgemeester sindaco prefeito convener convenor dirigeant moderateur moderatrice motesordforande
       presidencia presidida presidido presidee presiedutaa presieduta presieduto presidiu presidente presidiendo preside lead
-      leader led clerk
+      leader led clerk redeleitung diskussionsleitung tagungsleitung sitzungsvorsitz mødeleder motesleder presidido
+      prezes przewodniczyl predsedal ridil ridila
       """)
 
   /// Of those, the ones that only preside where nobody else does: the mayor, who may be one of many.
@@ -188,7 +189,7 @@ enum MeetingVocabulary {
     chaired by|led by|meeting opened by|called to order by|called the meeting to order by|opened by|moderated by|
     facilitated by|unter dem vorsitz von|unter vorsitz von|unter der leitung von|geleitet von|eroffnet von|
     bajo la presidencia de|bajo la presidencia del|presidida por|presidido por|presididos por|presididas por|presidiendo|preside|sota la presidencia|
-    sob a presidencia de|sob a presidencia do|sob a presidencia da|presidida pelo|presidida pela|baixo a presidencia|
+    sob a presidencia de|sob a presidencia do|sob a presidencia da|sob a presidencia do vereador|presidido por el|presidido por la|presidida por el|presidida pelo|presidida pela|baixo a presidencia|
     presieduta da|presieduto da|sotto la presidenza|presiede|presiede la seduta|onder voorzitterschap van|
     pod przewodnictwem|pod vedenim|ledd av|ledes av|asume la presidencia|la presidencia de|prowadził|prowadzil
     """)

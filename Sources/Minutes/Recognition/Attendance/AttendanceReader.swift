@@ -29,10 +29,15 @@ struct AttendanceReader {
   }
 
   /// Everyone found, and the parts of the minutes in which they are.
-  static func combined(_ document: TextDocument, knownOrganizations: Set<NameKey> = []) -> CombinedAttendance {
+  static func combined(
+    _ document: TextDocument, knownOrganizations: Set<NameKey> = [], reader: LearnedReader? = .shared
+  ) -> CombinedAttendance {
     let rules = listed(in: document, knownOrganizations: knownOrganizations)
-    let reading = PeopleReader.shared?.reading(of: PreparedText(document, rules: rules))
-    return CombinedAttendance(rules: rules, learned: reading?.people ?? [], lines: reading?.parts ?? [])
+    let prepared = PreparedText(document, rules: rules)
+    let reading = reader?.people.reading(of: prepared)
+    var combined = CombinedAttendance(rules: rules, learned: reading?.people ?? [], lines: reading?.parts ?? [])
+    if let affiliations = reader?.affiliations { combined.affiliate(affiliations, prepared) }
+    return combined
   }
 
   /// - Returns: everyone whom the rules for lists and tables find, in the order of the minutes.

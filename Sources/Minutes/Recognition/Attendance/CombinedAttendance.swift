@@ -5,7 +5,7 @@ import Collaboration
 /// Rules read explicit structure better: crosses below titles, letters, given names in a column of their own. Where they
 /// find nearly as many as the learned reader, theirs is the list; elsewhere it is added to.
 struct CombinedAttendance {
-  private(set) var entries: [AttendanceEntry]
+  var entries: [AttendanceEntry]
   /// The parts of the minutes that list people, in order.
   private(set) var parts: [AttendancePart] = []
 
@@ -31,7 +31,10 @@ struct CombinedAttendance {
       return entry
     }
     var seen = NamesSeen()
-    defer { parts = lines.map { AttendancePart(lines: $0, entries: entries) } }
+    defer {
+      raise(learned)
+      parts = lines.map { AttendancePart(lines: $0, entries: entries) }
+    }
     let listed = rules.count { $0.person.map { seen.insert($0) } ?? false }
     guard Double(listed) < Self.wholeShare * Double(learned.count),
       listed == 0 || learned.count >= listed + Self.leastMore
@@ -39,9 +42,26 @@ struct CombinedAttendance {
     for person in learned where seen.insert(person.name) {
       var entry = AttendanceEntry(person: PersonName(person.name)?.name ?? person.name, line: person.line)
       entry.status = person.status
-      entry.organization = person.organization
       entry.certainty = Certainty.learned(person.certainty)
       entries.append(entry)
+    }
+  }
+
+  /// Raises the certainty of who was there where the learned reader is sure of all people that it finds: those whom it is
+  /// sure of are then beyond doubt, and nobody else is.
+  private mutating func raise(_ learned: [ReadPerson]) {
+    let mean = learned.reduce(0) { $0 + $1.certainty } / Double(max(1, learned.count))
+    let people = Dictionary(zip(learned.map { PersonKey($0.name) }, learned), uniquingKeysWith: { $1 })
+    for index in entries.indices {
+      let person = people[PersonKey(entries[index].person ?? "")]
+      let isPresent = (entries[index].status ?? .present) == .present
+      if let person, isPresent, person.status == .present, mean >= Certainty.leastMean,
+        person.certainty >= Certainty.leastLikelihood
+      {
+        entries[index].certainty = Certainty.sure
+      } else {
+        entries[index].certainty = min(entries[index].certainty, Certainty.doubtful)
+      }
     }
   }
 }
@@ -69,14 +89,22 @@ struct AttendancePart: Hashable, Sendable {
 /// (docs/reading.md).
 enum Certainty {
   /// From this on, a person is beyond doubt.
-  static let beyondDoubt = 0.985
+  static let beyondDoubt = 0.99
+
+  /// Of people who were there, where the learned reader is surer of them, and on average of all people of the document,
+  /// than the likelihoods below.
+  static let sure = 0.995
+  static let leastLikelihood = 0.9
+  static let leastMean = 0.95
+  /// Of all others at most.
+  static let doubtful = 0.98
 
   static let byRulesAlone = 0.6
 
   /// Of people whom rules and the learned reader find; `agrees`: on whether they were there.
   static func agreed(_ agrees: Bool, _ likelihood: Double) -> Double {
     agrees
-      ? value(of: likelihood, [(0, 0.82), (0.6, 0.9), (0.8, 0.94), (0.9, 0.96), (0.97, 0.985), (0.995, 0.99)]) : 0.6
+      ? value(of: likelihood, [(0, 0.82), (0.6, 0.9), (0.8, 0.94), (0.9, 0.96), (0.97, 0.98)]) : 0.6
   }
 
   /// Of people whom the learned reader alone finds.

@@ -21,13 +21,6 @@ enum OrganizationSense {
     return words.count > 12 && !isNamed ? nil : text
   }
 
-  /// Whether it is certainly an organization: a word or a code says so.
-  static func isCertain(_ text: String, of person: String) -> Bool {
-    guard kept(text, of: person) != nil else { return false }
-    let meanings = meanings(of: FoldedWords(text).words)
-    return meanings.contains(.organization) || (hasCode(text) && !text.contains(" "))
-  }
-
   /// `JP` and `M.D.` beside Jean Petit and Marie Dupont.
   private static func isInitials(_ text: String, of person: String) -> Bool {
     let letters = text.filter(\.isLetter)
