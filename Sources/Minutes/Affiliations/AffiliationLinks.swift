@@ -58,7 +58,8 @@ struct AffiliationLinks {
       if mention.direction == .before, own == last || lastPeople[own] == nil { return mention.tokens }
     }
     guard first < mentions.count, mentions[first].direction == .several,
-      mentions[first].tokens.lowerBound - person.upperBound < Self.farthest
+      mentions[first].tokens.lowerBound - person.upperBound < Self.farthest,
+      openings[last + 1] == openings[text.tokens[mentions[first].tokens.lowerBound].line + 1]
     else { return nil }
     return mentions[first].tokens
   }

@@ -1,27 +1,53 @@
 import Collaboration
 
 extension CombinedAttendance {
+  /// From so many people on, places in lines say the same of everyone; below it the rules' organizations stay.
+  private static let fewestOfList = 4
+
   /// Gives people the organizations and functions that the chain of words finds beside them; whose name stands nowhere
   /// keeps what the rules say.
+  ///
+  /// Where the chain finds most of the organizations that the rules find, the rules have read the list rightly: theirs
+  /// stay, also those of one behind several people.
   mutating func affiliate(_ reader: AffiliationReader, _ prepared: PreparedText) {
     let text = prepared.text
-    var places = zip(entries.indices, text.places(of: entries)).compactMap { entry, place in place.map { (entry, $0) } }
-    places.sort { $0.1.lowerBound < $1.1.lowerBound }
-    let found = reader.affiliations(of: places.map(\.1), in: text, prepared.facts)
-    for (number, said) in found.enumerated() {
-      let (entry, place) = places[number]
-      if entries[entry].function == nil {
-        let last = number > 0 ? places[number - 1].1.upperBound : 0
-        let next = number + 1 < places.count ? places[number + 1].1.lowerBound : text.tokens.count
-        entries[entry].function = (said.function ?? text.chair(beside: place, from: last, to: next)).map(text.name(at:))
+    var places: [(entry: Int, tokens: Range<Int>)] = []
+    for (entry, tokens) in zip(entries.indices, text.places(of: entries)) {
+      if let tokens { places.append((entry, tokens)) }
+    }
+    places.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let found = reader.affiliations(of: places.map(\.tokens), in: text, prepared.facts)
+    addFunctions(found, places, text)
+    let names: [String?] = zip(places, found).map { place, said in
+      said.organization.flatMap { OrganizationSense.kept(text.name(at: $0), of: entries[place.entry].person ?? "") }
+    }
+    var named = 0
+    var agreed = 0
+    for (place, name) in zip(places, names) {
+      guard let own = entries[place.entry].organization else { continue }
+      named += 1
+      if let name, Self.isSame(name, own) { agreed += 1 }
+    }
+    let isReadByRules = agreed * 2 >= named || entries.count < Self.fewestOfList
+    for (place, name) in zip(places, names) {
+      if let own = entries[place.entry].organization {
+        // The rules know quotation marks and forms of companies better.
+        if isReadByRules { continue }
+        if let name, Self.isSame(name, own) { continue }
       }
-      let name = said.organization.flatMap {
-        OrganizationSense.kept(text.name(at: $0), of: entries[entry].person ?? "")
-      }
-      // The rules know quotation marks and forms of companies better.
-      if let name, let own = entries[entry].organization, Self.isSame(name, own) { continue }
-      if entries[entry].doubt == .unmarkedOrganization { entries[entry].doubt = nil }
-      entries[entry].organization = name
+      if entries[place.entry].doubt == .unmarkedOrganization { entries[place.entry].doubt = nil }
+      entries[place.entry].organization = name
+    }
+  }
+
+  private mutating func addFunctions(
+    _ found: [AffiliationReader.Affiliation], _ places: [(entry: Int, tokens: Range<Int>)], _ text: TokenText
+  ) {
+    for (number, said) in found.enumerated() where entries[places[number].entry].function == nil {
+      let last = number > 0 ? places[number - 1].tokens.upperBound : 0
+      let next = number + 1 < places.count ? places[number + 1].tokens.lowerBound : text.tokens.count
+      let function = said.function ?? text.chair(beside: places[number].tokens, from: last, to: next)
+      entries[places[number].entry].function = function.map { text.name(at: $0) }
     }
   }
 
