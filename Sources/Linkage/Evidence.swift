@@ -1,5 +1,5 @@
 import Collaboration
-import Glibc
+import Platform
 
 /// What a network knows of entities besides their names.
 struct Evidence {

@@ -1,5 +1,5 @@
 package import Collaboration
-import Glibc
+import Platform
 
 /// Finds names of a network that are probably those of one organization, person or group.
 ///
@@ -87,7 +87,8 @@ package enum NameCandidates {
   ) -> [Pair] {
     var blocks: [String: [Int]] = [:]
     for (place, forms) in forms.enumerated() {
-      for key in forms.reduce(into: Set()) { $0.formUnion(keys($1)) } { blocks[key, default: []].append(place) }
+      let all = forms.reduce(into: Set()) { $0.formUnion(keys($1)) }
+      for key in all { blocks[key, default: []].append(place) }
     }
     var compared: Set<UInt64> = []
     var pairs: [Pair] = []

@@ -16,28 +16,28 @@ Groupe par groupe
   Messagerie : groupe terminé ; en étaient membres Courtevigne, Montcerval et Valombrac ; il était piloté par Valombrac.
   Visioconférence : groupe nouveau, avec Courtevigne, Département de la Vaudraine, Montcerval, Neuvéclise, Pontarlac, Syndicat mixte Vaudraine Numérique et Valombrac Agglomération ; piloté par Syndicat mixte Vaudraine Numérique.
 Chiffres
-Mesure              2019    2020  Évolution
-────────────────  ──────  ──────  ─────────
-Groupes                9       9          0
-Groupes nouveaux       0       1         +1
-Groupes terminés       0       1         +1
-Organisations         23      22         −1
-Participations        52      53         +1
-Nouveaux               1       0         −1
-Renouvelés            22      22          0
-Non renouvelés         2       1         −1
-Densité           25,1 %  26,8 %    +1,6 pt
-HHI                0,191   0,130     −0,062
-Gini               0,778   0,667     −0,111
-Facteur éléphant       2       4         +2
-Réunions               4       3         −1
-Taux de présence  71,6 %  31,9 %   −39,7 pt
+Mesure               2019    2020  Évolution
+─────────────────  ──────  ──────  ─────────
+Groupes                 9       9          0
+Groupes nouveaux        0       1         +1
+Groupes terminés        0       1         +1
+Organisations          23      22         −1
+Participations         52      53         +1
+Nouveaux                1       0         −1
+Renouvelés             22      22          0
+Non renouvelés          2       1         −1
+Fusionnées              2       0         −2
+Nées d’une fusion       1       0         −1
+Densité            25,1 %  26,8 %    +1,6 pt
+HHI                 0,191   0,130     −0,062
+Gini                0,778   0,667     −0,111
+Facteur éléphant        2       4         +2
+Réunions                4       3         −1
+Taux de présence   71,6 %  31,9 %   −39,7 pt
 
 # Two communes merge into a third one.
 
-$ maillage compare seeds/vaudraine-fictif --from 2018 --to 2019 --lang en --format markdown | grep -A3 '^## Org'
-## Organizations
-
+$ maillage compare seeds/vaudraine-fictif --from 2018 --to 2019 --lang en --format markdown | grep -A3 '^## Org' | grep -v '^#' | grep .
 - Merged or renamed, and not left: Chantemorne (now in Val-de-Brelle) and Fontbrelle (now in Val-de-Brelle).
 
 

@@ -40,7 +40,7 @@ exit 64
 # A reader that has had enough is no failure to tell of, also where its signal is ignored.
 
 $ maillage stats seeds/vaudraine-fictif --pairs all | head -1
-leadership-load
+participation, as of 2023
 
 $ (trap '' PIPE; (maillage stats seeds/vaudraine-fictif --format json; echo $? >code.txt) | true); cat code.txt
 141

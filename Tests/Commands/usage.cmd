@@ -31,7 +31,7 @@ $ maillage stats seeds/vaudraine-fictif --on 2019 --years 2018 2>&1 | head -1
 Error: --on and --years exclude each other
 
 $ maillage stats seeds/vaudraine-fictif --on 1999-06-30 --quiet
-stderr: seeds/vaudraine-fictif: --on 1999-06-30 is before the data, which runs from 2014 to 2023-12-07
+seeds/vaudraine-fictif: --on 1999-06-30 is before the data, which runs from 2014 to 2023
 exit 1
 
 $ maillage build seeds/bouches-du-rhone-2007 --pairs some 2>/dev/null

@@ -22,7 +22,12 @@ struct GoldTests {
       var sets = DisjointSets(count: network.organizations.count)
       for candidate in NameCandidates.of(network, atLeast: NameCandidates.sure) where candidate.kind == .organization {
         let (a, b) = (network.organizations[candidate.kept].name, network.organizations[candidate.other].name)
-        guard let areOne = gold.areOne(a, b) else { continue }
+        // The lists hold no name of a person, nor what is called after one.
+        let namesPerson = [a, b].contains { name in
+          name.contains("(") || ["covering for", "delegate"].contains(where: name.contains)
+            || network.persons.contains { $0.name.count > 5 && name.contains($0.name) }
+        }
+        guard !namesPerson, let areOne = gold.areOne(a, b) else { continue }
         if areOne { right += 1 } else { wrong += 1 }
         sets.join(candidate.kept, candidate.other)
       }

@@ -126,6 +126,8 @@ struct NetworkChangeTests {
         new,,1,
         renewed,,2,
         not_renewed,,2,
+        merged,,2,
+        formed,,1,
         density,0.5,0.5555555555555556,
         """))
   }

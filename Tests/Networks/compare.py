@@ -348,8 +348,11 @@ def dated(rows, seed):
         start = chance.randint(2000, 2012)
         line["start_date"] = str(start) if chance.random() < 0.8 else ""
         line["end_date"] = str(min(2012, start + chance.randint(0, 5))) if chance.random() < 0.6 else ""
-    # The data reaches to 2013, so that no end is in the future.
-    return rows + [dict(row("Town 998", "Group 998"), start_date="2013")]
+    # The data reaches from 2000 to 2013, so that no end is in the future.
+    return rows + [
+        dict(row("Town 998", "Group 998"), start_date="2013"),
+        dict(row("Town 997", "Group 998"), start_date="2000", end_date="2001"),
+    ]
 
 
 def distinct(rows):

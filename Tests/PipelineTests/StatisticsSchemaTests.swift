@@ -72,8 +72,8 @@ struct StatisticsSchemaTests {
     #expect(
       problems.sorted() == [
         ".tables.attendance[0].events: below 0", ".tables.attendance[0].present: no integer",
-        ".tables.attendance[0].rate: above 1", ": lacks choices", ": lacks definitions_version", ": lacks network",
-        ": lacks summary",
+        ".tables.attendance[0].rate: above 1", ".tables.attendance[0]: lacks attended", ": lacks choices",
+        ": lacks definitions_version", ": lacks network", ": lacks summary",
       ])
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 import Testing
 
 @testable import Pipeline
@@ -42,7 +43,8 @@ struct TollmereTests {
       Set(try table("attendance", "organization,events,present,excused,absent")) == [
         "Ashwick,30,29,1,0", "Brindle Bay,30,28,2,0", "Corvane,20,14,4,2", "Dunmarch,8,7,1,0", "Elmsworth,30,28,2,0",
         "Farrowby University,30,28,2,0", "Gilden Systems,30,26,4,0", "Hexley Libraries,7,6,1,0",
-        "Tollmere County,30,30,0,0",
+        // A guest, who was expected nowhere.
+        "Ostrey Museum,0,0,0,0", "Tollmere County,30,30,0,0",
       ])
   }
 

@@ -49,8 +49,8 @@ extension Attendance.Status {
 /// The meetings of one group, or those that name none, and who was expected at each.
 ///
 /// Expected are those that the list names; where a list names only who came, the members of the group on that day. Who
-/// is in a list and only ever came may be a guest: it is taken for expected where it is a member, or is listed at every
-/// meeting from its first to its last, three at least or all that there are.
+/// only ever came, to some of four lists or more, may be a guest: it is taken for expected where it is a member, or is
+/// listed at every meeting from its first to its last, three at least or all that there are.
 struct BodyAttendance {
   private let lists: AttendanceLists
   private let network: CollaborationNetwork
@@ -120,6 +120,9 @@ struct BodyAttendance {
     .map(\.element)
   }
 
+  /// From how many roll calls on somebody who only ever came, and not to all of them, is taken for a guest.
+  private static let fewestToTell = 4
+
   private static func regulars(at rollCalls: [Int], _ lists: AttendanceLists) -> Set<Int32> {
     struct Course {
       var first: Int
@@ -137,6 +140,8 @@ struct BodyAttendance {
         courses[actor] = course
       }
     }
+    // Few lists do not tell who comes now and then from who belongs: then all who are listed are expected.
+    guard rollCalls.count >= fewestToTell else { return Set(courses.keys) }
     return Set(
       courses.filter { _, course in
         let span = course.last - course.first + 1

@@ -18,8 +18,15 @@ extension CombinedAttendance {
     places.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let found = reader.affiliations(of: places.map(\.tokens), in: text, prepared.facts)
     addFunctions(found, places, text)
+    let people = Set(entries.flatMap { FoldedWords($0.person ?? "").words })
     let names: [String?] = zip(places, found).map { place, said in
       said.organization.flatMap { OrganizationSense.kept(text.name(at: $0), of: entries[place.entry].person ?? "") }
+        .flatMap { name in
+          // What is said of nobody's organization, and the rest of a name that goes on in the next line, are none.
+          let words = FoldedWords(name).words
+          return words.allSatisfy(FunctionVocabulary.noOrganization.contains) || words.allSatisfy(people.contains)
+            ? nil : name
+        }
     }
     var named = 0
     var agreed = 0
@@ -33,7 +40,8 @@ extension CombinedAttendance {
       if let own = entries[place.entry].organization {
         // The rules know quotation marks and forms of companies better.
         if isReadByRules { continue }
-        if let name, Self.isSame(name, own) { continue }
+        // Where the chain finds none, the rules may know one that is above the people, or behind several.
+        guard let name, !Self.isSame(name, own) else { continue }
       }
       if entries[place.entry].doubt == .unmarkedOrganization { entries[place.entry].doubt = nil }
       entries[place.entry].organization = name

@@ -42,7 +42,7 @@ extension FuzzTarget {
     _ = try? NetworkReader.read(folder.path, parts: 1)
     let written = String(decoding: DecodedText(bytes).bytes, as: UTF8.self)
     var text = PackageText(written)
-    text.addSource(title: "a \"b\"", fingerprint: "f")
+    text.addSource(MinutesSource(title: "a \"b\"", fingerprint: "f", date: nil, path: nil))
     text.addResource(name: "events", path: "events.csv")
     // With NULs between its letters, Foundation takes it for UTF-16.
     guard !written.utf8.contains(0),

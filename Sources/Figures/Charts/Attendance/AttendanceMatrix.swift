@@ -199,10 +199,12 @@ struct AttendanceMatrix {
       }
     }
     let rate = rate(rows[number])
-    page.drawing.labels += [
-      Label(rate.percent, centeredOn: Point(frame.percentEnd, middle), anchor: .end, font: .strong, color: theme.ink),
-      Label(rate.counts, centeredOn: Point(page.right, middle), anchor: .end, font: .small, color: theme.quiet),
-    ]
+    if !rate.percent.isEmpty {
+      page.drawing.labels.append(
+        Label(rate.percent, centeredOn: Point(frame.percentEnd, middle), anchor: .end, font: .strong, color: theme.ink))
+    }
+    page.drawing.labels.append(
+      Label(rate.counts, centeredOn: Point(page.right, middle), anchor: .end, font: .small, color: theme.quiet))
     page.cursor += height
   }
 

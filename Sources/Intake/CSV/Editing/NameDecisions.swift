@@ -40,7 +40,7 @@ package struct NameDecision: Hashable, Sendable {
   package static func read(_ path: String) throws(Problems) -> [NameDecision] {
     var log = ProblemLog()
     guard let text = TableText(file: path, encoding: nil, log: &log), !text.bytes.isEmpty else {
-      throw Problems(log.problems.isEmpty ? [Problem(.error, path, "the file is empty")] : log.problems)
+      throw Problems(log.hasErrors ? log.sorted() : [Problem(.error, path, "the file is empty")])
     }
     let tables = [UInt8(ascii: ","), UInt8(ascii: ";"), tab].map { rows(of: text, delimiter: $0) }
     guard

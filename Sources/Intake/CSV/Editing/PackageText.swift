@@ -10,6 +10,13 @@ package struct MinutesSource: Hashable, Sendable {
   package let date: PartialDate?
   /// Where the file is, from the network's folder; nil where it was none.
   package let path: String?
+
+  package init(title: String, fingerprint: String, date: PartialDate?, path: String?) {
+    self.title = title
+    self.fingerprint = fingerprint
+    self.date = date
+    self.path = path
+  }
 }
 
 /// The text of a `datapackage.json`, which entries are added to without touching what stands there.
@@ -51,7 +58,7 @@ package struct PackageText {
   package var language: String? { properties?["lang"]?.string }
 
   /// The minutes that have been read; nil where what is listed does not tell which those are.
-  var minutes: [MinutesSource]? {
+  package var minutes: [MinutesSource]? {
     let sources = properties?["sources"]?.list ?? []
     let minutes = sources.compactMap { source -> MinutesSource? in
       guard let title = source["title"]?.string, let hash = source["hash"]?.string else { return nil }
@@ -61,7 +68,7 @@ package struct PackageText {
     return minutes.count == sources.count ? minutes : nil
   }
 
-  mutating func addSource(_ source: MinutesSource) {
+  package mutating func addSource(_ source: MinutesSource) {
     let fields = [
       ("title", source.title), ("hash", source.fingerprint), ("date", source.date?.description), ("path", source.path),
     ]
@@ -70,7 +77,7 @@ package struct PackageText {
   }
 
   /// The same text without the minutes and tables that were added to it.
-  var withoutAdditions: PackageText {
+  package var withoutAdditions: PackageText {
     var text = PackageText(text)
     text.empty("sources")
     text.empty("resources")
@@ -94,7 +101,7 @@ package struct PackageText {
 
   /// The names of which somebody said that they are two entities', in pairs.
   package var differentNames: [[String]] {
-    (properties?["differentNames"]?.list ?? []).map { ($0.list ?? []).compactMap(\.string) }
+    (properties?["differentNames"]?.list ?? []).map { $0.list.compactMap(\.string) }
   }
 
   /// Notes that two names are two entities'.
