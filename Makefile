@@ -61,7 +61,7 @@ command-test: build
 	@Tests/Commands/kill $(MAILLAGE)
 	@Tests/Commands/kill-all $(MAILLAGE) 30
 	@Tests/Commands/mutate $(MAILLAGE) 300
-	@QUICK=1 Tests/Commands/limits $(MAILLAGE)
+	@QUICK=1 SLOW=3 Tests/Commands/limits $(MAILLAGE)
 	@Tests/Commands/full-disk $(MAILLAGE)
 	@Tests/Commands/publications $(MAILLAGE)
 	@Tests/Commands/installed
