@@ -49,53 +49,58 @@ private struct Permutation {
   /// Which old row comes at each new place.
   let oldPosition: [Int]
 
-  init<Row>(sorting rows: [Row], by key: (Row) -> (name: String, id: String)) {
-    let texts = rows.map(key)
-    @Sendable func sorted(_ range: Range<Int>) -> [Entry] {
-      range.map { Entry(texts[$0].name, id: texts[$0].id, position: $0) }.sorted()
+  init<Row: Sendable>(sorting rows: [Row], by key: @Sendable (Row) -> (name: String, id: String)) {
+    @Sendable func isBefore(_ a: Entry, _ b: Entry) -> Bool {
+      a.isBefore(b)
+        ?? {
+          let (first, second) = (key(rows[a.position]), key(rows[b.position]))
+          return (first.name, first.id, a.position) < (second.name, second.id, b.position)
+        }()
     }
-    let middle = texts.count / 2
+    @Sendable func sorted(_ range: Range<Int>) -> [Entry] {
+      range.map { Entry(key(rows[$0]).name, position: $0) }.sorted(by: isBefore)
+    }
+    let middle = rows.count / 2
     // Folding and comparing a hundred thousand names takes a while: each half on a core of its own.
-    let halves = together({ sorted(0..<middle) }, { sorted(middle..<texts.count) })
-    oldPosition = Self.merged(halves.0, halves.1).map(\.position)
+    let halves = together({ sorted(0..<middle) }, { sorted(middle..<rows.count) })
+    oldPosition = Self.merged(halves.0, halves.1, by: isBefore)
     var newPosition = [Int](repeating: 0, count: rows.count)
     for (new, old) in oldPosition.enumerated() { newPosition[old] = new }
     self.newPosition = newPosition
   }
 
-  private static func merged(_ first: [Entry], _ second: [Entry]) -> [Entry] {
-    var merged: [Entry] = []
+  /// The positions of both, in order.
+  private static func merged(_ first: [Entry], _ second: [Entry], by isBefore: (Entry, Entry) -> Bool) -> [Int] {
+    var merged: [Int] = []
     merged.reserveCapacity(first.count + second.count)
     var next = second.startIndex
     for entry in first {
-      while next < second.endIndex, second[next] < entry {
-        merged.append(second[next])
+      while next < second.endIndex, isBefore(second[next], entry) {
+        merged.append(second[next].position)
         next += 1
       }
-      merged.append(entry)
+      merged.append(entry.position)
     }
-    return merged + second[next...]
+    return merged + second[next...].lazy.map(\.position)
   }
 
-  /// A row by its folded name, then its name as written, its id and its place.
-  private struct Entry: Comparable, Sendable {
+  /// A row by its folded name.
+  private struct Entry: Sendable {
     let position: Int
     private let key: NameKey
     /// The beginning of the key, which nearly always decides, as one number.
     private let head: Head?
-    private let name: String
-    private let id: String
 
-    init(_ name: String, id: String, position: Int) {
+    init(_ name: String, position: Int) {
       key = NameKey(name)
       head = Head(key)
-      (self.name, self.id, self.position) = (name, id, position)
+      self.position = position
     }
 
-    static func < (a: Entry, b: Entry) -> Bool {
-      if let first = a.head, let second = b.head, first != second { return first < second }
-      if a.key != b.key { return a.key < b.key }
-      return (a.name, a.id, a.position) < (b.name, b.id, b.position)
+    /// Whether it stands before another by its folded name; nil where the two are the same.
+    func isBefore(_ other: Entry) -> Bool? {
+      if let first = head, let second = other.head, first != second { return first < second }
+      return key == other.key ? nil : key < other.key
     }
   }
 

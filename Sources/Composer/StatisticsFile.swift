@@ -5,7 +5,9 @@ internal import Wording
 
 /// `statistics.json`: every table by its name, the summary, and what they are tables of.
 package struct StatisticsFile {
-  package let json: String
+  private let objects: [Table]
+  private let tables: [Table]
+  private let definitionsVersion: Int
 
   package init(of analysis: Analysis, tables: [Table], definitionsVersion: Int) {
     let measures = analysis.measures
@@ -30,16 +32,17 @@ package struct StatisticsFile {
       ])
     // Where shortest paths were sampled, the columns are called estimates, and `estimates` says how good they are.
     let numbers = [PublishedTable.summary, .estimates].map { $0.table(of: measures) }.filter { !$0.isEmpty }
-    let objects = [network, choices] + numbers
-    json = """
-      {
-        "definitions_version": \(definitionsVersion),
-      \(objects.map { JSONTables.object($0, indent: "  ") }.joined(separator: ",\n")),
-        "tables": {
-      \(JSONTables.members(tables, indent: "    "))
-        }
-      }
+    objects = [network, choices] + numbers
+    self.tables = tables
+    self.definitionsVersion = definitionsVersion
+  }
 
-      """
+  /// Writes the file piece by piece.
+  package func write(to json: inout some TextOutputStream) {
+    json.write("{\n  \"definitions_version\": \(definitionsVersion),\n")
+    for object in objects { json.write(JSONTables.object(object, indent: "  ") + ",\n") }
+    json.write("  \"tables\": {\n")
+    JSONTables.writeMembers(tables, indent: "    ", to: &json)
+    json.write("\n  }\n}\n")
   }
 }

@@ -61,16 +61,16 @@ package struct Build: Sendable {
       let archiving = BackgroundWork {
         steps.progress("writing the archive")
         try Archive.write(analysis.network.stated, to: archivePath) { try measuring.result() }
+        try publication.take(reserved: "network.sqlite")
       }
       let tables = try measuring.result()
       let filing = BackgroundWork {
         steps.progress("writing the tables")
         for table in tables where !table.isEmpty {
-          try publication.write(CSVTable.write(table), to: "tables/\(table.name).csv")
+          try publication.write(to: "tables/\(table.name).csv") { CSVTable.write(table, to: &$0) }
         }
-        try publication.write(
-          StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions).json,
-          to: "statistics.json")
+        let statistics = StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions)
+        try publication.write(to: "statistics.json") { statistics.write(to: &$0) }
       }
       let facts = ReportFacts(of: analysis)
       let drawn = try drawing.result()

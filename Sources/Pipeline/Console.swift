@@ -32,3 +32,35 @@ final class CountedSteps<Base: Console>: Console {
     base.progress("\(step) (\(number) of \(total))")
   }
 }
+
+/// A result that goes to a console piece by piece, as one that may be larger than memory allows.
+struct ConsoleText: TextOutputStream {
+  private static let pieceSize = 1 << 18
+  private let console: any Console
+  private var piece = ""
+  /// The first failure; what comes after it is passed over, and `end` tells it.
+  private var failure: (any Error)?
+
+  init(_ console: some Console) { self.console = console }
+
+  mutating func write(_ text: String) {
+    piece += text
+    // A console ends what it prints with a line break.
+    guard piece.utf8.count >= Self.pieceSize, let end = piece.utf8.lastIndex(of: UInt8(ascii: "\n")) else { return }
+    let rest = piece.utf8.index(after: end)
+    print(String(piece[..<rest]))
+    piece = String(piece[rest...])
+  }
+
+  private mutating func print(_ text: String) {
+    guard failure == nil else { return }
+    do { try console.result(text) } catch { failure = error }
+  }
+
+  /// Prints what is left.
+  /// - Throws: where anything could not be printed.
+  mutating func end() throws {
+    if !piece.isEmpty { print(piece) }
+    if let failure { throw failure }
+  }
+}

@@ -23,13 +23,15 @@ package struct Statistics: Sendable {
     self.choices = choices
   }
 
-  /// - Returns: the tables as text; those that the network has no data for are left out unless they were asked for.
-  package func run(_ console: some Console) throws -> String {
+  /// Prints the tables; those that the network has no data for are left out unless they were asked for.
+  package func run(_ console: some Console) throws {
     let analysis = try Analysis(source, choices: choices, console: console)
     console.progress("measuring")
     let wanted = tables.isEmpty ? TableCatalogue.tables : tables.compactMap { TableCatalogue[$0] }
     let made = wanted.map { $0.table(of: analysis.measures) }
-    return format.write(tables.isEmpty ? made.filter { !$0.isEmpty } : made)
+    var text = ConsoleText(console)
+    format.write(tables.isEmpty ? made.filter { !$0.isEmpty } : made, to: &text)
+    try text.end()
   }
 }
 

@@ -66,8 +66,7 @@ enum FileSystem {
 
   /// Writes a file whole, or throws and leaves none.
   static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
-    let file = open(SystemPath.bytes(of: path), O_WRONLY | O_CREAT | O_CLOEXEC | O_TRUNC, 0o666)
-    guard file >= 0 else { throw failure(path, "cannot be written") }
+    let file = try opened(path)
     do throws(PublicationError) {
       try write(bytes, into: file, called: path)
     } catch {
@@ -75,6 +74,18 @@ enum FileSystem {
       removeRest(of: path)
       throw error
     }
+    try finish(file, called: path)
+  }
+
+  /// Opens a file that is written anew.
+  static func opened(_ path: String) throws(PublicationError) -> Int32 {
+    let file = open(SystemPath.bytes(of: path), O_WRONLY | O_CREAT | O_CLOEXEC | O_TRUNC, 0o666)
+    guard file >= 0 else { throw failure(path, "cannot be written") }
+    return file
+  }
+
+  /// Closes a file that was written; a disk over a network may say only now that it is full.
+  static func finish(_ file: Int32, called path: String) throws(PublicationError) {
     guard close(file) == 0 else {
       let error = failure(path, "cannot be written")
       removeRest(of: path)
@@ -96,7 +107,7 @@ enum FileSystem {
   }
 
   /// Removes what could not be written whole; never a device, /dev/full say, that refused it.
-  private static func removeRest(of path: String) {
+  static func removeRest(of path: String) {
     if kind(of: path) == .file { unlink(SystemPath.bytes(of: path)) }
   }
 

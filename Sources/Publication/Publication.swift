@@ -69,11 +69,28 @@ package final class Publication: Sendable {
     try write(Array(text.utf8), to: file)
   }
 
+  /// Writes a file of the publication piece by piece, as one that may be larger than memory allows.
+  package func write(to file: String, _ body: (inout FileText) -> Void) throws(PublicationError) {
+    var text = try FileText(at: path(of: file))
+    body(&text)
+    let digest = try text.close()
+    written.withLock { $0.add(file, digest: digest) }
+  }
+
   /// The path at which somebody else, a database say, is to write a file of the publication.
   package func reserve(_ file: String) throws(PublicationError) -> String {
     let path = try path(of: file)
     reserved.withLock { _ = $0.insert(file) }
     return path
+  }
+
+  /// Takes a file that somebody else was to write into the publication, as soon as it is whole.
+  package func take(reserved file: String) throws(PublicationError) {
+    guard let place = Directory(staging.path)?.place(of: file), let digest = place.folder.digest(place.name) else {
+      throw PublicationError(shown + "/" + file, "could not be written")
+    }
+    written.withLock { $0.add(file, digest: digest) }
+    reserved.withLock { _ = $0.remove(file) }
   }
 
   private func path(of file: String) throws(PublicationError) -> String {
@@ -93,7 +110,8 @@ package final class Publication: Sendable {
   package func publish() throws(PublicationError) {
     try state.withLock { (state) throws(PublicationError) in
       guard state == .open else { return }
-      let new = try manifest()
+      for file in reserved.withLock({ $0 }) { try take(reserved: file) }
+      let new = written.withLock { $0 }
       try FileSystem.write(new.bytes, to: staging.path + "/" + Manifest.name)
       let lock = try FolderLock(beside: output)
       defer { lock.release() }
@@ -105,19 +123,6 @@ package final class Publication: Sendable {
       staging.remove()
       state = .closed
     }
-  }
-
-  /// The list of all that was written, also by somebody else.
-  private func manifest() throws(PublicationError) -> Manifest {
-    var manifest = written.withLock { $0 }
-    let folder = Directory(staging.path)
-    for file in reserved.withLock({ $0 }) {
-      guard let place = folder?.place(of: file), let digest = place.folder.digest(place.name) else {
-        throw PublicationError(shown + "/" + file, "could not be written")
-      }
-      manifest.add(file, digest: digest)
-    }
-    return manifest
   }
 
   private func replace(by new: Manifest) throws(PublicationError) {

@@ -1,12 +1,31 @@
 /// An object of tables by name, each an array of rows, each an object of values by column; undefined is null.
 package enum JSONTables {
   package static func write(_ tables: [Table]) -> String {
-    "{\n" + members(tables, indent: "  ") + "\n}\n"
+    var json = ""
+    write(tables, to: &json)
+    return json
+  }
+
+  /// Writes the tables piece by piece.
+  package static func write(_ tables: [Table], to json: inout some TextOutputStream) {
+    json.write("{\n")
+    writeMembers(tables, indent: "  ", to: &json)
+    json.write("\n}\n")
   }
 
   /// The tables as members of an object that the caller opens and closes.
   package static func members(_ tables: [Table], indent: String) -> String {
-    tables.map { "\(indent)\(JSONText.quoted($0.name)): \(rows(of: $0, indent: indent))" }.joined(separator: ",\n")
+    var json = ""
+    writeMembers(tables, indent: indent, to: &json)
+    return json
+  }
+
+  /// Writes the tables, piece by piece, as members of an object that the caller opens and closes.
+  package static func writeMembers(_ tables: [Table], indent: String, to json: inout some TextOutputStream) {
+    for (number, table) in tables.enumerated() {
+      json.write("\(number > 0 ? ",\n" : "")\(indent)\(JSONText.quoted(table.name)): ")
+      writeRows(of: table, indent: indent, to: &json)
+    }
   }
 
   /// The first row of a table as one member, an object.
@@ -15,22 +34,23 @@ package enum JSONTables {
     return "\(indent)\(JSONText.quoted(table.name)): {" + row.joined(separator: ", ") + "}"
   }
 
-  private static func rows(of table: Table, indent: String) -> String {
-    guard !table.isEmpty else { return "[]" }
+  private static func writeRows(of table: Table, indent: String, to json: inout some TextOutputStream) {
+    guard !table.isEmpty else { return json.write("[]") }
     let keys = table.columns.enumerated().map { ($0 > 0 ? ", " : "") + JSONText.quoted($1) + ": " }
-    // One text that grows: a table may have a million cells.
-    var json = "["
-    for row in table.rows {
-      json += json.utf8.count > 1 ? ",\n" : "\n"
-      json += indent
-      json += "  {"
+    var line = ""
+    for (number, row) in table.rows.enumerated() {
+      line.removeAll(keepingCapacity: true)
+      line += number > 0 ? ",\n" : "[\n"
+      line += indent
+      line += "  {"
       for (key, value) in zip(keys, row) {
-        json += key
-        json += self.json(value)
+        line += key
+        line += self.json(value)
       }
-      json += "}"
+      line += "}"
+      json.write(line)
     }
-    return json + "\n\(indent)]"
+    json.write("\n\(indent)]")
   }
 
   private static func json(_ value: Value) -> String {

@@ -7,24 +7,30 @@ package struct Table: Hashable, Sendable {
   package let time: String?
   /// What each column is, of a table that the catalogue describes; nil for a table made for the terminal alone.
   package let descriptions: [PublishedColumn]?
-  package let rows: [[Value]]
+  package let rows: TableRows
 
   /// A table for the terminal: what its columns hold shows in their values.
   /// - Precondition: every row has a value for every column.
   package init(name: String, columns: [String], rows: [[Value]]) {
-    self.init(name: name, columns: columns, time: nil, descriptions: nil, rows: rows)
+    self.init(name: name, columns: columns, time: nil, descriptions: nil, rows: TableRows(rows, width: columns.count))
   }
 
   /// A published table.
   /// - Precondition: every row has a value for every column.
   package init(name: PublishedTableName, columns: [PublishedColumn], time: String? = nil, rows: [[Value]]) {
-    self.init(name: name.rawValue, columns: columns.map(\.name.rawValue), time: time, descriptions: columns, rows: rows)
+    self.init(name: name, columns: columns, time: time, rows: TableRows(rows, width: columns.count))
+  }
+
+  /// A published table whose rows are made as they are asked for.
+  /// - Precondition: every row has a value for every column.
+  package init(name: PublishedTableName, columns: [PublishedColumn], time: String?, rows: TableRows) {
+    self.init(
+      name: name.rawValue, columns: columns.map(\.name.rawValue), time: time, descriptions: columns, rows: rows)
   }
 
   private init(
-    name: String, columns: [String], time: String?, descriptions: [PublishedColumn]?, rows: [[Value]]
+    name: String, columns: [String], time: String?, descriptions: [PublishedColumn]?, rows: TableRows
   ) {
-    precondition(rows.allSatisfy { $0.count == columns.count }, "a value for every column of \(name)")
     self.name = name
     self.columns = columns
     self.time = time
@@ -48,6 +54,32 @@ package struct Table: Hashable, Sendable {
     let cells = rows.lazy.map { $0[column] }
     return cells.contains { $0 != .empty } && cells.allSatisfy { $0 == .empty || $0.number != nil }
   }
+}
+
+/// The rows of a table, each made when it is asked for: those of a network of a million memberships fill no memory.
+package struct TableRows: RandomAccessCollection, Sendable {
+  package let count: Int
+  private let row: @Sendable (Int) -> [Value]
+
+  /// `row`: the values of the row at a position; the same ones each time.
+  package init(count: Int, row: @escaping @Sendable (Int) -> [Value]) {
+    self.count = count
+    self.row = row
+  }
+
+  fileprivate init(_ rows: [[Value]], width: Int) {
+    precondition(rows.allSatisfy { $0.count == width }, "a value for every column")
+    self.init(count: rows.count) { rows[$0] }
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
+  package subscript(position: Int) -> [Value] { row(position) }
+}
+
+extension TableRows: Hashable {
+  package static func == (one: TableRows, other: TableRows) -> Bool { one.elementsEqual(other) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(count) }
 }
 
 /// A cell: it stays a number until a writer formats it.

@@ -4,11 +4,22 @@ package enum TableFormat: String, CaseIterable, Sendable {
 
   /// The tables in this form, ending with a line break.
   package func write(_ tables: [Table]) -> String {
-    switch self {
-    case .text: tables.map(TextTable.write).joined(separator: "\n")
-    case .csv: tables.map(CSVTable.write).joined(separator: "\n")
-    case .json: JSONTables.write(tables)
-    case .markdown: tables.map { "## \($0.heading)\n\n" + MarkdownTable.write($0) }.joined(separator: "\n")
+    var text = ""
+    write(tables, to: &text)
+    return text
+  }
+
+  /// Writes the tables piece by piece, ending with a line break: together they may be larger than memory allows.
+  package func write(_ tables: [Table], to text: inout some TextOutputStream) {
+    if self == .json { return JSONTables.write(tables, to: &text) }
+    for (number, table) in tables.enumerated() {
+      if number > 0 { text.write("\n") }
+      switch self {
+      case .text: text.write(TextTable.write(table))
+      case .csv: CSVTable.write(table, to: &text)
+      case .json: break
+      case .markdown: text.write("## \(table.heading)\n\n" + MarkdownTable.write(table))
+      }
     }
   }
 }
@@ -16,15 +27,24 @@ package enum TableFormat: String, CaseIterable, Sendable {
 /// RFC 4180, in UTF-8 with line feeds, as data packages have it.
 package enum CSVTable {
   package static func write(_ table: Table) -> String {
-    var text = table.columns.map(quoted).joined(separator: ",") + "\n"
-    for row in table.rows {
-      for (column, value) in row.enumerated() {
-        if column > 0 { text += "," }
-        text += cell(value)
-      }
-      text += "\n"
-    }
+    var text = ""
+    write(table, to: &text)
     return text
+  }
+
+  /// Writes the table line by line.
+  package static func write(_ table: Table, to text: inout some TextOutputStream) {
+    text.write(table.columns.map(quoted).joined(separator: ",") + "\n")
+    var line = ""
+    for row in table.rows {
+      line.removeAll(keepingCapacity: true)
+      for (column, value) in row.enumerated() {
+        if column > 0 { line += "," }
+        line += cell(value)
+      }
+      line += "\n"
+      text.write(line)
+    }
   }
 
   private static func cell(_ value: Value) -> String {

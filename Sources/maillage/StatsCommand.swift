@@ -26,7 +26,7 @@ struct StatsCommand: ParsableCommand {
     try Terminal.run(quiet: input.quiet) { console in
       let statistics = Statistics(
         network: input.network, tables: table, format: format, choices: measuring.choices, strict: input.strict)
-      try console.result(statistics.run(console))
+      try statistics.run(console)
     }
   }
 }

@@ -57,7 +57,8 @@ struct StatisticsSchemaTests {
       NetworkSource(path: root.appending(path: "seeds/\(network)").path, strict: false), choices: .standard,
       console: Silence())
     let tables = TableCatalogue.tables.map { $0.table(of: analysis.measures) }
-    let json = StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions).json
+    var json = ""
+    StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions).write(to: &json)
     let schema = try object("docs/statistics.schema.json")
     let problems = JSONSchema(root: schema).problems(of: try JSONSerialization.jsonObject(with: Data(json.utf8)))
     #expect(problems == [])

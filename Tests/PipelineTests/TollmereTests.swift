@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Tables
 import Testing
 
@@ -13,7 +14,7 @@ struct TollmereTests {
   @Test func `is what its minutes give, read in one call`() throws {
     let network = FileManager.default.temporaryDirectory.appendingPathComponent("tollmere-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: network) }
-    _ = try ReadMinutes(minutes: ["\(Self.folder)/minutes"], into: network, dryRun: false).run(Silence())
+    _ = try ReadMinutes(minutes: ["\(Self.folder)/minutes"], into: network, dryRun: false).run(Results())
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
     let tables = names.filter { $0.hasSuffix(".csv") || $0 == "questions.md" }
     #expect(tables.count == 7)
@@ -49,17 +50,18 @@ struct TollmereTests {
   }
 
   private func table(_ name: String, _ columns: String) throws -> [String] {
-    let csv = try Statistics(network: Self.folder, tables: [name], format: .csv, choices: .standard, strict: true)
-      .run(Silence())
-    let lines = csv.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let console = Results()
+    try Statistics(network: Self.folder, tables: [name], format: .csv, choices: .standard, strict: true).run(console)
+    let lines = console.text.withLock { $0 }.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     let header = try #require(lines.first)
     let places = try columns.split(separator: ",").map { try #require(header.firstIndex(of: $0)) }
     return lines.dropFirst().map { row in places.map { String(row[$0]) }.joined(separator: ",") }
   }
 }
 
-private struct Silence: Console {
+private final class Results: Console {
+  let text = Mutex("")
   func message(_ text: String) {}
   func progress(_ step: String) {}
-  func result(_ text: String) throws {}
+  func result(_ text: String) throws { self.text.withLock { $0 += text } }
 }

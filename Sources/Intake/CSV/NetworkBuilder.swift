@@ -38,22 +38,25 @@ struct NetworkBuilder {
 
   /// The network of all tables, sorted by name.
   mutating func finish() -> CollaborationNetwork {
-    for entry in organizations.entries.dropFirst(network.organizations.count) {
-      network.organizations.append(Organization(id: entry.id, name: entry.name))
-    }
-    for entry in persons.entries.dropFirst(network.persons.count) {
-      network.persons.append(Person(id: entry.id, name: entry.name))
-    }
-    for entry in groups.entries.dropFirst(network.groups.count) {
-      network.groups.append(Group(id: entry.id, name: entry.name))
-    }
-    for entry in events.entries.dropFirst(network.events.count) {
-      network.events.append(Event(id: entry.id, name: entry.name, startDate: PartialDate(entry.name)))
-    }
+    take(\.organizations, of: \.organizations) { Organization(id: $0.id, name: $0.name) }
+    take(\.persons, of: \.persons) { Person(id: $0.id, name: $0.name) }
+    take(\.groups, of: \.groups) { Group(id: $0.id, name: $0.name) }
+    take(\.events, of: \.events) { Event(id: $0.id, name: $0.name, startDate: PartialDate($0.name)) }
     // Handed over rather than copied: ten million memberships are half a gigabyte.
     var finished = CollaborationNetwork(metadata: network.metadata)
     swap(&finished, &network)
     return (consume finished).sortedByName()
+  }
+
+  /// Adds the entities that references brought in, and lets go of the directory, which takes as much room again.
+  private mutating func take<Entity>(
+    _ entities: WritableKeyPath<CollaborationNetwork, [Entity]>,
+    of directory: WritableKeyPath<NetworkBuilder, EntityDirectory>, as entity: (EntityDirectory.Entry) -> Entity
+  ) {
+    let new = self[keyPath: directory].entries.dropFirst(network[keyPath: entities].count)
+    network[keyPath: entities].reserveCapacity(network[keyPath: entities].count + new.count)
+    network[keyPath: entities].append(contentsOf: new.lazy.map(entity))
+    self[keyPath: directory] = EntityDirectory(self[keyPath: directory].kind)
   }
 
   /// The entities that a column's cells refer to, by position; names seen nowhere else make new ones.

@@ -15,6 +15,7 @@ package struct PublishedTable: Sendable {
   package let alwaysShown: [ColumnName]
   private let findColumns: @Sendable (NetworkMeasures) -> [PublishedColumn]
   private let makeRows: @Sendable (NetworkMeasures) -> AnySequence<[Value]>
+  private let makeTableRows: @Sendable (NetworkMeasures) -> TableRows
 
   /// One column of a table whose rows are of a type.
   struct Field<Row>: Sendable {
@@ -41,13 +42,14 @@ package struct PublishedTable: Sendable {
       _ entity: @escaping @Sendable (Row, NetworkMeasures) -> EntityPlace?
     ) {
       self.init(name, .name, meaning, empty: empty) { row, measures in
-        Value(entity(row, measures).map(measures.name(of:)))
+        // Not `map(measures.name(of:))`: it would copy the measures for each cell.
+        entity(row, measures).map { .text(measures.name(of: $0)) } ?? .empty
       }
       companions = [
         Field(
           ids, .word, "its id, where two of the network have the same name", empty: empty,
           where: { $0.homonyms.areThere }
-        ) { row, measures in Value(entity(row, measures).map(measures.id(of:))) }
+        ) { row, measures in entity(row, measures).map { .text(measures.id(of: $0)) } ?? .empty }
       ]
     }
 
@@ -62,7 +64,7 @@ package struct PublishedTable: Sendable {
   init<Rows: Sequence & SendableMetatype>(
     _ id: PublishedTableName, in section: ReportSection, history: Bool = false, _ meaning: String,
     rows: @escaping @Sendable (NetworkMeasures) -> Rows, fields: [Field<Rows.Element>]
-  ) {
+  ) where Rows.Element: Sendable {
     self.id = id
     self.section = section
     self.meaning = meaning
@@ -77,6 +79,10 @@ package struct PublishedTable: Sendable {
     makeRows = { measures in
       let shown = shown(measures)
       return AnySequence(rows(measures).lazy.map { row in shown.map { $0.value(row, measures) } })
+    }
+    makeTableRows = { measures in
+      let (shown, rows) = (shown(measures), Array(rows(measures)))
+      return TableRows(count: rows.count) { position in shown.map { $0.value(rows[position], measures) } }
     }
   }
 
@@ -98,6 +104,6 @@ package struct PublishedTable: Sendable {
   package func table(of measures: NetworkMeasures) -> Table {
     Table(
       name: id, columns: descriptions(of: measures), time: isHistory ? nil : measures.frame.extent.label,
-      rows: Array(rows(of: measures)))
+      rows: makeTableRows(measures))
   }
 }

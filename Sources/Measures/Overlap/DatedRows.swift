@@ -96,7 +96,8 @@ extension TwoModeNetwork {
 
   /// The actors that share a group with one, and how many they share.
   package func partners(ofActor actor: Int32) -> [Int32: Int] {
-    var shared: [Int32: Int] = [:]
+    let meetings = groupsOfActor[Int(actor)].reduce(0) { $0 + actorsOfGroup[Int($1)].count }
+    var shared = [Int32: Int](minimumCapacity: min(meetings, groupsOfActor.rowCount))
     for group in groupsOfActor[Int(actor)] {
       for other in actorsOfGroup[Int(group)] where other != actor && meet(actor, other, in: group) {
         shared[other, default: 0] += 1

@@ -45,20 +45,22 @@ struct RoleTrack {
     _ phrases: any Phrases,
     name: (Int32) -> String
   ) -> [RoleTrack] {
-    var spans: [Int32: [Role: [TimeSpan]]] = [:]
-    for (subject, membership) in memberships {
-      spans[subject, default: [:]][membership.role, default: []].append(
-        TimeSpan(from: membership.start, to: membership.end))
+    // Sorted rather than put into dictionaries: a group may have a million members.
+    let sorted = memberships.sorted {
+      ($0.subject, RoleInk.rank(of: $0.membership.role), $0.membership.role)
+        < ($1.subject, RoleInk.rank(of: $1.membership.role), $1.membership.role)
     }
-    let tracks = spans.sorted { $0.key < $1.key }.compactMap { subject, roles -> RoleTrack? in
-      let bars = roles.sorted { (RoleInk.rank(of: $0.key), $0.key) < (RoleInk.rank(of: $1.key), $1.key) }
-        .flatMap { role, spans in
-          let word = network.word(for: role)
-          return TimeSpan.joined(spans).map {
-            Bar(role: role, word: DisplayText.clean(phrases.vocabulary(word) ?? word), span: $0)
-          }
+    let tracks = sorted[...].runs { $0.subject == $1.subject }.compactMap { ofSubject -> RoleTrack? in
+      let bars = ofSubject.runs { $0.membership.role == $1.membership.role }.flatMap { ofRole -> [Bar] in
+        let role = ofRole[ofRole.startIndex].membership.role
+        let word = network.word(for: role)
+        let shown = DisplayText.clean(phrases.vocabulary(word) ?? word)
+        return TimeSpan.joined(ofRole.map { TimeSpan(from: $0.membership.start, to: $0.membership.end) }).map {
+          Bar(role: role, word: shown, span: $0)
         }
-      return bars.isEmpty ? nil : RoleTrack(name: DisplayText.clean(name(subject)), bars: bars)
+      }
+      return bars.isEmpty
+        ? nil : RoleTrack(name: DisplayText.clean(name(ofSubject[ofSubject.startIndex].subject)), bars: bars)
     }
     // Positions are in the order of names.
     return tracks.enumerated().sorted {
@@ -73,5 +75,18 @@ struct RoleTrack {
       bar.span.start == nil && bar.span.end == nil ? bar.word : "\(bar.word), \(bar.span.inWords(phrases))"
     }
     return "\(name) (\(roles.joined(separator: "; ")))"
+  }
+}
+
+extension ArraySlice {
+  /// The longest stretches of elements that each belong with the one before.
+  fileprivate func runs(where belongs: (Element, Element) -> Bool) -> [ArraySlice] {
+    var runs: [ArraySlice] = []
+    var start = startIndex
+    for position in indices.dropFirst() where !belongs(self[position - 1], self[position]) {
+      runs.append(self[start..<position])
+      start = position
+    }
+    return isEmpty ? [] : runs + [self[start...]]
   }
 }
