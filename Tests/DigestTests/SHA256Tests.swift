@@ -29,4 +29,19 @@ struct SHA256Tests {
     #expect(digests[69] == "31eba51c313a5c08226adf18d4a359cfdfd8d2e816b13f4af952f7ea6584dcfb")
     #expect(digests[70] == "2f3d335432c70b580af0e8e1b3674a7c020d683aa5f73aaaedfdc55af904c21c")
   }
+
+  @Test func `is the same with the processor's instructions and without`() {
+    var bytes: [UInt8] = []
+    for length in 0..<400 {
+      bytes.append(UInt8(truncatingIfNeeded: length * 197 + 31))
+      let digests = [true, false].map { usesProcessor in
+        var digest = SHA256(usesProcessor: usesProcessor)
+        // In pieces, which end anywhere in a block.
+        digest.add(bytes.prefix(length / 3))
+        digest.add(bytes.dropFirst(length / 3))
+        return digest.hex()
+      }
+      #expect(digests[0] == digests[1])
+    }
+  }
 }
