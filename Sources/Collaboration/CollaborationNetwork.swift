@@ -17,6 +17,8 @@ package struct CollaborationNetwork: Hashable, Sendable {
   package var roleWords: [String] = []
   /// What the memberships name as their sources.
   package var sources: [String] = []
+  /// The date at which it is looked at, where that is not the last that it knows of.
+  package internal(set) var asOf: PartialDate?
 
   package init(metadata: Metadata) {
     self.metadata = metadata

@@ -118,13 +118,13 @@ private struct Stay {
     last = last.map { max($0, date) } ?? date
   }
 
-  /// Whether a seat shows all along that someone is in a group.
+  /// Whether a seat shows all along that someone is in a group: a chair that is excused at the last meetings is seen no more.
   func isCovered(by seat: Membership, of member: Member) -> Bool {
     guard seat.group == member.group, seat.person == member.person, seat.end == nil,
       member.person != nil || seat.organization == member.organization
     else { return false }
-    guard let first, let start = seat.start ?? seat.firstSeen else { return true }
-    return start <= first
+    guard let first, let last, let start = seat.start ?? seat.firstSeen else { return true }
+    return start <= first && seat.lastSeen ?? last >= last
   }
 }
 

@@ -4,6 +4,7 @@ extension CollaborationNetwork {
   /// That is a start, a first or last sight, a meeting that was held, or a count. An end tells no such thing: mandates
   /// end in the future. Where there are only ends, it is the last of those that somebody may have seen.
   package var referenceDate: PartialDate? {
+    if let asOf { return asOf }
     var last: PartialDate?
     func take(_ date: PartialDate?) {
       guard let date else { return }
@@ -40,6 +41,7 @@ extension CollaborationNetwork {
   /// ends when it is last seen where a later list of the same group leaves it out.
   package func known(at date: PartialDate) -> CollaborationNetwork {
     var known = self
+    known.asOf = referenceDate.map { $0.isAfter(date) ? date : $0 }
     if let bounded = bounded(at: date) { known.memberships = bounded.compactMap(\.self) }
     for place in events.indices where events[place].isHeld && events[place].startDate?.isAfter(date) ?? false {
       known.events[place].status = .announced
@@ -61,31 +63,92 @@ extension CollaborationNetwork {
         || membership.end?.isAfter(date) ?? false
     }
     guard changes else { return nil }
-    let lists = lastLists
+    let lists = MemberLists(of: self, until: date)
     return memberships.map { membership in
       var membership = membership
       if membership.start == nil { membership.start = membership.firstSeen }
-      if membership.end == nil, let seen = membership.lastSeen, let list = lists[membership.group.index],
-        list.isAfter(seen)
-      {
-        membership.end = seen
-      }
+      if membership.end == nil { membership.end = lists.end(of: membership) }
       if membership.start?.isAfter(date) ?? false { return nil }
       if membership.end?.isAfter(date) ?? false { membership.end = nil }
+      if membership.lastSeen?.isAfter(date) ?? false { membership.lastSeen = date }
       return membership
     }
   }
+}
 
-  /// For each group the date of its last list: one that shows two of its members at least, as a lead alone may be seen
-  /// without the others being looked for.
-  private var lastLists: [PartialDate?] {
-    var seen: [[PartialDate: Int]] = Array(repeating: [:], count: groups.count)
-    for membership in memberships {
-      for date in Set([membership.firstSeen, membership.lastSeen].compactMap(\.self)) {
-        seen[membership.group.index][date, default: 0] += 1
+/// The lists of members that a network was made of, as far as the dates show them on which its rows were first and last seen.
+private struct MemberLists {
+  private struct Place: Hashable {
+    let group: GroupID
+    /// An organization or, as its complement, a person.
+    let member: Int32
+
+    init(_ membership: Membership) {
+      group = membership.group
+      member = membership.organization?.position ?? membership.person.map { ~$0.position } ?? .min
+    }
+  }
+
+  /// For each group the dates of its lists, in order: those that show two of its members at least, as a lead alone may be
+  /// seen without the others being looked for.
+  private var dates: [[PartialDate]]
+  /// When each member was seen in its group, by row.
+  private var sights: [Place: [Span]] = [:]
+  /// For each group the dates from which somebody has a seat, in order.
+  private var seats: [[(date: PartialDate, member: Int32)]]
+
+  /// What was known at a date: no later list.
+  init(of network: CollaborationNetwork, until date: PartialDate) {
+    var seen: [[PartialDate: Set<Int32>]] = Array(repeating: [:], count: network.groups.count)
+    seats = Array(repeating: [], count: network.groups.count)
+    for membership in network.memberships where membership.firstSeen != nil || membership.lastSeen != nil {
+      let place = Place(membership)
+      let group = membership.group.index
+      for sight in [membership.firstSeen, membership.lastSeen].compactMap(\.self) where !sight.isAfter(date) {
+        seen[group][sight, default: []].insert(place.member)
+      }
+      sights[place, default: []].append(
+        Span(from: membership.start ?? membership.firstSeen, to: membership.end ?? membership.lastSeen))
+      if membership.role.isSeat, let start = membership.start ?? membership.firstSeen, !start.isAfter(date) {
+        seats[group].append((start, place.member))
       }
     }
-    return seen.map { $0.filter { $0.value > 1 }.keys.max() }
+    dates = seen.map { $0.filter { $0.value.count > 1 }.keys.sorted() }
+    for group in seats.indices { seats[group].sort { ($0.date, $0.member) < ($1.date, $1.member) } }
+  }
+
+  /// When a membership without an end ended: it was last seen, and a later list of its group leaves it out.
+  ///
+  /// A member that the next list has in another role was there until that list. A lead that later lists still have as a
+  /// member leads on until somebody else is seen to.
+  func end(of membership: Membership) -> PartialDate? {
+    guard let seen = membership.lastSeen else { return nil }
+    let place = Place(membership)
+    let others = sights[place] ?? []
+    guard let list = dates[place.group.index].first(where: { $0.isAfter(seen) }) else { return nil }
+    let next = others.lazy.compactMap(\.start).first { $0.isAfter(seen) && !$0.isAfter(list) && !list.isAfter($0) }
+    if let next { return next.dayBefore }
+    guard membership.role.isSeat,
+      let longest = others.filter({ $0.lower <= seen.latest }).map(\.upper).max(), longest >= list.earliest
+    else { return seen }
+    if let successor = seats[place.group.index].first(where: { $0.date.isAfter(seen) && $0.member != place.member }) {
+      return successor.date.dayBefore
+    }
+    let last = PartialDate(latest: longest)
+    guard let last, dates[place.group.index].contains(where: { $0.isAfter(last) }) else { return nil }
+    return last
+  }
+}
+
+extension PartialDate {
+  /// The day before it, or the month or year before where that is all that is known of it.
+  var dayBefore: PartialDate? {
+    guard let month else { return PartialDate(year: year - 1) }
+    let before: (year: Int, month: Int) = month > 1 ? (year, month - 1) : (year - 1, 12)
+    guard let day else { return PartialDate(year: before.year, month: before.month) }
+    guard day == 1 else { return PartialDate(year: year, month: month, day: day - 1) }
+    return PartialDate(
+      year: before.year, month: before.month, day: Self.days(in: before.month, of: before.year))
   }
 }
 

@@ -77,8 +77,11 @@ package enum NameCandidates {
       return pairs(names.map { $0.map(PersonForm.init) }, keys: \.blockingKeys) { Likeness.between($0, $1) }
     }
     let forms = names.map { $0.map(NameForm.init) }
-    return withoutAmbiguousAcronyms(
+    let alike = withoutAmbiguousAcronyms(
       pairs(forms, keys: \.blockingKeys) { Likeness.between($0, $1) }, forms: forms)
+    guard kind == .group else { return alike }
+    let places = Set(alike.map { [$0.a, $0.b] })
+    return alike + Succession.pairs(in: network).filter { !places.contains([$0.a, $0.b]) }
   }
 
   /// Compares the names that share a key; an entity's other names count as its name does.
@@ -113,6 +116,11 @@ package enum NameCandidates {
     for pair in pairs where pair.resemblance == .acronym {
       let (short, long) = short(pair)
       expansions[short, default: []].insert(forms[long].first?.head ?? [])
+      // What the initials are known to stand for, as an other name of theirs.
+      let initials = Set(forms[short].compactMap(\.abbreviation))
+      for form in forms[short] where form.abbreviation == nil && !initials.isDisjoint(with: form.acronyms) {
+        expansions[short, default: []].insert(form.head)
+      }
     }
     return pairs.map { pair in
       guard pair.resemblance == .acronym, expansions[short(pair).0, default: []].count > 1 else { return pair }

@@ -20,6 +20,8 @@ package enum Resemblance: String, CaseIterable, Sendable {
   case initial
   /// One has further words.
   case longer
+  /// Of groups whose names need not be alike: the one ends as the other begins.
+  case succession
 
   /// What people read of it.
   package var evidence: String {
@@ -34,6 +36,7 @@ package enum Resemblance: String, CaseIterable, Sendable {
     case .order: "the same words in another order"
     case .initial: "a given name is an initial"
     case .longer: "one has further words"
+    case .succession: "the one ends as the other begins"
     }
   }
 }

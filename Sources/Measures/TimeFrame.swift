@@ -89,9 +89,7 @@ package struct TimeFrame: Sendable {
       state = known
     }
     years = known.years
-    let end = network.referenceDate
-    let last = asked.flatMap { asked in end.map { $0.isAfter(asked) ? asked : $0 } } ?? end
-    unfinishedYear = last.flatMap { $0.month ?? 12 < 12 ? $0.year : nil }
+    unfinishedYear = known.referenceDate.flatMap { $0.month ?? 12 < 12 ? $0.year : nil }
   }
 }
 

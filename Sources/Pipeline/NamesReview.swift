@@ -19,6 +19,9 @@ package struct NamesReview: Sendable {
   /// From which certainty on, in per cent, a candidate is told where nothing else is asked for.
   package static let standardCertainty = 50
 
+  /// From which on it is accepted where nobody is asked.
+  package static let unaskedCertainty = 90
+
   /// `certainty`: the least that is told, in per cent.
   package init(network: String, certainty: Int) {
     path = network
@@ -108,12 +111,12 @@ package struct NamesReview: Sendable {
   /// Takes names out of the other names that they stand among, so that they are entities of their own again.
   package func undo(_ names: [String], _ console: some Console) throws {
     try change(console) { joining, _ in
-      for name in names {
-        let parted = joining.part(name)
-        console.message(
-          parted.isEmpty
-            ? "\(path): “\(name)” is no other name of anything"
-            : "\(path): “\(name)” is no other name of “\(parted.joined(separator: "”, “"))” any more")
+      var parted: [(name: String, from: [String])] = []
+      for name in names { parted.append((name, joining.part(name))) }
+      let unknown = parted.filter(\.from.isEmpty).map { "\(path): “\($0.name)” is no other name of anything" }
+      guard unknown.isEmpty else { throw WorkFailed(lines: unknown) }
+      for (name, from) in parted {
+        console.message("\(path): “\(name)” is no other name of “\(from.joined(separator: "”, “"))” any more")
       }
     }
   }

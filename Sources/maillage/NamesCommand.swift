@@ -9,7 +9,7 @@ struct NamesCommand: ParsableCommand {
     discussion: """
       Without --accept nothing is written. With it, each pair is asked on the terminal; with --from, what a file \
       accepts is written (print it with --format csv, write yes or no into its last column); with --all, everything of \
-      at least the certainty given with --above. Accepted names become other_names in the folder's tables; --undo takes \
+      at least the certainty given with --above, 90 % where none is. Accepted names become other_names in the folder's tables; --undo takes \
       one out again.
       """)
 
@@ -21,11 +21,15 @@ struct NamesCommand: ParsableCommand {
   @Option(help: "With --accept: a file of decisions, as --format csv prints it.", completion: .file())
   var from: String?
 
-  @Flag(help: "With --accept: everything that is told, unasked.")
+  @Flag(help: "With --accept: everything that is certain enough, unasked.")
   var all = false
 
-  @Option(help: "The least certainty, in per cent.")
-  var above = NamesReview.standardCertainty
+  @Option(
+    help: """
+      The least certainty, in per cent. (default: \(NamesReview.standardCertainty); with --all \
+      \(NamesReview.unaskedCertainty))
+      """)
+  var above: Int?
 
   @Option(help: "A name to take out of the other names it stands among; may be given several times.")
   var undo: [String] = []
@@ -34,7 +38,7 @@ struct NamesCommand: ParsableCommand {
   var format = NamesFormat.text
 
   func validate() throws {
-    guard (1...99).contains(above) else { throw ValidationError("--above takes per cent, from 1 to 99") }
+    guard (1...99).contains(above ?? 1) else { throw ValidationError("--above takes per cent, from 1 to 99") }
     if !accept, from != nil || all { throw ValidationError("--from and --all say what --accept writes; add --accept") }
     if from != nil, all { throw ValidationError("--from takes what a file accepts, --all everything; leave out one") }
     if !undo.isEmpty, accept { throw ValidationError("--undo takes names back, --accept writes them; leave out one") }
@@ -46,7 +50,9 @@ struct NamesCommand: ParsableCommand {
 
   func run() throws {
     try Terminal.run(quiet: input.quiet) { console in
-      let review = NamesReview(network: input.network, certainty: above)
+      let review = NamesReview(
+        network: input.network,
+        certainty: above ?? (all ? NamesReview.unaskedCertainty : NamesReview.standardCertainty))
       if !undo.isEmpty {
         try review.undo(undo, console)
       } else if let from {

@@ -48,12 +48,19 @@ struct GroupsFromAttendanceTests {
   }
 
   @Test func `are made so where minutes give the chair alone, who is in it once`() {
-    let chair = Membership(
+    var chair = Membership(
       organization: ID(0), group: ID(0), role: .lead, firstSeen: Self.date("2024-01-09"),
       lastSeen: Self.date("2024-02-13"))
+    // At the last meeting somebody else took the chair, and it is listed with the others.
     #expect(
       shown(board(seats: [chair]).completedByAttendance()) == [
-        "Alvoray lead Board 2024-01-09 2024-02-13", "Bressigny member Board 2024-01-09 2024-02-13",
+        "Alvoray lead Board 2024-01-09 2024-02-13", "Alvoray member Board 2024-01-09 2024-03-12",
+        "Bressigny member Board 2024-01-09 2024-02-13", "Courlon member Board 2024-02-13 2024-03-12",
+      ])
+    chair.lastSeen = Self.date("2024-03-12")
+    #expect(
+      shown(board(seats: [chair]).completedByAttendance()) == [
+        "Alvoray lead Board 2024-01-09 2024-03-12", "Bressigny member Board 2024-01-09 2024-02-13",
         "Courlon member Board 2024-02-13 2024-03-12",
       ])
     let later = Membership(

@@ -1,5 +1,6 @@
-import Collaboration
 import Testing
+
+@testable import Collaboration
 
 @Suite("What is known of a network at a date")
 struct ReferenceDateTests {
@@ -15,13 +16,19 @@ struct ReferenceDateTests {
   }
 
   private func membership(
-    _ organization: Int, in group: Int = 0, _ start: String? = nil, _ end: String? = nil, seen: String? = nil,
-    _ lastSeen: String? = nil
+    _ organization: Int, in group: Int = 0, role: Role = .member, _ start: String? = nil, _ end: String? = nil,
+    seen: String? = nil, _ lastSeen: String? = nil
   ) -> Membership {
     Membership(
-      organization: ID(organization), group: ID(group), start: start.flatMap { PartialDate($0) },
+      organization: ID(organization), group: ID(group), role: role, start: start.flatMap { PartialDate($0) },
       end: end.flatMap { PartialDate($0) }, firstSeen: seen.flatMap { PartialDate($0) },
       lastSeen: (lastSeen ?? seen).flatMap { PartialDate($0) })
+  }
+
+  private func attending(_ organization: Int, _ first: String, _ last: String) -> Membership {
+    Membership(
+      organization: ID(organization), group: ID(0), firstSeen: PartialDate(first), lastSeen: PartialDate(last),
+      line: Membership.lineOfAttendance)
   }
 
   @Test func `the reference date is that of the last start, sight, meeting or count`() throws {
@@ -72,5 +79,53 @@ struct ReferenceDateTests {
         + Array(repeating: "2023-03-01", count: 2))
     #expect(known.map { $0.end?.description } == [nil, nil, "2023-03-01", nil, nil, nil])
     #expect(known.map { $0.isHeld(at: PartialDate("2023-12")!) } == [true, true, false, true, true, true])
+  }
+
+  @Test func `what a later list says is not known before it`() throws {
+    let network = network([
+      membership(0, seen: "2023-01-10", "2023-06-10"), membership(1, seen: "2023-01-10", "2023-06-10"),
+      membership(2, seen: "2023-01-10", "2023-01-10"),
+    ])
+    let before = network.known(at: try date("2023-05-20"))
+    #expect(before.memberships.allSatisfy { $0.end == nil && $0.isHeld(at: PartialDate("2023-05-20")!) })
+    #expect(before.referenceDate == (try date("2023-05-20")))
+    #expect(before.memberships.map { $0.lastSeen?.description } == ["2023-05-20", "2023-05-20", "2023-01-10"])
+    // Beyond the data nothing more is known than at its end.
+    #expect(network.known(at: try date("2030")).referenceDate == (try date("2023-06-10")))
+  }
+
+  @Test func `one organization in two rows is no list`() throws {
+    let network = network([
+      membership(0, seen: "2022-01-10", "2022-01-10"), membership(1, seen: "2022-01-10", "2022-01-10"),
+      membership(2, role: .lead, seen: "2023-01-10", "2023-01-10"), membership(2, seen: "2023-01-10", "2023-01-10"),
+    ])
+    #expect(network.known(at: try date("2023-01-10")).memberships.allSatisfy { $0.end == nil })
+  }
+
+  @Test func `whom the next list has in another role was there until then`() throws {
+    let network = network([
+      membership(0, role: .lead, seen: "2023-01-10", "2023-03-10"), membership(0, seen: "2023-06-01", "2023-09-10"),
+      membership(1, seen: "2023-01-10", "2023-03-10"), membership(1, role: .lead, seen: "2023-06-01", "2023-09-10"),
+      membership(2, seen: "2023-01-10", "2023-03-10"),
+    ])
+    let known = network.known(at: try date("2023-09-10")).memberships
+    #expect(known.map { $0.end?.description } == ["2023-05-31", nil, "2023-05-31", nil, "2023-03-10"])
+  }
+
+  @Test func `a lead who is only excused leads on until another is seen to`() throws {
+    // The chair is seen at two meetings and excused at the third; attendance alone makes the members.
+    var chair = membership(0, role: .lead, seen: "2023-01-10", "2023-02-10")
+    let members = [
+      attending(0, "2023-01-10", "2023-03-10"), attending(1, "2023-01-10", "2023-03-10"),
+      attending(2, "2023-01-10", "2023-02-10"),
+    ]
+    let lasting = network([chair] + members).known(at: try date("2023-03-10")).memberships
+    #expect(lasting.map { $0.end?.description } == [nil, nil, nil, "2023-02-10"])
+    let successor = membership(1, role: .lead, seen: "2023-03-10", "2023-03-10")
+    let ended = network([chair, successor] + members).known(at: try date("2023-03-10")).memberships
+    #expect(ended.first?.end == (try date("2023-03-09")))
+    // Who is not listed either has left.
+    chair.organization = ID(2)
+    #expect(network([chair] + members).known(at: try date("2023-03-10")).memberships.first?.end == chair.lastSeen)
   }
 }

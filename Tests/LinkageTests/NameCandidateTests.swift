@@ -115,4 +115,46 @@ struct NameCandidateTests {
     let names = (0..<100_000).map { "Organization \($0 / 1000) \(String($0, radix: 36))x" }
     _ = NameCandidates.of(network(names))
   }
+
+  /// The candidates among two groups, the first of which four organizations leave on a date.
+  private func candidates(
+    leaving end: String?, joining start: String, staying: Int = 4, newcomers: Int = 0
+  ) -> [NameCandidate] {
+    var network = network(
+      ["Alvoray", "Bressigny", "Courlon", "Dunmere", "Eastwick", "Fenmoor", "Gadsby", "Harwell"])
+    network.groups = [Group(id: "m", name: "Map Group"), Group(id: "o", name: "Open Data Committee")]
+    network.memberships =
+      (0..<4).map { Membership(organization: ID($0), group: ID(0), end: end.flatMap { PartialDate($0) }) }
+      + (0..<staying).map { Membership(organization: ID($0), group: ID(1), start: PartialDate(start)) }
+      + (0..<newcomers).map { Membership(organization: ID(4 + $0), group: ID(1), start: PartialDate(start)) }
+    return NameCandidates.of(network)
+  }
+
+  @Test func `may be those of a group that is called otherwise from some date on`() throws {
+    let candidate = try #require(candidates(leaving: "2019-12-31", joining: "2020-01").first)
+    #expect(candidate.kind == .group)
+    #expect(candidate.resemblance == .succession)
+    // Log-odds of 0.2, and 2.5 for the same members.
+    #expect(abs(candidate.certainty - 0.7528) < 0.0001)
+    #expect(candidate.evidence == "the one ends as the other begins; 4 of 4 members are the same")
+    #expect(candidates(leaving: "2020-01-31", joining: "2020-02-01", staying: 3, newcomers: 1).count == 1)
+  }
+
+  @Test func `are not those of groups that only have members in common`() {
+    // The first goes on; it ended long before; the second began earlier; too few stayed; too many are new.
+    #expect(candidates(leaving: nil, joining: "2020").isEmpty)
+    #expect(candidates(leaving: "2017", joining: "2020").isEmpty)
+    #expect(candidates(leaving: "2020-06", joining: "2020-01").isEmpty)
+    #expect(candidates(leaving: "2019", joining: "2020", staying: 2).isEmpty)
+    #expect(candidates(leaving: "2019", joining: "2020", staying: 4, newcomers: 3).isEmpty)
+  }
+
+  @Test func `of initials stay as doubtful once one of them is accepted`() throws {
+    let before = network(["Northern Cloud Services", "National Care Society", "NCS"])
+    #expect(NameCandidates.of(before).allSatisfy { $0.certainty < 0.9 })
+    var after = network(["Northern Cloud Services", "National Care Society"])
+    after.organizations[0].otherNames = ["NCS"]
+    let candidates = NameCandidates.of(after)
+    #expect(!candidates.isEmpty && candidates.allSatisfy { $0.certainty < 0.9 })
+  }
 }

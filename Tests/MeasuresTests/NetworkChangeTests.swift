@@ -152,4 +152,46 @@ struct NetworkChangeTests {
     #expect(handovers.map(\.year) == [2006])
     #expect(handovers.map(\.tookOver) == [[1]] && handovers.map(\.gaveUp) == [[]])
   }
+
+  /// The hand-overs of the first group's leads: the organization, when it begins, when it ends.
+  private func handovers(_ leads: [(Int, String?, String?)]) -> [[String]] {
+    var network = network
+    network.memberships = leads.map { organization, start, end in
+      Membership(
+        organization: ID(organization), group: ID(0), role: .lead, start: start.flatMap { PartialDate($0) },
+        end: end.flatMap { PartialDate($0) })
+    }
+    return Handover.all(of: network, actors: .organizations).map {
+      [$0.date.description, "\($0.tookOver)", "\($0.gaveUp)"]
+    }
+  }
+
+  @Test func `passes leads on within a year`() {
+    #expect(handovers([(0, nil, "2019-06-30"), (1, "2019-07-01", nil)]) == [["2019-07-01", "[1]", "[0]"]])
+    #expect(
+      handovers([(0, "2018", "2020-01-14"), (1, "2020-01-15", "2020-06-10"), (2, "2020-06-11", nil)]) == [
+        ["2020-01-15", "[1]", "[0]"], ["2020-06-11", "[2]", "[1]"],
+      ])
+    // The first leads on for a while beside one who joins, and hands over to a third.
+    #expect(
+      handovers([(0, "2018", "2020-10-01"), (1, "2020-03-01", nil), (2, "2020-10-02", nil)]) == [
+        ["2020-03-01", "[1]", "[]"], ["2020-10-02", "[2]", "[0]"],
+      ])
+    // Nobody led for two years; one comes back; one begins where nobody was before.
+    #expect(handovers([(0, "2015", "2016"), (1, "2019", nil)]).isEmpty)
+    #expect(handovers([(0, "2015", "2016"), (0, "2017", nil)]).isEmpty)
+    #expect(handovers([(0, "2015", nil)]).isEmpty)
+  }
+
+  @Test func `has ids in its tables where two have one name`() {
+    var network = network
+    network.organizations[1].name = network.organizations[0].name
+    let measures = NetworkMeasures(of: network)
+    let tables = measures.change(from: 2006, to: 2007).tables(names: measures, yearly: [])
+    #expect(
+      tables[0].columns.prefix(5) == ["organization", "organization_id", "change", "merged_into", "merged_into_id"])
+    #expect(tables[0].rows[1].prefix(2) == [.text("A"), .text("B")])
+    #expect(tables[2].columns == ["group", "group_id", "organization", "organization_id", "change"])
+    #expect(tables[2].rows[0] == [.text("G"), .text("G"), .text("A"), .text("A"), .text("gave up")])
+  }
 }

@@ -43,7 +43,7 @@ struct TimeFrameTests {
       let frame = TimeFrame(of: network, at: period)
       #expect(frame.extent == .undated)
       #expect(frame.extent.label == nil)
-      #expect(frame.state == network)
+      #expect(frame.state.memberships == network.memberships && frame.state.events == network.events)
     }
   }
 

@@ -10,40 +10,57 @@ extension NetworkChange {
   }
 
   private func actorTable(_ measures: NetworkMeasures) -> Table {
-    Table(
+    let actor = Naming("organization", measures)
+    let successor = Naming("merged_into", measures)
+    return Table(
       name: "organizations",
-      columns: [
-        "organization", "change", "merged_into", "groups_before", "groups_after", "joined", "left", "leads_before",
-        "leads_after", "taken_over", "given_up",
+      columns: actor.columns + ["change"] + successor.columns + [
+        "groups_before", "groups_after", "joined", "left", "leads_before", "leads_after", "taken_over", "given_up",
       ],
-      rows: actors.map { actor in
-        [
-          .text(measures.name(ofActor: actor.actor)), .text(actor.presence.wordForActor),
-          Value(actor.mergedInto.map(measures.name(ofActor:))),
-        ] + Self.counts(of: actor.ties)
+      rows: actors.map { row in
+        actor.values(.actor(row.actor)) + [.text(row.presence.wordForActor)]
+          + successor.values(row.mergedInto.map { .actor($0) }) + Self.counts(of: row.ties)
       })
   }
 
   private func groupTable(_ measures: NetworkMeasures) -> Table {
-    Table(
+    let group = Naming("group", measures)
+    return Table(
       name: "groups",
-      columns: [
-        "group", "change", "size_before", "size_after", "joined", "left", "leads_before", "leads_after", "taken_over",
+      columns: group.columns + [
+        "change", "size_before", "size_after", "joined", "left", "leads_before", "leads_after", "taken_over",
         "given_up",
       ],
-      rows: groups.map { group in
-        [.text(measures.name(ofGroup: group.group)), .text(group.presence.wordForGroup)] + Self.counts(of: group.ties)
+      rows: groups.map { row in
+        group.values(.group(row.group)) + [.text(row.presence.wordForGroup)] + Self.counts(of: row.ties)
       })
   }
 
   private func tieTable(_ measures: NetworkMeasures) -> Table {
-    Table(
-      name: "memberships", columns: ["group", "organization", "change"],
+    let (group, actor) = (Naming("group", measures), Naming("organization", measures))
+    return Table(
+      name: "memberships", columns: group.columns + actor.columns + ["change"],
       rows: ties.flatMap { tie in
         tie.changes.map { change in
-          [.text(measures.name(ofGroup: tie.group)), .text(measures.name(ofActor: tie.actor)), .text(change)]
+          group.values(.group(tie.group)) + actor.values(.actor(tie.actor)) + [.text(change)]
         }
       })
+  }
+
+  /// A column of names, and one of ids beside it where names are not unique.
+  private struct Naming {
+    let columns: [String]
+    private let measures: NetworkMeasures
+
+    init(_ name: String, _ measures: NetworkMeasures) {
+      columns = [name] + (measures.homonyms.areThere ? [name + "_id"] : [])
+      self.measures = measures
+    }
+
+    func values(_ entity: EntityPlace?) -> [Value] {
+      let texts = [entity.map { measures.name(of: $0) }, entity.map { measures.id(of: $0) }]
+      return texts.prefix(columns.count).map { Value($0) }
+    }
   }
 
   private static func yearlyTable(_ changes: [YearlyChange]) -> Table {

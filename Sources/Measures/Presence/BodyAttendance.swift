@@ -56,27 +56,31 @@ struct BodyAttendance {
   private let network: CollaborationNetwork
   private let events: [Int]
   /// Those of the events whose list is one of all who were expected.
-  private let rollCalls: [Int]
+  private var rollCalls: [Int]
   /// Those who are listed as missing somewhere, or at all roll calls of their time.
-  private let regular: Set<Int32>
+  private var regular: Set<Int32>
   private let members: [(actor: Int32, membership: Membership)]
 
   init(
     events: [Int], lists: AttendanceLists, network: CollaborationNetwork, actors: TwoModeNetwork.Actors
   ) {
     let listed = events.filter { !lists.statuses[$0].isEmpty }.inOrderOfTime(in: network)
-    rollCalls = Self.rollCalls(among: listed, lists)
-    regular = Self.regulars(at: rollCalls, lists)
     (self.events, self.lists, self.network) = (listed, lists, network)
-    let group = events.first.flatMap { network.events[$0].group }
+    let memberships = events.first.flatMap { network.events[$0].group }.map { group in
+      network.memberships.filter { $0.group == group && $0.role.participates }
+    }
+    // Who is a member because it came says nothing of who was expected.
     members =
-      group.map { group in
-        network.memberships.compactMap { membership in
-          guard membership.group == group, membership.role.participates else { return nil }
+      memberships.map { memberships in
+        guard !memberships.contains(where: \.isFromAttendance) else { return [] }
+        return memberships.compactMap { membership in
           let actor = actors == .organizations ? membership.organization?.position : membership.person?.position
           return actor.map { ($0, membership) }
         }
       } ?? []
+    (rollCalls, regular) = ([], [])
+    rollCalls = findRollCalls()
+    regular = Self.regulars(at: rollCalls, lists)
   }
 
   var marks: [AttendanceCounts.Mark] {
@@ -104,9 +108,9 @@ struct BodyAttendance {
     return Set(members.lazy.filter { $0.membership.isHeld(at: date) }.map(\.actor))
   }
 
-  /// The events that list who did not come, and those between them that nobody missed: all who are listed at the roll
-  /// calls before and after are at it.
-  private static func rollCalls(among events: [Int], _ lists: AttendanceLists) -> [Int] {
+  /// The events that list who did not come, and those that nobody missed: all members of that day are at it, and all who
+  /// are listed at both the roll calls before and after, or at the one that there is.
+  private func findRollCalls() -> [Int] {
     let certain = events.filter { lists.listsMissing[$0] }
     guard !certain.isEmpty, certain.count < events.count else { return certain }
     return events.enumerated().filter { place, event in
@@ -115,7 +119,8 @@ struct BodyAttendance {
       let after = events[(place + 1)...].first { lists.listsMissing[$0] }
       let called = [before, after].compactMap(\.self).map { Set(lists.statuses[$0].keys) }
       guard let first = called.first else { return false }
-      return called.dropFirst().reduce(first) { $0.intersection($1) }.isSubset(of: lists.statuses[event].keys)
+      let expected = called.dropFirst().reduce(first) { $0.intersection($1) }
+      return !expected.isEmpty && expected.union(membersOnTheDay(of: event)).isSubset(of: lists.statuses[event].keys)
     }
     .map(\.element)
   }
