@@ -52,7 +52,8 @@ struct TollmereTests {
   private func table(_ name: String, _ columns: String) throws -> [String] {
     let console = Results()
     try Statistics(network: Self.folder, tables: [name], format: .csv, choices: .standard, strict: true).run(console)
-    let lines = console.text.withLock { $0 }.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let csv = console.text.withLock { $0 }
+    let lines = csv.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     let header = try #require(lines.first)
     let places = try columns.split(separator: ",").map { try #require(header.firstIndex(of: $0)) }
     return lines.dropFirst().map { row in places.map { String(row[$0]) }.joined(separator: ",") }

@@ -12,7 +12,9 @@ package struct Handover: Hashable, Sendable {
 
   package var year: Int { date.year }
 
-  /// By date, then group. With `years`, those of which both the year and the year before are among these.
+  /// The hand-overs by date, then group.
+  ///
+  /// With `years`, those of which both the year and the year before are among these.
   ///
   /// Who gives up hands over to those that begin nearest to its end: in the same year, or the year after.
   package static func all(
