@@ -11,8 +11,8 @@ struct FigureRenderer: Sendable {
   private let context: FigureContext
   private let language: Language
 
-  init(measures: NetworkMeasures, language: Language, theme: Theme = .print) {
-    context = FigureContext(measures: measures, phrases: language.phrases, theme: theme)
+  init(measures: NetworkMeasures, language: Language, theme: Theme = .print, width: PageWidth = .paper) {
+    context = FigureContext(measures: measures, phrases: language.phrases, theme: theme, width: width)
     self.language = language
   }
 
@@ -51,9 +51,10 @@ struct FigureRenderer: Sendable {
 extension RenderedFigures {
   /// Draws and renders all figures, each of which is one step.
   init(
-    of analysis: Analysis, figures: [Figures.Figure] = FigureCatalogue.figures, formats: PublishedFormats,
+    of analysis: Analysis, figures: [Figures.Figure]? = nil, formats: PublishedFormats,
     theme: PublishedTheme = .print, console: some Console
   ) throws {
+    let figures = figures ?? FigureCatalogue.figures(of: analysis.measures)
     let renderer = FigureRenderer(measures: analysis.measures, language: analysis.language, theme: theme.inks)
     let forms = PublishedFormats.Picture.allCases.filter(formats.pictures.contains)
     // The page shows the SVG and documents the PNG too, whether or not they are published as files.

@@ -1,3 +1,5 @@
+import Collaboration
+package import Measures
 package import Tables
 
 /// A kind of picture, which a network either has the data for or not.
@@ -37,6 +39,7 @@ package enum FigureOutcome: Sendable {
 package enum FigureCatalogue {
   package static let figures: [Figure] = [
     .collaboration,
+    .participation,
     .organizations,
     .map,
     .groupOverlap,
@@ -50,6 +53,13 @@ package enum FigureCatalogue {
     .change,
     .adoptions,
   ]
+
+  /// The same for one network: where its diagram would have more lines than can be followed, the matrix comes first.
+  package static func figures(of measures: NetworkMeasures) -> [Figure] {
+    guard measures.twoMode.membershipCount > Sociogram.Limits().ties else { return figures }
+    let first = figures.filter { $0.name == Figure.participation.name }
+    return first + figures.filter { $0.name != Figure.participation.name }
+  }
 
   /// The figure of a name; nil where there is none.
   package static func figure(named name: String) -> Figure? {

@@ -11,20 +11,25 @@ package struct FigureContext: Sendable {
   ///
   /// Each takes about five nanoseconds. When they are spent the best that was found is kept, or a plain layout.
   package let layoutBudget: Int
+  package let width: PageWidth
   /// The years that are drawn: those asked for, else all of the data; nil where nothing is dated.
   let years: ClosedRange<Int>?
   /// What is written under a title: the network, the time that is shown, where the facts stand.
   package let subtitle: String
   /// The same under the title of a figure that tells history.
   package let historySubtitle: String
+  /// The same under the title of a figure of what is no group: counts, software.
+  package let countsSubtitle: String
 
   package init(
-    measures: NetworkMeasures, phrases: any Phrases, theme: Theme = .print, layoutBudget: Int = 40_000_000
+    measures: NetworkMeasures, phrases: any Phrases, theme: Theme = .print, width: PageWidth = .paper,
+    layoutBudget: Int = 40_000_000
   ) {
     self.measures = measures
     self.phrases = phrases
     self.theme = theme
     self.layoutBudget = layoutBudget
+    self.width = width
     // All take a look at the whole network: once for all figures.
     let years = measures.options.years ?? measures.frame.years
     self.years = years
@@ -38,11 +43,19 @@ package struct FigureContext: Sendable {
     let span = years.map { phrases.period(from: String($0.lowerBound), to: String($0.upperBound)) }
     // The years of the data may stand in the title; those that were asked for are written in any case.
     let told = measures.options.years == nil ? span.flatMap { title.contains($0) ? nil : $0 } : span
-    historySubtitle = subtitle(told)
+    let attended = measures.history.groupsFromAttendance
+    let drawn = measures.twoMode.populatedGroups
+    let resting = drawn.count { attended.contains(GroupID($0)) }
+    let fromAttendance = resting > 0 ? phrases.fromAttendance(resting, of: drawn.count) : nil
+    func groups(_ time: String?) -> String {
+      subtitle([time, fromAttendance].compactMap(\.self).joined(separator: " · ").nonEmpty)
+    }
+    countsSubtitle = subtitle(told)
+    historySubtitle = groups(told)
     self.subtitle =
       switch measures.frame.extent {
-      case .day(let date): subtitle(phrases.asOf(year: date.year, month: date.month, day: date.day))
-      case .ever: subtitle([told, phrases.ever].compactMap(\.self).joined(separator: ", "))
+      case .day(let date): groups(phrases.asOf(year: date.year, month: date.month, day: date.day))
+      case .ever: groups([told, phrases.ever].compactMap(\.self).joined(separator: ", "))
       case .years, .undated: historySubtitle
       }
   }
@@ -78,4 +91,8 @@ package struct FigureContext: Sendable {
     counts[""] = nil
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

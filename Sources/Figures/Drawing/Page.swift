@@ -12,18 +12,35 @@ package struct Page: Sendable {
 
   /// A page with a title and a subtitle: the network, its time, its sources.
   ///
-  /// Before these comes the `lead`: what is counted, what is left out. `history`: whether it shows years, not a state.
-  package init(title: String, lead: String? = nil, history: Bool = false, context: FigureContext) {
+  /// Before these comes the `lead`: what is counted, what is left out.
+  package init(title: String, lead: String? = nil, of subject: Subject = .state, context: FigureContext) {
     theme = context.theme
     phrases = context.phrases
     let title = DisplayText.clean(title)
-    drawing = Drawing(size: Size(Drawing.width, 0), paper: theme.paper, title: title, description: title)
+    drawing = Drawing(size: Size(context.width.points, 0), paper: theme.paper, title: title, description: title)
     cursor = Self.margin
-    write(title, font: .title, color: theme.ink, lines: 3)
+    let isNarrow = context.width.isNarrow
+    write(title, font: isNarrow ? .strongTitle : .title, color: theme.ink, lines: 3)
     cursor += 2
-    if let lead { write(lead, font: .subtitle, color: theme.ink, lines: 3) }
-    write(history ? context.historySubtitle : context.subtitle, font: .small, color: theme.quiet, lines: 3)
+    if let lead { write(lead, font: .subtitle, color: theme.ink, lines: isNarrow ? 8 : 4) }
+    let subtitle =
+      switch subject {
+      case .state: context.subtitle
+      case .history: context.historySubtitle
+      case .counts: context.countsSubtitle
+      }
+    write(subtitle, font: .small, color: theme.quiet, lines: isNarrow ? 5 : 3)
     cursor += 8
+  }
+
+  /// What a figure is of, which says what stands under its title.
+  package enum Subject: Sendable {
+    /// The groups at the time that is looked at.
+    case state
+    /// The groups over the years.
+    case history
+    /// What is no group.
+    case counts
   }
 
   package var left: Double { Self.margin }

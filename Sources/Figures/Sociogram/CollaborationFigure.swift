@@ -13,7 +13,7 @@ extension Figure {
   ) {
     context in
     let (phrases, summary) = (context.phrases, context.measures.summary)
-    let sociogram = Sociogram(of: context.measures)
+    let sociogram = Sociogram(of: context.measures, limits: Sociogram.Limits(context.width))
     guard !sociogram.ties.isEmpty else { return .leftOut(reason: phrases.noData(.groups)) }
     let isWhole = sociogram.actors.count == summary.actors && sociogram.groups.count == summary.groups
     let lead =
@@ -24,7 +24,8 @@ extension Figure {
         phrases.shownOf(sociogram.actors.count, summary.actors, context.actorNoun),
         phrases.shownOf(sociogram.groups.count, summary.groups, .groups),
       ])
-    var page = Page(title: phrases.collaborationTitle, lead: lead, context: context)
+    var page = Page(
+      title: phrases.collaborationTitle(hasSeats: !context.measures.twoMode.seats.isEmpty), lead: lead, context: context)
     page.write(SociogramDrawing(sociogram: sociogram, context: context))
     return .drawn(page.finished(description: sociogram.description(in: context)))
   }
@@ -46,11 +47,16 @@ extension Sociogram {
         context.actorNoun, actors: summary.actors, groups: summary.groups, participations: summary.memberships) + "."
     ]
     let shown = Set(self.actors)
-    for row in measures.leadershipLoad.rows.filter({ $0.seats > 0 && shown.contains(Int($0.actor)) }).prefix(8) {
+    let carrying = measures.leadershipLoad.rows.filter { $0.seats > 0 && shown.contains(Int($0.actor)) }
+    let told = carrying.count > 9 ? 8 : carrying.count
+    for row in carrying.prefix(told) {
       sentences.append(
         phrases.carries(
           measures.name(ofActor: row.actor), leading: groups(roles.led[Int(row.actor)] ?? []),
           initiating: groups(roles.initiated[Int(row.actor)] ?? [])))
+    }
+    if told < carrying.count {
+      sentences.append(phrases.othersCarry(actors(carrying.dropFirst(told).map { Int($0.actor) })))
     }
     if let size = network.populatedGroups.map({ network.actorsOfGroup.count(of: $0) }).max() {
       let largest = self.groups.filter { sizes[$0] == size }
@@ -68,7 +74,7 @@ extension Sociogram {
         phrases.brokers(actors(roles.brokers.sorted()), areCutPoints: roles.brokering == .cutPoint))
     }
     if !roles.groupsWithoutSeat.isEmpty { sentences.append(phrases.notCarried(groups(roles.groupsWithoutSeat))) }
-    for supplier in suppliers.prefix(8) {
+    for supplier in suppliers {
       sentences.append(
         phrases.supplies(
           measures.name(ofActor: Int32(supplier)), groups: groups(self.groups(of: supplier, as: .supplier))))

@@ -1,6 +1,6 @@
 import Collaboration
 
-/// The groups with the most participants, and those who participate in the most of them: what a page can show.
+/// The largest groups with all who lead them, and those who participate in the most of them: what a page can show.
 struct CoreSubgraph: Sendable {
   /// By position.
   let actors: [Int]
@@ -14,40 +14,76 @@ struct CoreSubgraph: Sendable {
       return
     }
     let limits = limits.ofPart
-    let bySize = allGroups.map { (group: $0, size: network.actorsOfGroup.count(of: $0)) }
-      .sorted { ($1.size, $0.group) < ($0.size, $1.group) }.map(\.group)
-    var groupCount = min(bySize.count, limits.nodes * 2 / 5)
-    var actorCount = limits.nodes - groupCount
-    // For each actor, how many of the groups that are drawn it is in.
-    var seats = [Int32](repeating: 0, count: network.actorCount)
-    for group in bySize.prefix(groupCount) { for actor in network.actorsOfGroup[group] { seats[Int(actor)] += 1 } }
-    while true {
-      let actors = Self.first(actorCount, by: seats, most: groupCount)
-      let ties = actors.reduce(0) { $0 + Int(seats[$1]) }
-      if ties <= limits.ties || groupCount + actorCount <= 4 {
-        let held = Set(actors.flatMap { network.groupsOfActor[$0].map(Int.init) })
-        self.actors = actors.sorted()
-        self.groups = bySize.prefix(groupCount).filter(held.contains).sorted()
-        return
-      }
-      if actorCount > groupCount {
-        actorCount -= 1
-      } else {
-        groupCount -= 1
-        for actor in network.actorsOfGroup[bySize[groupCount]] { seats[Int(actor)] -= 1 }
+    var part = Part(network: network)
+    // Of equal groups the next is the one that brings the fewest new leads: names decide last.
+    let classes = Dictionary(grouping: allGroups) { network.actorsOfGroup.count(of: $0) }
+    search: for size in classes.keys.sorted(by: >) {
+      var rest = classes[size] ?? []
+      while !rest.isEmpty {
+        let costs = rest.map { part.cost(of: $0) }
+        guard let best = rest.indices.min(by: { (costs[$0], rest[$0]) < (costs[$1], rest[$1]) }) else { break }
+        var longer = part
+        longer.add(rest.remove(at: best))
+        let isFull = longer.groups.count > limits.nodes * 2 / 5
+        let (nodes, ties) = (longer.groups.count + longer.actors.count, longer.ties)
+        if isFull || !part.groups.isEmpty && (nodes > limits.nodes || ties > limits.ties) { break search }
+        part = longer
       }
     }
+    part.fill(to: limits)
+    actors = part.actors.sorted()
+    let held = Set(actors.flatMap { network.groupsOfActor[$0].map(Int.init) })
+    groups = part.groups.filter(held.contains).sorted()
   }
 
-  /// The positions with the highest values above 0; of equal ones, the first.
-  ///
-  /// No value is above `most`.
-  private static func first(_ count: Int, by values: [Int32], most: Int) -> [Int] {
-    var positions: [[Int]] = Array(repeating: [], count: most + 1)
-    for (position, value) in values.enumerated() where value > 0 && positions[Int(value)].count < count {
-      positions[Int(value)].append(position)
+  /// Groups, and actors without whom they would not be shown true.
+  private struct Part {
+    let network: TwoModeNetwork
+    private let seatHolders: [Int: Set<Int>]
+    private(set) var groups: [Int] = []
+    private(set) var actors: Set<Int> = []
+
+    init(network: TwoModeNetwork) {
+      self.network = network
+      seatHolders = network.seats.reduce(into: [:]) { $0[$1.group.index, default: []].insert(Int($1.actor)) }
     }
-    return Array(positions.reversed().joined().prefix(count))
+
+    /// How many actors a group adds.
+    func cost(of group: Int) -> Int { (seatHolders[group] ?? []).subtracting(actors).count }
+
+    mutating func add(_ group: Int) {
+      groups.append(group)
+      actors.formUnion(seatHolders[group] ?? [])
+    }
+
+    var ties: Int {
+      let isDrawn = Set(groups)
+      return actors.reduce(0) { $0 + network.groupsOfActor[$1].count { isDrawn.contains(Int($0)) } }
+    }
+
+    /// Adds those who participate in the most of the groups, of equal ones all or none, as far as there is room.
+    mutating func fill(to limits: Sociogram.Limits) {
+      // For each actor, how many of the groups it is in.
+      var breadth = [Int](repeating: 0, count: network.actorCount)
+      for group in groups { for actor in network.actorsOfGroup[group] { breadth[Int(actor)] += 1 } }
+      var classes: [Int: [Int]] = [:]
+      for (actor, value) in breadth.enumerated() where value > 0 && !actors.contains(actor) {
+        classes[value, default: []].append(actor)
+      }
+      var (tieCount, isFirst) = (ties, true)
+      for value in classes.keys.sorted(by: >) {
+        let equals = classes[value] ?? []
+        let room = min(limits.nodes - groups.count - actors.count, (limits.ties - tieCount) / value)
+        guard room >= equals.count else {
+          // A picture of groups without anybody would say nothing: then some stand for their equals.
+          if isFirst, actors.count < 4 { actors.formUnion(equals.prefix(max(2, room))) }
+          return
+        }
+        actors.formUnion(equals)
+        tieCount += equals.count * value
+        isFirst = false
+      }
+    }
   }
 }
 
@@ -56,10 +92,19 @@ extension Sociogram {
   struct Limits: Sendable {
     /// Actors and groups together.
     var nodes = 44
-    var ties = 90
+    /// More lines than these are not followed.
+    var ties = 60
     var suppliers = 9
 
+    init(nodes: Int = 44, ties: Int = 60, suppliers: Int = 9) {
+      (self.nodes, self.ties, self.suppliers) = (nodes, ties, suppliers)
+    }
+
+    init(_ width: PageWidth) {
+      self = width.isNarrow ? Limits(nodes: 18, ties: 26, suppliers: 3) : Limits()
+    }
+
     /// The densest part of a network has more crossings than a whole network of that size: so it is a smaller one.
-    var ofPart: Limits { Limits(nodes: nodes * 3 / 4, ties: ties * 2 / 3, suppliers: suppliers) }
+    var ofPart: Limits { Limits(nodes: nodes * 3 / 4, ties: ties * 5 / 6, suppliers: suppliers) }
   }
 }

@@ -16,6 +16,11 @@ struct NodeRoles: Sendable {
   let pendants: Set<Int>
   /// The drawn groups that nobody leads or initiates.
   let groupsWithoutSeat: [Int]
+  /// For each drawn group how many participate who are not drawn.
+  let othersInGroup: [Int: Int]
+  /// Whether those who lead or initiate are few enough for it to tell them from the others.
+  let areSeatsRare: Bool
+  private let drawnGroups: Set<Int>
 
   init(of sociogram: Sociogram, in measures: NetworkMeasures) {
     let network = measures.twoMode
@@ -40,6 +45,17 @@ struct NodeRoles: Sendable {
     let isAnyBroad = network.participatingActors.contains { network.groupsOfActor.count(of: $0) > 1 }
     pendants = isAnyBroad ? isDrawn.filter { network.groupsOfActor.count(of: $0) == 1 } : []
     groupsWithoutSeat = sociogram.groups.filter { !hasSeat.contains($0) }
+    othersInGroup = Dictionary(
+      uniqueKeysWithValues: sociogram.groups.map { group in
+        (group, network.actorsOfGroup[group].count { !isDrawn.contains(Int($0)) })
+      })
+    areSeatsRare = Set(led.keys).union(initiated.keys).count * 3 <= isDrawn.count * 2
+    drawnGroups = Set(sociogram.groups)
+  }
+
+  /// How many of the groups that are drawn it leads or initiates.
+  func seatCountHere(of actor: Int) -> Int {
+    ((led[actor] ?? []) + (initiated[actor] ?? [])).count(where: drawnGroups.contains)
   }
 
   /// How many groups an actor leads or initiates, each counted once.

@@ -9,6 +9,8 @@ struct SharedTiesDrawing {
     let count: String
     let lines: [String]
     let font: Font
+    /// The names of several that are one node, under how many they are.
+    let members: [String]
     let size: Size
   }
 
@@ -17,17 +19,13 @@ struct SharedTiesDrawing {
 
   fileprivate func draw(on page: inout Page) {
     let nodes = self.nodes(fitting: page)
-    let place = Dictionary(uniqueKeysWithValues: shared.actors.enumerated().map { ($1, $0) })
-    let links = shared.ties.map { pair in
-      NodeLinkDiagram.Tie(
-        from: place[Int(pair.a)] ?? 0, to: place[Int(pair.b)] ?? 0, weight: 0.6 + 1.4 * strength(pair))
-    }
+    let links = shared.ties.map { NodeLinkDiagram.Tie(from: $0.a, to: $0.b, weight: 0.6 + 1.4 * strength($0)) }
     let height = max(150, min(Self.heightLimit, max(60 + Double(nodes.count) * 22, Self.room(for: nodes) / page.width)))
     let area = Rectangle(left: page.left, top: page.cursor, width: page.width, height: height)
     let diagram = NodeLinkDiagram(
       nodes: nodes.map { NodeLinkDiagram.Node(size: $0.size) }, ties: links, area: area)
     let places = ReadableLayout(diagram: diagram, budget: context.layoutBudget).places()
-    let router = TieRouter(diagram: diagram, places: places)
+    var router = TieRouter(diagram: diagram, places: places)
 
     let routes = links.map { router.route($0) }
     // The table's order is from strong to weak: the strong ones lie on top.
@@ -38,7 +36,7 @@ struct SharedTiesDrawing {
           tooltip: tooltip(of: pair)))
     }
     for (number, node) in nodes.enumerated() {
-      draw(node, at: places[number], id: "organization-\(shared.actors[number])", on: &page)
+      draw(node, shared.nodes[number], at: places[number], on: &page)
     }
     number(routes, boxes: places.indices.map { diagram.box($0, at: places[$0]) }, on: &page)
     page.cursor = area.bottom + 10
@@ -46,20 +44,32 @@ struct SharedTiesDrawing {
     page.write(context.phrases.nameSizeKey, font: .small, color: page.theme.quiet)
   }
 
-  private func tooltip(of pair: SharedPair) -> String {
-    let text = context.phrases.share(name(pair.a), name(pair.b), groups: Int(pair.shared))
-    return shared.significant.contains(pair) ? "\(text) (\(context.phrases.significantKey))" : text
+  private func tooltip(of tie: SharedTies.Tie) -> String {
+    let text = context.phrases.share(
+      name(of: shared.nodes[tie.a]), name(of: shared.nodes[tie.b]), groups: tie.shared)
+    return tie.isSignificant ? "\(text) (\(context.phrases.significantKey))" : text
   }
 
-  private func name(_ actor: Int32) -> String { context.measures.name(ofActor: actor) }
+  private func name(_ actor: Int) -> String { DisplayText.clean(context.measures.name(ofActor: Int32(actor))) }
+
+  /// `Arles`, or `3 organizations: Arles, Istres and Berre`.
+  private func name(of node: SharedTies.Node) -> String {
+    guard node.actors.count > 1 else { return name(node.actors[0]) }
+    let names = context.phrases.some(node.actors.map(name))
+    return context.phrases.told(
+      context.phrases.counted(node.actors.count, context.actorNoun), context.phrases.list(names))
+  }
 
   /// What the area of the layout may take of a page that has a head and a key too.
   private static let heightLimit = 530.0
 
-  /// Names on two lines, or on one, as the page has room for them.
+  /// Names on three lines, or on fewer, as the page has room for them.
   private func nodes(fitting page: Page) -> [Node] {
-    let nodes = nodes(lines: 2)
-    return Self.room(for: nodes) <= page.width * Self.heightLimit ? nodes : self.nodes(lines: 1)
+    for lines in [3, 2] {
+      let nodes = nodes(lines: lines)
+      if Self.room(for: nodes) <= page.width * Self.heightLimit { return nodes }
+    }
+    return nodes(lines: 1)
   }
 
   /// The area that boxes need, with air for the ties between them.
@@ -68,51 +78,77 @@ struct SharedTiesDrawing {
   }
 
   private func nodes(lines limit: Int) -> [Node] {
-    let counts = shared.actors.map { context.measures.twoMode.groupsOfActor.count(of: $0) }
-    let most = Double(counts.max() ?? 1)
-    return zip(shared.actors, counts).map { actor, count in
+    let most = Double(shared.nodes.map(\.groups).max() ?? 1)
+    return shared.nodes.map { node in
       // From 8.5 to 13 points; where all are in few groups, a group more or less makes no giant.
-      let font = Font(size: (8.5 + 4.5 * Double(count - 1) / max(6, most - 1)).rounded(), style: .bold)
-      let lines = font.wrapped(name(Int32(actor)), to: 100, lines: limit, keepsLastWord: true)
-      let countText = context.phrases.groupCount(count)
-      let width = max(lines.map(font.width).max() ?? 0, Font.small.width(of: countText))
+      let font = Font(size: (8.5 + 4.5 * Double(node.groups - 1) / max(6, most - 1)).rounded(), style: .bold)
+      let isOne = node.actors.count == 1
+      let title = isOne ? name(node.actors[0]) : context.phrases.counted(node.actors.count, context.actorNoun)
+      let members = isOne ? [] : members(of: node, lines: limit)
+      let lines = font.wrapped(title, to: 104, lines: limit, keepsLastWord: true)
+      let countText = context.phrases.groupCount(node.groups)
+      let widths = lines.map(font.width) + members.map(Font.small.width) + [Font.small.width(of: countText)]
+      let rows = Double(lines.count + members.count)
       return Node(
-        name: name(Int32(actor)), count: countText, lines: lines, font: font,
+        name: name(of: node), count: countText, lines: lines, font: font, members: members,
         // The more lines, the nearer do their ends come to the edge of an ellipse.
-        size: Size((width + 14 + 12 * Double(lines.count)).rounded(.up), Double(lines.count) * font.size * 1.15 + 20))
+        size: Size(
+          ((widths.max() ?? 0) + (isOne ? 14 + 12 * rows : 14)).rounded(.up),
+          Double(lines.count) * font.size * 1.15 + Double(members.count) * Font.small.lineHeight + 20))
     }
   }
 
-  /// From 0 to 1, the strongest tie.
-  private func strength(_ pair: SharedPair) -> Double {
-    let most = Double(shared.ties.first?.shared ?? 1)
-    return most > 1 ? (Double(pair.shared) - 1) / (most - 1) : 0
+  /// The names of those that are one node, as many as so many lines hold and one more, and how many others there are.
+  private func members(of node: SharedTies.Node, lines limit: Int) -> [String] {
+    let names = node.actors.map(name)
+    for count in stride(from: names.count, through: 1, by: -1) {
+      let others = names.count - count
+      let text = (names.prefix(count) + (others > 0 ? [context.phrases.others(others)] : [])).joined(separator: ", ")
+      let lines = Font.small.wrapped(text, to: 124)
+      if lines.count <= limit + 1 { return lines }
+    }
+    return Font.small.wrapped(names.joined(separator: ", "), to: 124, lines: limit + 1)
   }
 
-  private func stroke(_ pair: SharedPair, in theme: Theme) -> Stroke {
-    let width = 0.75 + 4 * strength(pair)
-    return shared.significant.contains(pair)
+  /// From 0 to 1, the strongest tie.
+  private func strength(_ tie: SharedTies.Tie) -> Double {
+    let most = Double(shared.ties.first?.shared ?? 1)
+    return most > 1 ? (Double(tie.shared) - 1) / (most - 1) : 0
+  }
+
+  private func stroke(_ tie: SharedTies.Tie, in theme: Theme) -> Stroke {
+    let width = 0.75 + 4 * strength(tie)
+    return tie.isSignificant
       ? Stroke(theme.high, width: max(1.5, width)) : Stroke(theme.member, width: width)
   }
 
-  private func draw(_ node: Node, at place: Point, id: String, on page: inout Page) {
+  private func draw(_ node: Node, _ content: SharedTies.Node, at place: Point, on page: inout Page) {
     let theme = page.theme
+    // Several are a box of their own kind, with a dark outline where it is no chance that they meet.
     page.drawing.marks.append(
       Mark(
-        .ellipse, Rectangle(center: place, size: node.size), fill: theme.organization,
-        stroke: Stroke(theme.organizationOutline, width: 1), tooltip: "\(node.name) (\(node.count))", id: id))
+        content.actors.count == 1 ? .ellipse : .roundedRectangle, Rectangle(center: place, size: node.size),
+        fill: theme.organization,
+        stroke: content.isSignificant
+          ? Stroke(theme.high, width: 2) : Stroke(theme.organizationOutline, width: 1),
+        tooltip: "\(node.name) (\(node.count))", id: "organization-\(content.actors[0])"))
     let lineHeight = node.font.size * 1.15
-    let top = place.y - (Double(node.lines.count) * lineHeight + 10) / 2
+    let memberHeight = Double(node.members.count) * Font.small.lineHeight
+    let top = place.y - (Double(node.lines.count) * lineHeight + memberHeight + 10) / 2
     for (number, line) in node.lines.enumerated() where !line.isEmpty {
       page.drawing.labels.append(
         Label(
           line, centeredOn: Point(place.x, top + (Double(number) + 0.5) * lineHeight), font: node.font,
           color: theme.ink))
     }
+    let below = top + Double(node.lines.count) * lineHeight
+    for (number, line) in node.members.enumerated() where !line.isEmpty {
+      let y = below + (Double(number) + 0.5) * Font.small.lineHeight
+      page.drawing.labels.append(Label(line, centeredOn: Point(place.x, y), font: .small, color: theme.ink))
+    }
     page.drawing.labels.append(
       Label(
-        node.count, centeredOn: Point(place.x, top + Double(node.lines.count) * lineHeight + 5), font: .small,
-        color: theme.quiet))
+        node.count, centeredOn: Point(place.x, below + memberHeight + 5), font: .small, color: theme.quiet))
   }
 
   /// Writes the number of shared groups on the strong and the significant ties, where there is room next to nodes and
@@ -120,9 +156,9 @@ struct SharedTiesDrawing {
   private func number(_ routes: [[Point]], boxes: [Rectangle], on page: inout Page) {
     var taken = boxes
     for (pair, route) in zip(shared.ties, routes) {
-      let isSignificant = shared.significant.contains(pair)
+      let isSignificant = pair.isSignificant
       guard pair.shared > 1 && strength(pair) >= 0.4 || isSignificant else { continue }
-      let text = context.phrases.number(Int(pair.shared))
+      let text = context.phrases.number(pair.shared)
       let size = Size(Font.strong.width(of: text) + 6, 12)
       let path = Path(curve: route, stroke: Stroke(.black))
       let spots = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72].map {
@@ -139,18 +175,22 @@ struct SharedTiesDrawing {
   }
 
   private func key(in theme: Theme) -> [LegendEntry] {
-    var counts: [Int32] = []
-    for pair in shared.ties.reversed() where counts.last != pair.shared { counts.append(pair.shared) }
+    var counts: [Int] = []
+    for tie in shared.ties.reversed() where counts.last != tie.shared { counts.append(tie.shared) }
     // The weakest, the strongest, and one in between, tell the rest.
     let told = counts.count > 4 ? [counts[0], counts[counts.count / 2], counts[counts.count - 1]] : counts
     let widths = told.enumerated().compactMap { place, count in
       shared.ties.first { $0.shared == count }.map { pair in
-        let text = place == 0 ? context.phrases.sharedKey(Int(count)) : context.phrases.number(Int(count))
+        let text = place == 0 ? context.phrases.sharedKey(count) : context.phrases.number(count)
         return LegendEntry(.path(Stroke(theme.member, width: 0.75 + 4 * strength(pair)), head: nil), text)
       }
     }
     let significant = LegendEntry(.path(Stroke(theme.high, width: 2.5), head: nil), context.phrases.significantKey)
-    return widths + (shared.significant.isEmpty ? [] : [significant])
+    let several = LegendEntry(
+      .mark(.roundedRectangle, fill: theme.organization, stroke: Stroke(theme.organizationOutline, width: 1)),
+      context.phrases.inTheSameKey)
+    return widths + (shared.ties.contains(where: \.isSignificant) ? [significant] : [])
+      + (shared.nodes.contains { $0.actors.count > 1 } ? [several] : [])
   }
 }
 

@@ -54,7 +54,7 @@ struct SociogramDrawing {
       nodes: zip(nodes, free.map { _ in nil } + supplierPlaces).map { NodeLinkDiagram.Node(size: $0.size, row: $1) },
       ties: ties, area: area)
     let places = ReadableLayout(diagram: diagram, budget: context.layoutBudget).places()
-    let router = TieRouter(diagram: diagram, places: places)
+    var router = TieRouter(diagram: diagram, places: places)
 
     let bottom = area.bottom + (rows?.height ?? 0)
     if rows != nil {
@@ -92,10 +92,10 @@ struct SociogramDrawing {
     return max(least, Self.pageHeight - page.cursor - (suppliers?.height ?? 0) - Self.keyHeight - Page.margin)
   }
 
-  /// Names on up to three lines, or on fewer, as the page has room for them: two are worth being nearer to each other.
+  /// Whole names, or names on fewer lines, as the page has room for them: two are worth being nearer to each other.
   private func nodes(fitting page: Page, _ suppliers: SupplierRows?) -> [Node] {
     let room = page.width * heightLimit(page, suppliers)
-    for (lines, air) in [(3, 1.6), (2, 1.3)] {
+    for (lines, air) in [(4, 1.5), (3, 1.6), (2, 1.3)] {
       let nodes = nodes(lines: lines)
       if air * Self.area(of: nodes) <= room { return nodes }
     }
@@ -118,16 +118,23 @@ struct SociogramDrawing {
   private func nodes(lines: Int) -> [Node] {
     let organizations = sociogram.actors.map { position in
       node(
-        .organization, position, name(ofActor: position), roles.seatCount(of: position) == 0 ? .label : .strong,
+        .organization, position, name(ofActor: position),
+        roles.seatCount(of: position) > 0 && roles.areSeatsRare ? .strong : .label,
         lines: lines, note: note(on: position))
     }
-    return organizations + sociogram.groups.map { node(.group, $0, name(ofGroup: $0), .label, lines: lines) }
+    return organizations
+      + sociogram.groups.map { position in
+        let others = roles.othersInGroup[position] ?? 0
+        return node(
+          .group, position, name(ofGroup: position), .label, lines: lines,
+          note: others > 0 ? context.phrases.moreParticipants(others) : nil)
+      }
   }
 
   private func node(_ kind: Kind, _ position: Int, _ name: String, _ font: Font, lines limit: Int, note: String? = nil)
     -> Node
   {
-    let lines = font.wrapped(name, to: 92, lines: limit, keepsLastWord: true)
+    let lines = Self.lines(of: name, font, limit: limit)
     let widths = (lines: lines.map(font.width).max() ?? 0, note: note.map(Font.small.width) ?? 0)
     let width = max(widths.lines, widths.note)
     let count = lines.count + (note == nil ? 0 : 1)
@@ -136,7 +143,7 @@ struct SociogramDrawing {
       switch kind {
       case .group: 12.0
       case .supplier: 30.0
-      case .organization: max(8 + 12 * Double(min(3, count)), widths.note > widths.lines ? 0.45 * widths.note : 0)
+      case .organization: max(8 + 12 * Double(min(4, count)), widths.note > widths.lines ? 0.45 * widths.note : 0)
       }
     return Node(
       kind: kind, position: position, name: name, lines: lines, note: note, font: font,
@@ -147,11 +154,20 @@ struct SociogramDrawing {
 
   private static let noteHeight = 10.0
 
+  /// A name on as few lines as it takes, and a little wider where that keeps it whole.
+  private static func lines(of name: String, _ font: Font, limit: Int) -> [String] {
+    for width in limit > 2 ? [92.0, 112] : [92] {
+      let lines = font.wrapped(name, to: width, lines: limit, keepsLastWord: true)
+      if !lines.contains(where: \.isShortened) { return lines }
+    }
+    return font.wrapped(name, to: 92, lines: min(limit, 3), keepsLastWord: true)
+  }
+
   /// What is found without the key: who carries, who holds the network together, who is in one group alone.
   private func note(on actor: Int) -> String? {
     let (phrases, seats) = (context.phrases, roles.seatCount(of: actor))
     let notes = [
-      seats > 0 ? phrases.carriedNote(seats) : nil,
+      seats > 0 ? phrases.carriedNote(seats, here: roles.seatCountHere(of: actor)) : nil,
       roles.brokers.contains(actor) ? phrases.brokerNote(isCutPoint: roles.brokering == .cutPoint) : nil,
       roles.pendants.contains(actor) && seats == 0 ? phrases.pendantNote : nil,
     ]
@@ -208,11 +224,21 @@ struct SociogramDrawing {
   }
 
   /// Who leads is filled with the ink of leads, who initiates with that of initiators, and who does both has the
-  /// outline of the second; who is in one group alone has a dashed one.
+  /// outline of the second; who is in one group alone has a dashed one. Where nearly all lead, outlines are enough.
   private func look(of node: Node) -> (shape: Mark.Shape, fill: Color, stroke: Stroke) {
     let theme = context.theme
     var (shape, fill, stroke) = node.kind.look(in: theme)
     guard node.kind == .organization else { return (shape, fill, stroke) }
+    guard roles.areSeatsRare else {
+      if roles.led[node.position] != nil {
+        stroke = Stroke(theme.lead, width: 1.2)
+      } else if roles.initiated[node.position] != nil {
+        stroke = Stroke(theme.initiator, width: 1.2)
+      } else if roles.pendants.contains(node.position) {
+        stroke.dash = .dashed
+      }
+      return (shape, fill, stroke)
+    }
     if roles.led[node.position] != nil {
       fill = theme.lead
       stroke =
@@ -229,7 +255,9 @@ struct SociogramDrawing {
   /// Thick for those who carry; thinner where there are so many that they would hide all else.
   private func stroke(of role: TieRole) -> Stroke {
     var stroke = role.stroke(in: context.theme)
-    if role < .member, sociogram.ties.count(where: { $0.role < .member }) > 24 { stroke.width = 1.3 }
+    if role < .member, !roles.areSeatsRare || sociogram.ties.count(where: { $0.role < .member }) > 24 {
+      stroke.width = roles.areSeatsRare ? 1.3 : 0.9
+    }
     return stroke
   }
 

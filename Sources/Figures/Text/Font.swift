@@ -14,6 +14,8 @@ package struct Font: Hashable, Sendable {
   }
 
   package static let title = Font(size: 14, style: .bold)
+  /// A title where there is little width.
+  package static let strongTitle = Font(size: 12, style: .bold)
   package static let subtitle = Font(size: 9)
   package static let label = Font(size: 9)
   package static let strong = Font(size: 9, style: .bold)

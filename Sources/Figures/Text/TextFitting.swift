@@ -1,3 +1,5 @@
+import Support
+
 extension Font {
   /// A text shortened with `…` to a width; whole where it fits.
   ///
@@ -32,7 +34,8 @@ extension Font {
 
   /// A text broken into at most so many lines of a width, the last one shortened with `…` where it does not fit.
   ///
-  /// Lines break after spaces and hyphens, and within a word only where it alone is too wide.
+  /// Lines break after spaces and hyphens, and within a word only where it alone is too wide: then before a syllable,
+  /// with a hyphen.
   package func wrapped(
     _ text: String, to width: Double, lines limit: Int = .max, keepsLastWord: Bool = false
   ) -> [String] {
@@ -48,11 +51,33 @@ extension Font {
         break
       }
       let end = breakingPoint(of: rest, width: width)
+      if let syllable = syllable(of: rest, before: end, width: width) {
+        lines.append(rest[..<syllable] + "-")
+        rest = rest[syllable...]
+        continue
+      }
       let line = rest[..<end]
       lines.append(String(line.last == " " ? line.dropLast() : line))
       rest = rest[end...].drop { $0 == " " }
     }
     return lines
+  }
+
+  /// Where a word that is broken within is better broken: before a consonant and the vowel after it, as most languages
+  /// of the Latin script do; nil where the break is between words, or where there is no such place.
+  private func syllable(of text: Substring, before end: Substring.Index, width: Double) -> Substring.Index? {
+    guard end > text.startIndex, end < text.endIndex else { return nil }
+    let (last, next) = (text[text.index(before: end)], text[end])
+    guard last.isLetter, next.isLetter else { return nil }
+    let word = text[..<end].lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex
+    var place = end
+    while place > word, text.distance(from: word, to: place) > 3 {
+      if Syllables.mayBegin(text[place...], after: text[word..<place]), self.width(of: text[..<place] + "-") <= width {
+        return place
+      }
+      place = text.index(before: place)
+    }
+    return nil
   }
 
   /// The end of the longest beginning that fits: at least one character.
@@ -78,4 +103,36 @@ extension Font {
 extension String {
   /// Whether it may have been shortened, so that the whole of it is worth a tooltip.
   var isShortened: Bool { contains("…") }
+}
+
+/// Where syllables begin, as far as that can be told without a dictionary.
+enum Syllables {
+  /// Consonants that one syllable begins with; the longer ones first.
+  private static let onsets = [
+    "schw", "schl", "schr", "sch", "str", "spr", "ch", "ph", "th", "qu", "st", "sp", "gn", "tr", "pr", "br", "bl", "pl",
+    "cl", "cr", "dr", "fr", "gr", "gl", "fl", "vr", "kr", "kl", "sh",
+  ]
+
+  /// Whether a syllable may begin here: two letters of it at least, after a vowel.
+  static func mayBegin(_ rest: Substring, after begun: Substring) -> Bool {
+    let ahead = plain(rest.prefix(8).prefix { $0.isLetter })
+    let before = plain(begun.suffix(4))
+    guard ahead.count >= 2, before.contains(where: isVowel) else { return false }
+    // Not within letters that belong together: neither s|ch nor sc|h.
+    for onset in onsets {
+      for cut in 1..<onset.count where before.hasSuffix(onset.prefix(cut)) && ahead.hasPrefix(onset.dropFirst(cut)) {
+        return false
+      }
+    }
+    let consonants = onsets.first(where: ahead.hasPrefix)?.count ?? (ahead.first.map(isVowel) == true ? 0 : 1)
+    guard consonants > 0, let vowel = ahead.dropFirst(consonants).first else { return false }
+    return isVowel(vowel)
+  }
+
+  private static func isVowel(_ letter: Character) -> Bool { "aeiouy".contains(letter) }
+
+  /// Small letters without accents.
+  private static func plain(_ text: Substring) -> String {
+    String(String.UnicodeScalarView(text.lowercased().decomposed.unicodeScalars.filter { $0.value < 0x80 }))
+  }
 }

@@ -16,6 +16,11 @@ extension English: PagePhrases {
     return "\(names.count > 1 ? "sources" : "source"): \(list(names))"
   }
 
+  package func fromAttendance(_ groups: Int, of all: Int) -> String {
+    groups == all
+      ? "members from attendance" : "members of \(number(groups)) of \(counted(all, .groups)) from attendance"
+  }
+
   package func shownOf(_ shown: Int, _ total: Int, _ noun: CountedNoun) -> String {
     "\(number(shown)) of \(counted(total, noun))"
   }
@@ -46,8 +51,42 @@ extension English: PagePhrases {
   }
 }
 
+extension English: ParticipationFigurePhrases {
+  package var participationTitle: String { "Who is what in which working group" }
+  package var besideHeading: String { "Suppliers and observers" }
+
+  package func matrixPart(_ noun: CountedNoun, groups: PartOfGroups?, actors: PartOfActors?) -> String {
+    let parts = [
+      groups.map { part in
+        let size = part.leastSize.map { " (\(counted($0, noun)) or more)" } ?? ""
+        return "\(shownOf(part.drawn, part.all, .groups)), the largest\(size)"
+      },
+      actors.map { part in
+        let rules = [
+          part.hasAllSeats ? "all who lead or initiated one of them" : nil,
+          part.leastBreadth.map { "those in \(number($0)) of them or more" },
+        ].compactMap(\.self)
+        return "\(shownOf(part.drawn, part.all, noun))" + (rules.isEmpty ? "" : ": \(list(rules))")
+      },
+    ]
+    return "Drawn: \(parts.compactMap(\.self).joined(separator: "; "))"
+  }
+
+  package func groupOfMatrix(
+    _ group: String, size: Int, _ noun: CountedNoun, leads: [String], initiators: [String]
+  ) -> String {
+    let parts = [
+      counted(size, noun), leads.isEmpty ? nil : "led by \(list(leads))",
+      initiators.isEmpty ? nil : "initiated by \(list(initiators))",
+    ]
+    return "\(group): \(parts.compactMap(\.self).joined(separator: ", "))."
+  }
+}
+
 extension English: CollaborationFigurePhrases {
-  package var collaborationTitle: String { "Who carries which working groups, and with whom" }
+  package func collaborationTitle(hasSeats: Bool) -> String {
+    hasSeats ? "Who leads which working groups, and with whom" : "Who is in which working groups"
+  }
 
   package func participationCounts(_ noun: CountedNoun, actors: Int, groups: Int, participations: Int) -> String {
     "\(counted(actors, noun)), \(counted(groups, .groups)), "
@@ -63,7 +102,12 @@ extension English: CollaborationFigurePhrases {
   package var supplierTieKey: String { "supplies the group" }
   package var suppliersHeading: String { "Suppliers" }
 
-  package func carriedNote(_ groups: Int) -> String { "carries \(number(groups))\u{A0}group\(groups == 1 ? "" : "s")" }
+  package func carriedNote(_ groups: Int, here: Int) -> String {
+    let all = "leads \(number(groups))\u{A0}group\(groups == 1 ? "" : "s")"
+    return here < groups ? "\(all), \(number(here)) here" : all
+  }
+
+  package func moreParticipants(_ count: Int) -> String { "+\(counted(count, "other", "others"))" }
   package func brokerNote(isCutPoint: Bool) -> String { isCutPoint ? "cut point" : "broker" }
   package var pendantNote: String { "one group only" }
   package func brokerKey(isCutPoint: Bool) -> String {
@@ -85,6 +129,10 @@ extension English: CollaborationFigurePhrases {
       leading.isEmpty ? nil : "leads \(list(leading))", initiating.isEmpty ? nil : "initiated \(list(initiating))",
     ].compactMap(\.self)
     return "\(organization) \(parts.joined(separator: " and "))."
+  }
+
+  package func othersCarry(_ organizations: [String]) -> String {
+    "\(list(organizations)) also \(organizations.count == 1 ? "leads or initiated" : "lead or initiated") groups."
   }
 
   package func largestGroups(_ groups: [String], size: Int, _ noun: CountedNoun) -> String {
@@ -125,10 +173,27 @@ extension English: OrganizationsFigurePhrases {
     "\(counted(actors, noun)); \(number(pairs)) \(pairs == 1 ? "pair shares" : "pairs share") a working group"
   }
 
-  package func drawnTies(_ drawn: Int, from shared: Int, _ noun: CountedNoun) -> String {
-    let which = shared > 1 ? "those of \(number(shared)) groups or more" : "the strongest"
-    return
-      "\(counted(drawn, .ties)) drawn: \(which), and the strongest of each \(noun == .persons ? "person" : "organization")"
+  package func drawnTies(_ drawn: Int, from shared: Int?, significantLeft: Int) -> String {
+    let which = [
+      significantLeft > 0 ? nil : "all that are significant",
+      shared.map { $0 > 1 ? "all of \(number($0)) groups or more" : "all others" },
+    ].compactMap(\.self)
+    let left =
+      significantLeft > 0
+      ? " (\(number(significantLeft)) more \(significantLeft == 1 ? "is" : "are") significant, and without room)" : ""
+    return "\(counted(drawn, .ties)) drawn" + (which.isEmpty ? "" : ": \(list(which))") + left
+  }
+
+  package func weakerTies(_ names: [String]) -> String { "With weaker ties only: \(list(names))." }
+
+  package func inTheSame(_ names: [String], groups: Int) -> String {
+    "\(list(names)) are in the same \(groups == 1 ? "group" : "\(number(groups)) groups") and no other."
+  }
+
+  package var inTheSameKey: String { "in the same groups and no other" }
+
+  package func noTieStandsOut(_ noun: CountedNoun) -> String {
+    "too many pairs of \(plural(noun)) share equally many groups for some of them to stand out"
   }
 
   package func significantTies(_ significant: Int, of drawn: Int) -> String {

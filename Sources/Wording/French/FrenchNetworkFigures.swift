@@ -16,6 +16,12 @@ extension French: PagePhrases {
     return "\(names.count > 1 ? "sources" : "source")\u{202F}: \(list(names))"
   }
 
+  package func fromAttendance(_ groups: Int, of all: Int) -> String {
+    groups == all
+      ? "membres d’après les présences"
+      : "membres de \(number(groups)) groupe\(groups < 2 ? "" : "s") sur \(number(all)) d’après les présences"
+  }
+
   package func shownOf(_ shown: Int, _ total: Int, _ noun: CountedNoun) -> String {
     "\(number(shown)) sur \(counted(total, noun))"
   }
@@ -47,8 +53,43 @@ extension French: PagePhrases {
   }
 }
 
+extension French: ParticipationFigurePhrases {
+  package var participationTitle: String { "Qui fait quoi dans quel groupe de travail" }
+  package var besideHeading: String { "Prestataires et observateurs" }
+
+  package func matrixPart(_ noun: CountedNoun, groups: PartOfGroups?, actors: PartOfActors?) -> String {
+    let parts = [
+      groups.map { part in
+        let size = part.leastSize.map { " (au moins \(counted($0, noun)))" } ?? ""
+        return "\(shownOf(part.drawn, part.all, .groups)), les plus grands\(size)"
+      },
+      actors.map { part in
+        let rules = [
+          part.hasAllSeats
+            ? "toutes celles qui en portent un" : nil,
+          part.leastBreadth.map { "celles qui participent à au moins \(number($0)) d’entre eux" },
+        ].compactMap(\.self)
+        return shownOf(part.drawn, part.all, noun) + (rules.isEmpty ? "" : "\u{202F}: \(list(rules))")
+      },
+    ]
+    return "Sont dessinés\u{202F}: \(parts.compactMap(\.self).joined(separator: "\u{202F}; "))"
+  }
+
+  package func groupOfMatrix(
+    _ group: String, size: Int, _ noun: CountedNoun, leads: [String], initiators: [String]
+  ) -> String {
+    let parts = [
+      counted(size, noun), leads.isEmpty ? nil : "chef de projet\u{202F}: \(list(leads))",
+      initiators.isEmpty ? nil : "initiateur\u{202F}: \(list(initiators))",
+    ]
+    return "\(group)\u{202F}: \(parts.compactMap(\.self).joined(separator: "\u{202F}; "))."
+  }
+}
+
 extension French: CollaborationFigurePhrases {
-  package var collaborationTitle: String { "Qui porte quels groupes de travail, et avec qui" }
+  package func collaborationTitle(hasSeats: Bool) -> String {
+    hasSeats ? "Qui porte quels groupes de travail, et avec qui" : "Qui participe à quels groupes de travail"
+  }
 
   package func participationCounts(_ noun: CountedNoun, actors: Int, groups: Int, participations: Int) -> String {
     "\(counted(actors, noun)), \(counted(groups, .groups)), "
@@ -64,7 +105,12 @@ extension French: CollaborationFigurePhrases {
   package var supplierTieKey: String { "prestataire du groupe" }
   package var suppliersHeading: String { "Prestataires" }
 
-  package func carriedNote(_ groups: Int) -> String { "porte \(number(groups))\u{A0}groupe\(groups < 2 ? "" : "s")" }
+  package func carriedNote(_ groups: Int, here: Int) -> String {
+    let all = "porte \(number(groups))\u{A0}groupe\(groups < 2 ? "" : "s")"
+    return here < groups ? "\(all), dont \(number(here)) ici" : all
+  }
+
+  package func moreParticipants(_ count: Int) -> String { "+ \(counted(count, "autre", "autres"))" }
   package func brokerNote(isCutPoint: Bool) -> String { isCutPoint ? "point d’articulation" : "intermédiaire" }
   package var pendantNote: String { "un seul groupe" }
   package func brokerKey(isCutPoint: Bool) -> String {
@@ -88,6 +134,10 @@ extension French: CollaborationFigurePhrases {
       initiating.isEmpty ? nil : "a lancé \(list(initiating))",
     ].compactMap(\.self)
     return capitalized(withArticle(organization)) + " \(parts.joined(separator: " et "))."
+  }
+
+  package func othersCarry(_ organizations: [String]) -> String {
+    "\(list(organizations)) \(organizations.count == 1 ? "porte" : "portent") aussi des groupes."
   }
 
   package func largestGroups(_ groups: [String], size: Int, _ noun: CountedNoun) -> String {
@@ -131,10 +181,31 @@ extension French: OrganizationsFigurePhrases {
     return "\(counted(actors, noun))\u{202F}; \(number(pairs))\u{A0}\(which) au moins un groupe de travail"
   }
 
-  package func drawnTies(_ drawn: Int, from shared: Int, _ noun: CountedNoun) -> String {
-    let which = shared > 1 ? "ceux d’au moins \(number(shared))\u{A0}groupes" : "les plus forts"
-    return
-      "\(counted(drawn, .ties)) \(drawn > 1 ? "tracés" : "tracé")\u{202F}: \(which), et le plus fort de chaque \(noun == .persons ? "personne" : "organisation")"
+  package func drawnTies(_ drawn: Int, from shared: Int?, significantLeft: Int) -> String {
+    let which = [
+      significantLeft > 0 ? nil : "tous ceux qui sont significatifs",
+      shared.map { $0 > 1 ? "tous ceux d’au moins \(number($0)) groupes" : "tous les autres" },
+    ].compactMap(\.self)
+    let left =
+      significantLeft > 0
+      ? " (faute de place, \(counted(significantLeft, "autre lien significatif ne l’est pas", "autres liens significatifs ne le sont pas")))"
+      : ""
+    return "\(counted(drawn, .ties)) tracé\(drawn < 2 ? "" : "s")"
+      + (which.isEmpty ? "" : "\u{202F}: \(list(which))") + left
+  }
+
+  package func weakerTies(_ names: [String]) -> String { "Avec des liens plus faibles seulement\u{202F}: \(list(names))." }
+
+  package func inTheSame(_ names: [String], groups: Int) -> String {
+    groups < 2
+      ? "\(list(names)) sont dans le même groupe et aucun autre."
+      : "\(list(names)) sont dans les mêmes \(number(groups)) groupes et aucun autre."
+  }
+
+  package var inTheSameKey: String { "dans les mêmes groupes et aucun autre" }
+
+  package func noTieStandsOut(_ noun: CountedNoun) -> String {
+    "trop de paires \(noun == .persons ? "de personnes" : "d’organisations") ont autant de groupes en commun pour que certaines se détachent"
   }
 
   package func significantTies(_ significant: Int, of drawn: Int) -> String {

@@ -1,8 +1,8 @@
 /// What is written in and under figures: titles, axes, legends, descriptions.
 ///
 /// Each figure's words are a protocol of their own, listed here.
-package protocol FigurePhrases: PagePhrases, CollaborationFigurePhrases, OrganizationsFigurePhrases,
-  GroupOverlapFigurePhrases
+package protocol FigurePhrases: PagePhrases, ParticipationFigurePhrases, CollaborationFigurePhrases,
+  OrganizationsFigurePhrases, GroupOverlapFigurePhrases
 {
 }
 
@@ -10,6 +10,8 @@ package protocol FigurePhrases: PagePhrases, CollaborationFigurePhrases, Organiz
 package protocol PagePhrases: Sendable {
   /// The last part of a subtitle: where the facts are written.
   func source(_ documents: [String], more: Int) -> String
+  /// How many of the groups are known from attendance alone.
+  func fromAttendance(_ groups: Int, of all: Int) -> String
   /// What a picture of a big network leaves out: `60 of 100,000 organizations`.
   func shownOf(_ shown: Int, _ total: Int, _ noun: CountedNoun) -> String
   /// What precedes such counts: `The strongest part: 60 of 100,000 organizations, 12 of 300 working groups`.
@@ -40,9 +42,49 @@ extension PagePhrases where Self: NumberPhrases {
   }
 }
 
+/// The words of the figure `participation`.
+package protocol ParticipationFigurePhrases: Sendable {
+  var participationTitle: String { get }
+  /// What the rows of those who do not participate are headed by: suppliers and observers.
+  var besideHeading: String { get }
+  /// Which groups and which actors of a network that is too large are drawn; nil for what is drawn whole.
+  func matrixPart(_ noun: CountedNoun, groups: PartOfGroups?, actors: PartOfActors?) -> String
+  /// A group, how many are in it, and who leads or initiated it.
+  func groupOfMatrix(
+    _ group: String, size: Int, _ noun: CountedNoun, leads: [String], initiators: [String]
+  ) -> String
+}
+
+/// Which groups of many are drawn.
+package struct PartOfGroups: Hashable, Sendable {
+  package let drawn: Int
+  package let all: Int
+  /// The least size of one that is drawn; nil where there is no such rule.
+  package let leastSize: Int?
+
+  package init(drawn: Int, all: Int, leastSize: Int?) {
+    (self.drawn, self.all, self.leastSize) = (drawn, all, leastSize)
+  }
+}
+
+/// Which actors of many are drawn.
+package struct PartOfActors: Hashable, Sendable {
+  package let drawn: Int
+  package let all: Int
+  /// The least number of drawn groups that one is in that is drawn and leads none; nil where there is no such rule.
+  package let leastBreadth: Int?
+  /// Whether all who lead or initiated a drawn group are drawn.
+  package let hasAllSeats: Bool
+
+  package init(drawn: Int, all: Int, leastBreadth: Int?, hasAllSeats: Bool) {
+    (self.drawn, self.all, self.leastBreadth, self.hasAllSeats) = (drawn, all, leastBreadth, hasAllSeats)
+  }
+}
+
 /// The words of the figure `collaboration`.
 package protocol CollaborationFigurePhrases: Sendable {
-  var collaborationTitle: String { get }
+  /// Where nobody leads or initiates anything, the title does not ask who does.
+  func collaborationTitle(hasSeats: Bool) -> String
   /// `11 organizations, 9 working groups, 41 participations`.
   func participationCounts(_ noun: CountedNoun, actors: Int, groups: Int, participations: Int) -> String
   func actorKey(_ noun: CountedNoun) -> String
@@ -54,8 +96,10 @@ package protocol CollaborationFigurePhrases: Sendable {
   var supplierTieKey: String { get }
   /// What the strip of suppliers is headed by.
   var suppliersHeading: String { get }
-  /// What is written under the name of one who leads or initiates so many groups.
-  func carriedNote(_ groups: Int) -> String
+  /// What is written under the name of one who leads or initiates so many groups, of which so many are drawn.
+  func carriedNote(_ groups: Int, here: Int) -> String
+  /// What is written under the name of a group in which so many participate who are not drawn: `+3 others`.
+  func moreParticipants(_ count: Int) -> String
   /// What is written under the name of an actor that holds the network together: a cut point, or the actor on the most
   /// shortest paths.
   func brokerNote(isCutPoint: Bool) -> String
@@ -68,6 +112,8 @@ package protocol CollaborationFigurePhrases: Sendable {
 
   /// Arles leads OpenElec and OpenRésultat and initiates Gestion du courrier.
   func carries(_ organization: String, leading: [String], initiating: [String]) -> String
+  /// Those who lead or initiate too, after the first.
+  func othersCarry(_ organizations: [String]) -> String
   /// The group that most belong to.
   func largestGroups(_ groups: [String], size: Int, _ noun: CountedNoun) -> String
   /// Who participates in the most groups.
@@ -92,8 +138,16 @@ package protocol OrganizationsFigurePhrases: Sendable {
   var organizationsTitle: String { get }
   /// `11 organizations, 46 pairs of which share a group`.
   func pairCounts(_ noun: CountedNoun, actors: Int, pairs: Int) -> String
-  /// What is left out: `24 ties drawn: those of 2 groups or more, and the strongest of each organization`.
-  func drawnTies(_ drawn: Int, from shared: Int, _ noun: CountedNoun) -> String
+  /// What is left out: `24 ties drawn: those that are significant and all of 2 groups or more`.
+  func drawnTies(_ drawn: Int, from shared: Int?, significantLeft: Int) -> String
+  /// Who shares groups, but fewer than those that are drawn.
+  func weakerTies(_ names: [String]) -> String
+  /// Those that are in exactly the same groups, and how many these are.
+  func inTheSame(_ names: [String], groups: Int) -> String
+  /// What a box of several means.
+  var inTheSameKey: String { get }
+  /// Why a figure is left out: so many pairs share equally many groups that none stands out.
+  func noTieStandsOut(_ noun: CountedNoun) -> String
   /// How many of the ties that are drawn are no chance.
   func significantTies(_ significant: Int, of drawn: Int) -> String
   /// The pairs whose tie is no chance.

@@ -18,7 +18,7 @@ extension Figure {
       title: context.phrases.adherenceTitle(
         subject: isOne ? panels[0].subject : nil,
         category: isOne && lines.count == 1 && lines[0].name != panels[0].subject ? lines[0].name : nil),
-      history: true, context: context)
+      of: .counts, context: context)
     for (number, panel) in panels.prefix(AdherencePanel.limit).enumerated() {
       page.cursor += number > 0 ? 14 : 0
       panel.write(on: &page, isTitled: !isOne)

@@ -51,7 +51,7 @@ private struct AdoptionsChart {
 
   func drawn() -> Drawing {
     let theme = context.theme
-    var page = Page(title: context.phrases.adoptionsTitle, lead: lead, history: true, context: context)
+    var page = Page(title: context.phrases.adoptionsTitle, lead: lead, of: .counts, context: context)
     page.write(legend)
     page.cursor += 8
     let names = RowNames(rows.map(\.name), limit: 150, rowHeight: 15, room: columns.count > 8 ? 340 : 540)

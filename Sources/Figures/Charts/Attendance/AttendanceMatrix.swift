@@ -47,7 +47,7 @@ struct AttendanceMatrix {
 
   func drawn() -> Drawing {
     var page = Page(
-      title: context.phrases.attendanceTitle(events: 2), lead: lead, history: true, context: context)
+      title: context.phrases.attendanceTitle(events: 2), lead: lead, of: .counts, context: context)
     let frame = AttendanceMatrixFrame(
       names: names, columns: meetings, rates: rows.map(rate), page: page, phrases: context.phrases)
     page.write(legend)

@@ -68,7 +68,7 @@ struct RollCall {
         DisplayText.clean(event.name), event.startDate.map(phrases.date), present: present, of: total,
         percent: context.measures.attendance.rate.map { $0 * 100 }, persons: persons[.present] ?? 0,
         context.actorNoun),
-      history: true, context: context)
+      of: .counts, context: context)
     writeShares(on: &page)
     let grid = Grid(entries.flatMap(\.entries).map(\.name), signs: widestSigns, width: page.width)
     for (status, entries) in entries where !entries.isEmpty {

@@ -42,7 +42,7 @@ private struct ChangeChart {
 
   func drawn() -> Drawing {
     var page = Page(
-      title: phrases.beforeAndAfterTitle(from: first, to: last), lead: lead, history: true, context: context)
+      title: phrases.beforeAndAfterTitle(from: first, to: last), lead: lead, of: .history, context: context)
     page.write(facts)
     page.cursor += 8
     page.write(legend)

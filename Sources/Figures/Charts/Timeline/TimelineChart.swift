@@ -54,7 +54,7 @@ private struct TimelineChart {
   }
 
   func drawn() -> Drawing {
-    var page = Page(title: context.phrases.timelineTitle, lead: lead, history: true, context: context)
+    var page = Page(title: context.phrases.timelineTitle, lead: lead, of: .history, context: context)
     page.write(legend)
     page.cursor += 6
     let frame = TimelineFrame(years: years, page: page)

@@ -24,7 +24,7 @@ private struct YearlyChart {
 
   func drawn() -> Drawing {
     var page = Page(
-      title: context.phrases.yearlyTitle, lead: lead, history: true, context: context)
+      title: context.phrases.yearlyTitle, lead: lead, of: .history, context: context)
     let sides = self.sides
     // Long numbers leave no room for three.
     let columns = max(sides.left, sides.right) > 34 ? 2 : 3
