@@ -4,25 +4,29 @@
 /// They are pushed apart; where the area has no room for that they are set in rows, which always have.
 struct NodeSeparation {
   let diagram: NodeLinkDiagram
-  /// Room between two boxes.
+  /// Room between two boxes, and between two that a tie with its head joins.
   var gap = Size(6, 5)
+  var tiedGap = Size(20, 17)
   var rounds = 300
 
   func places(from begun: [Point]) -> [Point] {
+    let tied = Set(diagram.ties.map { [min($0.from, $0.to), max($0.from, $0.to)] })
     var places = begun
-    for _ in 0..<rounds {
-      guard pushApart(&places) else { return places }
+    for round in 0..<rounds {
+      // Where there is no room for ties to be seen, boxes that do not touch are enough.
+      guard pushApart(&places, tied: round < rounds / 2 ? tied : []) else { return places }
     }
     return isFree(places) ? places : rows
   }
 
   /// Whether something had to move.
-  private func pushApart(_ places: inout [Point]) -> Bool {
+  private func pushApart(_ places: inout [Point], tied: Set<[Int]>) -> Bool {
     var moved = false
     for a in places.indices {
       for b in places.indices.dropFirst(a + 1) {
         let (sizeA, sizeB) = (diagram.nodes[a].size, diagram.nodes[b].size)
         let (dx, dy) = (places[b].x - places[a].x, places[b].y - places[a].y)
+        let gap = tied.contains([a, b]) ? tiedGap : gap
         let x = (sizeA.width + sizeB.width) / 2 + gap.width - abs(dx)
         let y = (sizeA.height + sizeB.height) / 2 + gap.height - abs(dy)
         guard x > 1e-6, y > 1e-6 else { continue }

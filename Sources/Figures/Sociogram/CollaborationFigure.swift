@@ -14,6 +14,7 @@ extension Figure {
     context in
     let (phrases, summary) = (context.phrases, context.measures.summary)
     let sociogram = Sociogram(of: context.measures, limits: Sociogram.Limits(context.width))
+    guard !sociogram.isArbitrary else { return .leftOut(reason: phrases.tooManyAlike(context.actorNoun)) }
     guard !sociogram.ties.isEmpty else { return .leftOut(reason: phrases.noData(.groups)) }
     let isWhole = sociogram.actors.count == summary.actors && sociogram.groups.count == summary.groups
     let lead =

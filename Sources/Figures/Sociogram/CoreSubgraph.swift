@@ -5,12 +5,14 @@ struct CoreSubgraph: Sendable {
   /// By position.
   let actors: [Int]
   let groups: [Int]
+  /// Whether some had to stand for others that are in as many groups.
+  let isArbitrary: Bool
 
   init(of network: TwoModeNetwork, limits: Sociogram.Limits) {
     let allActors = network.participatingActors
     let allGroups = network.populatedGroups
     if allActors.count + allGroups.count <= limits.nodes && network.membershipCount <= limits.ties {
-      (actors, groups) = (allActors, allGroups)
+      (actors, groups, isArbitrary) = (allActors, allGroups, false)
       return
     }
     let limits = limits.ofPart
@@ -34,6 +36,7 @@ struct CoreSubgraph: Sendable {
     actors = part.actors.sorted()
     let held = Set(actors.flatMap { network.groupsOfActor[$0].map(Int.init) })
     groups = part.groups.filter(held.contains).sorted()
+    isArbitrary = part.isArbitrary
   }
 
   /// Groups, and actors without whom they would not be shown true.
@@ -42,6 +45,7 @@ struct CoreSubgraph: Sendable {
     private let seatHolders: [Int: Set<Int>]
     private(set) var groups: [Int] = []
     private(set) var actors: Set<Int> = []
+    private(set) var isArbitrary = false
 
     init(network: TwoModeNetwork) {
       self.network = network
@@ -75,8 +79,7 @@ struct CoreSubgraph: Sendable {
         let equals = classes[value] ?? []
         let room = min(limits.nodes - groups.count - actors.count, (limits.ties - tieCount) / value)
         guard room >= equals.count else {
-          // A picture of groups without anybody would say nothing: then some stand for their equals.
-          if isFirst, actors.count < 4 { actors.formUnion(equals.prefix(max(2, room))) }
+          isArbitrary = isFirst && actors.count < 4
           return
         }
         actors.formUnion(equals)

@@ -21,18 +21,21 @@ extension Figure {
       phrases.pairCounts(context.actorNoun, actors: total, pairs: pairs),
       shared.ties.count < shared.tieCount
         ? phrases.drawnTies(
-          shared.ties.count, from: shared.threshold, significantLeft: shared.significantLeft) : nil,
+          shared.ties.count, from: shared.threshold, significant: significant, left: shared.significantLeft) : nil,
       shared.ties.isEmpty ? nil : phrases.significantTies(significant, of: shared.ties.count),
     ]
     var page = Page(
       title: phrases.organizationsTitle, lead: lead.compactMap(\.self).joined(separator: ". "), context: context)
     page.write(SharedTiesDrawing(shared: shared, context: context))
+    // Of very many a number says more than the first names.
     func names(_ actors: [Int]) -> [String] {
-      phrases.some(actors.map { DisplayText.clean(measures.name(ofActor: Int32($0))) }, limit: 12)
+      actors.count > 20
+        ? [phrases.counted(actors.count, context.actorNoun)]
+        : actors.map { DisplayText.clean(measures.name(ofActor: Int32($0))) }
     }
     for note in [
       shared.weaker.isEmpty ? nil : phrases.weakerTies(names(shared.weaker)),
-      shared.alone.isEmpty ? nil : phrases.unconnected(names(shared.alone)),
+      shared.alone.isEmpty ? nil : phrases.unconnectedToo(names(shared.alone)),
     ].compactMap(\.self) {
       page.write(note, font: .small, color: page.theme.quiet, lines: 4)
     }

@@ -37,6 +37,9 @@ struct SharedTies: Sendable {
   /// Those that share no group with anyone and are not drawn.
   let alone: [Int]
 
+  /// Of more nodes not each two are compared, but the pairs taken that the measures hold.
+  private static let mostCompared = 300
+
   /// How much a page can show and still be read.
   struct Limits {
     let nodes: Int
@@ -55,19 +58,35 @@ struct SharedTies: Sendable {
 
     let overlaps = measures.organizationOverlap
     var ties: [Tie] = []
-    var known: Set<[Int]> = []
-    for row in overlaps.rows {
-      let (a, b) = (place[Int(row.pair.a)], place[Int(row.pair.b)])
-      if a == b {
-        if row.chance.isSignificant { all[a].isSignificant = true }
-      } else if known.insert([min(a, b), max(a, b)]).inserted {
-        let tie = Tie(a: a, b: b, shared: Int(row.pair.shared), isSignificant: row.chance.isSignificant)
-        ties.append(tie)
+    if all.count <= Self.mostCompared {
+      for a in all.indices {
+        let members = all[a].actors.map(Int32.init)
+        if members.count > 1, let meeting = measures.meeting(members[0], members[1]) {
+          all[a].isSignificant = meeting.chance.isSignificant
+        }
+        for b in all.indices.dropFirst(a + 1) {
+          guard let meeting = measures.meeting(members[0], Int32(all[b].actors[0])) else { continue }
+          ties.append(Tie(a: a, b: b, shared: meeting.shared, isSignificant: meeting.chance.isSignificant))
+        }
+      }
+      tieCount = ties.count
+    } else {
+      var known: Set<[Int]> = []
+      for row in overlaps.rows {
+        let (a, b) = (place[Int(row.pair.a)], place[Int(row.pair.b)])
+        if a == b {
+          if row.chance.isSignificant { all[a].isSignificant = true }
+        } else if known.insert([min(a, b), max(a, b)]).inserted {
+          ties.append(
+            Tie(a: a, b: b, shared: Int(row.pair.shared), isSignificant: row.chance.isSignificant))
+        }
+      }
+      tieCount = ties.count
+      // Of the weakest pairs that the measures hold there may be more.
+      if overlaps.rows.count < overlaps.total, let weakest = ties.last?.shared {
+        ties.removeAll { $0.shared == weakest }
       }
     }
-    tieCount = ties.count
-    // Of the weakest pairs that the measures hold there may be more.
-    if overlaps.rows.count < overlaps.total, let weakest = ties.last?.shared { ties.removeAll { $0.shared == weakest } }
 
     let choice = Choice(among: ties, limits: limits)
     threshold = choice.threshold

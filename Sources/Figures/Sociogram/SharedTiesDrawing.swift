@@ -99,16 +99,32 @@ struct SharedTiesDrawing {
   }
 
   /// The names of those that are one node, as many as so many lines hold and one more, and how many others there are.
+  ///
+  /// Lines end after a name as long as no name is longer than a line.
   private func members(of node: SharedTies.Node, lines limit: Int) -> [String] {
     let names = node.actors.map(name)
-    for count in stride(from: names.count, through: 1, by: -1) {
+    func lines(_ count: Int) -> [String] {
       let others = names.count - count
-      let text = (names.prefix(count) + (others > 0 ? [context.phrases.others(others)] : [])).joined(separator: ", ")
-      let lines = Font.small.wrapped(text, to: 124)
-      if lines.count <= limit + 1 { return lines }
+      let items = names.prefix(count) + (others > 0 ? [context.phrases.others(others)] : [])
+      var lines: [String] = []
+      for (number, item) in items.enumerated() {
+        let text = number + 1 < items.count ? item + "," : item
+        if let last = lines.last, Font.small.width(of: last + " " + text) <= Self.memberWidth {
+          lines[lines.count - 1] = last + " " + text
+        } else {
+          lines += Font.small.wrapped(text, to: Self.memberWidth)
+        }
+      }
+      return lines
     }
-    return Font.small.wrapped(names.joined(separator: ", "), to: 124, lines: limit + 1)
+    for count in stride(from: min(names.count, 12), through: 1, by: -1) {
+      let lines = lines(count)
+      if lines.count <= limit + 2 { return lines }
+    }
+    return Font.small.wrapped(names.joined(separator: ", "), to: Self.memberWidth, lines: limit + 1)
   }
+
+  private static let memberWidth = 124.0
 
   /// From 0 to 1, the strongest tie.
   private func strength(_ tie: SharedTies.Tie) -> Double {

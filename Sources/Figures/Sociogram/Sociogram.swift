@@ -18,6 +18,8 @@ struct Sociogram: Sendable {
   let groups: [Int]
   /// By actor, then by group.
   let ties: [Tie]
+  /// Whether no part of the network is denser than others that there would be no room for.
+  let isArbitrary: Bool
 
   init(of measures: NetworkMeasures, limits: Limits = Limits()) {
     let part = CoreSubgraph(of: measures.twoMode, limits: limits)
@@ -38,6 +40,7 @@ struct Sociogram: Sendable {
       .map { Tie(actor: $0.key.actor, group: $0.key.group, role: $0.value) }
       .sorted { ($0.actor, $0.group) < ($1.actor, $1.group) }
     actors = part.actors
+    isArbitrary = part.isArbitrary
     self.suppliers = Array(shownSuppliers)
     groups = part.groups
   }

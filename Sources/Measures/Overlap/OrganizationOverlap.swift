@@ -53,6 +53,18 @@ package struct OrganizationOverlap: Sendable {
   }
 }
 
+extension NetworkMeasures {
+  /// In how many groups two actors meet, and what of that chance explains; nil where they do not meet.
+  package func meeting(_ a: Int32, _ b: Int32) -> (shared: Int, chance: PairChance)? {
+    let shared = twoMode.meetings(ofActors: a, b).count
+    guard shared > 0 else { return nil }
+    func size(_ actor: Int32) -> Int32 { Int32(twoMode.groupsOfActor.count(of: Int(actor))) }
+    let pair = SharedPair(
+      a: min(a, b), b: max(a, b), sizeA: size(min(a, b)), sizeB: size(max(a, b)), shared: Int32(shared))
+    return (shared, actorTests.chance(of: pair))
+  }
+}
+
 extension CollaborationNetwork {
   /// The great-circle distance between two organizations in kilometres; nil where a place is not known.
   func distance(_ a: Int32, _ b: Int32) -> Double? {

@@ -72,6 +72,10 @@ extension English: ParticipationFigurePhrases {
     return "Drawn: \(parts.compactMap(\.self).joined(separator: "; "))"
   }
 
+  package func tooManyAlike(_ noun: CountedNoun) -> String {
+    "too many \(plural(noun)) are in equally many groups to draw some of them; the matrix of participation shows them all"
+  }
+
   package func groupOfMatrix(
     _ group: String, size: Int, _ noun: CountedNoun, leads: [String], initiators: [String]
   ) -> String {
@@ -173,9 +177,9 @@ extension English: OrganizationsFigurePhrases {
     "\(counted(actors, noun)); \(number(pairs)) \(pairs == 1 ? "pair shares" : "pairs share") a working group"
   }
 
-  package func drawnTies(_ drawn: Int, from shared: Int?, significantLeft: Int) -> String {
+  package func drawnTies(_ drawn: Int, from shared: Int?, significant: Int, left significantLeft: Int) -> String {
     let which = [
-      significantLeft > 0 ? nil : "all that are significant",
+      significantLeft > 0 || significant == 0 ? nil : "all that are significant",
       shared.map { $0 > 1 ? "all of \(number($0)) groups or more" : "all others" },
     ].compactMap(\.self)
     let left =
@@ -183,6 +187,8 @@ extension English: OrganizationsFigurePhrases {
       ? " (\(number(significantLeft)) more \(significantLeft == 1 ? "is" : "are") significant, and without room)" : ""
     return "\(counted(drawn, .ties)) drawn" + (which.isEmpty ? "" : ": \(list(which))") + left
   }
+
+  package func unconnectedToo(_ names: [String]) -> String { "Without a group in common: \(list(names))." }
 
   package func weakerTies(_ names: [String]) -> String { "With weaker ties only: \(list(names))." }
 

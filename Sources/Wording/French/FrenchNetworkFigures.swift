@@ -75,6 +75,11 @@ extension French: ParticipationFigurePhrases {
     return "Sont dessinés\u{202F}: \(parts.compactMap(\.self).joined(separator: "\u{202F}; "))"
   }
 
+  package func tooManyAlike(_ noun: CountedNoun) -> String {
+    "trop \(noun == .persons ? "de personnes" : "d’organisations") participent à autant de groupes "
+      + "pour n’en dessiner qu’une partie\u{202F}; la matrice des participations les montre toutes"
+  }
+
   package func groupOfMatrix(
     _ group: String, size: Int, _ noun: CountedNoun, leads: [String], initiators: [String]
   ) -> String {
@@ -181,9 +186,9 @@ extension French: OrganizationsFigurePhrases {
     return "\(counted(actors, noun))\u{202F}; \(number(pairs))\u{A0}\(which) au moins un groupe de travail"
   }
 
-  package func drawnTies(_ drawn: Int, from shared: Int?, significantLeft: Int) -> String {
+  package func drawnTies(_ drawn: Int, from shared: Int?, significant: Int, left significantLeft: Int) -> String {
     let which = [
-      significantLeft > 0 ? nil : "tous ceux qui sont significatifs",
+      significantLeft > 0 || significant == 0 ? nil : "tous ceux qui sont significatifs",
       shared.map { $0 > 1 ? "tous ceux d’au moins \(number($0)) groupes" : "tous les autres" },
     ].compactMap(\.self)
     let left =
@@ -193,6 +198,8 @@ extension French: OrganizationsFigurePhrases {
     return "\(counted(drawn, .ties)) tracé\(drawn < 2 ? "" : "s")"
       + (which.isEmpty ? "" : "\u{202F}: \(list(which))") + left
   }
+
+  package func unconnectedToo(_ names: [String]) -> String { "Sans groupe en commun\u{202F}: \(list(names))." }
 
   package func weakerTies(_ names: [String]) -> String { "Avec des liens plus faibles seulement\u{202F}: \(list(names))." }
 

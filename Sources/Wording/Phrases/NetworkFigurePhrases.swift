@@ -49,6 +49,8 @@ package protocol ParticipationFigurePhrases: Sendable {
   var besideHeading: String { get }
   /// Which groups and which actors of a network that is too large are drawn; nil for what is drawn whole.
   func matrixPart(_ noun: CountedNoun, groups: PartOfGroups?, actors: PartOfActors?) -> String
+  /// Why there is no diagram: so many are in as many groups that some of them would have to stand for the others.
+  func tooManyAlike(_ noun: CountedNoun) -> String
   /// A group, how many are in it, and who leads or initiated it.
   func groupOfMatrix(
     _ group: String, size: Int, _ noun: CountedNoun, leads: [String], initiators: [String]
@@ -139,9 +141,11 @@ package protocol OrganizationsFigurePhrases: Sendable {
   /// `11 organizations, 46 pairs of which share a group`.
   func pairCounts(_ noun: CountedNoun, actors: Int, pairs: Int) -> String
   /// What is left out: `24 ties drawn: those that are significant and all of 2 groups or more`.
-  func drawnTies(_ drawn: Int, from shared: Int?, significantLeft: Int) -> String
+  func drawnTies(_ drawn: Int, from shared: Int?, significant: Int, left: Int) -> String
   /// Who shares groups, but fewer than those that are drawn.
   func weakerTies(_ names: [String]) -> String
+  /// Who shares no group and has no place in the picture.
+  func unconnectedToo(_ names: [String]) -> String
   /// Those that are in exactly the same groups, and how many these are.
   func inTheSame(_ names: [String], groups: Int) -> String
   /// What a box of several means.

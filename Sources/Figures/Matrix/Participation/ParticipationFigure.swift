@@ -59,12 +59,22 @@ private struct ParticipationChart {
   /// What is free to the right of the last column, for the names of the last ones.
   private static func overhang(_ isNarrow: Bool) -> Double { isNarrow ? 26 : 62 }
 
+  /// As much as the names of the right half need beyond their columns, within limits.
+  private func overhang(on page: Page) -> Double {
+    let least = Self.overhang(context.width.isNarrow)
+    let pitch = (page.width - Self.nameLimits(context.width.isNarrow).most - least) / Double(max(1, names.count))
+    let needed = names.enumerated().dropFirst((names.count + 1) / 2).map { column, name in
+      Font.small.width(of: name) + 6 - (Double(names.count - column) - 0.5) * min(Self.bestPitch, pitch)
+    }
+    return max(least / 2, min(least * 1.6, needed.max() ?? 0))
+  }
+
   func drawn() -> Drawing {
     var page = Page(title: context.phrases.participationTitle, lead: lead, context: context)
     let theme = context.theme
     let count = Double(max(1, names.count))
     let (least, most) = Self.nameLimits(context.width.isNarrow)
-    let overhang = Self.overhang(context.width.isNarrow)
+    let overhang = overhang(on: page)
     // Names have what columns leave, within limits.
     let nameLimit = max(least, min(most, page.width - overhang - count * Self.bestPitch))
     let rowCount = Double(rowNames.count + otherNames.count + (otherNames.isEmpty ? 0 : 1))
@@ -74,10 +84,9 @@ private struct ParticipationChart {
     let labels = RowNames(
       rowNames + otherNames, limit: nameLimit, rowHeight: rowHeight, room: Self.room - heads, font: font)
     let left = page.left + labels.width + 8
-    let pitch = min(Self.bestPitch * 1.6, (page.right - overhang - left) / count)
+    let pitch = min(Self.bestPitch * 1.4, (page.right - overhang - left) / count)
     let centers = names.indices.map { left + pitch * (Double($0) + 0.5) }
 
-    let top = page.cursor
     if ColumnHeads.fit(names, pitch: pitch) {
       ColumnHeads(names, centers: centers, pitch: pitch).write(on: &page)
     } else {
@@ -111,7 +120,6 @@ private struct ParticipationChart {
       contentsOf: centers.map { x in
         Backdrop(line: [Point(x, bodyTop), Point(x, page.cursor)], stroke: Stroke(theme.rule, width: 0.4))
       }, at: rules)
-    _ = top
     if pitch >= 9 { writeSizes(centers, on: &page) }
     page.cursor += 6
     page.write(legend)
