@@ -60,7 +60,8 @@ package struct Attach: Sendable {
       NetworkSource(path: network, strict: strict), choices: choices, console: console)
     let figures = FigureCatalogue.figures(of: analysis.measures).filter { contents.figures?.contains($0.name) ?? true }
     let gallery = try RenderedFigures(
-      of: analysis, figures: figures, formats: .annex(withBitmaps: target.format.wantsBitmaps), console: console)
+      of: analysis, figures: figures, formats: .annex(withBitmaps: target.format.wantsBitmaps), withNarrow: false,
+      console: console)
     for figure in gallery.leftOut where contents.figures != nil {
       console.message("\(network): no figure \(figure.name): \(figure.reason)")
     }

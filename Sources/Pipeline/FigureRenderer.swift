@@ -9,10 +9,12 @@ internal import Wording
 /// Renders figures: their drawings come from Figures, their pictures from Graphviz.
 struct FigureRenderer: Sendable {
   private let context: FigureContext
+  private let narrowContext: FigureContext
   private let language: Language
 
-  init(measures: NetworkMeasures, language: Language, theme: Theme = .print, width: PageWidth = .paper) {
-    context = FigureContext(measures: measures, phrases: language.phrases, theme: theme, width: width)
+  init(measures: NetworkMeasures, language: Language, theme: Theme = .print) {
+    context = FigureContext(measures: measures, phrases: language.phrases, theme: theme)
+    narrowContext = FigureContext(measures: measures, phrases: language.phrases, theme: theme, width: .phone)
     self.language = language
   }
 
@@ -32,12 +34,26 @@ struct FigureRenderer: Sendable {
   /// Draws a figure and renders it.
   /// - Throws: where Graphviz fails, or warns: a figure that makes it warn is not fit to publish.
   func draw(_ figure: Figures.Figure, formats: [Graphviz.Format]) throws -> Outcome {
+    try draw(figure, in: context, id: figure.anchor, formats: formats)
+  }
+
+  /// The same as a narrow SVG; nil where it has no room.
+  func narrowSVG(of figure: Figures.Figure) throws -> String? {
+    guard
+      case .drawn(let drawn) = try draw(figure, in: narrowContext, id: "narrow-" + figure.anchor, formats: [.svg])
+    else { return nil }
+    return drawn.rendering.text(.svg)
+  }
+
+  private func draw(
+    _ figure: Figures.Figure, in context: FigureContext, id: String, formats: [Graphviz.Format]
+  ) throws -> Outcome {
     switch figure.draw(context) {
     case .leftOut(let reason): return .leftOut(reason: reason)
     case .drawn(let drawing):
       let dot = drawing.dot
       let caption = Graphviz.Caption(
-        id: figure.anchor, title: drawing.title, description: drawing.description, languageTag: language.rawValue,
+        id: id, title: drawing.title, description: drawing.description, languageTag: language.rawValue,
         nightInks: context.theme.turnsDark ? drawing.nightInks : [:])
       let rendering = try Graphviz.render(dot, formats: formats, caption: caption)
       guard rendering.warnings.isEmpty else {
@@ -52,7 +68,7 @@ extension RenderedFigures {
   /// Draws and renders all figures, each of which is one step.
   init(
     of analysis: Analysis, figures: [Figures.Figure]? = nil, formats: PublishedFormats,
-    theme: PublishedTheme = .print, console: some Console
+    theme: PublishedTheme = .print, withNarrow: Bool = true, console: some Console
   ) throws {
     let figures = figures ?? FigureCatalogue.figures(of: analysis.measures)
     let renderer = FigureRenderer(measures: analysis.measures, language: analysis.language, theme: theme.inks)
@@ -73,7 +89,8 @@ extension RenderedFigures {
           RenderedFigure(
             name: figure.name, section: figure.section, tables: figure.tables,
             picture: Picture(
-              name: figure.name, svg: drawn.rendering.text(.svg) ?? "", png: drawn.rendering.bytes[.png],
+              name: figure.name, svg: drawn.rendering.text(.svg) ?? "",
+              narrowSVG: withNarrow ? try renderer.narrowSVG(of: figure) : nil, png: drawn.rendering.bytes[.png],
               title: drawn.drawing.title, description: drawn.drawing.description),
             files: forms.compactMap { form in
               Graphviz.Format(rawValue: form.rawValue).flatMap { drawn.rendering.bytes[$0] }
@@ -135,7 +152,7 @@ extension RenderedCards {
       items[place] = RenderedFigure(
         name: figure.name, section: figure.section, tables: [],
         picture: Picture(
-          name: figure.anchor, svg: svg, title: drawn.drawing.title, description: drawn.drawing.description),
+          name: figure.anchor, svg: svg, narrowSVG: try renderer.narrowSVG(of: figure), title: drawn.drawing.title, description: drawn.drawing.description),
         files: [("figures/\(kind)/\(file).svg", Array(svg.utf8))])
     }
     return items

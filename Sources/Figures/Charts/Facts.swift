@@ -9,6 +9,14 @@ extension Page {
   /// Writes facts side by side, and goes on under the longest.
   mutating func write(_ facts: [Fact]) {
     guard !facts.isEmpty else { return }
+    // Words have no room in columns that are narrower.
+    let most = max(1, Int((width + 16) / 96))
+    guard facts.count <= most else {
+      write(Array(facts.prefix(most)))
+      cursor += 6
+      write(Array(facts.dropFirst(most)))
+      return
+    }
     let gap = 16.0
     let columnWidth = (width - gap * Double(facts.count - 1)) / Double(facts.count)
     var bottom = cursor

@@ -11,7 +11,8 @@ extension Figure {
     let (phrases, measures) = (context.phrases, context.measures)
     let total = measures.summary.groups
     guard total > 1 else { return .leftOut(reason: phrases.fewerThanTwo(.groups)) }
-    let matrix = OverlapMatrix(of: measures.twoMode, budget: context.layoutBudget)
+    let matrix = OverlapMatrix(
+      of: measures.twoMode, limit: context.width.isNarrow ? 8 : OverlapMatrix.limit, budget: context.layoutBudget)
     let counts = phrases.groupPairCounts(groups: total, sharing: measures.groupOverlap.total, context.actorNoun)
     let shown =
       matrix.groups.count < total ? phrases.largest(phrases.shownOf(matrix.groups.count, total, .groups)) : nil
@@ -36,9 +37,8 @@ private struct OverlapMatrix {
   /// The shared participants of two groups in that order; on the diagonal a group's own.
   let shared: [[Int]]
 
-  init(of network: TwoModeNetwork, budget: Int) {
-    let largest = network.populatedGroups.map { (group: $0, size: network.actorsOfGroup.count(of: $0)) }
-      .sorted { ($1.size, $0.group) < ($0.size, $1.group) }.prefix(Self.limit).map(\.group).sorted()
+  init(of network: TwoModeNetwork, limit: Int, budget: Int) {
+    let largest = GroupOrder.groups(limit, of: network, budget: budget)
     // For each actor the groups that it is in, a bit for each.
     var memberships = [UInt32](repeating: 0, count: network.actorCount)
     for (place, group) in largest.enumerated() {
@@ -56,14 +56,8 @@ private struct OverlapMatrix {
         for (j, other) in largest.enumerated() where i != j { counts[i][j] = partners[Int32(other)] ?? 0 }
       }
     }
-    let similarity = counts.indices.map { i in
-      counts.indices.map { j in
-        i == j ? 0 : Double(counts[i][j]) / Double(counts[i][i] + counts[j][j] - counts[i][j])
-      }
-    }
-    let order = Seriation.order(of: similarity, budget: budget)
-    groups = order.map { largest[$0] }
-    shared = order.map { i in order.map { counts[i][$0] } }
+    groups = largest
+    shared = counts
   }
 
   /// The pairs of places in the order, the first before the second.
@@ -95,7 +89,7 @@ extension Page {
   fileprivate mutating func write(_ matrix: OverlapMatrix, context: FigureContext) {
     let (phrases, noun) = (context.phrases, context.actorNoun)
     let count = matrix.groups.count
-    let side = min(34, (width - 130) / Double(count)).rounded(.down)
+    let side = min(34, (width - (context.width.isNarrow ? 88 : 130)) / Double(count)).rounded(.down)
     let top = cursor
     let highest = matrix.pairs.map { matrix.shared[$0.a][$0.b] }.max() ?? 0
     func name(_ place: Int) -> String { context.measures.name(ofGroup: Int32(matrix.groups[place])) }

@@ -101,15 +101,20 @@ package struct Picture: Hashable, Sendable {
   package var name: String
   /// A whole SVG file, which carries title, description and ids of its own and nothing that runs.
   package var svg: String
+  /// The same for narrow screens; nil where there is but one.
+  package var narrowSVG: String?
   /// The same drawing for readers that know no SVG.
   package var png: [UInt8]?
   package var title: String
   /// What it says, in words.
   package var description: String
 
-  package init(name: String, svg: String, png: [UInt8]? = nil, title: String, description: String) {
+  package init(
+    name: String, svg: String, narrowSVG: String? = nil, png: [UInt8]? = nil, title: String, description: String
+  ) {
     self.name = name
     self.svg = svg
+    self.narrowSVG = narrowSVG
     self.png = png
     self.title = title
     self.description = description

@@ -14,7 +14,15 @@ extension English: LoadChartPhrases {
   }
 
   package func loadShare(_ percent: Double) -> String { "\(self.percent(percent)) of the load" }
-  package var loadByParticipation: String { "load if it followed participation in groups" }
+  package var loadByParticipation: String { "expected from participation" }
+
+  package func loadTimes(_ ratio: Double, isFirst: Bool) -> String {
+    "\(number(ratio))\u{A0}×" + (isFirst ? " what participation would give" : "")
+  }
+
+  package func loadOfEquals(_ noun: CountedNoun, _ names: [String], count: Int, load: Double) -> String {
+    "And \(counted(count, "other", "others")) at \(number(load, decimals: 2)) each: \(list(names))."
+  }
 
   package func carryingNothing(_ noun: CountedNoun, _ names: [(name: String, groups: Int)], more: Int) -> String {
     let count = names.count + more
@@ -53,6 +61,13 @@ extension English: ConcentrationChartPhrases {
   package func fewestCarry(_ noun: CountedNoun, _ few: Int, of all: Int, percent: Double) -> String {
     "\(shownOf(few, all, noun)) \(few == 1 ? "carries" : "together carry") \(self.percent(percent)) of the load."
   }
+
+  package func fewestAre(_ names: [String], any: Int, of equals: Int) -> String {
+    let some = any > 0 ? ["any \(number(any)) of \(number(equals)) that carry equally much"] : []
+    return "These are \(list(names + some))."
+  }
+
+  package var halfOfLoad: String { "half" }
 
   package func actorsFromLeastLoaded(_ noun: CountedNoun) -> String {
     noun == .persons
@@ -195,6 +210,8 @@ extension English: AttendanceChartPhrases {
       + "\(percent == nil ? counted(present, noun) : shownOf(present, listed, noun)) \(were)\(by)"
       + (percent.map { ": \(self.percent($0))." } ?? ".")
   }
+
+  package var mostPresentFirst: String { "Most meetings attended first." }
 
   package func attendanceLead(events: Int, from first: String?, to last: String?, percent: Double?, _ noun: CountedNoun)
     -> String

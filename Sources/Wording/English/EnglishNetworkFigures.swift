@@ -280,6 +280,13 @@ extension English: MapPhrases {
       : "The organizations that participate in a group, at their places."
   }
 
+  package func mapTies(_ drawn: Int, of all: Int, from shared: Int) -> String {
+    if drawn == all { return "\(counted(all, .ties)) drawn, all there are." }
+    return drawn == 0
+      ? "\(counted(all, .ties)) are too many of equal strength to be drawn."
+      : "\(number(drawn)) of \(counted(all, .ties)) drawn: those of \(number(shared)) shared groups or more."
+  }
+
   package func tiesFrom(shared: Int) -> String {
     shared > 1 ? "at least \(number(shared)) groups in common" : "groups in common"
   }
@@ -356,6 +363,10 @@ extension English: IntersectionChartPhrases {
     let sets = groups + (moreGroups > 0 ? ["\(number(moreGroups)) more"] : [])
     let who = names + (more > 0 ? ["\(number(more)) more"] : [])
     return "\(list(sets)): \(number(count)) (\(list(who)))."
+  }
+
+  package func noSharedSets(_ noun: CountedNoun) -> String {
+    "no two \(plural(noun)) are in exactly the same groups; the matrix of participation shows who is in which"
   }
 
   package func alone(_ noun: CountedNoun, _ count: Int) -> String {

@@ -21,7 +21,9 @@ extension English: TimelineChartPhrases {
   package func participantsDrawn(_ drawn: Int, of all: Int) -> String { "\(number(drawn)) of them drawn" }
   package var noDates: String { "nothing in the data has a date" }
   package var meetings: String { "meetings" }
-  package var openDates: String { "begin or end not dated" }
+  package var ongoing: String { "ongoing" }
+  package var startUnknown: String { "start unknown" }
+  package func leadsIn(_ year: Int) -> String { "leading in \(year)" }
 
   package func span(from start: String?, to end: String?) -> String {
     switch (start, end) {

@@ -14,7 +14,15 @@ extension French: LoadChartPhrases {
   }
 
   package func loadShare(_ percent: Double) -> String { "\(self.percent(percent)) de la charge" }
-  package var loadByParticipation: String { "charge si elle suivait la participation aux groupes" }
+  package func loadTimes(_ ratio: Double, isFirst: Bool) -> String {
+    "\(number(ratio))\u{A0}×" + (isFirst ? " ce que donnerait la participation" : "")
+  }
+
+  package func loadOfEquals(_ noun: CountedNoun, _ names: [String], count: Int, load: Double) -> String {
+    "Et \(counted(count, "autre", "autres")) à \(number(load, decimals: 2)) chacune\u{202F}: \(list(names))."
+  }
+
+  package var loadByParticipation: String { "charge attendue selon la participation" }
 
   package func carryingNothing(_ noun: CountedNoun, _ names: [(name: String, groups: Int)], more: Int) -> String {
     let count = names.count + more
@@ -55,6 +63,13 @@ extension French: ConcentrationChartPhrases {
     "\(counted(few, noun)) sur \(number(all)) \(few > 1 ? "portent ensemble" : "porte") \(self.percent(percent)) de la "
       + "charge."
   }
+
+  package func fewestAre(_ names: [String], any: Int, of equals: Int) -> String {
+    let some = any > 0 ? ["\(number(any)) parmi \(number(equals)) à égalité de charge"] : []
+    return "Ce sont \(list(names + some))."
+  }
+
+  package var halfOfLoad: String { "moitié" }
 
   package func actorsFromLeastLoaded(_ noun: CountedNoun) -> String {
     noun == .persons
@@ -203,6 +218,8 @@ extension French: AttendanceChartPhrases {
       + "\(counted(present, noun))\(percent == nil ? "" : " sur \(number(listed))") \(were)\(by)"
       + (percent.map { "\u{202F}: \(self.percent($0))." } ?? ".")
   }
+
+  package var mostPresentFirst: String { "D’abord celles qui sont venues le plus souvent." }
 
   package func attendanceLead(events: Int, from first: String?, to last: String?, percent: Double?, _ noun: CountedNoun)
     -> String

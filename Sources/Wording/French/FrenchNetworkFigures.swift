@@ -294,6 +294,14 @@ extension French: MapPhrases {
       : "Les organisations qui participent à un groupe, à leur place."
   }
 
+  package func mapTies(_ drawn: Int, of all: Int, from shared: Int) -> String {
+    let (lines, verb) = (counted(all, .ties), all < 2 ? "tracé" : "tracés")
+    if drawn == all { return "\(lines) \(verb), soit tous ceux qui existent." }
+    return drawn == 0
+      ? "\(lines), trop nombreux à force égale pour être tracés."
+      : "\(number(drawn)) des \(lines) tracés\u{202F}: ceux d’au moins \(number(shared)) groupes communs."
+  }
+
   package func tiesFrom(shared: Int) -> String {
     shared > 1 ? "au moins \(number(shared)) groupes communs" : "groupes communs"
   }
@@ -376,6 +384,11 @@ extension French: IntersectionChartPhrases {
     let sets = groups + (moreGroups > 0 ? ["\(number(moreGroups)) autres"] : [])
     let who = names + (more > 0 ? ["\(number(more)) autres"] : [])
     return "\(list(sets))\u{202F}: \(number(count)) (\(list(who)))."
+  }
+
+  package func noSharedSets(_ noun: CountedNoun) -> String {
+    "il n’y a pas deux \(plural(noun)) dans exactement les mêmes groupes\u{202F}; "
+      + "la matrice des participations montre qui est dans lesquels"
   }
 
   package func alone(_ noun: CountedNoun, _ count: Int) -> String {

@@ -23,7 +23,9 @@ extension French: TimelineChartPhrases {
 
   package var noDates: String { "rien dans les données n’est daté" }
   package var meetings: String { "réunions" }
-  package var openDates: String { "début ou fin sans date" }
+  package var ongoing: String { "en cours" }
+  package var startUnknown: String { "début inconnu" }
+  package func leadsIn(_ year: Int) -> String { "qui porte en \(year)" }
 
   package func span(from start: String?, to end: String?) -> String {
     switch (start, end) {

@@ -20,6 +20,10 @@ package protocol LoadChartPhrases: Sendable {
   func carryingNothing(_ noun: CountedNoun, _ names: [(name: String, groups: Int)], more: Int) -> String
   /// Groups that nobody leads or initiates, which are nobody's load.
   func groupsWithoutSeat(_ count: Int) -> String
+  /// How many times an actor's load is its share of participation; the first in a chart says of what.
+  func loadTimes(_ ratio: Double, isFirst: Bool) -> String
+  /// Those that carry equally little, after the others.
+  func loadOfEquals(_ noun: CountedNoun, _ names: [String], count: Int, load: Double) -> String
   /// Those with little load that there is no room for.
   func loadNotDrawn(_ noun: CountedNoun, _ count: Int, load: Double) -> String
   /// What one bar says, without a full stop.
@@ -53,6 +57,10 @@ package struct CarriedLoad: Sendable {
 /// What the chart of the load's concentration says.
 package protocol ConcentrationChartPhrases: Sendable {
   var concentrationTitle: String { get }
+  /// Which these are: names, and so many of those that carry equally much, which no one can tell apart.
+  func fewestAre(_ names: [String], any: Int, of equals: Int) -> String
+  /// Where half of the load is.
+  var halfOfLoad: String { get }
   /// Who of how many carries how much, where these are the fewest with half of the load.
   func fewestCarry(_ noun: CountedNoun, _ few: Int, of all: Int, percent: Double) -> String
   /// What the axes of the curve run along.
@@ -129,6 +137,8 @@ package protocol AttendanceChartPhrases: Sendable {
   func rollCall(
     _ event: String, _ date: String?, present: Int, of listed: Int, percent: Double?, persons: Int, _ noun: CountedNoun
   ) -> String
+  /// In which order the rows stand.
+  var mostPresentFirst: String { get }
   /// How many of those expected at each of several meetings were there; nil where it is not known who was expected.
   func attendanceLead(events: Int, from first: String?, to last: String?, percent: Double?, _ noun: CountedNoun)
     -> String

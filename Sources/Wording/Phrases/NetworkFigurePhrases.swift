@@ -198,6 +198,8 @@ package protocol MapPhrases: Sendable {
   var mapTitle: String { get }
   /// How many of all participating organizations are on the map.
   func mapLead(located: Int, of all: Int) -> String
+  /// How many of all ties are drawn: those of so many shared groups or more.
+  func mapTies(_ drawn: Int, of all: Int, from shared: Int) -> String
   /// What a line between two of them means, where lines are drawn for at least so many shared groups.
   func tiesFrom(shared: Int) -> String
   /// What the size of a disc means.
@@ -231,6 +233,8 @@ package protocol IntersectionChartPhrases: Sendable {
   func inExactlyThese(_ noun: CountedNoun, ofLargest groups: Int?) -> String
   /// A set of groups, and who takes part in all of these and no other.
   func takingPart(in groups: [String], moreGroups: Int, _ names: [String], more: Int, count: Int) -> String
+  /// Why there is no chart: nobody is in the same groups as another.
+  func noSharedSets(_ noun: CountedNoun) -> String
   /// How many take part in a set of groups that is no one else's.
   func alone(_ noun: CountedNoun, _ count: Int) -> String
 }

@@ -13,8 +13,11 @@ package protocol TimelineChartPhrases: Sendable {
   var noDates: String { get }
   /// The row of meetings.
   var meetings: String { get }
-  /// What a bar that fades out means.
-  var openDates: String { get }
+  /// What a bar means that fades out at its end, and at its start.
+  var ongoing: String { get }
+  var startUnknown: String { get }
+  /// What heads the names of those that lead or initiate in the last year.
+  func leadsIn(_ year: Int) -> String
   /// A stretch of time, either end of which may not be known: `2014–2017`, `since 2014`, `until 2017`.
   func span(from start: String?, to end: String?) -> String
   /// A group, how long it has been, how many take part, and who leads or initiates it when.

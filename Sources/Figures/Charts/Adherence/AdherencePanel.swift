@@ -27,7 +27,7 @@ struct AdherencePanel {
     let (theme, phrases) = (page.theme, page.phrases)
     if isTitled { page.write(subject, font: .strong, color: theme.ink, lines: 2) }
     let unshown = lines.reduce(0) { $0 + $1.contradictedCount - $1.contradicted.count }
-    let ends = LineEnds(lines, theme: theme, phrases: phrases)
+    let ends = LineEnds(lines, limit: page.width < 300 ? 80 : 150, theme: theme, phrases: phrases)
     let plot = Plot(lines, ends: ends, page: page)
     let axisLabels = plot.axisLabels(theme: theme, phrases: phrases)
     page.drawing.labels += axisLabels
@@ -166,7 +166,8 @@ extension CountLine {
     let inner = counts.indices.dropLast()
     let most = inner.max { (counts[$0].value, $1) < (counts[$1].value, $0) }
     let least = inner.min { (counts[$0].value, $0) < (counts[$1].value, $1) }
-    let telling = [inner.first, most, least].compactMap(\.self)
+    // The peak first: where there is no room for all, it is what the line is about.
+    let telling = [most, inner.first, least].compactMap(\.self)
     var places: [Int] = []
     for place in telling + (all && counts.count < 16 ? Array(inner) : []) where !places.contains(place) {
       places.append(place)

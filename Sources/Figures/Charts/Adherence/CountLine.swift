@@ -59,20 +59,18 @@ struct LineEnds {
     var height: Double { lines.reduce(3) { $0 + $1.font.lineHeight } }
   }
 
-  private static let limit = 150.0
-
   private let blocks: [Block]
   /// What is said of claims that end within the chart.
   let notes: [String]
   let width: Double
 
-  init(_ lines: [CountLine], theme: Theme, phrases: any Phrases) {
+  init(_ lines: [CountLine], limit: Double, theme: Theme, phrases: any Phrases) {
     var blocks: [Block] = []
     var notes: [String] = []
     for (number, line) in lines.enumerated() {
       let atEnd = line.contradicted.filter { $0.end.date == line.last.date }
       var texts: [(String, Font, Color)] = []
-      for text in Font.strong.wrapped(phrases.lastCount(line.name, line.last.value), to: Self.limit, lines: 3) {
+      for text in Font.strong.wrapped(phrases.lastCount(line.name, line.last.value), to: limit, lines: 3) {
         texts.append((text, .strong, theme.ink))
       }
       if let change = line.changePercent {
@@ -80,13 +78,14 @@ struct LineEnds {
         let text =
           isDisputed
           ? phrases.computedChange(change) : phrases.changeSince(phrases.date(line.first.date), percent: change)
-        texts.append((text, .small, theme.ink))
+        texts += Font.small.wrapped(text, to: limit, lines: 3).map { ($0, .small, theme.ink) }
       }
       let confirmed = line.claims.lazy.filter { $0.agrees == true && $0.end?.date == line.last.date }
       // More of them would fill pages beside the line.
       for claim in confirmed.prefix(20) {
         let since = claim.claim.startDate == line.first.date ? nil : phrases.date(claim.claim.startDate)
-        texts.append((phrases.confirmedChange(claim.claim.changePercent, since: since), .small, theme.quiet))
+        let text = phrases.confirmedChange(claim.claim.changePercent, since: since)
+        texts += Font.small.wrapped(text, to: limit, lines: 3).map { ($0, .small, theme.quiet) }
       }
       blocks.append(Block(lines: texts, end: line.last, color: theme.series[number % theme.series.count]))
       for claim in line.contradicted {
@@ -100,8 +99,11 @@ struct LineEnds {
         let isWhole = claim.start.date == line.first.date
         let claimed = phrases.claimedChange(
           claim.claimedPercent, since: isWhole ? nil : phrases.date(claim.start.date), meaning: claim.end.value)
-        var texts = Font.small.wrapped(claimed, to: Self.limit, lines: 2).map { ($0, Font.small, theme.alarm) }
-        if !isWhole { texts.append((phrases.computedChange(claim.computedPercent), .small, theme.ink)) }
+        var texts = Font.small.wrapped(claimed, to: limit, lines: 3).map { ($0, Font.small, theme.alarm) }
+        if !isWhole {
+          let text = phrases.computedChange(claim.computedPercent)
+          texts += Font.small.wrapped(text, to: limit, lines: 3).map { ($0, .small, theme.ink) }
+        }
         blocks.append(Block(lines: texts, end: claim.end, color: theme.alarm))
       }
     }

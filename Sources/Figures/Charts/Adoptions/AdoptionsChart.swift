@@ -29,7 +29,8 @@ private struct AdoptionsChart {
     let matrix = AdoptionMatrix(adoptions, in: context.network)
     let isTransposed = matrix.organizations.count > matrix.software.count
     // A staircase of names takes the room of rows.
-    let columnCount = min(Self.columnLimit, min(matrix.organizations.count, matrix.software.count))
+    let columnLimit = context.width.isNarrow ? 9 : Self.columnLimit
+    let columnCount = min(columnLimit, min(matrix.organizations.count, matrix.software.count))
     let rows = (isTransposed ? matrix.organizations : matrix.software).prefix(columnCount > 8 ? 22 : Self.rowLimit)
     let columns = (isTransposed ? matrix.software : matrix.organizations).prefix(columnCount)
     var statuses: Set<AdoptionStatus> = []
@@ -54,10 +55,15 @@ private struct AdoptionsChart {
     var page = Page(title: context.phrases.adoptionsTitle, lead: lead, of: .counts, context: context)
     page.write(legend)
     page.cursor += 8
-    let names = RowNames(rows.map(\.name), limit: 150, rowHeight: 15, room: columns.count > 8 ? 340 : 540)
+    let isNarrow = context.width.isNarrow
+    let names = RowNames(
+      rows.map(\.name), limit: isNarrow ? 80 : 150, rowHeight: 15, room: columns.count > 8 ? 340 : 540)
     let left = page.left + names.width + 10
     let columnNames = columns.map(\.name)
-    let pitch = Self.pitch(columnNames, left: left, right: page.right)
+    let totals = rows.map { context.phrases.number($0.count) }
+    let totalWidth = totals.reduce(0) { max($0, Font.small.width(of: $1)) } + 6
+    let pitch = Self.pitch(
+      columnNames, left: left, right: page.right - totalWidth, overhang: isNarrow ? 14 : ColumnHeads.overhang - totalWidth)
     let centers = columns.indices.map { left + pitch * (Double($0) + 0.5) }
     ColumnHeads(columnNames, centers: centers, pitch: pitch).write(on: &page)
     let (top, right) = (page.cursor, left + pitch * Double(columns.count))
@@ -73,19 +79,27 @@ private struct AdoptionsChart {
         page.drawing.draw(
           glyph(status), around: Point(centers[column], middle), size: min(8, pitch - 2), tooltip: tooltip(row, column))
       }
+      page.drawing.labels.append(
+        Label(
+          totals[row], centeredOn: Point(right + totalWidth, middle), anchor: .end, font: .small, color: theme.quiet))
       page.cursor += height
     }
-    for center in centers {
+    for (column, center) in zip(columns, centers) {
       page.drawing.backdrop.append(
         Backdrop(line: [Point(center, top), Point(center, page.cursor)], stroke: Stroke(theme.rule, width: 0.4)))
+      page.drawing.labels.append(
+        Label(
+          context.phrases.number(column.count), at: Point(center, page.cursor + 9), anchor: .middle, font: .small,
+          color: theme.quiet))
     }
+    page.cursor += 11
     return page.finished(description: description)
   }
 
-  private static func pitch(_ names: [String], left: Double, right: Double) -> Double {
+  private static func pitch(_ names: [String], left: Double, right: Double, overhang: Double) -> Double {
     let wide = min(72, (right - left) / Double(max(1, names.count)))
     return ColumnHeads.fit(names, pitch: wide)
-      ? wide : min(24, (right - ColumnHeads.overhang - left) / Double(max(1, names.count)))
+      ? wide : min(24, (right - overhang - left) / Double(max(1, names.count)))
   }
 
   private func place(_ row: Int, _ column: Int) -> (software: Int, organization: Int) {

@@ -69,7 +69,8 @@ struct AttendanceMatrix {
       events: counts.events.count, from: dates.first.map(phrases.date), to: dates.last.map(phrases.date),
       percent: counts.rate.map { $0 * 100 }, context.actorNoun)
     return rows.count < counts.rows.count
-      ? lead + " " + phrases.mostPresentDrawn(rows.count, of: counts.rows.count, context.actorNoun) : lead
+      ? lead + " " + phrases.mostPresentDrawn(rows.count, of: counts.rows.count, context.actorNoun)
+      : lead + " " + phrases.mostPresentFirst
   }
 
   private var legend: [LegendEntry] {
@@ -249,11 +250,12 @@ struct AttendanceMatrixFrame {
     names: [String], columns: MeetingColumns, rates: [(percent: String, counts: String)], page: Page,
     phrases: any Phrases
   ) {
-    let rowNames = RowNames(names, limit: 150, rowHeight: Self.rowHeight)
+    let isNarrow = page.width < 300
+    let rowNames = RowNames(names, limit: isNarrow ? 74 : 150, rowHeight: Self.rowHeight)
     let countsWidth = rates.reduce(0) { max($0, Font.small.width(of: $1.counts)) }
     let percentWidth = rates.reduce(0) { max($0, Font.strong.width(of: $1.percent)) }
     let headWidth = Font.small.width(of: phrases.attendanceRate)
-    let left = page.left + max(rowNames.width, 90) + 12
+    let left = page.left + max(rowNames.width, isNarrow ? 60 : 90) + (isNarrow ? 6 : 12)
     let count = Double(max(1, columns.columns.count))
     let room = page.right - max(countsWidth + 8 + percentWidth, headWidth) - 10 - left
     let pitch = min(columns.columns.count > 8 ? 26 : 44, room / count)

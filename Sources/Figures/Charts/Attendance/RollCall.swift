@@ -202,7 +202,7 @@ private struct Grid {
 
   init(_ names: [String], signs: Double, width: Double) {
     let widest = names.reduce(0) { max($0, Font.label.width(of: $1)) }
-    let wanted = signs + 4 + min(widest, 170) + 14
+    let wanted = signs + 4 + min(widest, 170, width - signs - 18) + 14
     columns = max(1, min(3, Int(width / wanted)))
     columnWidth = width / Double(columns)
     nameOffset = signs + 4

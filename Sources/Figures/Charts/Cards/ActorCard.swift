@@ -26,7 +26,8 @@ extension FigureContext {
   func counting(_ actors: TwoModeNetwork.Actors) -> FigureContext {
     guard measures.options.actors != actors else { return self }
     return FigureContext(
-      measures: measures.counting(actors), phrases: phrases, theme: theme, layoutBudget: layoutBudget)
+      measures: measures.counting(actors), phrases: phrases, theme: theme, width: width,
+      layoutBudget: layoutBudget)
   }
 }
 

@@ -31,6 +31,10 @@ struct CardChart {
   }
 
   private func writeColumns(upTo bottom: Double, on page: inout Page) {
+    if context.width.isNarrow {
+      writeStacked(on: &page)
+      return
+    }
     let hasBoth = !content.tracks.isEmpty && !content.ties.isEmpty
     let tiesWidth = content.ties.isEmpty ? 0 : hasBoth ? 166 : page.width
     let years = content.tracks.contains(where: \.isDated) ? context.years : nil
@@ -50,6 +54,21 @@ struct CardChart {
     page.cursor = top
     if !content.ties.isEmpty { writeTies(left: page.right - tiesWidth, upTo: bottom, on: &page) }
     page.cursor = max(end, page.cursor)
+  }
+
+  /// Roles over ties, where there is no room for them side by side.
+  private func writeStacked(on page: inout Page) {
+    if !content.tracks.isEmpty {
+      let years = content.tracks.contains(where: \.isDated) ? context.years : nil
+      let tracks = TrackColumn(content: content, years: years, left: page.left, right: page.right)
+      if years != nil {
+        page.write(tracks.legend(context))
+        page.cursor += 4
+      }
+      tracks.write(upTo: page.cursor + 220, context, on: &page)
+      page.cursor += 10
+    }
+    if !content.ties.isEmpty { writeTies(left: page.left, upTo: page.cursor + 200, on: &page) }
   }
 
   private func writeTies(left: Double, upTo bottom: Double, on page: inout Page) {

@@ -17,8 +17,7 @@ struct TrackColumn {
     let bars = content.tracks.flatMap(\.bars)
     // Any other word is drawn as member.
     let roles = Set(bars.map { RoleInk.ranked[RoleInk.rank(of: $0.role)] })
-    let hasOpenEnds = bars.contains { $0.span.start == nil || $0.span.end == nil }
-    return ink.legend(of: roles, context.phrases) + (hasOpenEnds ? [ink.openEnds(context.phrases)] : [])
+    return ink.legend(of: roles, context.phrases) + ink.openEnds(of: bars.map(\.span), context.phrases)
   }
 
   func write(upTo bottom: Double, _ context: FigureContext, on page: inout Page) {

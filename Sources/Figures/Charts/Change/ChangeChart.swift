@@ -48,10 +48,12 @@ private struct ChangeChart {
     page.write(legend)
     page.cursor += 2
     let columns = ChangeColumns(page: page, largest: groups.map(\.size).max() ?? 1)
-    page.drawing.labels.append(
-      Label(
-        phrases.changeSeats, at: Point(columns.seatsLeft, page.cursor + 8), font: .small, color: theme.quiet))
-    page.cursor += 12
+    if !columns.isStacked {
+      page.drawing.labels.append(
+        Label(
+          phrases.changeSeats, at: Point(columns.seatsLeft, page.cursor + 8), font: .small, color: theme.quiet))
+      page.cursor += 12
+    }
     let rows = self.rows(columns)
     for row in rows { row.write(columns, theme, on: &page) }
     if rows.count < groups.count {

@@ -1,22 +1,26 @@
 import Measures
 import Wording
 
-/// Where the parts of a row are.
+/// Where the parts of a row are: side by side, or one under another where there is little width.
 struct ChangeColumns {
   let left: Double
-  let nameWidth = 112.0
+  let nameWidth: Double
   let unitsLeft: Double
   let unitsWidth: Double
   let seatsLeft: Double
-  let seatsWidth = 120.0
+  let seatsWidth: Double
   /// The width of one participant; cells where that is wide enough, else bars.
   let unit: Double
+  let isStacked: Bool
 
   init(page: Page, largest: Int) {
     left = page.left
-    unitsLeft = page.left + nameWidth + 10
-    seatsLeft = page.right - seatsWidth
-    unitsWidth = seatsLeft - 12 - unitsLeft
+    isStacked = page.width < 300
+    nameWidth = isStacked ? page.width : 112
+    seatsWidth = isStacked ? page.width : 120
+    unitsLeft = isStacked ? page.left : page.left + nameWidth + 10
+    seatsLeft = isStacked ? page.left : page.right - seatsWidth
+    unitsWidth = isStacked ? page.width : seatsLeft - 12 - unitsLeft
     unit = min(11, unitsWidth / Double(max(1, largest)))
   }
 
@@ -35,6 +39,7 @@ struct ChangeRow {
   private let notes: [(text: String, whole: String)]
   private let seatLines: [(text: String, isStrong: Bool)]
   private let tooltips: [ChangeSegment: String]
+  private let isStacked: Bool
 
   init(_ group: GroupChange, _ columns: ChangeColumns, _ context: FigureContext) {
     let phrases = context.phrases
@@ -42,6 +47,7 @@ struct ChangeRow {
       actors.prefix(limit).map { DisplayText.clean(context.measures.name(ofActor: $0)) }
     }
     self.group = group
+    isStacked = columns.isStacked
     nameLines = Font.strong.wrapped(group.name, to: columns.nameWidth, lines: 2, keepsLastWord: true)
       .filter { !$0.isEmpty }
     tag = group.isBegun ? phrases.groupBegun : group.isEnded ? phrases.groupEnded : nil
@@ -50,7 +56,9 @@ struct ChangeRow {
     }
     notes = [(ChangeSegment.joined, group.joined), (.left, group.left)].flatMap { segment, actors in
       let whole = names(actors).map { Font.small.shortened($0, to: columns.unitsWidth, keepsLastWord: true) }
-      let lines = Self.lines(of: segment, whole, more: actors.count - whole.count, columns.unitsWidth, phrases)
+      let count = phrases.counted(actors.count, context.actorNoun)
+      let lines = Self.lines(
+        of: segment, whole, more: actors.count - whole.count, count: count, columns.unitsWidth, phrases)
       return lines.map { (text: $0, whole: phrases.changeNames(segment, whole)) }
     }
     let (before, after) = (names(group.seats.before, 3), names(group.seats.after, 3))
@@ -73,12 +81,14 @@ struct ChangeRow {
     seatLines = lines.filter { !$0.0.isEmpty }
   }
 
-  /// As many names as have room on two lines, and how many others there are.
+  /// As many names as have room on two lines, and how many others there are; their number alone where that is most of
+  /// them.
   private static func lines(
-    of segment: ChangeSegment, _ names: [String], more: Int, _ width: Double, _ phrases: any Phrases
+    of segment: ChangeSegment, _ names: [String], more: Int, count all: String, _ width: Double, _ phrases: any Phrases
   ) -> [String] {
     for count in stride(from: names.count, through: 1, by: -1) {
       let others = names.count - count + more
+      guard others < 8 || others < 3 * count else { return [phrases.changeNames(segment, [all])] }
       let items = names.prefix(count) + (others > 0 ? [phrases.others(others)] : [])
       let lines = Font.small.wrapped(phrases.changeNames(segment, Array(items)), to: width)
       if lines.count <= 2 || count == 1 { return lines.prefix(2).filter { !$0.isEmpty } }
@@ -90,7 +100,7 @@ struct ChangeRow {
     let name = Double(nameLines.count) * Font.strong.lineHeight + (tag == nil ? 0 : Font.small.lineHeight)
     let units = Self.barHeight + 3 + Double(notes.count) * Font.small.lineHeight
     let seats = seatLines.reduce(0) { $0 + ($1.isStrong ? Font.strong : .small).lineHeight }
-    return max(name, units, seats) + 2 * Self.padding
+    return (isStacked ? name + units + seats + 4 : max(name, units, seats)) + 2 * Self.padding
   }
 
   /// Those that left are outlined, those that stayed grey, those that joined full: told apart without colour.
@@ -118,8 +128,9 @@ struct ChangeRow {
       page.drawing.labels.append(
         Label(tag, at: Point(columns.left, baseline - 1), font: .smallItalic, color: theme.quiet))
     }
-    drawUnits(columns, theme, top: top + Self.padding, on: &page)
-    baseline = top + Self.padding + Self.barHeight + 2 + Font.small.size
+    let unitsTop = isStacked ? baseline - Font.strong.size + (tag == nil ? 2 : 13) : top + Self.padding
+    drawUnits(columns, theme, top: unitsTop, on: &page)
+    baseline = unitsTop + Self.barHeight + 2 + Font.small.size
     for note in notes {
       page.drawing.labels.append(
         Label(
@@ -127,7 +138,7 @@ struct ChangeRow {
           tooltip: note.text.isShortened ? note.whole : nil))
       baseline += Font.small.lineHeight
     }
-    baseline = top + Self.padding + Font.small.size
+    if !isStacked { baseline = top + Self.padding + Font.small.size }
     for (number, line) in seatLines.enumerated() {
       let font: Font = line.isStrong ? .strong : .small
       if number > 0 { baseline += font.lineHeight }
@@ -181,8 +192,11 @@ struct GroupChange {
   var size: Int { left.count + stayed.count + joined.count }
   /// How much of it changed, for the choice of what is drawn.
   private var weight: Int { left.count + joined.count + (hasOtherSeats ? 1 : 0) }
+  /// What a reader looks for first: others who lead, an end, other members; a beginning is what all groups had once.
+  private var rank: Int { isTakenOver ? 0 : hasOtherSeats ? 1 : isEnded ? 2 : isBegun ? 4 : weight > 0 ? 3 : 5 }
 
-  /// The groups of a comparison: those that changed most first, then the largest, then by name.
+  /// The groups of a comparison: those that changed hands first, then those that ended, went on, began; of these, those
+  /// that changed most first, then the largest, then by name.
   static func all(of change: NetworkChange, name: (Int32) -> String) -> [GroupChange] {
     change.groups.map { group in
       func seats(in year: NetworkChange.Presence) -> [Int32] {
@@ -193,6 +207,6 @@ struct GroupChange {
         stayed: group.ties.actors(.both), joined: group.ties.actors(.afterOnly),
         seats: (seats(in: .beforeOnly), seats(in: .afterOnly)))
     }
-    .sorted { ($1.weight, $1.size, $0.group) < ($0.weight, $0.size, $1.group) }
+    .sorted { ($0.rank, $1.weight, $1.size, $0.group) < ($1.rank, $0.weight, $0.size, $1.group) }
   }
 }

@@ -22,6 +22,9 @@ private struct ConcentrationChart {
   private let totalLoad: Double
   private let summary: NetworkSummary
   private let elephants: Int
+  /// Of the fewest with half of the load those that are among them in any case; the others may be any of so many equals.
+  private let certain: Int
+  private let equals: Int
 
   /// Nil where nothing is carried.
   init?(_ context: FigureContext) {
@@ -34,17 +37,29 @@ private struct ConcentrationChart {
     self.summary = summary
     self.elephants = elephants
     totalLoad = rows.reduce(0) { $0 + $1.load }
+    let least = rows[max(0, min(elephants, rows.count) - 1)].load
+    let above = rows.count { $0.load > least + 1e-9 }
+    let equals = rows.count { abs($0.load - least) <= 1e-9 }
+    (certain, self.equals) = above + equals == elephants ? (elephants, 0) : (above, equals)
   }
+
+  /// Whether the load as a column says more than a block of one ink.
+  private var hasColumn: Bool { elephants <= Self.namedLimit }
 
   func drawn() -> Drawing {
     var page = Page(title: context.phrases.concentrationTitle, lead: lead, context: context)
     let top = page.cursor + 16
     let left = page.left + Font.small.width(of: context.phrases.percent(100, decimals: 0, signed: false)) + 10
-    let frame = Rectangle(left: left, top: top, width: Self.side, height: Self.side)
-    writeAxes(frame, on: &page)
-    writeCurve(frame, on: &page)
-    writeBar(frame, on: &page)
-    page.cursor = frame.bottom + 44
+    let isNarrow = context.width.isNarrow
+    let side = isNarrow ? min(Self.side, page.right - left - 6) : Self.side
+    let frame = Rectangle(left: left, top: top, width: side, height: side)
+    // Where there is room for one alone, names say more than a curve.
+    if !isNarrow || !hasColumn {
+      writeAxes(frame, on: &page)
+      writeCurve(frame, on: &page)
+    }
+    if hasColumn { writeBar(right: isNarrow ? page.left : frame.right, frame, on: &page) }
+    page.cursor = frame.bottom + (isNarrow && hasColumn ? 14 : 44)
     page.write(facts)
     return page.finished(description: description)
   }
@@ -54,7 +69,11 @@ private struct ConcentrationChart {
   }
 
   private var lead: String {
-    context.phrases.fewestCarry(context.actorNoun, elephants, of: rows.count, percent: carriedByElephants)
+    let lead = context.phrases.fewestCarry(
+      context.actorNoun, elephants, of: rows.count, percent: carriedByElephants)
+    guard elephants <= Self.namedLimit, certain < elephants || hasColumn else { return lead }
+    let names = rows.prefix(certain).map { DisplayText.clean(context.measures.name(ofActor: $0.actor)) }
+    return lead + " " + context.phrases.fewestAre(names, any: elephants - certain, of: equals)
   }
 
   private func writeAxes(_ frame: Rectangle, on page: inout Page) {
@@ -108,20 +127,20 @@ private struct ConcentrationChart {
   }
 
   /// The whole load as a column next to the curve, parted by who carries it: the steps of the curve, with names.
-  private func writeBar(_ frame: Rectangle, on page: inout Page) {
+  private func writeBar(right edge: Double, _ frame: Rectangle, on page: inout Page) {
     let (theme, phrases) = (context.theme, context.phrases)
-    let bar = Rectangle(left: frame.right + 12, top: frame.top, width: 14, height: frame.height)
+    let bar = Rectangle(left: edge + 12, top: frame.top, width: 16, height: frame.height)
     let carrying = rows.prefix { $0.load > 0 }
     let named = carrying.count <= Self.namedLimit ? carrying : carrying.prefix(Self.namedLimit - 1)
     var parts = named.enumerated().map { number, row in
       (
         name: DisplayText.clean(context.measures.name(ofActor: row.actor)), load: row.load,
-        isElephant: number < elephants
+        isElephant: number < certain
       )
     }
     let rest = carrying.dropFirst(named.count)
     if !rest.isEmpty {
-      parts.append((phrases.othersTogether(rest.count), rest.reduce(0) { $0 + $1.load }, elephants > named.count))
+      parts.append((phrases.othersTogether(rest.count), rest.reduce(0) { $0 + $1.load }, certain > named.count))
     }
     var top = bar.top
     var blocks: [LabelStack.Block] = []
@@ -130,12 +149,18 @@ private struct ConcentrationChart {
       let frame = Rectangle(left: bar.left, top: top, width: bar.width, height: height)
       page.drawing.marks.append(
         Mark(
-          .rectangle, frame.inset(0.4), fill: part.isElephant ? theme.lead : theme.lead.mixed(with: theme.paper, 0.85),
+          // A gap of paper, so that those of one ink are told apart.
+          .rectangle, frame.inset(0.4, min(1, frame.height / 4)), fill: part.isElephant ? theme.lead : theme.lead.mixed(with: theme.paper, 0.85),
           stroke: Stroke(theme.lead, width: 0.8),
           tooltip: phrases.told(part.name, phrases.percent(part.load / totalLoad * 100))))
       blocks.append(LabelStack.Block(middle: frame.center.y, height: 13))
       top += height
     }
+    let half = bar.top + bar.height / 2
+    page.drawing.paths.append(
+      Path(
+        line: [Point(bar.left - 8, half), Point(bar.right + 3, half)], stroke: Stroke(theme.ink, width: 1.2),
+        tooltip: phrases.halfOfLoad))
     let middles = LabelStack.middles(of: blocks, within: (frame.top - 6)...(frame.bottom + 6))
     for ((part, block), middle) in zip(zip(parts, blocks), middles) {
       let share = phrases.percent(part.load / totalLoad * 100)

@@ -8,15 +8,24 @@ extension Figure {
   ///
   /// Lex, Gehlenborg, Strobelt, Vuillemot & Pfister 2014, “UpSet: Visualization of Intersecting Sets”.
   package static let intersections = Figure(name: "intersections", in: .groups, tables: [.groupOverlap]) { context in
-    let sets = GroupSets(of: context.measures.twoMode, groups: IntersectionsChart.columnLimit)
-    return sets.groups.isEmpty
-      ? .leftOut(reason: context.phrases.noData(.groups)) : .drawn(IntersectionsChart(sets, context).drawn())
+    let network = context.measures.twoMode
+    let limit = context.width.isNarrow ? 9 : IntersectionsChart.columnLimit
+    let sets = GroupSets(
+      of: network, groups: GroupOrder.groups(limit, of: network, budget: context.layoutBudget))
+    guard !sets.groups.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
+    // Rows of one each tell nothing but names.
+    guard sets.intersections.count <= IntersectionsChart.mostSingle || sets.shared.count > 0 else {
+      return .leftOut(reason: context.phrases.noSharedSets(context.actorNoun))
+    }
+    return .drawn(IntersectionsChart(sets, context).drawn())
   }
 }
 
 private struct IntersectionsChart {
   static let columnLimit = 16
   private static let rowLimit = 24
+  /// More sets with one actor each are counted, not drawn.
+  static let mostSingle = 6
   private static let rowHeight = 15.0
   private static let sizeHeight = 26.0
 
@@ -28,7 +37,8 @@ private struct IntersectionsChart {
   init(_ sets: GroupSets, _ context: FigureContext) {
     self.context = context
     self.sets = sets
-    rows = sets.intersections.prefix(Self.rowLimit)
+    let single = sets.intersections.count - sets.shared.count
+    rows = (single > Self.mostSingle ? sets.shared : sets.intersections[...]).prefix(Self.rowLimit)
     names = sets.groups.map { DisplayText.clean(context.network.groups[$0].name) }
   }
 
@@ -36,9 +46,9 @@ private struct IntersectionsChart {
     let theme = context.theme
     var page = Page(
       title: context.phrases.intersectionsTitle(context.actorNoun), lead: lead, context: context)
-    let labelWidth = 58.0
+    let labelWidth = context.width.isNarrow ? 44.0 : 58
     let left = page.left + labelWidth
-    let pitch = max(12, min(20, (page.width * 0.52 - labelWidth) / Double(max(1, names.count))))
+    let pitch = max(context.width.isNarrow ? 9 : 12, min(20, (page.width * 0.52 - labelWidth) / Double(max(1, names.count))))
     let centers = names.indices.map { left + pitch * (Double($0) + 0.5) }
     ColumnHeads(names, centers: centers, pitch: pitch).write(on: &page)
     writeSizes(centers, pitch: pitch, on: &page)
@@ -63,7 +73,17 @@ private struct IntersectionsChart {
       write(row, centers: centers, barLeft: barLeft, most: most, on: &page)
       page.cursor += Self.rowHeight
     }
+    if let note = singles {
+      page.cursor += 4
+      page.write(note, font: .small, color: theme.quiet, lines: 2)
+    }
     return page.finished(description: description)
+  }
+
+  /// How many have a set of groups that no one else has, where these are not drawn.
+  private var singles: String? {
+    let single = sets.intersections.count - sets.shared.count
+    return single > Self.mostSingle ? context.phrases.alone(context.actorNoun, single) : nil
   }
 
   private var lead: String {
@@ -71,7 +91,8 @@ private struct IntersectionsChart {
     let lead = phrases.intersectionsLead(
       context.actorNoun, sets.actorCount, groups: sets.groups.count, sets: sets.intersections.count)
     let groups = sets.groups.count < sets.allGroups ? (sets.groups.count, sets.allGroups) : nil
-    let shown = rows.count < sets.intersections.count ? (rows.count, sets.intersections.count) : nil
+    let drawable = singles == nil ? sets.intersections.count : sets.shared.count
+    let shown = rows.count < drawable ? (rows.count, drawable) : nil
     guard groups != nil || shown != nil else { return lead }
     return lead + " " + phrases.intersectionsDrawn(groups: groups, sets: shown)
   }
@@ -151,20 +172,22 @@ private struct IntersectionsChart {
   private func some(_ names: [String], of count: Int, to width: Double) -> String {
     var fitting: String?
     for shown in names.indices.map({ $0 + 1 }) {
-      let list = names.prefix(shown).joined(separator: ", ")
-      guard Font.small.width(of: list) <= width else { break }
-      let whole = shown < count ? "\(list), \(context.phrases.others(count - shown))" : list
+      guard Font.small.width(of: names.prefix(shown).joined(separator: ", ")) <= width else { break }
+      let others = shown < count ? [context.phrases.others(count - shown)] : []
+      let whole = context.phrases.list(names.prefix(shown) + others)
       if Font.small.width(of: whole) <= width { fitting = whole }
     }
     if let fitting { return fitting }
-    let others = count > 1 ? ", " + context.phrases.others(count - 1) : ""
-    let room = width - Font.small.width(of: others)
-    return Font.small.shortened(names.first ?? "", to: room, keepsLastWord: true) + others
+    guard count > 1 else { return Font.small.shortened(names.first ?? "", to: width, keepsLastWord: true) }
+    let others = context.phrases.others(count - 1)
+    let room = width - Font.small.width(of: context.phrases.list(["", others]))
+    let first = Font.small.shortened(names.first ?? "", to: room, keepsLastWord: true)
+    return first.count > 2 ? context.phrases.list([first, others]) : ""
   }
 
   private var description: String {
     let phrases = context.phrases
-    let shared = sets.intersections.prefix { $0.actors.count > 1 }
+    let shared = sets.shared
     let alone = sets.intersections.count - shared.count
     let sentences = (shared.isEmpty ? sets.intersections.prefix(4) : shared.prefix(8)).map { row in
       let actors = row.actors.prefix(8).map { DisplayText.clean(context.measures.name(ofActor: $0)) }
@@ -186,7 +209,7 @@ struct GroupSets {
     let actors: [Int32]
   }
 
-  /// The groups that are looked at, as positions in the network: the largest, by size, then name.
+  /// The groups that are looked at, as positions in the network, in the order of columns.
   let groups: [Int]
   let sizes: [Int]
   /// The number of groups that someone takes part in.
@@ -194,12 +217,7 @@ struct GroupSets {
   /// By the number of actors, then of groups, then in the order of groups.
   let intersections: [Intersection]
 
-  init(of network: TwoModeNetwork, groups limit: Int) {
-    let populated = network.populatedGroups
-    let groups = populated.sorted {
-      (network.actorsOfGroup.count(of: $1), $0) < (network.actorsOfGroup.count(of: $0), $1)
-    }
-    .prefix(limit)
+  init(of network: TwoModeNetwork, groups: [Int]) {
     var place = [Int?](repeating: nil, count: network.groupCount)
     for (number, group) in groups.enumerated() { place[group] = number }
     var actors: [[Int]: [Int32]] = [:]
@@ -207,15 +225,18 @@ struct GroupSets {
       let set = network.groupsOfActor[actor].compactMap { place[Int($0)] }.sorted()
       if !set.isEmpty { actors[set, default: []].append(Int32(actor)) }
     }
-    self.groups = Array(groups)
+    self.groups = groups
     sizes = groups.map(network.actorsOfGroup.count)
-    allGroups = populated.count
+    allGroups = network.populatedGroups.count
     intersections = actors.map { Intersection(groups: $0, actors: $1) }.sorted { a, b in
       if a.actors.count != b.actors.count { return a.actors.count > b.actors.count }
       if a.groups.count != b.groups.count { return a.groups.count > b.groups.count }
       return a.groups.lexicographicallyPrecedes(b.groups)
     }
   }
+
+  /// The sets of groups that several take part in.
+  var shared: ArraySlice<Intersection> { intersections.prefix { $0.actors.count > 1 } }
 
   var actorCount: Int { intersections.reduce(0) { $0 + $1.actors.count } }
 }

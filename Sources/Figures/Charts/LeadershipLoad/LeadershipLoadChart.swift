@@ -15,9 +15,13 @@ extension Figure {
 private struct LeadershipLoadChart {
   /// As many as a page has room for.
   private static let limit = 28
+  /// So many equal bars at the end of so many are still drawn.
+  private static let (mostEqual, mostWithEquals) = (5, 12)
 
   private let context: FigureContext
   private let bars: [LoadBar]
+  /// The last of those that carry something, where many carry equally little.
+  private let equals: ArraySlice<LeadershipLoad.Row>
   private let notDrawn: ArraySlice<LeadershipLoad.Row>
   private let carryingNothing: ArraySlice<LeadershipLoad.Row>
   private let totalLoad: Double
@@ -31,10 +35,20 @@ private struct LeadershipLoadChart {
     let totalLoad = carrying.reduce(0) { $0 + $1.load }
     self.context = context
     self.totalLoad = totalLoad
-    bars = carrying.prefix(Self.limit).map { row in
+    // The same bar eighteen times says less than one sentence.
+    let least = carrying.last?.load ?? 0
+    let tail = carrying.count { $0.load <= least + 1e-9 }
+    let isFolded = tail > Self.mostEqual && tail < carrying.count && carrying.count > Self.mostWithEquals
+    let told = isFolded ? carrying.dropLast(tail) : carrying
+    // Of equal ones all or none, where that leaves any.
+    let beyond = told.count > Self.limit ? told[Self.limit].load : 0
+    let whole = told.prefix { $0.load > beyond + 1e-9 }
+    let drawn = told.count > Self.limit && whole.count >= Self.limit / 2 ? whole : told.prefix(Self.limit)
+    bars = drawn.map { row in
       LoadBar(row, name: measures.name(ofActor: row.actor), totalLoad: totalLoad)
     }
-    notDrawn = carrying.dropFirst(Self.limit)
+    equals = isFolded && drawn.count == told.count ? carrying.suffix(tail) : []
+    notDrawn = carrying.dropFirst(drawn.count + equals.count)
     carryingNothing = rows.dropFirst(carrying.count)
   }
 
@@ -42,8 +56,8 @@ private struct LeadershipLoadChart {
     var page = Page(
       title: context.phrases.loadTitle,
       lead: context.phrases.loadLead(
-        context.actorNoun, carrying: bars.count + notDrawn.count,
-        of: bars.count + notDrawn.count + carryingNothing.count, groups: Int(totalLoad.rounded())),
+        context.actorNoun, carrying: bars.count + equals.count + notDrawn.count,
+        of: bars.count + equals.count + notDrawn.count + carryingNothing.count, groups: Int(totalLoad.rounded())),
       context: context)
     let scale = LoadScale(bars, page: page)
     page.write(legend(scale))
@@ -120,6 +134,10 @@ private struct LeadershipLoadChart {
     var notes: [String] = []
     let withoutSeat = context.measures.summary.groups - Int(totalLoad.rounded())
     if withoutSeat > 0 { notes.append(phrases.groupsWithoutSeat(withoutSeat)) }
+    if let first = equals.first {
+      let names = equals.map { DisplayText.clean(context.measures.name(ofActor: $0.actor)) }
+      notes.append(phrases.loadOfEquals(noun, phrases.some(names, limit: 20), count: names.count, load: first.load))
+    }
     if !notDrawn.isEmpty {
       notes.append(phrases.loadNotDrawn(noun, notDrawn.count, load: notDrawn.reduce(0) { $0 + $1.load }))
     }
@@ -181,11 +199,17 @@ struct LoadScale {
 
   init(_ bars: [LoadBar], page: Page) {
     let phrases = page.phrases
-    let names = RowNames(bars.map(\.carried.name), limit: 150, rowHeight: bars.count > 12 ? 18 : 21, room: 500)
+    let isNarrow = page.width < 300
+    let names = RowNames(bars.map(\.carried.name), limit: isNarrow ? 86 : 150, rowHeight: bars.count > 12 ? 18 : 21, room: 500)
     let left = page.left + names.width + 8
     let values = bars.enumerated().map { number, bar in
       let percent = bar.carried.sharePercent
-      let share = number == 0 ? phrases.loadShare(percent) : phrases.percent(percent)
+      let isFirst = number == 0 && !isNarrow
+      var share = isFirst ? phrases.loadShare(percent) : phrases.percent(percent)
+      // What is out of proportion is said, not left to be measured.
+      if let ratio = bar.carried.ratio, ratio >= Self.remarkable, bar.carried.load >= 1, !isNarrow {
+        share += " · " + phrases.loadTimes(ratio, isFirst: isFirst)
+      }
       return (load: phrases.number(bar.carried.load, decimals: 2), share: share)
     }
     let pointsPerLoad =
@@ -214,6 +238,9 @@ struct LoadScale {
       return labels
     }
   }
+
+  /// From how many times the share of participation a load is worth a word.
+  private static let remarkable = 2.0
 
   func x(_ load: Double) -> Double { left + load * pointsPerLoad }
 

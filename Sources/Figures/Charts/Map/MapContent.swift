@@ -25,6 +25,8 @@ struct MapContent {
   let ties: [OrganizationOverlap.Row]
   /// How many shared groups a tie that is drawn has at least.
   let threshold: Int
+  /// How many pairs of those on the map share a group, as far as the measures hold them.
+  let tieCount: Int
 
   private static let placeLimit = 60
   private static let tieLimit = 28
@@ -64,7 +66,8 @@ struct MapContent {
     // All of one strength, or none of it.
     let beyond = candidates.count > Self.tieLimit ? candidates[Self.tieLimit].pair.shared : 0
     let kept = candidates.prefix { $0.pair.shared > beyond }
-    ties = kept.isEmpty ? Array(candidates.prefix(Self.tieLimit)) : Array(kept)
+    ties = Array(kept)
+    tieCount = candidates.count
     threshold = ties.last.map { Int($0.pair.shared) } ?? 1
   }
 }

@@ -9,7 +9,11 @@ extension Figure {
     let content = MapContent(of: context.measures)
     var page = Page(
       title: context.phrases.mapTitle,
-      lead: context.phrases.mapLead(located: content.places.count, of: content.participating), context: context)
+      lead: [
+        context.phrases.mapLead(located: content.places.count, of: content.participating),
+        content.tieCount > 0
+          ? context.phrases.mapTies(content.ties.count, of: content.tieCount, from: content.threshold) : nil,
+      ].compactMap(\.self).joined(separator: " "), context: context)
     page.cursor += 2
     guard
       let projection = MapProjection(

@@ -39,9 +39,12 @@ struct RoleInk {
     }
   }
 
-  /// What a bar that fades out means.
-  func openEnds(_ phrases: any Phrases) -> LegendEntry {
-    LegendEntry(.path(Stroke(theme.member, width: 6, dash: .dotted), head: nil), phrases.openDates)
+  /// What bars that fade out mean: at their end, that it goes on, at their start, that it is not known.
+  func openEnds(of spans: [TimeSpan], _ phrases: any Phrases) -> [LegendEntry] {
+    [
+      (spans.contains { $0.end == nil }, phrases.ongoing), (spans.contains { $0.start == nil }, phrases.startUnknown),
+    ]
+    .filter(\.0).map { LegendEntry(.path(Stroke(theme.member, width: 6, dash: .dotted), head: nil), $0.1) }
   }
 
   static func word(for role: Role, _ phrases: any Phrases) -> String {

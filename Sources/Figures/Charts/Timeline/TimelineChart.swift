@@ -21,44 +21,69 @@ private struct TimelineChart {
   /// What lanes may take of a page.
   private static let room = 545.0
   /// How much of one group is drawn.
-  private static let seatRowLimit = 6
+  private static let seatRowLimit = 8
   private static let memberRowLimit = 20
 
   private let context: FigureContext
   private let lanes: [TimelineLane]
   private let years: ClosedRange<Int>
+  private let isNarrow: Bool
+  /// Whether someone leads or initiates a group at the end of the years.
+  private let hasLeadsNow: Bool
 
   init(_ all: [TimelineLane], years: ClosedRange<Int>, _ context: FigureContext) {
     self.context = context
     self.years = years
     // The largest first, as many as there is room for; then in the order of time again.
     let largest = all.indices.sorted { (all[$1].participants, $0) < (all[$0].participants, $1) }
+    isNarrow = context.width.isNarrow
     var height = 0.0
     let kept = largest.prefix { lane in
-      height += Self.height(of: all[lane])
+      height += Self.height(of: all[lane], isNarrow: context.width.isNarrow)
       return height <= Self.room
     }
     lanes = (kept.isEmpty ? Array(largest.prefix(1)) : Array(kept)).sorted().map { all[$0] }
+    let end = Double(years.upperBound + 1)
+    hasLeadsNow = lanes.contains { $0.seats.joined().contains { $0.span.last >= end - 1e-6 } }
   }
 
-  private static func lines(of lane: TimelineLane) -> [String] {
-    Font.strong.wrapped(lane.name, to: TimelineFrame.nameWidth, lines: 3, keepsLastWord: true)
+  private static func lines(of lane: TimelineLane, isNarrow: Bool) -> [String] {
+    Font.strong.wrapped(
+      lane.name, to: isNarrow ? PageWidth.phone.points - 2 * Page.margin : TimelineFrame.nameWidth,
+      lines: isNarrow ? 2 : 3, keepsLastWord: true
+    )
+    .filter { !$0.isEmpty }
   }
 
-  private static func height(of lane: TimelineLane) -> Double {
-    let names = Self.lines(of: lane).count
+  /// Bars beside the name, or under it where there is little width.
+  private static func height(of lane: TimelineLane, isNarrow: Bool) -> Double {
+    let names =
+      Double(lines(of: lane, isNarrow: isNarrow).count) * Font.strong.lineHeight
+      + (isNarrow ? 1 : 2) * Font.small.lineHeight
     let bars =
       Double(min(lane.seats.count, seatRowLimit)) * TimelineLane.seatHeight
       + Double(min(lane.members.count, memberRowLimit)) * TimelineLane.memberHeight
-    return max(bars, Double(names) * Font.strong.lineHeight + 2 * Font.small.lineHeight) + 6
+    return (isNarrow ? names + bars + 4 : max(bars, names)) + 6
   }
+
+  /// What names of those that lead at the end have on the right.
+  private var leadsWidth: Double { hasLeadsNow ? isNarrow ? 78 : 104 : 0 }
+
+  private func isNow(_ bar: TimelineLane.Bar) -> Bool { bar.span.last >= Double(years.upperBound + 1) - 1e-6 }
 
   func drawn() -> Drawing {
     var page = Page(title: context.phrases.timelineTitle, lead: lead, of: .history, context: context)
     page.write(legend)
     page.cursor += 6
-    let frame = TimelineFrame(years: years, page: page)
+    let frame = TimelineFrame(
+      years: years, page: page, nameWidth: isNarrow ? 0 : TimelineFrame.nameWidth, behind: leadsWidth)
     writeMeetings(frame, on: &page)
+    if hasLeadsNow {
+      page.drawing.labels.append(
+        Label(
+          Font.small.shortened(context.phrases.leadsIn(years.upperBound), to: leadsWidth - 6),
+          at: Point(page.right - leadsWidth + 6, page.cursor + 9), font: .small, color: context.theme.quiet))
+    }
     writeYears(frame, on: &page)
     let top = page.cursor
     for lane in lanes { write(lane, frame, on: &page) }
@@ -84,7 +109,8 @@ private struct TimelineChart {
   private var legend: [LegendEntry] {
     let ink = RoleInk(theme: context.theme)
     let roles = Set(lanes.flatMap { ($0.seats + $0.members).joined().map(\.role) })
-    return ink.legend(of: roles, context.phrases) + [ink.openEnds(context.phrases)]
+    let spans = lanes.flatMap { ($0.seats + $0.members).joined().map(\.span) }
+    return ink.legend(of: roles, context.phrases) + ink.openEnds(of: spans, context.phrases)
   }
 
   private func writeMeetings(_ frame: TimelineFrame, on page: inout Page) {
@@ -93,16 +119,26 @@ private struct TimelineChart {
       event.startDate.map { years.contains($0.year) } ?? false
     }
     guard !events.isEmpty else { return }
-    page.drawing.labels.append(
-      Label(context.phrases.meetings, at: Point(page.left, page.cursor + 8), font: .small, color: theme.quiet))
+    if isNarrow {
+      page.drawing.labels.append(
+        Label(context.phrases.meetings, at: Point(page.left, page.cursor + 8), font: .small, color: theme.quiet))
+      page.cursor += 11
+    } else {
+      page.drawing.labels.append(
+        Label(context.phrases.meetings, at: Point(page.left, page.cursor + 8), font: .small, color: theme.quiet))
+    }
     for event in events {
       guard let date = event.startDate else { continue }
-      let width = events.count > 40 ? 0.8 : 6.0
-      let frame = Rectangle(
-        center: Point(frame.x(date.yearsSinceZero), page.cursor + 5), size: Size(width, 6))
+      // A meeting of which the year or the month alone is known was some time in it.
+      let span = TimeSpan(from: date, to: date)
+      let isDay = date.day != nil
+      let (left, right) = (frame.x(span.first), frame.x(span.last))
+      let width = isDay ? events.count > 40 ? 0.8 : 6 : max(2, right - left - 1.5)
+      let box = Rectangle(
+        center: Point((left + right) / 2, page.cursor + 5), size: Size(width, isDay ? 6 : 2.4))
       page.drawing.marks.append(
         Mark(
-          events.count > 40 ? .rectangle : .invertedTriangle, frame, fill: theme.ink,
+          isDay && events.count <= 40 ? .invertedTriangle : .rectangle, box, fill: theme.ink,
           tooltip: context.phrases.told(DisplayText.clean(event.name), context.phrases.date(date))))
     }
     page.cursor += 11
@@ -117,17 +153,17 @@ private struct TimelineChart {
 
   private func write(_ lane: TimelineLane, _ frame: TimelineFrame, on page: inout Page) {
     let (theme, phrases, top) = (context.theme, context.phrases, page.cursor)
-    let height = Self.height(of: lane)
+    let height = Self.height(of: lane, isNarrow: isNarrow)
     page.drawing.backdrop.append(
       Backdrop(line: [Point(page.left, top), Point(page.right, top)], stroke: Stroke(theme.rule, width: 0.75)))
     let life = Rectangle(
       left: frame.x(lane.span.first), top: top + 2, right: frame.x(lane.span.last), bottom: top + height - 2)
-    if life.width > 0 {
+    if life.width > 0, !isNarrow {
       page.drawing.backdrop.append(Backdrop(area: life, fill: theme.group.mixed(with: theme.paper, 0.45)))
     }
 
     var baseline = top + 2 + Font.strong.size
-    let lines = Self.lines(of: lane).filter { !$0.isEmpty }
+    let lines = Self.lines(of: lane, isNarrow: isNarrow)
     for line in lines {
       page.drawing.labels.append(
         Label(
@@ -140,14 +176,16 @@ private struct TimelineChart {
       phrases.participants(lane.participants),
       drawn < lane.participants ? phrases.participantsDrawn(drawn, of: lane.participants) : nil,
     ]
-    for count in counts.compactMap(\.self) {
+    for count in counts.compactMap(\.self).prefix(isNarrow ? 1 : 2) {
       page.drawing.labels.append(
         Label(count, at: Point(page.left, baseline - 1), font: .small, color: theme.quiet))
       baseline += Font.small.lineHeight
     }
 
-    var y = top + 4.5
-    for row in lane.seats.prefix(Self.seatRowLimit) {
+    var y = isNarrow ? baseline - 4 : top + 4.5
+    // Those that lead now first, so that none of them is left out before others.
+    let rows = lane.seats.filter { $0.contains(where: isNow) } + lane.seats.filter { !$0.contains(where: isNow) }
+    for row in rows.prefix(Self.seatRowLimit) {
       writeSeats(row, middle: y + TimelineLane.seatHeight / 2, frame, on: &page)
       y += TimelineLane.seatHeight
     }
@@ -159,7 +197,7 @@ private struct TimelineChart {
     page.cursor = top + height
   }
 
-  /// Leads and initiators as broad bars, named within or behind them where there is room.
+  /// Leads and initiators as broad bars; those of the end named in a column of their own, the others where there is room.
   private func writeSeats(_ row: [TimelineLane.Bar], middle: Double, _ frame: TimelineFrame, on page: inout Page) {
     for (number, bar) in row.enumerated() {
       let (ink, name, tooltip) = (RoleInk(theme: context.theme), name(of: bar), inWords(bar))
@@ -168,11 +206,21 @@ private struct TimelineChart {
         // A gap, for who follows at once.
         right: max(frame.x(bar.span.first) + 1.5, frame.x(bar.span.last) - 1.5), bottom: middle + 5)
       page.drawing.marks += ink.seat(bar.role, bar.span, in: box, tooltip: tooltip)
-      let next = number + 1 < row.count ? frame.x(row[number + 1].span.first) : frame.right
-      let (inside, behind) = (box.width - 6, next - box.right - 8)
+      if isNow(bar) {
+        let left = context.width.points - Page.margin - leadsWidth + 6
+        let text = Font.small.shortened(name, to: leadsWidth - 6, keepsLastWord: true)
+        guard !text.isEmpty else { continue }
+        page.drawing.labels.append(
+          Label(
+            text, centeredOn: Point(left, middle), anchor: .start, font: .small, color: context.theme.ink,
+            tooltip: text.isShortened ? tooltip : nil))
+        continue
+      }
+      // Behind a bar a name would be read as that of the next.
+      let behind = number + 1 < row.count ? 0 : frame.right - box.right - 8
       let width = Font.small.width(of: name)
-      let isInside = width <= inside || inside >= behind
-      let text = Font.small.shortened(name, to: isInside ? inside : behind, keepsLastWord: true)
+      let isInside = width <= box.width - 6 || box.width - 6 >= behind
+      let text = Font.small.shortened(name, to: isInside ? box.width - 6 : behind, keepsLastWord: true)
       // A letter or two would say nothing.
       guard !text.isEmpty, text == name || text.count > 5 else { continue }
       page.drawing.labels.append(

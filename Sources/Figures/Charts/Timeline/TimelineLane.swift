@@ -37,7 +37,12 @@ struct TimelineLane {
       TimelineLane(
         network.groups[group], memberships: measures.pastMemberships(of: GroupID(group)), measures.options.actors)
     }
-    return lanes.enumerated().sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
+    return lanes.enumerated().sorted { a, b in
+      if a.element.begin != b.element.begin { return a.element.begin < b.element.begin }
+      if let isFirst = NaturalOrder.isAscending(a.element.name, b.element.name) { return isFirst }
+      return a.offset < b.offset
+    }
+    .map(\.element)
   }
 
   /// Nil where nobody takes part.
@@ -150,9 +155,10 @@ struct TimelineFrame {
   /// From the first day of the first year to the last day of the last.
   private let scale: LinearScale
 
-  init(years: ClosedRange<Int>, page: Page) {
+  init(years: ClosedRange<Int>, page: Page, nameWidth: Double = Self.nameWidth, behind: Double = 0) {
     self.init(
-      years: years, from: page.left + Self.nameWidth + 10 + Self.fade, to: page.right - Self.fade)
+      years: years, from: page.left + nameWidth + (nameWidth > 0 ? 10 : 0) + Self.fade,
+      to: page.right - Self.fade - behind)
   }
 
   /// The place of the years, without what bars fade out in.

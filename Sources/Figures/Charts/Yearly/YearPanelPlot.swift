@@ -51,10 +51,12 @@ struct YearPanelPlot {
     page.drawing.backdrop.append(Backdrop(line: base, stroke: Stroke(theme.quiet, width: 0.6)))
     for (year, anchor) in [(years.lowerBound, Label.Anchor.start), (years.upperBound, .end)]
     where years.count > 1 || anchor == .end {
-      let place = years.count > 1 ? anchor == .start ? frame.left : frame.right : x(year)
+      // Few years stand under their points; of many, the first and the last at the ends.
+      let isEdge = years.count > 4
+      let place = isEdge ? anchor == .start ? frame.left : frame.right : x(year)
       page.drawing.labels.append(
         Label(
-          String(year), at: Point(place, frame.bottom + 11), anchor: years.count > 1 ? anchor : .middle, font: .small,
+          String(year), at: Point(place, frame.bottom + 11), anchor: isEdge ? anchor : .middle, font: .small,
           color: theme.quiet))
     }
   }

@@ -25,9 +25,24 @@ private struct YearlyChart {
   func drawn() -> Drawing {
     var page = Page(
       title: context.phrases.yearlyTitle, lead: lead, of: .history, context: context)
+    // A chart of one point is a number.
+    guard years.count > 1 else {
+      let facts = panels.compactMap { panel in
+        panel.series.values.last.map {
+          Fact(value: panel.text($0.value, context.phrases), name: panel.name, meaning: "")
+        }
+      }
+      for start in stride(from: 0, to: facts.count, by: 4) {
+        page.write(Array(facts[start..<min(start + 4, facts.count)]))
+        page.cursor += 8
+      }
+      return page.finished(
+        description: ([lead] + facts.map { context.phrases.told($0.name, $0.value) + "." }).joined(separator: " "))
+    }
     let sides = self.sides
     // Long numbers leave no room for three.
-    let columns = max(sides.left, sides.right) > 34 ? 2 : 3
+    let most = context.width.isNarrow ? 2 : 3
+    let columns = max(sides.left, sides.right) > 34 ? most - 1 : most
     let width = (page.width - Self.gap * Double(columns - 1)) / Double(columns)
     if panels.contains(where: { !$0.series.gaps.isEmpty }) {
       let grey = context.theme.rule.mixed(with: context.theme.paper, 0.4)
