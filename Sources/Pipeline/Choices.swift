@@ -199,6 +199,16 @@ package enum PublishedTheme: String, CaseIterable, Sendable {
   }
 }
 
+/// How wide a figure is drawn.
+package enum PublishedWidth: String, CaseIterable, Sendable {
+  /// The text width of an A4 page.
+  case paper
+  /// The screen of a phone.
+  case phone
+
+  var width: PageWidth { self == .paper ? .paper : .phone }
+}
+
 /// The forms that figures are published in, and the report next to the page.
 package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
   package enum Picture: String, CaseIterable, Sendable {

@@ -26,12 +26,15 @@ package struct Draw: Sendable {
   private let output: String
   private let choices: MeasureChoices
   private let theme: PublishedTheme
+  private let width: PublishedWidth
 
   /// Draws into a file whose name ends in its format, or as SVG on standard output for `-`.
   package init(
-    figure: FigureName, network: String, output: String, theme: PublishedTheme, choices: MeasureChoices, strict: Bool
+    figure: FigureName, network: String, output: String, theme: PublishedTheme, width: PublishedWidth = .paper,
+    choices: MeasureChoices, strict: Bool
   ) {
     self.theme = theme
+    self.width = width
     self.figure = figure
     source = NetworkSource(path: network, strict: strict)
     self.output = output
@@ -47,7 +50,9 @@ package struct Draw: Sendable {
     console.progress("drawing \(figure.name)")
     let renderer = FigureRenderer(measures: analysis.measures, language: analysis.language, theme: theme.inks)
     let rendered: Graphviz.Format? = Graphviz.Format(rawValue: format.rawValue)
-    switch try renderer.draw(figure, formats: format == .dot ? [] : [rendered].compactMap(\.self)) {
+    switch try renderer.draw(
+      figure, width: width.width, formats: format == .dot ? [] : [rendered].compactMap(\.self))
+    {
     case .leftOut(let reason): throw WorkFailed(lines: ["\(source.path): no figure \(figure.name): \(reason)"])
     case .drawn(let picture):
       let bytes = format == .dot ? Array(picture.dot.utf8) : rendered.flatMap { picture.rendering.bytes[$0] } ?? []

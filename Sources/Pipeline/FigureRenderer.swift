@@ -33,8 +33,10 @@ struct FigureRenderer: Sendable {
 
   /// Draws a figure and renders it.
   /// - Throws: where Graphviz fails, or warns: a figure that makes it warn is not fit to publish.
-  func draw(_ figure: Figures.Figure, formats: [Graphviz.Format]) throws -> Outcome {
-    try draw(figure, in: context, id: figure.anchor, formats: formats)
+  func draw(
+    _ figure: Figures.Figure, width: PageWidth = .paper, formats: [Graphviz.Format]
+  ) throws -> Outcome {
+    try draw(figure, in: width == .paper ? context : narrowContext, id: figure.anchor, formats: formats)
   }
 
   /// The same as a narrow SVG; nil where it has no room.
@@ -152,7 +154,8 @@ extension RenderedCards {
       items[place] = RenderedFigure(
         name: figure.name, section: figure.section, tables: [],
         picture: Picture(
-          name: figure.anchor, svg: svg, narrowSVG: try renderer.narrowSVG(of: figure), title: drawn.drawing.title, description: drawn.drawing.description),
+          name: figure.anchor, svg: svg, narrowSVG: try renderer.narrowSVG(of: figure), title: drawn.drawing.title,
+          description: drawn.drawing.description),
         files: [("figures/\(kind)/\(file).svg", Array(svg.utf8))])
     }
     return items

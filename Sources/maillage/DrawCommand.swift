@@ -20,6 +20,9 @@ struct DrawCommand: ParsableCommand {
   @Option(help: "The inks of figures: print, screen (turns dark with the reader's screen, as SVG), high-contrast.")
   var theme: PublishedTheme = .print
 
+  @Option(help: "How wide it is: paper (16 cm) or phone (320 pixels).")
+  var width: PublishedWidth = .paper
+
   func validate() throws {
     _ = try name
     guard DrawnFormat(file: output) != nil else {
@@ -40,7 +43,7 @@ struct DrawCommand: ParsableCommand {
     let name = try name
     try Terminal.run(quiet: input.quiet) { console in
       let drawing = Draw(
-        figure: name, network: input.network, output: output, theme: theme,
+        figure: name, network: input.network, output: output, theme: theme, width: width,
         choices: measuring.choices, strict: input.strict)
       try drawing.run(console)
     }

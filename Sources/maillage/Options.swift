@@ -46,6 +46,7 @@ extension PublishedFormats: ExpressibleByArgument {
 }
 
 extension PublishedTheme: ExpressibleByArgument {}
+extension PublishedWidth: ExpressibleByArgument {}
 extension ActorKind: ExpressibleByArgument {}
 extension SignificanceModel: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}

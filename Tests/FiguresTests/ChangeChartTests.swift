@@ -80,4 +80,8 @@ struct ChangeChartTests {
     }
     #expect(reason == "the data has no two years with dated memberships")
   }
+
+  @Test func `begins with what changed hands, then what ended; what began is last`() {
+    #expect(changes(network, from: 2014, to: 2016).map(\.name) == ["G", "H", "I"])
+  }
 }

@@ -1,4 +1,5 @@
 import Collaboration
+import Collaboration
 import Testing
 import Wording
 
@@ -35,11 +36,27 @@ struct ConcentrationChartTests {
     // 7 of 9 groups; 1/.32716 = 3.06.
     #expect(
       chart.description == """
-        2 of 11\u{A0}organizations together carry 77.8% of the load. Berre-l'Étang: 44.4%. Arles: 33.3%. Gini \
+        2 of 11\u{A0}organizations together carry 77.8% of the load. These are Berre-l'Étang and Arles. Berre-l'Étang: 44.4%. Arles: 33.3%. Gini \
         coefficient: 0.74 (0: evenly spread; 1: all on one). Herfindahl–Hirschman (HHI): 0.33 (as if 3.1 organizations \
         carried all of it in equal parts). Elephant factor: 2 (the fewest organizations that together carry half of the \
         load).
         """)
     #expect(chart.labels.contains { $0.text == "Berre-l'Étang 44.4%" })
+  }
+
+  @Test func `picks none of those that carry equally much`() throws {
+    // A leads two of six groups, the others one each: A and any one other have half.
+    var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "N"))
+    network.organizations = ["A", "B", "C", "D", "E"].map { Organization(id: $0, name: $0) }
+    network.groups = (0..<6).map { Group(id: "g\($0)", name: "G\($0)") }
+    network.memberships = [0, 0, 1, 2, 3, 4].enumerated().map {
+      Membership(organization: ID($1), group: ID($0), role: .lead)
+    }
+    let chart = try #require(ChartTests.draw(.leadershipConcentration, Fixture.context(network, .english)))
+    #expect(
+      chart.description.hasPrefix(
+        "2 of 5\u{A0}organizations together carry 50% of the load. These are A and any 1 of 4 that carry equally much.")
+    )
+    #expect(chart.labels.filter { $0.font == .strong && $0.text.hasSuffix("%") }.map(\.text) == ["A 33.3%"])
   }
 }

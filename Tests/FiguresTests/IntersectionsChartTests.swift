@@ -20,7 +20,7 @@ struct IntersectionsChartTests {
 
   @Test func `parts those who take part by the exact set of their groups`() {
     // O0 and O1 are in both, O2 in the second alone, O3 in the third.
-    let sets = GroupSets(of: TwoModeNetwork(of: network([[0, 1], [0, 1, 2], [3]])), groups: 16)
+    let sets = GroupSets(of: TwoModeNetwork(of: network([[0, 1], [0, 1, 2], [3]])), groups: [1, 0, 2])
     #expect(sets.groups == [1, 0, 2])
     #expect(sets.sizes == [3, 2, 1])
     #expect(sets.intersections.map(\.groups) == [[0, 1], [0], [2]])
@@ -28,7 +28,8 @@ struct IntersectionsChartTests {
   }
 
   @Test func `looks at the largest groups where there are many`() {
-    let sets = GroupSets(of: TwoModeNetwork(of: network([[0], [0, 1], [2]])), groups: 1)
+    let network = TwoModeNetwork(of: network([[0], [0, 1], [2]]))
+    let sets = GroupSets(of: network, groups: GroupOrder.groups(1, of: network, budget: 1000))
     #expect(sets.groups == [1] && sets.allGroups == 3)
     #expect(sets.intersections.map(\.actors) == [[0, 1]])
   }
@@ -43,5 +44,27 @@ struct IntersectionsChartTests {
         """)
     // Four dots, and the line that joins the two of the one set of two groups; sets of one are dots alone.
     #expect(chart.marks.count { $0.fill == Theme.print.ink } == 5)
+  }
+
+  @Test func `counts those who have groups of their own, where these are many, and is left out where all have`() throws
+  {
+    // O0 and O1 are in G0 and G1; O2 to O8 are each in a pair of groups of their own.
+    let pairs = [(0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (1, 3), (1, 4), (2, 3)]
+    var groups = [[Int]](repeating: [], count: 5)
+    for (number, pair) in pairs.enumerated() {
+      groups[pair.0].append(number + 1)
+      groups[pair.1].append(number + 1)
+    }
+    guard case .leftOut(let reason) = Figure.intersections.draw(Fixture.context(network(groups), .english)) else {
+      Issue.record("drawn")
+      return
+    }
+    #expect(reason.hasPrefix("no two organizations are in exactly the same groups"))
+    groups[0].append(0)
+    groups[1].append(0)
+    let chart = try #require(ChartTests.draw(.intersections, Fixture.context(network(groups), .english)))
+    #expect(
+      chart.labels.contains { $0.text == "7\u{A0}organizations each have a set of groups that no one else has." })
+    #expect(!chart.labels.contains { $0.text.contains("O3") })
   }
 }

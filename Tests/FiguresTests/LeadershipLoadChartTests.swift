@@ -75,6 +75,16 @@ struct LeadershipLoadChartTests {
     #expect(chart.description.contains("Not drawn: 72\u{A0}organizations with a load of 72 together."))
   }
 
+  @Test func `says in a sentence what many equal bars would show`() throws {
+    // O0 leads three groups, the other twenty one each.
+    let network = Self.network(
+      (0..<21).map { "O\($0)" }, groups: 23,
+      (0..<23).map { (organization: max(0, $0 - 2), group: $0, role: .lead) })
+    let chart = try chart(network)
+    #expect(chart.marks.count { $0.fill == Theme.print.lead } == 1)
+    #expect(chart.description.contains("And 20 others at 1 each: O1, "))
+  }
+
   @Test func `is left out where nobody leads`() throws {
     let outcome = Figure.leadershipLoad.draw(
       Fixture.context(Self.network(["A"], groups: 1, [(0, 0, .member)]), .english))

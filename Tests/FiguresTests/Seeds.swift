@@ -5,6 +5,7 @@ import Intake
 /// The networks of the repository's seeds folder, and the data beside a checkout that is not committed.
 enum Seeds {
   static func minutes2007() throws -> CollaborationNetwork { try network("seeds/bouches-du-rhone-2007") }
+  static func tollmere() throws -> CollaborationNetwork { try network("seeds/tollmere-invented") }
   static func vaudraine() throws -> CollaborationNetwork { try network("seeds/vaudraine-fictif") }
 
   /// A folder beside the package; nil where it is missing.

@@ -48,7 +48,7 @@ struct SociogramTests {
 
   @Test func `counts the groups that an organization leads in the whole network`() throws {
     let drawing = try drawing()
-    #expect(drawing.labels.contains { $0.text.hasPrefix("carries 20\u{A0}groups") })
+    #expect(drawing.labels.contains { $0.text.hasPrefix("leads 20\u{A0}groups, ") && $0.text.contains(" here") })
     #expect(drawing.description.contains("Left 0 leads Small group 0, "))
   }
 

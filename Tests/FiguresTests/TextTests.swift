@@ -85,4 +85,16 @@ struct TextTests {
     #expect(font.width(of: font.shortened(name, to: 60, keepsLastWord: true)) <= 60)
     #expect(font.wrapped(name, to: 60, lines: 3).count <= 3)
   }
+
+  @Test func `breaks compound words before a syllable, with a hyphen`() {
+    let font = Font(size: 9)
+    func broken(_ word: String, as room: String) -> [String] { font.wrapped(word, to: font.width(of: room) + 0.01) }
+    #expect(
+      broken("Datenverarbeitungsgesellschaft", as: "Datenverarbeitungsges") == ["Datenverarbeitungs-", "gesellschaft"])
+    #expect(
+      broken("Digitalisierungsausschuss", as: "Digitalisierungsausschu") == ["Digitalisierungsaus-", "schuss"])
+    #expect(broken("intercommunalités", as: "intercommunal") == ["intercommu-", "nalités"])
+    // What has no vowels is no word: broken where the line ends.
+    #expect(broken("xxxxxxxx", as: "xxxx") == ["xxxx", "xxxx"])
+  }
 }

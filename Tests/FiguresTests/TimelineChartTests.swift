@@ -93,4 +93,41 @@ struct TimelineChartTests {
     }
     #expect(reason == "nothing in the data has a date")
   }
+
+  @Test func `names everyone who leads at the end, and says that it goes on`() throws {
+    let network = network(
+      [(0, .lead, "2014", "2017")] + (1..<6).map { ($0, .lead, "2018", nil) }, founded: "2014")
+    let drawing = try chart(network)
+    for name in 1..<6 { #expect(drawing.labels.contains { $0.text == "O\(name)" }) }
+    #expect(drawing.labels.contains { $0.text == "leading in 2018" })
+    #expect(drawing.labels.contains { $0.text == "ongoing" } && !drawing.labels.contains { $0.text == "start unknown" })
+  }
+
+  @Test func `sets Group 2 before Group 10`() {
+    #expect(NaturalOrder.isAscending("Group 2", "Group 10") == true)
+    #expect(NaturalOrder.isAscending("Group 10", "Group 2") == false)
+    #expect(NaturalOrder.isAscending("Group 02", "Group 2") == nil)
+    #expect(NaturalOrder.isAscending("A 2", "B 1") == nil)
+    var network = network([])
+    network.organizations = [Organization(id: "o", name: "O")]
+    network.groups = ["Group 1", "Group 10", "Group 2"].map { Group(id: $0, name: $0) }
+    network.memberships = (0..<3).map {
+      Membership(organization: ID(0), group: ID($0), start: PartialDate("2014"))
+    }
+    let lanes = TimelineLane.all(of: Fixture.context(network).measures)
+    #expect(lanes.map(\.name) == ["Group 1", "Group 2", "Group 10"])
+  }
+
+  @Test func `does not set a meeting of which the year is known on New Year's Day`() throws {
+    var network = network([(0, .member, "2014", "2017")])
+    network.events = [Event(id: "e", name: "Meeting", startDate: PartialDate("2015"))]
+    let marks = try chart(network).marks.filter { $0.tooltip == "Meeting: 2015" }
+    try #require(marks.count == 1)
+    // A bar over the second of four years.
+    let frame = TimelineFrame(
+      years: 2014...2017, page: Page(title: "", context: Fixture.context(network)))
+    #expect(marks[0].shape == .rectangle)
+    #expect(abs(marks[0].frame.center.x - frame.x(2015.5)) < 1e-9)
+    #expect(abs(marks[0].frame.width - (frame.x(2016) - frame.x(2015)) + 1.5) < 1e-9)
+  }
 }

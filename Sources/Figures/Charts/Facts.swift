@@ -19,22 +19,30 @@ extension Page {
     }
     let gap = 16.0
     let columnWidth = (width - gap * Double(facts.count - 1)) / Double(facts.count)
-    var bottom = cursor
+    let top = cursor
+    var bottom = top
     for (number, fact) in facts.enumerated() {
-      let left = left + Double(number) * (columnWidth + gap)
-      drawing.backdrop.append(
-        Backdrop(
-          line: [Point(left, cursor), Point(left + columnWidth, cursor)], stroke: Stroke(theme.rule, width: 0.75)))
-      var baseline = cursor + 18
-      drawing.labels.append(Label(fact.value, at: Point(left, baseline), font: .title, color: theme.ink))
-      for (text, font, color) in [(fact.name, Font.strong, theme.ink), (fact.meaning, .small, theme.quiet)] {
-        for line in font.wrapped(text, to: columnWidth, lines: 4) where !line.isEmpty {
-          baseline += font.lineHeight + 1
-          drawing.labels.append(Label(line, at: Point(left, baseline), font: font, color: color))
-        }
-      }
-      bottom = max(bottom, baseline + 3)
+      cursor = top
+      write(fact, left: left + Double(number) * (columnWidth + gap), width: columnWidth)
+      bottom = max(bottom, cursor)
     }
     cursor = bottom
+  }
+
+  /// Writes one fact, and goes on under it.
+  mutating func write(_ fact: Fact, left: Double, width: Double? = nil) {
+    let columnWidth = width ?? right - left
+    drawing.backdrop.append(
+      Backdrop(
+        line: [Point(left, cursor), Point(left + columnWidth, cursor)], stroke: Stroke(theme.rule, width: 0.75)))
+    var baseline = cursor + 18
+    drawing.labels.append(Label(fact.value, at: Point(left, baseline), font: .title, color: theme.ink))
+    for (text, font, color) in [(fact.name, Font.strong, theme.ink), (fact.meaning, .small, theme.quiet)] {
+      for line in font.wrapped(text, to: columnWidth, lines: 4) where !line.isEmpty {
+        baseline += font.lineHeight + 1
+        drawing.labels.append(Label(line, at: Point(left, baseline), font: font, color: color))
+      }
+    }
+    cursor = baseline + 3
   }
 }

@@ -160,9 +160,11 @@ struct TieRouter {
     for step in stride(from: min(used, 4), to: 0, by: -1) {
       let away = 2.4 * Double(step)
       let place = Point(corner.place.x + corner.outwards.x * away, corner.place.y + corner.outwards.y * away)
-      let isFree = Self.bounds(of: diagram).holds(place) && !obstacles.contains {
-        $0.isCrossed(from: from, to: place) || $0.isCrossed(from: place, to: to)
-      }
+      let isFree =
+        Self.bounds(of: diagram).holds(place)
+        && !obstacles.contains {
+          $0.isCrossed(from: from, to: place) || $0.isCrossed(from: place, to: to)
+        }
       if isFree { return (place, corner.distance + away) }
     }
     return (corner.place, corner.distance)

@@ -127,7 +127,8 @@ private struct Search {
       let mirrored = from + to - place
       let row = similarity[order[place]]
       for other in order.indices where other < from || other > to {
-        change += row[order[other]] * Double((mirrored - other) * (mirrored - other) - (place - other) * (place - other))
+        change +=
+          row[order[other]] * Double((mirrored - other) * (mirrored - other) - (place - other) * (place - other))
       }
     }
     guard change < -1e-9 else { return false }

@@ -26,7 +26,8 @@ extension Figure {
         phrases.shownOf(sociogram.groups.count, summary.groups, .groups),
       ])
     var page = Page(
-      title: phrases.collaborationTitle(hasSeats: !context.measures.twoMode.seats.isEmpty), lead: lead, context: context)
+      title: phrases.collaborationTitle(hasSeats: !context.measures.twoMode.seats.isEmpty), lead: lead, context: context
+    )
     page.write(SociogramDrawing(sociogram: sociogram, context: context))
     return .drawn(page.finished(description: sociogram.description(in: context)))
   }

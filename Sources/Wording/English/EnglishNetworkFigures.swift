@@ -365,6 +365,10 @@ extension English: IntersectionChartPhrases {
     return "\(list(sets)): \(number(count)) (\(list(who)))."
   }
 
+  package func inOneOfThese(_ noun: CountedNoun, _ count: Int) -> String {
+    "\(counted(count, noun)) \(count == 1 ? "is" : "are") in one of these groups alone, and not drawn."
+  }
+
   package func noSharedSets(_ noun: CountedNoun) -> String {
     "no two \(plural(noun)) are in exactly the same groups; the matrix of participation shows who is in which"
   }

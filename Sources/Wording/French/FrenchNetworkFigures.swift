@@ -201,7 +201,9 @@ extension French: OrganizationsFigurePhrases {
 
   package func unconnectedToo(_ names: [String]) -> String { "Sans groupe en commun\u{202F}: \(list(names))." }
 
-  package func weakerTies(_ names: [String]) -> String { "Avec des liens plus faibles seulement\u{202F}: \(list(names))." }
+  package func weakerTies(_ names: [String]) -> String {
+    "Avec des liens plus faibles seulement\u{202F}: \(list(names))."
+  }
 
   package func inTheSame(_ names: [String], groups: Int) -> String {
     groups < 2
@@ -384,6 +386,12 @@ extension French: IntersectionChartPhrases {
     let sets = groups + (moreGroups > 0 ? ["\(number(moreGroups)) autres"] : [])
     let who = names + (more > 0 ? ["\(number(more)) autres"] : [])
     return "\(list(sets))\u{202F}: \(number(count)) (\(list(who)))."
+  }
+
+  package func inOneOfThese(_ noun: CountedNoun, _ count: Int) -> String {
+    count < 2
+      ? "\(counted(count, noun)) n’est que dans un de ces groupes, et n’est pas dessinée."
+      : "\(counted(count, noun)) ne sont que dans un de ces groupes, et ne sont pas dessinées."
   }
 
   package func noSharedSets(_ noun: CountedNoun) -> String {

@@ -233,6 +233,8 @@ package protocol IntersectionChartPhrases: Sendable {
   func inExactlyThese(_ noun: CountedNoun, ofLargest groups: Int?) -> String
   /// A set of groups, and who takes part in all of these and no other.
   func takingPart(in groups: [String], moreGroups: Int, _ names: [String], more: Int, count: Int) -> String
+  /// How many are in one of the groups that are drawn and no other of them.
+  func inOneOfThese(_ noun: CountedNoun, _ count: Int) -> String
   /// Why there is no chart: nobody is in the same groups as another.
   func noSharedSets(_ noun: CountedNoun) -> String
   /// How many take part in a set of groups that is no one else's.

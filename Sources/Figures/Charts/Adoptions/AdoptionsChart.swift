@@ -63,7 +63,8 @@ private struct AdoptionsChart {
     let totals = rows.map { context.phrases.number($0.count) }
     let totalWidth = totals.reduce(0) { max($0, Font.small.width(of: $1)) } + 6
     let pitch = Self.pitch(
-      columnNames, left: left, right: page.right - totalWidth, overhang: isNarrow ? 14 : ColumnHeads.overhang - totalWidth)
+      columnNames, left: left, right: page.right - totalWidth,
+      overhang: isNarrow ? 14 : ColumnHeads.overhang - totalWidth)
     let centers = columns.indices.map { left + pitch * (Double($0) + 0.5) }
     ColumnHeads(columnNames, centers: centers, pitch: pitch).write(on: &page)
     let (top, right) = (page.cursor, left + pitch * Double(columns.count))

@@ -70,7 +70,7 @@ private struct ChangeChart {
     for group in groups {
       let row = ChangeRow(group, columns, context)
       height += row.height
-      if height > Self.room && !rows.isEmpty { break }
+      if height > (columns.isStacked ? 2 * Self.room : Self.room) && !rows.isEmpty { break }
       rows.append(row)
     }
     return rows

@@ -59,8 +59,17 @@ private struct ConcentrationChart {
       writeCurve(frame, on: &page)
     }
     if hasColumn { writeBar(right: isNarrow ? page.left : frame.right, frame, on: &page) }
-    page.cursor = frame.bottom + (isNarrow && hasColumn ? 14 : 44)
-    page.write(facts)
+    if !isNarrow, !hasColumn {
+      page.cursor = frame.top
+      for fact in facts {
+        page.write(fact, left: frame.right + 28)
+        page.cursor += 12
+      }
+      page.cursor = max(page.cursor, frame.bottom + 34)
+    } else {
+      page.cursor = frame.bottom + (isNarrow && hasColumn ? 14 : 44)
+      page.write(facts)
+    }
     return page.finished(description: description)
   }
 
@@ -150,7 +159,8 @@ private struct ConcentrationChart {
       page.drawing.marks.append(
         Mark(
           // A gap of paper, so that those of one ink are told apart.
-          .rectangle, frame.inset(0.4, min(1, frame.height / 4)), fill: part.isElephant ? theme.lead : theme.lead.mixed(with: theme.paper, 0.85),
+          .rectangle, frame.inset(0.4, min(1, frame.height / 4)),
+          fill: part.isElephant ? theme.lead : theme.lead.mixed(with: theme.paper, 0.85),
           stroke: Stroke(theme.lead, width: 0.8),
           tooltip: phrases.told(part.name, phrases.percent(part.load / totalLoad * 100))))
       blocks.append(LabelStack.Block(middle: frame.center.y, height: 13))

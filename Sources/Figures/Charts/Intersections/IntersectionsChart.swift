@@ -33,14 +33,27 @@ private struct IntersectionsChart {
   private let sets: GroupSets
   private let rows: ArraySlice<GroupSets.Intersection>
   private let names: [String]
+  /// Whether only sets of several groups are drawn, how many actors are in one alone then, and how many sets could be.
+  private let isOfSeveral: Bool
+  private let inOne: Int
+  private let drawable: Int
 
   init(_ sets: GroupSets, _ context: FigureContext) {
     self.context = context
     self.sets = sets
     let single = sets.intersections.count - sets.shared.count
-    rows = (single > Self.mostSingle ? sets.shared : sets.intersections[...]).prefix(Self.rowLimit)
+    let frequent = Array(single > Self.mostSingle ? sets.shared : sets.intersections[...])
+    // Where there is not room for all, sets of several groups are what the figure is about.
+    let several = frequent.filter { $0.groups.count > 1 }
+    isOfSeveral = frequent.count > Self.rowLimit && !several.isEmpty
+    inOne = isOfSeveral ? frequent.filter { $0.groups.count == 1 }.reduce(0) { $0 + $1.actors.count } : 0
+    drawable = isOfSeveral ? several.count : frequent.count
+    rows = (isOfSeveral ? several : frequent).prefix(Self.rowLimit)
     names = sets.groups.map { DisplayText.clean(context.network.groups[$0].name) }
   }
+
+  /// Names have a line of their own where there is little width.
+  private var rowHeight: Double { context.width.isNarrow ? 26 : Self.rowHeight }
 
   func drawn() -> Drawing {
     let theme = context.theme
@@ -48,7 +61,8 @@ private struct IntersectionsChart {
       title: context.phrases.intersectionsTitle(context.actorNoun), lead: lead, context: context)
     let labelWidth = context.width.isNarrow ? 44.0 : 58
     let left = page.left + labelWidth
-    let pitch = max(context.width.isNarrow ? 9 : 12, min(20, (page.width * 0.52 - labelWidth) / Double(max(1, names.count))))
+    let pitch = max(
+      context.width.isNarrow ? 9 : 12, min(20, (page.width * 0.52 - labelWidth) / Double(max(1, names.count))))
     let centers = names.indices.map { left + pitch * (Double($0) + 0.5) }
     ColumnHeads(names, centers: centers, pitch: pitch).write(on: &page)
     writeSizes(centers, pitch: pitch, on: &page)
@@ -67,13 +81,14 @@ private struct IntersectionsChart {
       if number % 2 == 0 {
         page.drawing.backdrop.append(
           Backdrop(
-            area: Rectangle(left: left, top: page.cursor, right: page.right, bottom: page.cursor + Self.rowHeight),
+            area: Rectangle(left: left, top: page.cursor, right: page.right, bottom: page.cursor + rowHeight),
             fill: theme.rule.mixed(with: theme.paper, 0.75)))
       }
       write(row, centers: centers, barLeft: barLeft, most: most, on: &page)
-      page.cursor += Self.rowHeight
+      page.cursor += rowHeight
     }
-    if let note = singles {
+    for note in [inOne > 0 ? context.phrases.inOneOfThese(context.actorNoun, inOne) : nil, singles] {
+      guard let note else { continue }
       page.cursor += 4
       page.write(note, font: .small, color: theme.quiet, lines: 2)
     }
@@ -91,7 +106,6 @@ private struct IntersectionsChart {
     let lead = phrases.intersectionsLead(
       context.actorNoun, sets.actorCount, groups: sets.groups.count, sets: sets.intersections.count)
     let groups = sets.groups.count < sets.allGroups ? (sets.groups.count, sets.allGroups) : nil
-    let drawable = singles == nil ? sets.intersections.count : sets.shared.count
     let shown = rows.count < drawable ? (rows.count, drawable) : nil
     guard groups != nil || shown != nil else { return lead }
     return lead + " " + phrases.intersectionsDrawn(groups: groups, sets: shown)
@@ -159,12 +173,14 @@ private struct IntersectionsChart {
     let count = context.phrases.number(row.actors.count)
     page.drawing.labels.append(
       Label(count, centeredOn: Point(bar.right + 4, middle), anchor: .start, font: .strong, color: theme.ink))
-    let textLeft = bar.right + 4 + Font.strong.width(of: count) + 6
+    let isNarrow = context.width.isNarrow
+    let textLeft = isNarrow ? page.left : bar.right + 4 + Font.strong.width(of: count) + 6
     let text = some(actors, of: row.actors.count, to: page.right - textLeft - 3)
     guard !text.isEmpty else { return }
     page.drawing.labels.append(
       Label(
-        text, centeredOn: Point(textLeft, middle), anchor: .start, font: .small, color: theme.ink,
+        text, centeredOn: Point(textLeft, isNarrow ? middle + 11.5 : middle), anchor: .start, font: .small,
+        color: theme.ink,
         tooltip: text.isShortened ? tooltip : nil))
   }
 

@@ -35,20 +35,23 @@ private struct LeadershipLoadChart {
     let totalLoad = carrying.reduce(0) { $0 + $1.load }
     self.context = context
     self.totalLoad = totalLoad
-    // The same bar eighteen times says less than one sentence.
-    let least = carrying.last?.load ?? 0
-    let tail = carrying.count { $0.load <= least + 1e-9 }
-    let isFolded = tail > Self.mostEqual && tail < carrying.count && carrying.count > Self.mostWithEquals
-    let told = isFolded ? carrying.dropLast(tail) : carrying
-    // Of equal ones all or none, where that leaves any.
-    let beyond = told.count > Self.limit ? told[Self.limit].load : 0
-    let whole = told.prefix { $0.load > beyond + 1e-9 }
-    let drawn = told.count > Self.limit && whole.count >= Self.limit / 2 ? whole : told.prefix(Self.limit)
-    bars = drawn.map { row in
+    // Of equal ones all or none, where that leaves any; and the same bar eighteen times says less than one sentence.
+    func equal(to place: Int) -> Int { carrying.count { abs($0.load - carrying[place].load) <= 1e-9 } }
+    var count = min(carrying.count, Self.limit)
+    if carrying.count > Self.limit {
+      count = carrying.count { $0.load > carrying[Self.limit].load + 1e-9 }
+      if count == 0 { count = Self.limit }
+    } else if carrying.count > Self.mostWithEquals {
+      let tail = equal(to: carrying.count - 1)
+      if tail > Self.mostEqual, tail < carrying.count { count -= tail }
+    }
+    bars = carrying.prefix(count).map { row in
       LoadBar(row, name: measures.name(ofActor: row.actor), totalLoad: totalLoad)
     }
-    equals = isFolded && drawn.count == told.count ? carrying.suffix(tail) : []
-    notDrawn = carrying.dropFirst(drawn.count + equals.count)
+    let rest = carrying.dropFirst(count)
+    let equals = rest.isEmpty || abs(rest[count].load - carrying[count - 1].load) <= 1e-9 ? 0 : equal(to: count)
+    self.equals = equals > Self.mostEqual ? rest.prefix(equals) : []
+    notDrawn = rest.dropFirst(self.equals.count)
     carryingNothing = rows.dropFirst(carrying.count)
   }
 
@@ -200,7 +203,8 @@ struct LoadScale {
   init(_ bars: [LoadBar], page: Page) {
     let phrases = page.phrases
     let isNarrow = page.width < 300
-    let names = RowNames(bars.map(\.carried.name), limit: isNarrow ? 86 : 150, rowHeight: bars.count > 12 ? 18 : 21, room: 500)
+    let names = RowNames(
+      bars.map(\.carried.name), limit: isNarrow ? 86 : 150, rowHeight: bars.count > 12 ? 18 : 21, room: 500)
     let left = page.left + names.width + 8
     let values = bars.enumerated().map { number, bar in
       let percent = bar.carried.sharePercent

@@ -40,7 +40,7 @@ private struct TimelineChart {
     var height = 0.0
     let kept = largest.prefix { lane in
       height += Self.height(of: all[lane], isNarrow: context.width.isNarrow)
-      return height <= Self.room
+      return height <= (context.width.isNarrow ? 2 * Self.room : Self.room)
     }
     lanes = (kept.isEmpty ? Array(largest.prefix(1)) : Array(kept)).sorted().map { all[$0] }
     let end = Double(years.upperBound + 1)
@@ -67,7 +67,7 @@ private struct TimelineChart {
   }
 
   /// What names of those that lead at the end have on the right.
-  private var leadsWidth: Double { hasLeadsNow ? isNarrow ? 78 : 104 : 0 }
+  private var leadsWidth: Double { hasLeadsNow ? isNarrow ? 78 : 112 : 0 }
 
   private func isNow(_ bar: TimelineLane.Bar) -> Bool { bar.span.last >= Double(years.upperBound + 1) - 1e-6 }
 

@@ -91,10 +91,11 @@ private struct YearlyChart {
     let (theme, top) = (context.theme, page.cursor)
     page.drawing.backdrop.append(
       Backdrop(line: [Point(left, top), Point(left + width, top)], stroke: Stroke(theme.rule, width: 0.75)))
-    let name = Font.strong.shortened(panel.name, to: width)
+    let font = Font.strong.width(of: panel.name) <= width ? Font.strong : YearPanelPlot.lastFont
+    let name = font.shortened(panel.name, to: width)
     page.drawing.labels.append(
       Label(
-        name, at: Point(left, top + 12), font: .strong, color: theme.ink,
+        name, at: Point(left, top + 12), font: font, color: theme.ink,
         tooltip: name.isShortened ? panel.name : nil))
     if let trend = panel.trend(context.phrases) {
       page.drawing.labels.append(

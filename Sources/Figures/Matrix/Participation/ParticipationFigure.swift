@@ -57,7 +57,7 @@ private struct ParticipationChart {
   }
 
   /// What is free to the right of the last column, for the names of the last ones.
-  private static func overhang(_ isNarrow: Bool) -> Double { isNarrow ? 26 : 62 }
+  private static func overhang(_ isNarrow: Bool) -> Double { isNarrow ? 36 : 62 }
 
   /// As much as the names of the right half need beyond their columns, within limits.
   private func overhang(on page: Page) -> Double {
@@ -101,7 +101,8 @@ private struct ParticipationChart {
       if number % 2 == 0 {
         page.drawing.backdrop.insert(
           Backdrop(
-            area: Rectangle(left: page.left, top: page.cursor, right: left + pitch * count, bottom: page.cursor + height),
+            area: Rectangle(
+              left: page.left, top: page.cursor, right: left + pitch * count, bottom: page.cursor + height),
             fill: theme.rule.mixed(with: theme.paper, 0.72)), at: 0)
         rules += 1
       }
