@@ -69,7 +69,7 @@ struct AttendanceChartTests {
     #expect(
       chart.description == """
         3\u{A0}meetings (January 2020 – February 2021). The organizations expected were represented in 50% of all cases. \
-        Attended: A (2 of 2) and B (0 of 2).
+        Most meetings attended first. Attended: A (2 of 2) and B (0 of 2).
         """)
     #expect(chart.marks.count { $0.tooltip?.hasPrefix("A, ") == true } == 3)
     #expect(chart.marks.count { $0.tooltip == "B, March 2020: excused" } == 1)

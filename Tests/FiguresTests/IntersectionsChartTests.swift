@@ -39,7 +39,7 @@ struct IntersectionsChartTests {
       ChartTests.draw(.intersections, Fixture.context(network([[0, 1], [0, 1, 2], [3]]), .english)))
     #expect(
       chart.description == """
-        4\u{A0}organizations in 3\u{A0}working groups, in 3 different sets of groups. G1 and G0: 2 (O0 and O1). \
+        4\u{A0}organizations in 3\u{A0}working groups, in 3 different sets of groups. G0 and G1: 2 (O0 and O1). \
         2\u{A0}organizations each have a set of groups that no one else has.
         """)
     // Four dots, and the line that joins the two of the one set of two groups; sets of one are dots alone.

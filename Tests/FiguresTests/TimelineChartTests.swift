@@ -123,9 +123,9 @@ struct TimelineChartTests {
     network.events = [Event(id: "e", name: "Meeting", startDate: PartialDate("2015"))]
     let marks = try chart(network).marks.filter { $0.tooltip == "Meeting: 2015" }
     try #require(marks.count == 1)
-    // A bar over the second of four years.
-    let frame = TimelineFrame(
-      years: 2014...2017, page: Page(title: "", context: Fixture.context(network)))
+    // A bar over the whole of its year.
+    let context = Fixture.context(network)
+    let frame = TimelineFrame(years: try #require(context.years), page: Page(title: "", context: context))
     #expect(marks[0].shape == .rectangle)
     #expect(abs(marks[0].frame.center.x - frame.x(2015.5)) < 1e-9)
     #expect(abs(marks[0].frame.width - (frame.x(2016) - frame.x(2015)) + 1.5) < 1e-9)

@@ -16,23 +16,14 @@ struct CoreSubgraph: Sendable {
       return
     }
     let limits = limits.ofPart
-    var part = Part(network: network)
-    // Of equal groups the next is the one that brings the fewest new leads: names decide last.
-    let classes = Dictionary(grouping: allGroups) { network.actorsOfGroup.count(of: $0) }
-    search: for size in classes.keys.sorted(by: >) {
-      var rest = classes[size] ?? []
-      while !rest.isEmpty {
-        let costs = rest.map { part.cost(of: $0) }
-        guard let best = rest.indices.min(by: { (costs[$0], rest[$0]) < (costs[$1], rest[$1]) }) else { break }
-        var longer = part
-        longer.add(rest.remove(at: best))
-        let isFull = longer.groups.count > limits.nodes * 2 / 5
-        let (nodes, ties) = (longer.groups.count + longer.actors.count, longer.ties)
-        if isFull || !part.groups.isEmpty && (nodes > limits.nodes || ties > limits.ties) { break search }
-        part = longer
-      }
+    // Many groups with few of their members say less than fewer groups with more of them.
+    let most = limits.nodes * 2 / 5
+    let parts = [most, most * 3 / 4, most / 2, most / 3].map { count in
+      var part = Part(network: network, of: allGroups, groups: count, limits: limits)
+      part.fill(to: limits)
+      return part
     }
-    part.fill(to: limits)
+    let part = parts.reduce(parts[0]) { $1.size > $0.size ? $1 : $0 }
     actors = part.actors.sorted()
     let held = Set(actors.flatMap { network.groupsOfActor[$0].map(Int.init) })
     groups = part.groups.filter(held.contains).sorted()
@@ -47,15 +38,36 @@ struct CoreSubgraph: Sendable {
     private(set) var actors: Set<Int> = []
     private(set) var isArbitrary = false
 
-    init(network: TwoModeNetwork) {
+    /// The largest groups that have room with all who lead them, so many at most.
+    init(network: TwoModeNetwork, of groups: [Int], groups most: Int, limits: Sociogram.Limits) {
       self.network = network
       seatHolders = network.seats.reduce(into: [:]) { $0[$1.group.index, default: []].insert(Int($1.actor)) }
+      // Of equal groups the next is the one that brings the fewest new leads: names decide last.
+      let classes = Dictionary(grouping: groups) { network.actorsOfGroup.count(of: $0) }
+      for size in classes.keys.sorted(by: >) {
+        var rest = classes[size] ?? []
+        while !rest.isEmpty {
+          guard self.groups.count < most else { return }
+          let costs = rest.map { cost(of: $0) }
+          guard let best = rest.indices.min(by: { (costs[$0], rest[$0]) < (costs[$1], rest[$1]) }) else { break }
+          let before = self
+          add(rest.remove(at: best))
+          if self.groups.count + actors.count > limits.nodes || ties > limits.ties {
+            self = before
+            // One that has too many leads for any picture is passed over; after some that had room, it is full.
+            if !self.groups.isEmpty { return }
+          }
+        }
+      }
     }
 
-    /// How many actors a group adds.
-    func cost(of group: Int) -> Int { (seatHolders[group] ?? []).subtracting(actors).count }
+    /// How much it shows.
+    var size: Int { isArbitrary ? 0 : groups.count + actors.count }
 
-    mutating func add(_ group: Int) {
+    /// How many actors a group adds.
+    private func cost(of group: Int) -> Int { (seatHolders[group] ?? []).subtracting(actors).count }
+
+    private mutating func add(_ group: Int) {
       groups.append(group)
       actors.formUnion(seatHolders[group] ?? [])
     }
@@ -67,6 +79,7 @@ struct CoreSubgraph: Sendable {
 
     /// Adds those who participate in the most of the groups, of equal ones all or none, as far as there is room.
     mutating func fill(to limits: Sociogram.Limits) {
+      defer { isArbitrary = isArbitrary || actors.isEmpty }
       // For each actor, how many of the groups it is in.
       var breadth = [Int](repeating: 0, count: network.actorCount)
       for group in groups { for actor in network.actorsOfGroup[group] { breadth[Int(actor)] += 1 } }

@@ -71,13 +71,16 @@ extension Font {
     guard last.isLetter, next.isLetter else { return nil }
     let word = text[..<end].lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex
     var place = end
+    var last: Substring.Index?
     while place > word, text.distance(from: word, to: place) > 3 {
-      if Syllables.mayBegin(text[place...], after: text[word..<place]), self.width(of: text[..<place] + "-") <= width {
-        return place
+      if self.width(of: text[..<place] + "-") <= width {
+        // Where two words are joined rather than anywhere.
+        if Syllables.isJoint(after: text[word..<place]) { return place }
+        if last == nil, Syllables.mayBegin(text[place...], after: text[word..<place]) { last = place }
       }
       place = text.index(before: place)
     }
-    return nil
+    return last
   }
 
   /// The end of the longest beginning that fits: at least one character.
@@ -112,6 +115,15 @@ enum Syllables {
     "schw", "schl", "schr", "sch", "str", "spr", "ch", "ph", "th", "qu", "st", "sp", "gn", "tr", "pr", "br", "bl", "pl",
     "cl", "cr", "dr", "fr", "gr", "gl", "fl", "vr", "kr", "kl", "sh",
   ]
+
+  /// Endings with the letter that German joins words by.
+  private static let joints = ["ungs", "heits", "keits", "schafts", "tions", "tats", "lings"]
+
+  /// Whether a compound's first part may end here.
+  static func isJoint(after begun: Substring) -> Bool {
+    let before = plain(begun.suffix(8))
+    return joints.contains { before.hasSuffix($0) && before.count > $0.count }
+  }
 
   /// Whether a syllable may begin here: two letters of it at least, after a vowel.
   static func mayBegin(_ rest: Substring, after begun: Substring) -> Bool {

@@ -104,8 +104,8 @@ private struct ConcentrationChart {
       Label(phrases.shareOfLoad, at: Point(page.left, frame.top - 9), font: .small, color: theme.quiet))
     page.drawing.labels.append(
       Label(
-        phrases.actorsFromLeastLoaded(context.actorNoun), at: Point(frame.left, frame.bottom + 24), font: .small,
-        color: theme.quiet))
+        Font.small.shortened(phrases.actorsFromLeastLoaded(context.actorNoun), to: page.right - frame.left),
+        at: Point(frame.left, frame.bottom + 24), font: .small, color: theme.quiet))
   }
 
   private func writeCurve(_ frame: Rectangle, on page: inout Page) {

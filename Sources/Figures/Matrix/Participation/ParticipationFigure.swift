@@ -21,8 +21,8 @@ extension Figure {
 private struct ParticipationChart {
   private static let (leastPitch, bestPitch) = (6.6, 15.0)
   private static let (leastRow, bestRow) = (8.6, 14.0)
-  /// What an A4 page has between its margins, less the head and the key.
-  private static let room = 610.0
+  /// What an A4 page has between its margins, and what of it a long head and the key take.
+  private static let (page, headAndKey) = (700.0, 150.0)
 
   private let context: FigureContext
   private let matrix: ParticipationMatrix
@@ -39,7 +39,8 @@ private struct ParticipationChart {
     let heads = Double((groups + 1) / 2) * PeakedHeads.step
     let matrix = ParticipationMatrix(
       of: measures,
-      room: ParticipationMatrix.Room(groups: mostGroups, rows: min(60, Int((Self.room - heads) / Self.leastRow))),
+      room: ParticipationMatrix.Room(
+        groups: mostGroups, rows: min(60, Int((Self.page - Self.headAndKey - heads) / Self.leastRow))),
       budget: context.layoutBudget)
     self.matrix = matrix
     func name(_ row: ParticipationMatrix.Row) -> String {
@@ -79,10 +80,11 @@ private struct ParticipationChart {
     let nameLimit = max(least, min(most, page.width - overhang - count * Self.bestPitch))
     let rowCount = Double(rowNames.count + otherNames.count + (otherNames.isEmpty ? 0 : 1))
     let heads = (count / 2).rounded(.up) * PeakedHeads.step
-    let rowHeight = max(Self.leastRow, min(Self.bestRow, (Self.room - heads) / max(1, rowCount)))
+    let room = Self.page - page.cursor - heads - 52
+    let rowHeight = max(Self.leastRow, min(Self.bestRow, room / max(1, rowCount)))
     let font: Font = rowHeight < 11 ? .small : .label
     let labels = RowNames(
-      rowNames + otherNames, limit: nameLimit, rowHeight: rowHeight, room: Self.room - heads, font: font)
+      rowNames + otherNames, limit: nameLimit, rowHeight: rowHeight, room: room - 14, font: font)
     let left = page.left + labels.width + 8
     let pitch = min(Self.bestPitch * 1.4, (page.right - overhang - left) / count)
     let centers = names.indices.map { left + pitch * (Double($0) + 0.5) }

@@ -49,15 +49,18 @@ struct ParticipationMatrix {
     let order = GroupOrder.groups(room.groups, of: network, budget: budget / 2)
     let all = Self.rows(in: order, of: measures)
     let participants = all.filter(\.participates)
-    let singles = participants.count <= room.rows ? participants : Self.merged(participants)
-    let (kept, leastBreadth, hasAllSeats) = Self.densest(singles, room.rows)
+    // With a heading.
+    let besides = min(Self.mostOthers, all.count - participants.count)
+    let rowLimit = room.rows - (besides > 0 ? min(besides, max(3, room.rows - participants.count)) + 2 : 0)
+    let singles = participants.count <= rowLimit ? participants : Self.merged(participants)
+    let (kept, leastBreadth, hasAllSeats) = Self.densest(singles, rowLimit)
     let used = order.indices.filter { column in kept.contains { $0.roles[column] != nil } }
     groups = used.map { order[$0] }
     let rows = Self.ordered(kept.map { $0.keeping(used) }, budget: budget / 2)
     self.rows = rows
     let shown = rows.reduce(0) { $0 + $1.actors.count }
     actorCount = shown
-    others = all.filter { !$0.participates }.prefix(max(0, min(Self.mostOthers, room.rows - rows.count + 3)))
+    others = all.filter { !$0.participates }.prefix(max(0, min(Self.mostOthers, room.rows - rows.count - 2)))
       .map { $0.keeping(used) }.filter { row in row.roles.contains { $0 != nil } }
     let sizes = Set(groups.map { network.actorsOfGroup.count(of: $0) })
     let drawn = Set(groups)
