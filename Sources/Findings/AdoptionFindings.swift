@@ -1,5 +1,6 @@
 internal import Collaboration
 internal import Measures
+internal import Tables
 internal import Wording
 
 extension FindingAuthor {
@@ -18,16 +19,18 @@ extension FindingAuthor {
     }
     var findings = [
       Finding(
-        phrases.adoptions(software: adopters.count, organizations: Set(rows.map(\.organization)).count),
-        table: "adoptions")
+        phrases.adoptions(software: adopters.count, organizations: Set(rows.map(\.organization)).count), weight: 22,
+        table: .adoptions)
     ]
     let most = adopters.map(\.organizations.count).max() ?? 0
     let first = adopters.filter { $0.organizations.count == most }
     if most > 1, first.count == 1 {
       findings.append(
         Finding(
-          phrases.mostAdopted(shown(first[0].software), by: most), table: "adoptions",
-          sources: rows.filter { $0.software == first[0].software }.map(\.source)))
+          phrases.mostAdopted(shown(first[0].software), by: most), weight: 28, table: .adoptions,
+          rows: [
+            Finding.Row(table: PublishedTableName.adoptions.rawValue, keys: [("software", first[0].software)])
+          ], sources: rows.filter { $0.software == first[0].software }.map(\.source)))
     }
     return findings
   }

@@ -1,5 +1,6 @@
 internal import Collaboration
 internal import Measures
+internal import Tables
 internal import Wording
 
 extension FindingAuthor {
@@ -30,11 +31,15 @@ extension FindingAuthor {
     if let groups = both(first.groups, last.groups), let actors = both(first.organizations, last.organizations) {
       findings.append(
         Finding(
-          phrases.trend(noun, from: first.year, to: last.year, groups: groups, actors: actors), table: "yearly"))
+          phrases.trend(noun, from: first.year, to: last.year, groups: groups, actors: actors),
+          weight: groups.0 == groups.1 && actors.0 == actors.1 ? 24 : 82, table: .yearly,
+          rows: self.rows(ofYears: [first.year, last.year])))
     }
     if let fewest = both(first.elephantFactor, last.elephantFactor), fewest.0 != fewest.1 {
       findings.append(
-        Finding(phrases.loadTrend(noun, from: first.year, to: last.year, fewest: fewest), table: "yearly"))
+        Finding(
+          phrases.loadTrend(noun, from: first.year, to: last.year, fewest: fewest), weight: 54, table: .yearly,
+          rows: self.rows(ofYears: [first.year, last.year])))
     }
     return findings
   }
@@ -49,14 +54,23 @@ extension FindingAuthor {
     func groups(_ presence: NetworkChange.Presence) -> (names: [String], more: Int) {
       few(change.groups.filter { $0.presence == presence }.map { measures.name(ofGroup: $0.group) })
     }
-    let sentences = [
-      phrases.joinedAndLeft(
-        noun, from: change.from, to: change.to, joined: names(change.arrivals), left: names(change.departures)),
-      merged.names.isEmpty ? nil : phrases.mergers(from: change.from, to: change.to, merged.names, more: merged.more),
-      phrases.begunAndEnded(
-        from: change.from, to: change.to, begun: groups(.afterOnly), ended: groups(.beforeOnly)),
+    let moves = phrases.joinedAndLeft(
+      noun, from: change.from, to: change.to, joined: names(change.arrivals), left: names(change.departures))
+    let isQuiet = change.arrivals.isEmpty && change.departures.isEmpty
+    let sentences: [(String?, Double)] = [
+      (moves, isQuiet ? 30 : 86),
+      (
+        merged.names.isEmpty
+          ? nil : phrases.mergers(from: change.from, to: change.to, merged.names, more: merged.more), 60
+      ),
+      (
+        phrases.begunAndEnded(
+          from: change.from, to: change.to, begun: groups(.afterOnly), ended: groups(.beforeOnly)), 66
+      ),
     ]
-    return sentences.compactMap(\.self).map { Finding($0, table: "yearly") }
+    return sentences.compactMap { sentence, weight in
+      sentence.map { Finding($0, weight: weight, table: .yearly, rows: self.rows(ofYears: [change.from, change.to])) }
+    }
   }
 
   private func handovers(in years: ClosedRange<Int>) -> [Finding] {
@@ -67,7 +81,13 @@ extension FindingAuthor {
         phrases.handover(
           of: shown(measures.name(ofGroup: handover.group)), in: handover.year, to: names(handover.tookOver),
           from: names(handover.gaveUp)),
-        table: nil, sources: sources(of: handover))
+        // The older, the less.
+        weight: max(20, 72 - 6 * Double(years.upperBound - handover.year)), table: .retention,
+        rows: handover.tookOver.map {
+          Finding.Row(
+            table: PublishedTableName.retention.rawValue,
+            keys: [("actor", measures.name(ofActor: $0)), ("group", measures.name(ofGroup: handover.group))])
+        }, sources: sources(of: handover))
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Collaboration
 internal import Measures
+internal import Tables
 internal import Wording
 
 extension FindingAuthor {
@@ -15,31 +16,45 @@ extension FindingAuthor {
         return Finding(
           phrases.uncheckedClaim(
             category: shown(claim.category), subject: shown(claim.subject), claimed: claim.changePercent),
-          table: "claims", sources: [checked.source])
+          weight: 24, table: .claims, rows: rows(of: .claims, claim.subject, claim.category), sources: [checked.source])
       }
       return Finding(
         phrases.claim(
           category: shown(claim.category), subject: shown(claim.subject), from: from, to: to, computed: computed,
           claimed: claim.changePercent, agrees: agrees),
-        table: "claims", sources: [start.source, end.source, checked.source])
+        weight: agrees ? 56 : 96, table: .claims, rows: rows(of: .claims, claim.subject, claim.category),
+        sources: [start.source, end.source, checked.source])
     }
   }
 
-  /// From the first count to the last, for what no claim speaks of.
+  /// From the first count to the last, for what no claim speaks of: the greatest changes.
   private var changesWithoutClaim: [Finding] {
     let claimed = Set(measures.claims.map { SeriesName(subject: $0.claim.subject, category: $0.claim.category) })
-    return measures.adherence.series.compactMap { series in
+    let changes = measures.adherence.series.compactMap { series -> (size: Double, finding: Finding)? in
       let known = series.rows.filter { $0.value != nil }
       guard let first = known.first, let last = known.last, first.date < last.date, let category = series.category,
         !claimed.contains(SeriesName(subject: series.subject, category: category)),
-        let from = datedCount(first), let to = datedCount(last)
+        let from = datedCount(first), let to = datedCount(last), from.value != to.value
       else { return nil }
       let percent = from.value == 0 ? nil : (to.value - from.value) / from.value * 100
-      return Finding(
-        phrases.change(
-          category: shown(category), subject: shown(series.subject), from: from, to: to, percent: percent),
-        table: "adherence", sources: [first.source, last.source])
+      return (
+        abs(to.value - from.value),
+        Finding(
+          phrases.change(
+            category: shown(category), subject: shown(series.subject), from: from, to: to, percent: percent),
+          weight: 50, table: .adherence, rows: rows(of: .adherence, series.subject, category),
+          sources: [first.source, last.source])
+      )
     }
+    return changes.enumerated().sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }
+      .prefix(Self.mostChanges).map(\.element.finding)
+  }
+
+  /// The most changes of counts that are told.
+  private static let mostChanges = 3
+
+  private func rows(of table: PublishedTableName, _ subject: String, _ category: String) -> [Finding.Row] {
+    [Finding.Row(table: table.rawValue, keys: [("subject", subject), ("category", category)])]
   }
 
   private func datedCount(_ row: Adherence.Row) -> DatedCount? {

@@ -1,34 +1,43 @@
 internal import Measures
+internal import Tables
 internal import Wording
 
 extension FindingAuthor {
-  /// The closest groups and actors, where one pair stands out, and whether chance explains the ties.
+  /// The closest groups and actors, where one pair stands out, and how many ties chance does not explain.
   var overlap: [Finding] {
     let groups = measures.groupOverlap.rows
     let actors = measures.organizationOverlap.rows
     var findings: [Finding] = []
-    if let closest = groups.first, groups.count > 1, closest.pair.shared > groups[1].pair.shared {
+    if let closest = groups.first, groups.count > 1, closest.pair.shared > groups[1].pair.shared,
+      closest.pair.shared > 1
+    {
+      let (a, b) = (measures.name(ofGroup: closest.pair.a), measures.name(ofGroup: closest.pair.b))
       findings.append(
         Finding(
-          phrases.closestGroups(
-            shown(measures.name(ofGroup: closest.pair.a)), shown(measures.name(ofGroup: closest.pair.b)),
-            shared: Int(closest.pair.shared), jaccardPercent: closest.pair.jaccard * 100, noun: noun),
-          table: "group-overlap"))
+          phrases.closestGroups(shown(a), shown(b), shared: Int(closest.pair.shared), noun: noun),
+          weight: closest.chance.isSignificant ? 48 : 30, table: .groupOverlap,
+          rows: [Finding.Row(table: PublishedTableName.groupOverlap.rawValue, keys: [("group_a", a), ("group_b", b)])]))
     }
-    if let closest = actors.first, actors.count > 1, closest.pair.shared > actors[1].pair.shared {
+    if let closest = actors.first, actors.count > 1, closest.pair.shared > actors[1].pair.shared,
+      closest.pair.shared > 1
+    {
+      let (a, b) = (measures.name(ofActor: closest.pair.a), measures.name(ofActor: closest.pair.b))
       findings.append(
         Finding(
-          phrases.closestActors(
-            shown(measures.name(ofActor: closest.pair.a)), shown(measures.name(ofActor: closest.pair.b)),
-            shared: Int(closest.pair.shared)), table: "organization-overlap"))
+          phrases.closestActors(shown(a), shown(b), shared: Int(closest.pair.shared), of: measures.summary.groups),
+          weight: closest.chance.isSignificant ? 46 : 26, table: .organizationOverlap,
+          rows: [
+            Finding.Row(
+              table: PublishedTableName.organizationOverlap.rawValue,
+              keys: [("organization_a", a), ("organization_b", b)])
+          ]))
     }
-    // Where to share anything counts as no chance, the number of those that do says nothing.
+    // Where to share anything counts as no chance, the number of those that do says nothing; nor does it where none does.
     let tests = measures.actorTests
-    if tests.total > 0, tests.isInformative {
+    if tests.significant > 0, tests.isInformative {
       findings.append(
         Finding(
-          phrases.significantTies(tests.significant, of: tests.total, alphaPercent: Significance.level * 100),
-          table: "organization-overlap"))
+          phrases.significantTies(noun, tests.significant, of: tests.total), weight: 34, table: .organizationOverlap))
     }
     return findings
   }
@@ -45,8 +54,7 @@ extension FindingAuthor {
         phrases.distance(
           DistanceWords(
             tendency: tendency, sharing: effect.meanOfSharing, others: effect.meanOfOthers,
-            correlation: effect.correlation, pValue: effect.pValue, compared: effect.compared, located: effect.located)),
-        table: "distance")
+            compared: effect.compared, located: effect.located)), weight: tendency == .none ? 10 : 50, table: .distance)
     ]
   }
 }

@@ -1,5 +1,6 @@
 internal import Collaboration
 internal import Measures
+internal import Tables
 internal import Wording
 
 extension FindingAuthor {
@@ -13,15 +14,17 @@ extension FindingAuthor {
     guard let rate = attendance.rate else {
       let visits = attendance.marks.count { $0.status == .present }
       return visits > 0
-        ? [Finding(phrases.attendanceOfUnknown(noun, events: events, visits: visits), table: "attendance")] : []
+        ? [
+          Finding(
+            phrases.attendanceOfUnknown(noun, events: events, visits: visits), weight: 40, table: .attendance)
+        ] : []
     }
     let expected = attendance.expected
     return [
       Finding(
         phrases.attendance(
           noun, events: Set(expected.map(\.event)).count, present: expected.count { $0.status == .present },
-          invited: expected.count, ratePercent: rate * 100),
-        table: "attendance")
+          invited: expected.count, ratePercent: rate * 100), weight: events > 1 ? 76 : 64, table: .attendance)
     ]
   }
 
@@ -35,17 +38,23 @@ extension FindingAuthor {
     let first = regular.filter { $0.rate == best }
     let most = first.map(\.events).max() ?? 0
     let named = first.filter { $0.events == most }
+    // Where most of them came as often, none is the most assiduous.
+    guard 2 * named.count <= regular.count || named.count == 1 else { return [] }
     let (names, more) = few(named.map { measures.name(ofActor: $0.actor) })
     return [
       Finding(
-        phrases.mostPresent(names, more: more, ratePercent: best * 100, present: named[0].present, of: most),
-        table: "attendance")
+        phrases.mostPresent(names, more: more, present: named[0].present, of: most), weight: 42, table: .attendance,
+        rows: rows(of: .attendance, for: named.map(\.actor)))
     ]
   }
 
   private var quorum: [Finding] {
     guard let quorate = measures.quorate, quorate.of > 0 else { return [] }
-    return [Finding(phrases.quorum(reached: quorate.reached, of: quorate.of), table: "attendance-groups")]
+    return [
+      Finding(
+        phrases.quorum(reached: quorate.reached, of: quorate.of), weight: quorate.reached < quorate.of ? 80 : 58,
+        table: .attendanceGroups)
+    ]
   }
 
   /// Who breaks the rule that is asked for.
@@ -62,6 +71,10 @@ extension FindingAuthor {
       return several && row.group != nil ? phrases.of(name, group: row.group.map { network[$0].name } ?? "") : name
     }
     let (shown, more) = few(names, most: 20)
-    return [Finding(phrases.broken(words, by: shown, more: more), table: rows.isEmpty ? nil : "attendance-rule")]
+    return [
+      Finding(
+        phrases.broken(words, by: shown, more: more), weight: 90,
+        table: rows.isEmpty ? .attendance : .attendanceRule)
+    ]
   }
 }

@@ -1,59 +1,97 @@
 extension English: FindingPhrases {
-  package func participation(
-    _ noun: ActorNoun, actors: Int, groups: Int, memberships: Int, densityPercent: Double?
-  ) -> String {
-    let verb = actors == 1 ? "participates" : "participate"
-    let share = densityPercent.map { ": \(percent($0)) of those possible" } ?? ""
-    return "\(self.actors(noun, actors)) \(verb) in \(groupsCounted(groups)), by "
-      + "\(counted(memberships, "participation", "participations"))\(share)."
+  package func participation(_ noun: ActorNoun, actors: Int, groups: Int, memberships: Int) -> String {
+    let verb = actors == 1 ? "takes" : "take"
+    guard groups > 1 else { return "\(self.actors(noun, actors)) \(verb) part in a single group." }
+    let possible = actors * groups
+    return "\(self.actors(noun, actors)) \(verb) part in \(groupsCounted(groups)): \(number(memberships)) of "
+      + "\(counted(possible, "possible membership", "possible memberships")) (\(share(memberships, of: possible)))."
   }
 
-  package func carries(_ name: String, load: Double, of groups: Int, ratio: Double?) -> String {
-    if groups == 1, load == 1 { return "\(name) carries the only group." }
-    let equivalent = load == load.rounded() ? "" : "the equivalent of "
-    let times = ratio.map { ", \(number($0)) times its share of the participation" } ?? ""
-    return "\(name) carries \(equivalent)\(number(load)) of the \(ofGroups(groups))\(times)."
+  package func idle(kind: String?, _ count: Int, of all: Int) -> String {
+    "\(number(count)) of the \(number(all)) \(kinds(kind)) take part in no group."
   }
 
-  package func fewestWithHalf(_ names: [String], load: Double, of groups: Int) -> String {
-    let carried = "\(number(load)) of the \(ofGroups(groups)), at least half of the load"
-    return names.count == 1 ? "\(names[0]) alone carries \(carried)." : "Together, \(list(names)) carry \(carried)."
+  package func mostGroups(_ noun: ActorNoun, _ names: [String], groups: Int, of all: Int) -> String {
+    let most =
+      groups == all
+      ? all == 2 ? "both groups" : "all \(groupsCounted(all))" : "\(number(groups)) of the \(groupsCounted(all))"
+    return names.count == 1
+      ? "\(names[0]) takes part in \(most), more than any other."
+      : "\(list(names)) each take part in \(most), more than any other."
   }
 
-  package func concentration(_ noun: ActorNoun, gini: Double, hhi: Double) -> String {
-    "The load is spread over the \(noun == .organizations ? "organizations" : "persons") with a Gini index of "
-      + "\(number(gini, decimals: 2)) (0: evenly, 1: all on one) and a Herfindahl–Hirschman concentration of "
-      + "\(number(hhi, decimals: 2))."
+  package func oneGroupOnly(_ noun: ActorNoun, _ count: Int, of all: Int) -> String {
+    "\(number(count)) of the \(actors(noun, all)) take part in one group only."
+  }
+
+  package func leads(_ leads: [LeadWords], of groups: Int) -> String {
+    guard let first = leads.first else { return "" }
+    let isOne = leads.count == 1
+    let verb =
+      switch (first.isLead, first.isInitiator) {
+      case (true, false): isOne ? "leads" : "each lead"
+      case (false, true): isOne ? "initiated" : "each initiated"
+      default: isOne ? "leads or initiated" : "each lead or initiated"
+      }
+    let names = list(leads.map(\.name))
+    guard groups > 1 else { return "\(names) \(verb) the only group." }
+    let shared = first.isShared ? first.groups > 1 ? ", some of them with others" : ", with others" : ""
+    let part = isOne ? ", with \(share(first.participationPercent)) of the memberships" : ""
+    return "\(names) \(verb) \(number(first.groups)) of the \(groupsCounted(groups))\(shared) "
+      + "(\(share(first.loadPercent)) of the work of leading\(isOne ? "" : " each"))\(part)."
+  }
+
+  package func togetherLead(_ names: [String], groups: Int, of all: Int, loadPercent: Double) -> String {
+    "Together, \(list(names)) lead or initiated \(number(groups)) of the \(groupsCounted(all)) "
+      + "(\(share(loadPercent)) of the work of leading)."
+  }
+
+  package func fewestWithHalf(_ noun: ActorNoun, _ count: Int, including names: [String], of all: Int) -> String {
+    let among = names.isEmpty ? "" : ", among them \(list(names))"
+    return "\(number(count)) of the \(actors(noun, all)) are enough to hold half of the work of leading\(among)."
   }
 
   package func withoutSeat(_ groups: [String], more: Int) -> String {
     let names = listed(groups, more: more)
     return groups.count + more == 1
-      ? "The group \(names) has neither lead nor initiator." : "Without lead or initiator: \(names)."
+      ? "The group \(names) has no lead." : "\(number(groups.count + more)) groups have no lead: \(names)."
   }
 
-  package func closestGroups(_ a: String, _ b: String, shared: Int, jaccardPercent: Double, noun: ActorNoun) -> String {
-    "The groups \(a) and \(b) have the most in common: \(actors(noun, shared)), \(percent(jaccardPercent)) of their "
-      + "participants taken together."
+  package func groupsOfOne(_ noun: ActorNoun, _ groups: [String], more: Int, of all: Int) -> String {
+    let (count, names) = (groups.count + more, listed(groups, more: more))
+    let who = noun == .organizations ? "organization" : "person"
+    return "\(count == 1 ? "One" : number(count)) of the \(groupsCounted(all)) \(count == 1 ? "has" : "have") only one "
+      + "\(who): \(names)."
   }
 
-  package func closestActors(_ a: String, _ b: String, shared: Int) -> String {
-    "\(a) and \(b) meet most often: in \(groupsCounted(shared))."
+  package func components(_ noun: ActorNoun, parts: Int, largest: Int, of all: Int) -> String {
+    "The network is in \(number(parts)) parts that have no \(noun == .organizations ? "organization" : "person") in common; "
+      + "the largest brings together \(number(largest)) of the \(actors(noun, all))."
   }
 
-  package func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String {
-    let threshold = "at the \(percent(alphaPercent)) level, corrected for multiple tests"
-    if pairs == 1 {
-      return "The only tie is \(count > 0 ? "" : "not ")stronger than chance explains (\(threshold))."
+  package func cutPoints(_ noun: ActorNoun, _ names: [String], more: Int) -> String {
+    guard more == 0 else {
+      return "\(actors(noun, names.count + more)) each are all that joins a part of the network to the rest: "
+        + "\(listed(names, more: more))."
     }
-    guard count > 0 else {
-      return
-        "None of the \(counted(pairs, "tie", "ties")) is stronger than chance explains (\(threshold)): the network "
-        + "is small, or everybody works with everybody."
-    }
-    let verb = count == 1 ? "is" : "are"
-    return
-      "\(number(count)) of the \(counted(pairs, "tie", "ties")) \(verb) stronger than chance explains (\(threshold))."
+    let all = list(names).replacingLast(" and ", with: " or without ")
+    return "Without \(all), a part of the network would be cut off from the rest."
+  }
+
+  package func closestGroups(_ a: String, _ b: String, shared: Int, noun: ActorNoun) -> String {
+    "The groups \(a) and \(b) have the most in common: \(actors(noun, shared))."
+  }
+
+  package func closestActors(_ a: String, _ b: String, shared: Int, of groups: Int) -> String {
+    "\(a) and \(b) meet most often: in \(number(shared)) of the \(groupsCounted(groups))."
+  }
+
+  package func significantTies(_ noun: ActorNoun, _ count: Int, of pairs: Int) -> String {
+    let who = noun == .organizations ? "organizations" : "persons"
+    guard pairs > 1 else { return "The only two \(who) that meet do so more than chance explains." }
+    return count == 1
+      ? "Only one of the \(number(pairs)) pairs of \(who) that meet does so more than chance explains."
+      : "\(number(count)) of the \(number(pairs)) pairs of \(who) that meet do so more than chance explains."
   }
 
   package func change(
@@ -66,21 +104,27 @@ extension English: FindingPhrases {
     category: String, subject: String, from: DatedCount, to: DatedCount, computed: Double, claimed: Double, agrees: Bool
   ) -> String {
     let change = changing(category: category, subject: subject, from: from, to: to, percent: computed)
-    let announced = announced(claimed, comparedWith: computed)
     return agrees
-      ? "\(change); the minutes announce \(announced), which the counts confirm."
-      : "\(change); the minutes announce \(announced), which the counts do not confirm."
+      ? "\(change), and the minutes agree: they claim \(claim(of: claimed))."
+      : "\(change); the minutes claim \(claim(of: claimed)), which the counts do not bear out."
   }
 
   package func uncheckedClaim(category: String, subject: String, claimed: Double) -> String {
-    "The minutes announce \(percent(claimed, decimals: 1, signed: true)) for \(subject), \(members(category)), without counts to "
-      + "check it by."
+    "The minutes claim \(claim(of: claimed)) for the \(members(category)) of \(subject); there are no counts to check it by."
+  }
+
+  /// What is claimed, with its direction in words: `a fall of 75%`.
+  private func claim(of claimed: Double) -> String {
+    guard claimed != 0 else { return "that nothing has changed" }
+    return "a \(claimed < 0 ? "fall" : "rise") of \(percent(abs(claimed)))"
   }
 
   package func attendanceOfUnknown(_ noun: ActorNoun, events: Int, visits: Int) -> String {
-    let meetings = events == 1 ? "The list of the meeting" : "The lists of \(number(events)) meetings"
+    let meetings = events == 1 ? "At the meeting" : "At \(number(events)) meetings"
+    let who = noun == .persons ? "person" : "organization"
     return
-      "\(meetings) name\(events == 1 ? "s" : "") \(counted(visits, "visit", "visits")); who was expected is not known."
+      "\(meetings), \(counted(visits, "\(who) was", "\(who)s were")) counted\(events == 1 ? "" : " in all"); the lists do "
+      + "not say who was expected."
   }
 
   package func quorum(reached: Int, of events: Int) -> String {
@@ -106,26 +150,28 @@ extension English: FindingPhrases {
       let verb = present == 1 ? "was" : "were"
       return invited == 1
         ? "At the meeting, the only \(noun == .persons ? "person" : "organization") expected was "
-          + "\(present > 0 ? "" : "not ")\(noun == .persons ? "present" : "represented") (\(percent(ratePercent)))."
+          + "\(present > 0 ? "" : "not ")\(noun == .persons ? "present" : "represented") (\(share(ratePercent)))."
         : "At the meeting, \(number(present)) of the \(actors(noun, invited)) expected \(verb) "
-          + "\(noun == .persons ? "present" : "represented") (\(percent(ratePercent)))."
+          + "\(noun == .persons ? "present" : "represented") (\(share(ratePercent)))."
     }
-    return "Over \(number(events)) meetings, \(number(present)) of the \(number(invited)) visits expected took place "
-      + "(\(percent(ratePercent)))."
+    return "Over \(number(events)) meetings, \(noun == .persons ? "persons" : "organizations") attended "
+      + "\(number(present)) of the \(number(invited)) times that they were expected (\(share(ratePercent)))."
   }
 
-  package func mostPresent(_ names: [String], more: Int, ratePercent: Double, present: Int, of events: Int) -> String {
-    "Present most often: \(listed(names, more: more)) (\(number(present)) of \(number(events)) meetings, "
-      + "\(percent(ratePercent)))."
+  package func mostPresent(_ names: [String], more: Int, present: Int, of events: Int) -> String {
+    let count = "\(number(present)) of \(number(events)) meetings"
+    return names.count + more == 1
+      ? "\(names[0]) was present most often: at \(count)."
+      : "\(listed(names, more: more)) were present most often: each at \(count)."
   }
 
   package func mostAdopted(_ software: String, by organizations: Int) -> String {
-    "The software that concerns the most of them is \(software): \(actors(.organizations, organizations))."
+    "The software that most use, try or plan is \(software): \(actors(.organizations, organizations))."
   }
 
   package func adoptions(software: Int, organizations: Int) -> String {
-    "The data names \(counted(software, "piece of software", "pieces of software")) in "
-      + "\(actors(.organizations, organizations))."
+    "\(actors(.organizations, organizations)) \(organizations == 1 ? "uses, tries or plans" : "use, try or plan") "
+      + "\(counted(software, "piece of software", "pieces of software"))."
   }
 
   // MARK: Grammar
@@ -141,8 +187,6 @@ extension English: FindingPhrases {
     }
   }
 
-  private func ofGroups(_ count: Int) -> String { count == 1 ? "only group" : groupsCounted(count) }
-
   private func groupsCounted(_ count: Int) -> String { counted(count, "group", "groups") }
 
   func listed(_ names: [String], more: Int) -> String {
@@ -151,13 +195,29 @@ extension English: FindingPhrases {
 
   /// The members that a category of the data's vocabulary counts; any other category is kept as it is.
   package func members(_ category: String) -> String {
-    switch category {
-    case "company": "company members"
-    case "commune": "member communes"
-    case "intercommunality": "member intercommunalities"
-    case "association": "member associations"
-    case "person": "individual members"
-    default: category
+    switch MemberKind(category) {
+    case .company: "member companies"
+    case .commune: "member communes"
+    case .intercommunality: "member intercommunalities"
+    case .association: "member associations"
+    case .person: "individual members"
+    case .all: "members"
+    case nil: category
+    }
+  }
+
+  /// `communes`, `companies`: a classification in the plural.
+  private func kinds(_ classification: String?) -> String {
+    switch classification {
+    case "commune": "communes"
+    case "intercommunality": "intercommunalities"
+    case "company": "companies"
+    case "association": "associations"
+    case "department": "departments"
+    case "region": "regions"
+    case "public body": "public bodies"
+    case "university": "universities"
+    default: "organizations"
     }
   }
 
@@ -165,8 +225,13 @@ extension English: FindingPhrases {
     category: String, subject: String, from: DatedCount, to: DatedCount, percent change: Double?
   ) -> String {
     let part = change.map { " (\(percent($0, decimals: 1, signed: true)))" } ?? ""
-    return
-      "\(subject), \(members(category)): from \(number(from.value)) in \(from.date) to \(number(to.value)) in \(to.date)\(part)"
+    let verb = to.value < from.value ? "fell" : to.value > from.value ? "rose" : "stayed"
+    let named =
+      MemberKind(category) == nil
+      ? "\(quote(members(category))) of \(subject)" : "The \(members(category)) of \(subject)"
+    return verb == "stayed"
+      ? "\(named) are \(number(to.value)) in \(to.date) as in \(from.date)\(part)"
+      : "\(named) \(verb) from \(number(from.value)) in \(from.date) to \(number(to.value)) in \(to.date)\(part)"
   }
 }
 
@@ -180,22 +245,15 @@ extension English: ChangePhrases {
   package var changeOfMeasure: String { "Change" }
 
   package func trend(_ noun: ActorNoun, from: Int, to: Int, groups: (Int, Int), actors: (Int, Int)) -> String {
-    let (inGroups, ofActors) = (counted(groups.1, "group", "groups"), actorsCounted(noun, actors.1))
-    switch (groups.0 == groups.1, actors.0 == actors.1) {
-    case (true, true): return "In \(from) as in \(to), the network has \(inGroups) and \(ofActors)."
-    case (true, false):
-      return "From \(from) to \(to), the network goes from \(number(actors.0)) to \(ofActors), still in \(inGroups)."
-    case (false, true):
-      return "From \(from) to \(to), the network goes from \(number(groups.0)) to \(inGroups), still with \(ofActors)."
-    case (false, false):
-      return "From \(from) to \(to), the network goes from \(number(groups.0)) to \(inGroups) and from "
-        + "\(number(actors.0)) to \(ofActors)."
-    }
+    "In the course of \(from), \(actorsCounted(noun, actors.0)) took part in \(counted(groups.0, "group", "groups")); in the "
+      + "course of \(to), \(actorsCounted(noun, actors.1)) in \(counted(groups.1, "group", "groups"))."
   }
 
   package func loadTrend(_ noun: ActorNoun, from: Int, to: Int, fewest: (Int, Int)) -> String {
-    "In \(from), \(actorsCounted(noun, fewest.0)) carried at least half of the load; in \(to), it takes "
-      + "\(number(fewest.1))."
+    let now =
+      fewest.1 < fewest.0
+      ? "\(number(fewest.1)) \(fewest.1 == 1 ? "was" : "were") enough" : "it took \(number(fewest.1))"
+    return "In \(from), \(actorsCounted(noun, fewest.0)) held at least half of the work of leading; in \(to), \(now)."
   }
 
   package func joinedAndLeft(
@@ -263,25 +321,22 @@ extension English: ChangePhrases {
   package var noGroupChanged: String { "No group changed its members or its leads." }
 
   package func distance(_ finding: DistanceWords) -> String {
-    let chance = finding.tendency == .none
-    var means: String?
+    var means = ""
     if let sharing = finding.sharing, let others = finding.others {
       means =
-        "pairs that share a group are \(number(sharing)) km apart on average, the others \(number(others)) km"
-        + (chance ? ", which chance explains" : "")
+        ": two organizations that share a group are \(number(sharing))\u{A0}km apart on average, the others "
+        + "\(number(others))\u{A0}km"
     }
-    let p = finding.pValue < 0.001 ? "p < 0.001" : "p = \(number(finding.pValue, decimals: 3))"
-    let test = "(rank correlation \(number(finding.correlation, decimals: 2)), \(p))"
     let sample =
       finding.compared < finding.located
-      ? ", estimated from \(number(finding.compared)) of the \(number(finding.located)) organizations" : ""
+      ? " (estimated from \(number(finding.compared)) of the \(number(finding.located)) organizations)" : ""
     let statement =
       switch finding.tendency {
-      case .nearShareMore: "Organizations that are near each other share more groups"
-      case .farShareMore: "Organizations that are far from each other share more groups"
-      case .none: "The data shows no link between distance and working together"
+      case .nearShareMore: "The nearer organizations are to each other, the more groups they share"
+      case .farShareMore: "The farther organizations are from each other, the more groups they share"
+      case .none: "Distance plays no visible part"
       }
-    return statement + (means.map { ": \($0) " } ?? " ") + test + sample + "."
+    return statement + means + sample + "."
   }
 
   private func actorsCounted(_ noun: ActorNoun, _ count: Int) -> String {

@@ -1,61 +1,106 @@
 extension French: FindingPhrases {
-  package func participation(
-    _ noun: ActorNoun, actors: Int, groups: Int, memberships: Int, densityPercent: Double?
-  ) -> String {
+  package func participation(_ noun: ActorNoun, actors: Int, groups: Int, memberships: Int) -> String {
     let verb = actors > 1 ? "participent" : "participe"
-    let share = densityPercent.map { ", soit \(percent($0)) des participations possibles" } ?? ""
-    return "\(self.actors(noun, actors)) \(verb) à \(workingGroups(groups)), par "
-      + "\(counted(memberships, "participation", "participations"))\(share)."
+    guard groups > 1 else { return "\(self.actors(noun, actors)) \(verb) à un seul groupe." }
+    let possible = actors * groups
+    return "\(self.actors(noun, actors)) \(verb) à \(workingGroups(groups))\u{202F}: "
+      + "\(counted(memberships, "participation", "participations")) sur \(number(possible)) possibles "
+      + "(\(share(memberships, of: possible)))."
   }
 
-  package func carries(_ name: String, load: Double, of groups: Int, ratio: Double?) -> String {
-    if groups == 1, load == 1 { return "\(capitalized(withArticle(name))) porte le seul groupe." }
-    let equivalent = load == load.rounded() ? "" : "l’équivalent de "
-    let times = ratio.map { ", soit \(number($0)) fois sa part de la participation" } ?? ""
-    return "\(capitalized(withArticle(name))) porte \(equivalent)\(number(load)) \(ofGroups(groups))\(times)."
+  package func idle(kind: String?, _ count: Int, of all: Int) -> String {
+    "\(number(count)) des \(number(all)) \(kinds(kind)) ne participent à aucun groupe."
   }
 
-  package func fewestWithHalf(_ names: [String], load: Double, of groups: Int) -> String {
-    let carried = "\(number(load)) \(ofGroups(groups)), au moins la moitié de la charge"
+  package func mostGroups(_ noun: ActorNoun, _ names: [String], groups: Int, of all: Int) -> String {
+    let subject = capitalized(list(names.map(withArticle)))
+    let most = groups == all ? "aux \(number(all)) groupes" : "à \(number(groups)) groupes sur \(number(all))"
     return names.count == 1
-      ? "À elle seule, \(withArticle(names[0])) porte \(carried)."
-      : "Ensemble, \(list(names.map(withArticle))) portent \(carried)."
+      ? "\(subject) participe \(most), plus que \(noun == .organizations ? "toute autre" : "quiconque")."
+      : "\(subject) participent chacune \(most), plus que toutes les autres."
   }
 
-  package func concentration(_ noun: ActorNoun, gini: Double, hhi: Double) -> String {
-    "La charge est répartie entre \(noun == .organizations ? "les organisations" : "les personnes") avec un indice "
-      + "de Gini de \(number(gini, decimals: 2)) (0\u{202F}: également, 1\u{202F}: tout sur une seule) et une "
-      + "concentration de Herfindahl-Hirschman de \(number(hhi, decimals: 2))."
+  package func oneGroupOnly(_ noun: ActorNoun, _ count: Int, of all: Int) -> String {
+    "\(number(count)) des \(actors(noun, all)) ne participent qu’à un groupe."
+  }
+
+  package func leads(_ leads: [LeadWords], of groups: Int) -> String {
+    guard let first = leads.first else { return "" }
+    let isOne = leads.count == 1
+    let subject = capitalized(list(leads.map { withArticle($0.name) }))
+    let verb =
+      switch (first.isLead, first.isInitiator) {
+      case (true, false): isOne ? "pilote" : "pilotent chacune"
+      case (false, true): isOne ? "a lancé" : "ont chacune lancé"
+      default: isOne ? "pilote ou a lancé" : "pilotent ou ont lancé chacune"
+      }
+    guard groups > 1 else { return "\(subject) \(verb) le seul groupe." }
+    let count = "\(number(first.groups)) \(first.groups > 1 ? "groupes" : "groupe") sur \(number(groups))"
+    let shared = first.isShared ? first.groups > 1 ? ", en partie avec d’autres" : ", avec d’autres" : ""
+    let load = "\(share(first.loadPercent)) de la charge de pilotage\(isOne ? "" : " chacune")"
+    let part = isOne ? " pour \(share(first.participationPercent)) des participations" : ""
+    return "\(subject) \(verb) \(count)\(shared) (\(load))\(part)."
+  }
+
+  package func togetherLead(_ names: [String], groups: Int, of all: Int, loadPercent: Double) -> String {
+    let counts = [2: "À elles deux", 3: "À elles trois", 4: "À elles quatre", 5: "À elles cinq"]
+    return "\(counts[names.count] ?? "Ensemble"), \(list(names.map(withArticle))) pilotent ou ont lancé "
+      + "\(number(groups)) groupes sur \(number(all)) (\(share(loadPercent)) de la charge de pilotage)."
+  }
+
+  package func fewestWithHalf(_ noun: ActorNoun, _ count: Int, including names: [String], of all: Int) -> String {
+    let among = names.isEmpty ? "" : ", dont \(list(names.map(withArticle)))"
+    return "\(number(count)) des \(actors(noun, all)) suffisent à porter la moitié de la charge de pilotage\(among)."
   }
 
   package func withoutSeat(_ groups: [String], more: Int) -> String {
     let names = listed(groups, more: more)
     return groups.count + more == 1
-      ? "Le groupe \(names) n’a ni chef de projet ni initiateur."
-      : "Sans chef de projet ni initiateur\u{202F}: \(names)."
+      ? "Le groupe \(names) n’a pas de pilote."
+      : "\(number(groups.count + more)) groupes n’ont pas de pilote\u{202F}: \(names)."
   }
 
-  package func closestGroups(_ a: String, _ b: String, shared: Int, jaccardPercent: Double, noun: ActorNoun) -> String {
-    "Les groupes \(a) et \(b) ont le plus en commun\u{202F}: \(actors(noun, shared)), soit \(percent(jaccardPercent)) de "
-      + "leurs participants réunis."
+  package func groupsOfOne(_ noun: ActorNoun, _ groups: [String], more: Int, of all: Int) -> String {
+    let (count, names) = (groups.count + more, listed(groups, more: more))
+    let who = noun == .organizations ? "qu’une seule organisation" : "qu’une seule personne"
+    return count == 1
+      ? "Un groupe sur \(number(all)) ne compte \(who)\u{202F}: \(names)."
+      : "\(number(count)) groupes sur \(number(all)) ne comptent \(who)\u{202F}: \(names)."
   }
 
-  package func closestActors(_ a: String, _ b: String, shared: Int) -> String {
-    "\(capitalized(withArticle(a))) et \(withArticle(b)) se retrouvent le plus souvent\u{202F}: dans \(workingGroups(shared))."
+  package func components(_ noun: ActorNoun, parts: Int, largest: Int, of all: Int) -> String {
+    let who = noun == .organizations ? "organisation" : "personne"
+    return
+      "Le réseau se compose de \(number(parts)) parties sans aucune \(who) en commun\u{202F}; la plus grande réunit "
+      + "\(number(largest)) des \(actors(noun, all))."
   }
 
-  package func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String {
-    let threshold = "au seuil de \(percent(alphaPercent)), corrigé pour tests multiples"
-    if pairs == 1 {
-      return "Le seul lien \(count > 0 ? "est" : "n’est pas") plus fort que ce que le hasard explique (\(threshold))."
+  package func cutPoints(_ noun: ActorNoun, _ names: [String], more: Int) -> String {
+    guard more == 0 else {
+      return "\(actors(noun, names.count + more)) relient chacune à elle seule une partie du réseau au reste\u{202F}: "
+        + "\(listed(names.map(withArticle), more: more))."
     }
-    guard count > 0 else {
-      return
-        "Aucun des \(number(pairs)) liens n’est plus fort que ce que le hasard explique (\(threshold))\u{202F}: le "
-        + "réseau est petit, ou chacun y travaille avec tous."
+    let all = list(names.map(withArticle)).replacingLast(" et ", with: " ou sans ")
+    return "Sans \(names.count == 1 ? withArticle(names[0]) : all), une partie du réseau serait coupée du reste."
+  }
+
+  package func closestGroups(_ a: String, _ b: String, shared: Int, noun: ActorNoun) -> String {
+    "Les groupes \(a) et \(b) sont les plus proches\u{202F}: \(actors(noun, shared)) en commun."
+  }
+
+  package func closestActors(_ a: String, _ b: String, shared: Int, of groups: Int) -> String {
+    "C’est \(withArticle(a)) et \(withArticle(b)) qui se retrouvent le plus souvent\u{202F}: dans \(number(shared)) "
+      + "groupes sur \(number(groups))."
+  }
+
+  package func significantTies(_ noun: ActorNoun, _ count: Int, of pairs: Int) -> String {
+    let pair = noun == .organizations ? "d’organisations" : "de personnes"
+    guard pairs > 1 else {
+      return "La seule paire \(pair) qui se retrouve le fait plus que le hasard ne l’explique."
     }
-    let verb = count == 1 ? "est plus fort" : "sont plus forts"
-    return "\(number(count)) des \(number(pairs)) liens \(verb) que ce que le hasard explique (\(threshold))."
+    return count == 1
+      ? "Une seule des \(number(pairs)) paires \(pair) qui se retrouvent le fait plus que le hasard ne l’explique."
+      : "\(number(count)) des \(number(pairs)) paires \(pair) qui se retrouvent le font plus que le hasard ne l’explique."
   }
 
   package func change(
@@ -68,20 +113,25 @@ extension French: FindingPhrases {
     category: String, subject: String, from: DatedCount, to: DatedCount, computed: Double, claimed: Double, agrees: Bool
   ) -> String {
     let change = capitalized(changing(category: category, subject: subject, from: from, to: to, percent: computed))
-    let announced = announced(claimed, comparedWith: computed)
-    return agrees
-      ? "\(change)\u{202F}; le compte rendu annonce \(announced), ce que les chiffres confirment."
-      : "\(change)\u{202F}; le compte rendu annonce \(announced), ce que les chiffres ne confirment pas."
+    return "\(change)\u{202F}; le compte rendu annonce \(announced(claimed)), ce que les chiffres "
+      + "\(agrees ? "confirment" : "ne confirment pas")."
   }
 
   package func uncheckedClaim(category: String, subject: String, claimed: Double) -> String {
-    "Le compte rendu annonce \(percent(claimed, decimals: 1, signed: true)) pour \(those(category, of: subject)), sans "
-      + "chiffres pour le vérifier."
+    "Le compte rendu annonce \(announced(claimed)) pour \(those(category, of: subject)), sans chiffres pour le vérifier."
+  }
+
+  /// What is claimed, with its direction in words: `une baisse de 75 %`.
+  private func announced(_ claimed: Double) -> String {
+    guard claimed != 0 else { return "que rien n’a changé" }
+    return "une \(claimed < 0 ? "baisse" : "hausse") de \(percent(abs(claimed)))"
   }
 
   package func attendanceOfUnknown(_ noun: ActorNoun, events: Int, visits: Int) -> String {
-    let meetings = events == 1 ? "La liste de la réunion nomme" : "Les listes de \(number(events)) réunions nomment"
-    return "\(meetings) \(counted(visits, "venue", "venues"))\u{202F}; on ne sait pas qui était attendu."
+    let meetings = events == 1 ? "À la réunion" : "Sur \(number(events)) réunions"
+    return
+      "\(meetings), on compte \(counted(visits, "présence", "présences"))\u{202F}; les listes ne disent pas qui était "
+      + "attendu."
   }
 
   package func quorum(reached: Int, of events: Int) -> String {
@@ -94,17 +144,17 @@ extension French: FindingPhrases {
     case .under(let percent, let last):
       let meetings = last.map { "des \(number($0)) dernières réunions" } ?? "des réunions"
       let few = "moins de \(self.percent(percent)) \(meetings)"
-      (some, none) = ("À \(few)", "Personne n’était à \(few).")
+      (some, none) = ("Présences à \(few)", "Aucune présence à \(few).")
     case .absences(let count):
       (some, none) = (
-        "Absences, \(number(count)) de suite", "Personne n’a été absent \(number(count)) fois de suite."
+        "Absences \(number(count)) fois de suite", "Aucune absence \(number(count)) fois de suite."
       )
     }
     return names.isEmpty ? none : "\(some)\u{202F}: \(listed(names, more: more))."
   }
 
   package func attendance(_ noun: ActorNoun, events: Int, present: Int, invited: Int, ratePercent: Double) -> String {
-    let rate = "(\(percent(ratePercent)))"
+    let rate = "(\(share(ratePercent)))"
     guard events > 1 else {
       let there = noun == .persons ? "présente" : "représentée"
       let verb = present > 1 ? "étaient \(there)s" : "était \(there)"
@@ -113,21 +163,25 @@ extension French: FindingPhrases {
           + "\(present > 0 ? "était" : "n’était pas") \(there) \(rate)."
         : "À la réunion, \(number(present)) des \(actors(noun, invited)) attendues \(verb) \(rate)."
     }
-    return "Sur \(number(events)) réunions, \(number(present)) des \(number(invited)) venues attendues "
-      + "\(present > 1 ? "ont" : "a") eu lieu \(rate)."
+    let them = noun == .persons ? "personnes" : "organisations"
+    return "Sur \(number(events)) réunions, les \(them) attendues étaient présentes \(number(present)) fois sur "
+      + "\(number(invited)) \(rate)."
   }
 
-  package func mostPresent(_ names: [String], more: Int, ratePercent: Double, present: Int, of events: Int) -> String {
-    "La présence la plus assidue\u{202F}: \(listed(names, more: more)) (\(number(present)) réunions sur "
-      + "\(number(events)), \(percent(ratePercent)))."
+  package func mostPresent(_ names: [String], more: Int, present: Int, of events: Int) -> String {
+    let count = "\(number(present)) réunions sur \(number(events))"
+    return names.count + more == 1
+      ? "La plus assidue est \(withArticle(names[0])), présente à \(count)."
+      : "Les plus assidues sont \(listed(names.map(withArticle), more: more)), présentes chacune à \(count)."
   }
 
   package func mostAdopted(_ software: String, by organizations: Int) -> String {
-    "Le logiciel qui en concerne le plus est \(software)\u{202F}: \(actors(.organizations, organizations))."
+    "Le logiciel le plus répandu ou le plus étudié est \(software)\u{202F}: \(actors(.organizations, organizations))."
   }
 
   package func adoptions(software: Int, organizations: Int) -> String {
-    "Il est question de \(counted(software, "logiciel", "logiciels")) dans \(actors(.organizations, organizations))."
+    "\(actors(.organizations, organizations)) \(organizations > 1 ? "utilisent, essaient ou prévoient" : "utilise, essaie ou prévoit") "
+      + "\(counted(software, "logiciel", "logiciels"))."
   }
 
   // MARK: Grammar
@@ -143,9 +197,6 @@ extension French: FindingPhrases {
     case .persons: counted(count, "personne", "personnes")
     }
   }
-
-  /// `des 9 groupes`, `du seul groupe`.
-  private func ofGroups(_ count: Int) -> String { count == 1 ? "du seul groupe" : "des \(workingGroups(count))" }
 
   private func workingGroups(_ count: Int) -> String { counted(count, "groupe", "groupes") }
 
@@ -164,14 +215,29 @@ extension French: FindingPhrases {
 
   /// The members that a category of the data's vocabulary counts; any other category is kept as it is.
   package func members(_ category: String) -> String {
-    switch category {
-    case "company": "adhérents entreprises"
-    case "commune": "adhérents communes"
-    case "intercommunality": "adhérents intercommunalités"
-    case "association": "adhérents associations"
-    case "person": "adhérents individuels"
-    case "member", "members": "adhérents"
-    default: category
+    switch MemberKind(category) {
+    case .company: "entreprises adhérentes"
+    case .commune: "communes adhérentes"
+    case .intercommunality: "intercommunalités adhérentes"
+    case .association: "associations adhérentes"
+    case .person: "adhérents individuels"
+    case .all: "adhérents"
+    case nil: category
+    }
+  }
+
+  /// `communes`, `entreprises`: a classification in the plural.
+  private func kinds(_ classification: String?) -> String {
+    switch classification {
+    case "commune": "communes"
+    case "intercommunality": "intercommunalités"
+    case "company": "entreprises"
+    case "association": "associations"
+    case "department": "départements"
+    case "region": "régions"
+    case "public body": "organismes publics"
+    case "university": "universités"
+    default: "organisations"
     }
   }
 
@@ -196,23 +262,17 @@ extension French: ChangePhrases {
   package var changeOfMeasure: String { "Évolution" }
 
   package func trend(_ noun: ActorNoun, from: Int, to: Int, groups: (Int, Int), actors: (Int, Int)) -> String {
-    let (inGroups, ofActors) = (counted(groups.1, "groupe", "groupes"), actorsCounted(noun, actors.1))
-    switch (groups.0 == groups.1, actors.0 == actors.1) {
-    case (true, true): return "En \(from) comme en \(to), le réseau compte \(inGroups) et \(ofActors)."
-    case (true, false):
-      return "De \(from) à \(to), le réseau passe de \(number(actors.0)) à \(ofActors), toujours dans \(inGroups)."
-    case (false, true):
-      return "De \(from) à \(to), le réseau passe de \(number(groups.0)) à \(inGroups), toujours avec \(ofActors)."
-    case (false, false):
-      return "De \(from) à \(to), le réseau passe de \(number(groups.0)) à \(inGroups) et de \(number(actors.0)) à "
-        + "\(ofActors)."
-    }
+    func took(_ count: Int) -> String { count > 1 ? "ont participé" : "a participé" }
+    return "Au cours de \(from), \(actorsCounted(noun, actors.0)) \(took(actors.0)) à "
+      + "\(counted(groups.0, "groupe", "groupes"))\u{202F}; au cours de \(to), \(actorsCounted(noun, actors.1)) à "
+      + "\(counted(groups.1, "groupe", "groupes"))."
   }
 
   package func loadTrend(_ noun: ActorNoun, from: Int, to: Int, fewest: (Int, Int)) -> String {
-    let verb = fewest.0 > 1 ? "portaient" : "portait"
-    return "En \(from), \(actorsCounted(noun, fewest.0)) \(verb) au moins la moitié de la charge\u{202F}; en \(to), il "
-      + "en faut \(number(fewest.1))."
+    let verb = fewest.0 > 1 ? "portaient au moins" : "portait à elle seule au moins"
+    let now = fewest.1 < fewest.0 ? "il n’en faut plus que" : "il en faut"
+    return "En \(from), \(actorsCounted(noun, fewest.0)) \(verb) la moitié de la charge de pilotage\u{202F}; en \(to), "
+      + "\(now) \(number(fewest.1))."
   }
 
   package func joinedAndLeft(
@@ -292,25 +352,22 @@ extension French: ChangePhrases {
   package var noGroupChanged: String { "Aucun groupe n’a changé de membres ni de pilotage." }
 
   package func distance(_ finding: DistanceWords) -> String {
-    let chance = finding.tendency == .none
-    var means: String?
+    var means = ""
     if let sharing = finding.sharing, let others = finding.others {
       means =
-        "celles qui partagent un groupe sont à \(number(sharing))\u{A0}km l’une de l’autre en moyenne, les autres à "
-        + "\(number(others))\u{A0}km" + (chance ? ", un écart que le hasard explique" : "")
+        "\u{202F}: deux organisations qui partagent un groupe sont à \(number(sharing))\u{A0}km l’une de l’autre en "
+        + "moyenne, les autres à \(number(others))\u{A0}km"
     }
-    let p = finding.pValue < 0.001 ? "p < 0,001" : "p = \(number(finding.pValue, decimals: 3))"
-    let test = "(corrélation des rangs \(number(finding.correlation, decimals: 2)), \(p))"
     let sample =
       finding.compared < finding.located
-      ? ", estimation sur \(number(finding.compared)) des \(number(finding.located)) organisations" : ""
+      ? " (estimation sur \(number(finding.compared)) des \(number(finding.located)) organisations)" : ""
     let statement =
       switch finding.tendency {
-      case .nearShareMore: "Les organisations proches l’une de l’autre ont davantage de groupes en commun"
-      case .farShareMore: "Les organisations éloignées l’une de l’autre ont davantage de groupes en commun"
-      case .none: "Les données ne montrent aucun lien entre la distance et le travail en commun"
+      case .nearShareMore: "Plus les organisations sont proches, plus elles ont de groupes en commun"
+      case .farShareMore: "Plus les organisations sont éloignées, plus elles ont de groupes en commun"
+      case .none: "La distance ne joue pas de rôle visible"
       }
-    return statement + (means.map { "\u{202F}: \($0) " } ?? " ") + test + sample + "."
+    return statement + means + sample + "."
   }
 
   private func actorsCounted(_ noun: ActorNoun, _ count: Int) -> String {

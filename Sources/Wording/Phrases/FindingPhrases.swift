@@ -5,22 +5,34 @@ package enum ActorNoun: Sendable {
 
 /// The plain sentences of the findings, each ending with its full stop.
 package protocol FindingPhrases: Sendable {
-  /// 11 organizations participate in 9 working groups, by 41 participations: 41.4% of what is possible.
-  func participation(_ noun: ActorNoun, actors: Int, groups: Int, memberships: Int, densityPercent: Double?) -> String
-  /// Berre-l'Étang carries 4 of the 9 groups, 3.6 times its share of the participation.
-  func carries(_ name: String, load: Double, of groups: Int, ratio: Double?) -> String
-  /// Together, Berre-l'Étang and Arles carry 7 of the 9 groups: at least half of the load.
-  func fewestWithHalf(_ names: [String], load: Double, of groups: Int) -> String
-  /// How unequal the load is, by Gini and Herfindahl–Hirschman.
-  func concentration(_ noun: ActorNoun, gini: Double, hhi: Double) -> String
+  /// 11 organizations take part in 9 groups: 41 of 99 possible memberships (41%).
+  func participation(_ noun: ActorNoun, actors: Int, groups: Int, memberships: Int) -> String
+  /// 45 of the 60 communes take part in no group; of all organizations where their kind has no word.
+  func idle(kind: String?, _ count: Int, of all: Int) -> String
+  /// Pontarlac takes part in 6 of the 9 groups, more than any other.
+  func mostGroups(_ noun: ActorNoun, _ names: [String], groups: Int, of all: Int) -> String
+  /// 480 of the 528 persons take part in one group only.
+  func oneGroupOnly(_ noun: ActorNoun, _ count: Int, of all: Int) -> String
+  /// Berre-l'Étang leads 4 of the 9 groups (44% of the load) for 12% of the memberships; of several, who lead alike.
+  func leads(_ leads: [LeadWords], of groups: Int) -> String
+  /// Together, Berre-l'Étang and Arles lead 7 of the 9 groups (78% of the load).
+  func togetherLead(_ names: [String], groups: Int, of all: Int, loadPercent: Double) -> String
+  /// 4 organizations are enough to hold half of the load, among them Valombrac.
+  func fewestWithHalf(_ noun: ActorNoun, _ count: Int, including names: [String], of actors: Int) -> String
   /// Groups that nobody leads or initiates.
   func withoutSeat(_ groups: [String], more: Int) -> String
+  /// Groups with one participant.
+  func groupsOfOne(_ noun: ActorNoun, _ groups: [String], more: Int, of all: Int) -> String
+  /// The network falls into parts that have nobody in common.
+  func components(_ noun: ActorNoun, parts: Int, largest: Int, of actors: Int) -> String
+  /// Who holds the network together: without any one of them a part of it would stand alone.
+  func cutPoints(_ noun: ActorNoun, _ names: [String], more: Int) -> String
   /// The two groups that share the most.
-  func closestGroups(_ a: String, _ b: String, shared: Int, jaccardPercent: Double, noun: ActorNoun) -> String
+  func closestGroups(_ a: String, _ b: String, shared: Int, noun: ActorNoun) -> String
   /// The two actors that meet in the most groups.
-  func closestActors(_ a: String, _ b: String, shared: Int) -> String
+  func closestActors(_ a: String, _ b: String, shared: Int, of groups: Int) -> String
   /// How many of the ties between actors are stronger than chance explains.
-  func significantTies(_ count: Int, of pairs: Int, alphaPercent: Double) -> String
+  func significantTies(_ noun: ActorNoun, _ count: Int, of pairs: Int) -> String
   /// The company members of ADULLACT go from 64 (2006) to 18 (2007), −71.9%.
   func change(category: String, subject: String, from: DatedCount, to: DatedCount, percent: Double?) -> String
   /// The same, against a published claim.
@@ -34,7 +46,7 @@ package protocol FindingPhrases: Sendable {
   /// The same where it is not known who was expected.
   func attendanceOfUnknown(_ noun: ActorNoun, events: Int, visits: Int) -> String
   /// Who missed the fewest of several meetings: present at so many of those at which each was expected.
-  func mostPresent(_ names: [String], more: Int, ratePercent: Double, present: Int, of events: Int) -> String
+  func mostPresent(_ names: [String], more: Int, present: Int, of events: Int) -> String
   /// At how many meetings the quorum was reached.
   func quorum(reached: Int, of events: Int) -> String
   /// Who breaks a rule about attendance; nobody where there are no names.
@@ -46,6 +58,53 @@ package protocol FindingPhrases: Sendable {
   func adoptions(software: Int, organizations: Int) -> String
   /// What a category of a count counts, in words: `company` is company members.
   func members(_ category: String) -> String
+}
+
+/// What an actor leads.
+package struct LeadWords: Sendable {
+  package let name: String
+  /// The groups in which it is a lead or the initiator.
+  package let groups: Int
+  package let isInitiator: Bool
+  package let isLead: Bool
+  /// Whether it shares the lead of some of them.
+  package let isShared: Bool
+  /// Its part of the load, and its part of all memberships.
+  package let loadPercent: Double
+  package let participationPercent: Double
+
+  package init(
+    name: String, groups: Int, isInitiator: Bool, isLead: Bool, isShared: Bool, loadPercent: Double,
+    participationPercent: Double
+  ) {
+    self.name = name
+    self.groups = groups
+    self.isInitiator = isInitiator
+    self.isLead = isLead
+    self.isShared = isShared
+    self.loadPercent = loadPercent
+    self.participationPercent = participationPercent
+  }
+
+  /// What one sentence can say of two.
+  package var alike: Alike { Alike(groups: groups, isInitiator: isInitiator, isLead: isLead, isShared: isShared) }
+
+  package struct Alike: Hashable, Sendable {
+    let groups: Int
+    let isInitiator, isLead, isShared: Bool
+  }
+}
+
+extension NumberPhrases {
+  /// A share as a sentence has it, from percents: `41 %`, `4,2 %`, `0,3 %`; never 0 or 100 for what is neither.
+  package func share(_ percents: Double) -> String {
+    let whole = percents.rounded()
+    let isWhole = percents >= 10 && !(whole == 100 && percents < 100)
+    if percents > 0, percents < 0.05 { return "<\u{A0}" + percent(0.1) }
+    return percent(percents, decimals: isWhole ? 0 : 1, signed: false)
+  }
+
+  func share(_ part: Int, of all: Int) -> String { share(Double(part) / Double(all) * 100) }
 }
 
 /// A rule about attendance.
@@ -150,21 +209,16 @@ package struct DistanceWords: Sendable {
   /// The mean distance of those that share a group, and of those that share none, in kilometres.
   package let sharing: Double?
   package let others: Double?
-  package let correlation: Double
-  package let pValue: Double
   /// How many organizations were compared, of how many that have a place.
   package let compared: Int
   package let located: Int
 
   package init(
-    tendency: Tendency, sharing: Double?, others: Double?, correlation: Double, pValue: Double, compared: Int,
-    located: Int
+    tendency: Tendency, sharing: Double?, others: Double?, compared: Int, located: Int
   ) {
     self.tendency = tendency
     self.sharing = sharing
     self.others = others
-    self.correlation = correlation
-    self.pValue = pValue
     self.compared = compared
     self.located = located
   }
