@@ -71,7 +71,7 @@ let package = Package(
     module("Exchange", ["Collaboration", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
     module("Figures", ["Collaboration", "Measures", "Support", "Tables", "Wording"], settings: fast),
-    module("Findings", ["Collaboration", "Measures", "Wording"]),
+    module("Findings", ["Collaboration", "Measures", "Tables", "Wording"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
     module("Publication", ["Digest", "Paths"]),
@@ -84,7 +84,7 @@ let package = Package(
       ].map { .embedInCode($0) }),
     // Which names are one entity's.
     module("Linkage", ["Collaboration", "Support"], settings: fast),
-    module("Composer", ["Collaboration", "Findings", "Measures", "Report", "Tables", "Wording"]),
+    module("Composer", ["Collaboration", "Findings", "Linkage", "Measures", "Report", "Tables", "Wording"]),
     .target(name: "CCommit", cSettings: commit.isEmpty ? [] : [.define("MAILLAGE_COMMIT", to: commit)]),
     module(
       "Pipeline",

@@ -49,6 +49,8 @@ package struct Metadata: Hashable, Sendable {
   package var licenses: [String]
   /// What the network is, in a sentence or two.
   package var description: String?
+  /// Who made the data: the titles of the package's contributors.
+  package var contributors: [String] = []
   /// The file that memberships stand in: `memberships.csv`, or the one CSV that is the whole network.
   package var membershipsFile: String
 

@@ -1,5 +1,6 @@
 internal import Collaboration
 internal import Findings
+internal import Linkage
 internal import Measures
 internal import Report
 internal import Tables
@@ -56,8 +57,7 @@ extension ReportComposer {
   }
 
   static func figure(_ card: RenderedFigure) -> Block {
-    .figure(
-      Figure(card.picture, caption: card.picture.title, files: card.files.map { Link("SVG", to: $0.name) }))
+    .figure(Figure(card.pagePicture, caption: card.picture.title))
   }
 
   private func numbers(of id: OrganizationID, _ facts: OrganizationFacts) -> [Fact] {
@@ -93,11 +93,19 @@ extension ReportComposer {
 
 /// What the report says in words and needs no picture for: it can be gathered while others draw.
 package struct ReportFacts: Sendable {
-  let findings: [Finding]
+  let findings: Findings
   let organizations: OrganizationFacts
+  /// How many names are probably other spellings of names of the network; 0 where they were not compared.
+  let likelyNames: Int
 
-  package init(of analysis: Analysis) {
-    findings = Findings(on: analysis.measures, in: analysis.phrases).findings
+  /// `comparesNames`: whether names are looked at too, as far as that is done in passing.
+  package init(of analysis: Analysis, comparesNames: Bool = false) {
+    findings = Findings(on: analysis.measures, in: analysis.phrases)
+    let network = analysis.network
+    let names = network.organizations.count + network.persons.count + network.groups.count
+    likelyNames =
+      comparesNames && names <= NameCandidates.mostInPassing && !analysis.isPseudonymized
+      ? NameCandidates.of(network, atLeast: NameCandidates.sure).count : 0
     organizations = OrganizationFacts(of: analysis.measures, most: ReportComposer.mostCards)
   }
 }

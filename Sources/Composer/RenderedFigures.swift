@@ -12,9 +12,15 @@ package struct RenderedFigure: Sendable {
   /// The names of the tables that hold the same in numbers.
   package let tables: [PublishedTableName]
   package let picture: Picture
+  /// The same for a page, which may be dark.
+  package let pagePicture: Picture
   package let files: [File]
 
-  package init(name: String, section: ReportSection, tables: [PublishedTableName], picture: Picture, files: [File]) {
+  package init(
+    name: String, section: ReportSection, tables: [PublishedTableName], picture: Picture, pagePicture: Picture? = nil,
+    files: [File]
+  ) {
+    self.pagePicture = pagePicture ?? picture
     self.name = name
     self.section = section
     self.tables = tables

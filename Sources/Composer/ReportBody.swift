@@ -1,3 +1,4 @@
+internal import Collaboration
 internal import Measures
 internal import Report
 internal import Tables
@@ -5,34 +6,103 @@ internal import Wording
 
 extension ReportComposer {
   /// The most rows of a table that the report shows; the CSV next to it has them all.
-  private static let mostRows = 200
+  private static let mostRowsOnPage = 1000
+  private static let mostRowsOnPaper = 40
+  private static let mostRowsOfAnnex = 10
 
-  /// A section for each subject that there is a figure or a table for.
-  var bodySections: [Section] {
-    var shown: Set<String> = []
+  /// The tables of measures that specialists read: they come last.
+  private static let annexTables: Set<PublishedTableName> = [
+    .groupOverlap, .organizationOverlap, .centrality, .resilience, .distance, .retention, .estimates,
+  ]
+  /// The tables that paper leaves to the page and the files: a figure shows the same, or they are long lists.
+  private static let tablesOffPaper: Set<PublishedTableName> = [.adoptions, .adherence, .attendancePersons, .retention]
+  /// What of a table only its file has, so that it fits a sheet.
+  private static let columnsOffPaper: Set<ColumnName> = [
+    .density, .hhi, .gini, .elephantFactor, .newman, .overlap, .groupsA, .groupsB, .togetherFrom, .togetherTo,
+    .closeness, .clustering, .newGroups, .endedGroups, .renewed, .loadRatio, .seats,
+  ]
+
+  /// A section for each subject that there is a figure for; on a page with its data, to be opened.
+  func bodySections(for medium: Medium) -> [Section] {
     let owners = tableOwners
-    let years = yearBlocks
+    let years = yearBlocks(for: medium)
     return ReportSection.allCases.compactMap { section in
-      let figures = gallery.items.filter { $0.section == section }
       var blocks: [Block] = []
-      for item in figures {
-        let tables = tables(named: item.tables).filter {
-          owners[$0.name] == item.name && shown.insert($0.name).inserted
-        }
+      for item in gallery.items where item.section == section {
+        let own = tables(named: item.tables).filter { owners[$0.name] == item.name && !isOfAnnex($0) }
+        let picture = medium == .page ? item.pagePicture : item.picture
         blocks.append(
           .figure(
             Figure(
-              item.picture, caption: item.picture.title, tables: tables.map(dataTable),
-              files: item.files.map { Link($0.name.suffix(3).uppercased(), to: $0.name) })))
-        if tables.isEmpty, let elsewhere = elsewhere(item, hasYears: !years.isEmpty) { blocks.append(elsewhere) }
+              picture, caption: item.picture.title,
+              tables: medium == .page ? own.map { dataTable($0, for: medium) } : [])))
+        if medium == .page, own.isEmpty, let elsewhere = elsewhere(item, hasYears: !years.isEmpty) {
+          blocks.append(elsewhere)
+        }
       }
-      let others = tables.filter { TableCatalogue[$0.name]?.section == section && !$0.isEmpty }
-      blocks += others.filter { shown.insert($0.name).inserted }.map { .table(dataTable($0)) }
       if section == .years { blocks += years }
       guard !blocks.isEmpty else { return nil }
       let introduction = phrases.introduction(to: section).map { [Block.paragraph([.text($0)])] } ?? []
       return Section(id: section.rawValue, heading: phrases.sectionTitles[section], blocks: introduction + blocks)
     }
+  }
+
+  /// The tables: all of them on paper, on a page those that no figure has below it.
+  func tablesSection(for medium: Medium) -> Section? {
+    let owners = tableOwners
+    let wanted = tables.filter { table in
+      !table.isEmpty && !isOfAnnex(table) && (medium == .paper || owners[table.name] == nil)
+    }
+    let shown = wanted.filter { medium == .page || !isOffPaper($0) }
+    guard !shown.isEmpty else { return nil }
+    let elsewhere = medium == .page ? [] : tables.filter { !$0.isEmpty && isOffPaper($0) }.map { title(of: $0) }
+    let note = elsewhere.isEmpty ? [] : [Block.paragraph([.text(phrases.tablesElsewhere(elsewhere))])]
+    return Section(
+      id: "tables", heading: phrases.tables, blocks: shown.map { block(of: $0, for: medium) } + note)
+  }
+
+  private func isOffPaper(_ table: Table) -> Bool {
+    PublishedTableName(rawValue: table.name).map(Self.tablesOffPaper.contains) ?? false
+  }
+
+  /// The measures of the network, for those who know them.
+  func annexSection(for medium: Medium) -> Section? {
+    let shown = tables.filter {
+      !$0.isEmpty && isOfAnnex($0) && (medium == .page || !isOffPaper($0))
+    }
+    let facts = keyNumbers([.density, .gini, .hhi, .elephantFactor])
+    guard !shown.isEmpty || !facts.isEmpty else { return nil }
+    let chance = chanceSentences.map { Block.paragraph([.text($0)]) }
+    return Section(
+      id: "annex", heading: phrases.measuresAnnex,
+      blocks: [.facts(facts)] + chance + shown.map { block(of: $0, for: medium) })
+  }
+
+  /// What the tests of chance say, with their numbers.
+  private var chanceSentences: [String] {
+    let measures = analysis.measures
+    let noun: ActorNoun = analysis.options.actors == .organizations ? .organizations : .persons
+    var sentences: [String] = []
+    let tests = measures.actorTests
+    if tests.total > 0 {
+      sentences.append(
+        tests.isInformative
+          ? phrases.chance(noun, tests.significant, of: tests.total, levelPercent: Significance.level * 100)
+          : phrases.chanceUnknown(noun))
+    }
+    if let effect = measures.distanceEffect {
+      sentences.append(phrases.distanceTest(correlation: effect.correlation, pValue: effect.pValue))
+    }
+    return sentences
+  }
+
+  private func isOfAnnex(_ table: Table) -> Bool {
+    PublishedTableName(rawValue: table.name).map(Self.annexTables.contains) ?? false
+  }
+
+  private func block(of table: Table, for medium: Medium) -> Block {
+    let block = Block.table(dataTable(table, for: medium))
+    return medium == .page ? .folded(title(of: table), [block]) : block
   }
 
   /// The figure that each table is shown under: the one that is called like it, else the first one that shows it.
@@ -50,12 +120,8 @@ extension ReportComposer {
   private func elsewhere(_ item: RenderedFigure, hasYears: Bool) -> Block? {
     let tables = tables(named: item.tables)
     guard let first = tables.first else { return item.name == "timeline" && hasYears ? yearsHaveIt : nil }
-    let owner = tableOwners[first.name]
-    let section = gallery.items.first { $0.name == owner }?.section ?? item.section
     let titles = tables.map { title(of: $0) }
-    return .paragraph([
-      .link([.text(phrases.dataElsewhere(tables: titles))], to: "#" + section.rawValue)
-    ])
+    return .paragraph([.link([.text(phrases.dataElsewhere(tables: titles))], to: "#table-" + first.name)])
   }
 
   /// The timeline's numbers are the years'.
@@ -77,10 +143,12 @@ extension ReportComposer {
     PublishedTableName(rawValue: table.name).map(phrases.title) ?? table.name
   }
 
-  private func dataTable(_ table: Table) -> DataTable {
-    let file = "tables/\(table.name).csv"
-    return dataTable(table, mostRows: Self.mostRows, files: [Link("CSV", to: file)]) { shown, total in
-      phrases.rowsShown(shown, of: total, file: file)
+  private func dataTable(_ table: Table, for medium: Medium) -> DataTable {
+    let most =
+      medium == .page ? Self.mostRowsOnPage : isOfAnnex(table) ? Self.mostRowsOfAnnex : Self.mostRowsOnPaper
+    let table = medium == .page ? table : table.onPaper(without: Self.columnsOffPaper, mostRows: most)
+    return dataTable(table, mostRows: most, files: []) { shown, total in
+      phrases.rowsShown(shown, of: total, file: "tables/\(table.name).csv")
     }
   }
 
@@ -88,7 +156,8 @@ extension ReportComposer {
   func dataTable(_ table: Table, mostRows: Int, files: [Link], cut: (Int, Int) -> String) -> DataTable {
     let headings = (table.descriptions ?? []).enumerated().map { index, column in
       DataTable.Column(
-        phrases.title(of: column.name), index == 0 ? .rowHeader : column.unit.isNumeric ? .number : .text)
+        phrases.title(of: column.name), index == 0 ? .rowHeader : column.unit.isNumeric ? .number : .text,
+        name: column.name.rawValue)
     }
     let formats = table.columns.indices.map { table.format(of: $0, maximumRows: mostRows) }
     let isCut = table.rows.count > mostRows
@@ -96,5 +165,17 @@ extension ReportComposer {
       table, caption: caption(of: table), headings: headings, maximumRows: mostRows,
       note: isCut ? [.text(cut(mostRows, table.rows.count))] : [], files: files
     ) { column, value in formats[column].map { phrases.text(of: value, in: $0) } ?? value.plain }
+  }
+}
+
+extension Table {
+  /// The table without some columns, and without those that have nothing in the rows that are shown.
+  fileprivate func onPaper(without left: Set<ColumnName>, mostRows: Int) -> Table {
+    guard let name = PublishedTableName(rawValue: name), let descriptions else { return self }
+    let kept = descriptions.indices.filter { column in
+      !left.contains(descriptions[column].name) && rows.prefix(mostRows).contains { $0[column] != .empty }
+    }
+    return Table(
+      name: name, columns: kept.map { descriptions[$0] }, time: time, rows: rows.map { row in kept.map { row[$0] } })
   }
 }

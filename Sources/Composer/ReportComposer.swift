@@ -32,19 +32,26 @@ package struct ReportComposer {
   var phrases: any Phrases { analysis.phrases }
   var metadata: Metadata { analysis.network.metadata }
 
-  package var report: Document {
-    document(
-      sections: [keyNumbers, Section(id: "findings", heading: phrases.findings, blocks: [.list(sentences)])]
-        + bodySections
-        + [organizationsSection, groupsSection, leftOutSection, doubtsSection].compactMap(\.self)
-        + [sourcesSection, methodSection])
+  /// What the report is composed for.
+  package enum Medium: Sendable {
+    /// Where what is not looked for can be folded.
+    case page
+    /// Where each table takes its room.
+    case paper
   }
 
-  /// The same for forms that cannot fold what is not looked for.
-  package var reportWithoutCardPictures: Document {
-    var composer = self
-    composer.cards = .none
-    return composer.report
+  /// What a board asks first, then all findings, figures, tables, and at the end the measures of the network.
+  package func report(for medium: Medium) -> Document {
+    let isPage = medium == .page
+    var document = document(
+      sections: [inShort(for: medium), otherFindings(for: medium)].compactMap(\.self) + bodySections(for: medium)
+        + (isPage ? [organizationsSection, groupsSection] : []).compactMap(\.self)
+        + [tablesSection(for: medium), annexSection(for: medium), leftOutSection, doubtsSection].compactMap(\.self)
+        + [sourcesSection, methodSection])
+    document.author = metadata.contributors.isEmpty ? nil : phrases.list(metadata.contributors)
+    document.date = analysis.measures.frame.reference?.description
+    if isPage { document.ties = ties }
+    return document
   }
 
   /// The findings alone, as sentences to paste.
@@ -56,6 +63,28 @@ package struct ReportComposer {
       summary: metadata.description, sections: sections,
       colophon: [.text(phrases.colophon(version: programVersion))])
   }
+
+  /// Who was in what, for a page to filter by; nil for a network that is too large for that.
+  private var ties: Ties? {
+    let (measures, network) = (analysis.measures, analysis.measures.history)
+    guard network.memberships.count <= Self.mostTies else { return nil }
+    let byOrganizations = analysis.options.actors == .organizations
+    let isTaken = network.groups.map { $0.classification == .workingGroup }
+    let ties = network.memberships.compactMap { membership -> Ties.Tie? in
+      let actor = byOrganizations ? membership.organization?.index : membership.person?.index
+      guard let actor, isTaken[membership.group.index] else { return nil }
+      return Ties.Tie(
+        actor: actor, group: membership.group.index, from: membership.start?.year, to: membership.end?.year)
+    }
+    let isDated = ties.contains { $0.isDated }
+    return Ties(
+      actors: byOrganizations ? network.organizations.map(\.name) : network.persons.map(\.name),
+      groups: network.groups.map(\.name), ties: ties,
+      years: isDated ? measures.years.flatMap { $0.count > 1 ? $0 : nil } : nil)
+  }
+
+  /// The most memberships that a page filters by.
+  private static let mostTies = 20_000
 
   private var subtitle: String {
     let years = analysis.options.years ?? analysis.measures.frame.years
@@ -79,22 +108,53 @@ package struct ReportComposer {
       contents: phrases.contents, skipToContent: phrases.skipToContent, figure: phrases.figure,
       table: phrases.table, captionSeparator: phrases.captionSeparator, dataOfFigure: phrases.dataOfFigure,
       files: phrases.files,
-      found: .init(none: phrases.noResult, one: phrases.oneResult, many: phrases.results))
+      found: .init(none: phrases.noResult, one: phrases.oneResult, many: phrases.results), script: phrases.scriptWords)
   }
 
   // MARK: Sections
 
+  /// All findings as they are pasted: sentences alone.
   var findingsSection: Section {
-    Section(id: "findings", heading: phrases.findings, blocks: notes + [.list(sentences)])
+    Section(
+      id: "findings", heading: phrases.findings,
+      blocks: notes + [.list((facts.findings.first + facts.findings.others).map { [.text($0.sentence)] })])
   }
 
-  private var sentences: [[Inline]] {
-    facts.findings.map { finding -> [Inline] in
-      let sources = finding.sources.map { Inline.code($0) }
-      let cited = sources.enumerated().flatMap { $0 == 0 ? [$1] : [.text(", "), $1] }
-      return [.text(finding.sentence)]
-        + (cited.isEmpty ? [] : [.text(" (\(phrases.source(""))")] + cited + [.text(")")])
+  /// The three sentences, who made the report and from what, and the size of the network.
+  private func inShort(for medium: Medium) -> Section {
+    let first = facts.findings.first.map { sentence($0, for: medium) }
+    var blocks: [Block] = (first.isEmpty ? [] : [.list(first)]) + notes
+    blocks.append(.paragraph([.text(byline)]))
+    blocks.append(.facts(keyNumbers([.actors, .groups, .memberships, .attendanceRate])))
+    return Section(id: "in-short", heading: phrases.inShort, blocks: blocks)
+  }
+
+  private func otherFindings(for medium: Medium) -> Section? {
+    guard !facts.findings.others.isEmpty else { return nil }
+    return Section(
+      id: "findings", heading: phrases.findings,
+      blocks: [.list(facts.findings.others.map { sentence($0, for: medium) })])
+  }
+
+  /// A finding with the table that has its numbers, and where its facts are written.
+  private func sentence(_ finding: Finding, for medium: Medium) -> [Inline] {
+    var content: [Inline] = [.text(finding.sentence)]
+    if medium == .page, let name = finding.table.flatMap(PublishedTableName.init),
+      tables.contains(where: { $0.name == name.rawValue && !$0.isEmpty })
+    {
+      content += [.text(" "), .link([.text("(" + phrases.title(of: name) + ")")], to: "#table-" + name.rawValue)]
     }
+    let sources = finding.sources.map { Inline.code($0) }
+    let cited = sources.enumerated().flatMap { $0 == 0 ? [$1] : [.text(", "), $1] }
+    return content + (cited.isEmpty ? [] : [.text(" — \(phrases.source(""))")] + cited)
+  }
+
+  /// Who made the report, and from what.
+  private var byline: String {
+    let documents = analysis.network.citedDocuments.map(\.name)
+    return phrases.byline(
+      version: programVersion, contributors: metadata.contributors, sources: Array(documents.prefix(3)),
+      more: max(0, documents.count - 3))
   }
 
   /// What a reader must know before any number: what the network is, years, pseudonyms.
@@ -112,28 +172,30 @@ package struct ReportComposer {
     return notes
   }
 
-  private var keyNumbers: Section {
+  /// Numbers to take away; those that are not defined are left out.
+  func keyNumbers(_ wanted: [KeyNumber]) -> [Fact] {
     let summary = analysis.measures.summary
     let people = analysis.options.actors == .persons
     func share(_ value: Double?) -> String? { value.map { phrases.percent($0 * 100) } }
     func index(_ value: Double?) -> String? { value.map { phrases.number($0, decimals: 2) } }
-    let numbers: [(KeyNumber, String?)] = [
-      (people ? .persons : .organizations, phrases.number(summary.actors)),
-      (.groups, phrases.number(summary.groups)),
-      (.memberships, phrases.number(summary.memberships)),
-      (.density, share(summary.density)),
-      (.gini, index(summary.gini)),
-      (.hhi, index(summary.hhi)),
-      (.elephantFactor, summary.elephantFactor.map { phrases.number($0) }),
-      (.attendanceRate, share(analysis.measures.attendance.rate)),
-    ]
-    let facts = numbers.compactMap { number, value in
-      value.map { value in
-        let (label, explanation) = phrases.keyNumber(number)
+    return wanted.compactMap { number -> Fact? in
+      let value: String? =
+        switch number {
+        case .actors, .organizations, .persons: phrases.number(summary.actors)
+        case .groups: phrases.number(summary.groups)
+        case .memberships: phrases.number(summary.memberships)
+        case .density: share(summary.density)
+        case .gini: index(summary.gini)
+        case .hhi: index(summary.hhi)
+        case .elephantFactor: summary.elephantFactor.map { phrases.number($0) }
+        case .attendanceRate: share(analysis.measures.attendance.rate)
+        }
+      let named: KeyNumber = number == .actors ? people ? .persons : .organizations : number
+      return value.map { value in
+        let (label, explanation) = phrases.keyNumber(named)
         return Fact(label: label, value: value, explanation: explanation)
       }
     }
-    return Section(id: "key-numbers", heading: phrases.keyNumbers, blocks: notes + [.facts(facts)])
   }
 
   private var leftOutSection: Section? {
@@ -146,10 +208,13 @@ package struct ReportComposer {
   }
 
   private var doubtsSection: Section? {
-    guard !analysis.warnings.isEmpty else { return nil }
-    let shown = analysis.warnings.prefix(50).map { [Inline.code($0.description)] }
-    return Section(
-      id: "doubts", heading: phrases.doubts, blocks: [.paragraph([.text(phrases.doubtsIntroduction)]), .list(shown)])
+    var blocks: [Block] = []
+    if facts.likelyNames > 0 { blocks.append(.paragraph([.text(phrases.likelyNames(facts.likelyNames))])) }
+    if !analysis.warnings.isEmpty {
+      let shown = analysis.warnings.prefix(50).map { [Inline.code($0.description)] }
+      blocks += [.paragraph([.text(phrases.doubtsIntroduction)]), .list(shown)]
+    }
+    return blocks.isEmpty ? nil : Section(id: "doubts", heading: phrases.doubts, blocks: blocks)
   }
 
   private var methodSection: Section {

@@ -16,13 +16,14 @@ extension ReportComposer {
   /// Year by year, who participates in what, who came and who left.
   ///
   /// Nothing where there is one year alone, or where all participations are undated and so the same in each.
-  var yearBlocks: [Block] {
+  func yearBlocks(for medium: Medium) -> [Block] {
     guard let all = analysis.measures.years, all.count > 1,
       analysis.measures.history.memberships.contains(where: { $0.start != nil || $0.end != nil }),
       analysis.measures.history.memberships.count <= Self.mostSteps / min(all.count, Self.mostYears)
     else { return [] }
     let years = Array(all.suffix(Self.mostYears))
     var before = all.count > years.count ? participation(in: years[0] - 1) : nil
+    if medium == .paper { return moves(in: years, after: before) }
     let cards = years.map { year in
       let now = participation(in: year)
       defer { before = now }
@@ -30,6 +31,17 @@ extension ReportComposer {
     }
     let note = all.count > years.count ? [Block.note([.text(phrases.yearsShown(years.count, of: all.count))])] : []
     return note + [.cards(Cards(chosenBy: .slider(label: phrases.year), cards: cards))]
+  }
+
+  /// Who came and who left in each year: the tables have the rest.
+  private func moves(in years: [Int], after before: TwoModeNetwork?) -> [Block] {
+    var before = before
+    let items = years.compactMap { year -> [Inline]? in
+      let now = participation(in: year)
+      defer { before = now }
+      return before.map { [.strong([.text(String(year) + phrases.captionSeparator)])] + turnover(from: $0, to: now) }
+    }
+    return items.isEmpty ? [] : [.list(items)]
   }
 
   private func participation(in year: Int) -> TwoModeNetwork {
@@ -92,7 +104,12 @@ extension ReportComposer {
       arrived.isEmpty ? nil : phrases.arrivals(part(arrived).names, more: part(arrived).more),
       left.isEmpty ? nil : phrases.departures(part(left).names, more: part(left).more),
     ].compactMap(\.self)
-    return [.text(sentences.isEmpty ? phrases.sameAsBefore : sentences.joined(separator: " "))]
+    return [
+      .text(
+        sentences.isEmpty
+          ? phrases.sameAsBefore(
+            analysis.options.actors == .persons ? .persons : .organizations) : sentences.joined(separator: " "))
+    ]
   }
 
   private func names(of actors: some Sequence<Int32>) -> [String] { actors.map { analysis.measures.name(ofActor: $0) } }

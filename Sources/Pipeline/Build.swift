@@ -72,7 +72,7 @@ package struct Build: Sendable {
         let statistics = StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions)
         try publication.write(to: "statistics.json") { statistics.write(to: &$0) }
       }
-      let facts = ReportFacts(of: analysis)
+      let facts = ReportFacts(of: analysis, comparesNames: true)
       let drawn = try drawing.result()
       for file in drawn.figures.files + drawn.cards.files { try publication.write(file.bytes, to: file.name) }
       let composer = ReportComposer(
@@ -97,10 +97,9 @@ package struct Build: Sendable {
 
   private func write(_ composer: ReportComposer, to publication: Publication, console: some Console) throws {
     console.progress("writing report.html")
-    try publication.write(HTMLWriter.write(composer.report), to: "report.html")
+    try publication.write(HTMLWriter.write(composer.report(for: .page)), to: "report.html")
     try publication.write(MarkdownWriter.write(composer.findings), to: "findings.md")
-    // A page folds its cards; on paper their pictures would fill half a page each.
-    let report = composer.reportWithoutCardPictures
+    let report = composer.report(for: .paper)
     for format in PublishedFormats.Document.allCases where formats.documents.contains(format) {
       console.progress("writing report.\(format.rawValue)")
       switch format {

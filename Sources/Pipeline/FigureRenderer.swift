@@ -29,6 +29,32 @@ struct FigureRenderer: Sendable {
     let drawing: Drawing
     let dot: String
     let rendering: Graphviz.Rendering
+    /// Whether the files turn dark on dark screens, as the page's pictures always do.
+    let turnsDark: Bool
+
+    /// The SVG that turns dark.
+    var pageSVG: String { rendering.text(.svg) ?? "" }
+
+    /// The SVG that is a file of its own.
+    var fileSVG: String {
+      guard !turnsDark, let start = pageSVG.firstRange(of: "<style>"), let end = pageSVG.firstRange(of: "</style>\n")
+      else { return pageSVG }
+      return String(pageSVG[..<start.lowerBound] + pageSVG[end.upperBound...])
+    }
+
+    /// What a file of a format has.
+    func bytes(_ format: Graphviz.Format) -> [UInt8]? {
+      format == .svg && rendering.bytes[.svg] != nil ? Array(fileSVG.utf8) : rendering.bytes[format]
+    }
+
+    /// The picture as documents and files have it, and as the page has it.
+    func pictures(_ name: String) -> (file: Picture, page: Picture) {
+      let file = Picture(
+        name: name, svg: fileSVG, png: rendering.bytes[.png], title: drawing.title, description: drawing.description)
+      var page = file
+      page.svg = pageSVG
+      return (file, page)
+    }
   }
 
   /// Draws a figure and renders it.
@@ -55,13 +81,14 @@ struct FigureRenderer: Sendable {
     case .drawn(let drawing):
       let dot = drawing.dot
       let caption = Graphviz.Caption(
-        id: id, title: drawing.title, description: drawing.description, languageTag: language.rawValue,
-        nightInks: context.theme.turnsDark ? drawing.nightInks : [:])
+        id: figure.anchor, title: drawing.title, description: drawing.description, languageTag: language.rawValue,
+        nightInks: drawing.nightInks)
       let rendering = try Graphviz.render(dot, formats: formats, caption: caption)
       guard rendering.warnings.isEmpty else {
         throw WorkFailed(lines: rendering.warnings.map { "figure \(figure.name): Graphviz warns: \($0)" })
       }
-      return .drawn(Drawn(drawing: drawing, dot: dot, rendering: rendering))
+      return .drawn(
+        Drawn(drawing: drawing, dot: dot, rendering: rendering, turnsDark: context.theme.turnsDark))
     }
   }
 }
@@ -87,15 +114,13 @@ extension RenderedFigures {
       switch try renderer.draw(figure, formats: wanted) {
       case .leftOut(let reason): leftOut.append((figure.name, reason))
       case .drawn(let drawn):
+        let pictures = drawn.pictures(figure.name)
         items.append(
           RenderedFigure(
             name: figure.name, section: figure.section, tables: figure.tables,
-            picture: Picture(
-              name: figure.name, svg: drawn.rendering.text(.svg) ?? "",
-              narrowSVG: withNarrow ? try renderer.narrowSVG(of: figure) : nil, png: drawn.rendering.bytes[.png],
-              title: drawn.drawing.title, description: drawn.drawing.description),
+            picture: pictures.file, pagePicture: pictures.page,
             files: forms.compactMap { form in
-              Graphviz.Format(rawValue: form.rawValue).flatMap { drawn.rendering.bytes[$0] }
+              Graphviz.Format(rawValue: form.rawValue).flatMap { drawn.bytes($0) }
                 .map { ("figures/\(figure.name).\(form.rawValue)", $0) }
             }))
       }
@@ -150,13 +175,11 @@ extension RenderedCards {
         continue
       }
       let kind = figure.name.prefix { $0 != "/" }
-      let svg = drawn.rendering.text(.svg) ?? ""
+      let pictures = drawn.pictures(figure.anchor)
       items[place] = RenderedFigure(
         name: figure.name, section: figure.section, tables: [],
-        picture: Picture(
-          name: figure.anchor, svg: svg, narrowSVG: try renderer.narrowSVG(of: figure), title: drawn.drawing.title,
-          description: drawn.drawing.description),
-        files: [("figures/\(kind)/\(file).svg", Array(svg.utf8))])
+        picture: pictures.file, pagePicture: pictures.page,
+        files: [("figures/\(kind)/\(file).svg", Array(drawn.fileSVG.utf8))])
     }
     return items
   }

@@ -47,6 +47,7 @@ struct DataPackage {
     if let title = text("title", log: &log) { metadata.title = title }
     metadata.description = text("description", log: &log)
     metadata.licenses = licenses
+    metadata.contributors = contributors
     metadata.language = language(log: &log)
   }
 
@@ -125,6 +126,14 @@ struct DataPackage {
       return nil
     }
     return text.trimmed.isEmpty ? nil : text.trimmed
+  }
+
+  /// Who made the data, by their titles (`contributors` of Data Package 1 and 2).
+  private var contributors: [String] {
+    (properties["contributors"]?.list ?? []).compactMap { contributor in
+      let name = contributor.string ?? contributor["title"]?.string ?? contributor["organization"]?.string
+      return name.flatMap { $0.isEmpty ? nil : $0 }
+    }
   }
 
   private var licenses: [String] {

@@ -111,6 +111,7 @@ struct DOCXBody {
           heading(card.name, id: card.id, level: level, into: &body)
           write(card.blocks, level: level + 1, into: &body)
         }
+      case .folded(_, let blocks): write(blocks, level: level, into: &body)
       }
     }
   }

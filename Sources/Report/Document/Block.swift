@@ -11,6 +11,8 @@ package enum Block: Hashable, Sendable {
   case facts([Fact])
   /// A heading for each, below the section's own; a page lets its reader choose one.
   case cards(Cards)
+  /// What a page opens where its reader asks for it, with what it is called; documents show it as it is.
+  case folded(String, [Block])
 }
 
 extension Block {
@@ -18,7 +20,7 @@ extension Block {
   var isExhibit: Bool {
     switch self {
     case .figure, .table: true
-    case .paragraph, .list, .note, .facts, .cards: false
+    case .paragraph, .list, .note, .facts, .cards, .folded: false
     }
   }
 }

@@ -13,10 +13,13 @@ package struct DataTable: Hashable, Sendable {
 
     package var heading: String
     package var kind: Kind
+    /// What the table's file calls it: `load_share`.
+    package var name: String?
 
-    package init(_ heading: String, _ kind: Kind = .text) {
+    package init(_ heading: String, _ kind: Kind = .text, name: String? = nil) {
       self.heading = heading
       self.kind = kind
+      self.name = name
     }
   }
 
@@ -27,14 +30,19 @@ package struct DataTable: Hashable, Sendable {
     package var number: Double?
     /// Where the text leads: `#id` for a place in the document, else a URL or a path next to the document.
     package var target: String?
+    /// What the table's file has in it, where that is not the text or the number.
+    package var stated: String?
 
-    package init(_ text: String, number: Double? = nil, to target: String? = nil) {
+    package init(_ text: String, number: Double? = nil, to target: String? = nil, stated: String? = nil) {
       self.text = text
       self.number = number
       self.target = target
+      self.stated = stated
     }
   }
 
+  /// What its file is called, without the extension: `leadership-load`; nil where it has none.
+  package var name: String?
   package var caption: String
   package var columns: [Column]
   /// Writers fill a row that is short and leave out what it has beyond the columns.
@@ -45,8 +53,9 @@ package struct DataTable: Hashable, Sendable {
   package var files: [Link]
 
   package init(
-    caption: String, columns: [Column], rows: [[Cell]], note: [Inline] = [], files: [Link] = []
+    _ name: String? = nil, caption: String, columns: [Column], rows: [[Cell]], note: [Inline] = [], files: [Link] = []
   ) {
+    self.name = name
     self.caption = caption
     self.columns = columns
     self.rows = rows
@@ -70,9 +79,13 @@ extension DataTable {
     files: [Link] = [], text: (_ column: Int, _ value: Value) -> String
   ) {
     let rows = table.rows.prefix(max(0, maximumRows)).map { row in
-      row.enumerated().map { column, value in Cell(text(column, value), number: value.sortingNumber) }
+      row.enumerated().map { column, value in
+        let (shown, number) = (text(column, value), value.sortingNumber)
+        let isSaid = value.plain == shown || headings[column].kind == .number && value.plain == number?.plain
+        return Cell(shown, number: number, stated: isSaid ? nil : value.plain)
+      }
     }
-    self.init(caption: caption, columns: headings, rows: rows, note: note, files: files)
+    self.init(table.name, caption: caption, columns: headings, rows: rows, note: note, files: files)
   }
 }
 

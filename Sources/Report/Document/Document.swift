@@ -15,13 +15,16 @@ package struct Document: Hashable, Sendable {
   /// The day that the report speaks of, in ISO 8601; never the day of the run, or no two runs give the same bytes.
   package var date: String?
   package var sections: [Section]
+  /// What a page can filter by: who was in what, and when.
+  package var ties: Ties?
   /// The last line: what made the document, under which licence.
   package var colophon: [Inline]
 
   package init(
     language: String, labels: Labels, title: String, subtitle: String? = nil, summary: String? = nil,
-    author: String? = nil, date: String? = nil, sections: [Section], colophon: [Inline] = []
+    author: String? = nil, date: String? = nil, sections: [Section], ties: Ties? = nil, colophon: [Inline] = []
   ) {
+    self.ties = ties
     self.language = language
     self.labels = labels
     self.title = title

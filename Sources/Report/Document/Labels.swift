@@ -16,6 +16,8 @@ package struct Labels: Hashable, Sendable {
   package var files: String
   /// How many were found, for a search on the page.
   package var found: Found
+  /// What the page's script adds: names of buttons and fields, by the keys that the script knows.
+  package var script: [String: String]
 
   /// `aucun résultat`, `1 résultat`, `résultats` after a number.
   package struct Found: Hashable, Sendable {
@@ -33,7 +35,7 @@ package struct Labels: Hashable, Sendable {
 
   package init(
     contents: String, skipToContent: String, figure: String, table: String, captionSeparator: String,
-    dataOfFigure: String, files: String, found: Found
+    dataOfFigure: String, files: String, found: Found, script: [String: String] = [:]
   ) {
     self.contents = contents
     self.skipToContent = skipToContent
@@ -43,6 +45,7 @@ package struct Labels: Hashable, Sendable {
     self.dataOfFigure = dataOfFigure
     self.files = files
     self.found = found
+    self.script = script
   }
 }
 

@@ -24,6 +24,12 @@ extension HTMLPage {
       page.block("p", ["class": "note", "role": "note"]) { write(content, into: &$0) }
     case .facts(let facts): write(facts, into: &page)
     case .cards(let cards): write(cards, level: level, into: &page)
+    case .folded(let name, let blocks):
+      guard medium == .screen else { return write(blocks, level: level, into: &page) }
+      page.block("details", ["class": "folded"]) { page in
+        page.block("summary") { $0.text(name) }
+        write(blocks, level: level, into: &page)
+      }
     }
   }
 

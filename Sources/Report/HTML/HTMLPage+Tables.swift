@@ -4,12 +4,12 @@ extension HTMLPage {
   /// A table in a region that scrolls sideways where the screen is narrow, and that the keyboard can scroll too.
   mutating func write(_ table: DataTable, into page: inout Markup) {
     tableCount += 1
-    let id = anchors.claim(idPrefix + "table-\(tableCount)")
+    let id = anchors.claim(idPrefix + "table-" + (table.name ?? String(tableCount)))
     let attributes: KeyValuePairs<StaticString, String?> = [
       "class": Self.style(of: table), "role": "region", "aria-labelledby": id, "tabindex": "0",
     ]
     page.block("div", attributes) { page in
-      page.block("table") { page in
+      page.block("table", ["data-name": medium == .screen ? table.name : nil]) { page in
         page.block("caption", ["id": id]) { page in
           page.element("span", ["class": "number"]) { $0.text(numbered(labels.table, tableCount)) }
           page.text(labels.captionSeparator)
@@ -39,7 +39,11 @@ extension HTMLPage {
     page.block("thead") { page in
       page.block("tr") { page in
         for column in table.columns {
-          page.element("th", ["scope": "col", "class": column.kind == .number ? "number" : nil]) {
+          let attributes: KeyValuePairs<StaticString, String?> = [
+            "scope": "col", "class": column.kind == .number ? "number" : nil,
+            "data-column": medium == .screen ? column.name : nil,
+          ]
+          page.element("th", attributes) {
             $0.label(column.heading)
           }
         }
@@ -61,10 +65,13 @@ extension HTMLPage {
     let content = { (page: inout Markup) in
       self.writeLink(to: cell.text.isBlank ? nil : cell.target, into: &page) { $0.label(cell.text) }
     }
+    let stated = medium == .screen ? cell.stated : nil
     switch column.kind {
-    case .rowHeader where !cell.text.isBlank: page.element("th", ["scope": "row"], content)
-    case .rowHeader, .text: page.element("td", ["class": cell.text.utf8.count > 80 ? "long" : nil], content)
-    case .number: page.element("td", ["class": "number", "data-number": cell.number?.plain], content)
+    case .rowHeader where !cell.text.isBlank: page.element("th", ["scope": "row", "data-value": stated], content)
+    case .rowHeader, .text:
+      page.element("td", ["class": cell.text.utf8.count > 80 ? "long" : nil, "data-value": stated], content)
+    case .number:
+      page.element("td", ["class": "number", "data-number": cell.number?.plain, "data-value": stated], content)
     }
   }
 }

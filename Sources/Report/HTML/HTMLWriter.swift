@@ -1,6 +1,6 @@
 /// A document as one page that needs nothing next to it: style, script and pictures within, no network.
 ///
-/// All is there without the script, which only sorts tables and looks things up.
+/// All is there without the script, which sorts, searches, filters, points out neighbours, enlarges and hands out files.
 ///
 /// The page is HTML that is well-formed XML too. RGAA 4.1.2 (WCAG 2.1 AA): landmarks, a skip link, one `h1`, headings
 /// in order, tables with captions and header cells, scrolling regions that the keyboard reaches.
@@ -33,7 +33,7 @@ struct HTMLPage {
   init(of document: Document, for medium: HTMLWriter.Medium) {
     self.medium = medium
     var document = document
-    anchors = Anchors(mending: &document, reserved: ["top", "content", "contents"])
+    anchors = Anchors(mending: &document, reserved: ["top", "content", "contents", "page-data"])
     self.document = document
   }
 
@@ -108,7 +108,12 @@ struct HTMLPage {
         page.block("p") { write(document.colophon, into: &$0) }
       }
     }
-    if medium == .screen { page.block("script") { $0.verbatim(HTMLScript.source) } }
+    if medium == .screen {
+      page.block("script", ["type": "application/json", "id": "page-data"]) {
+        $0.verbatim(PageData.json(words: labels.script, ties: document.ties))
+      }
+      page.block("script") { $0.verbatim(HTMLScript.source) }
+    }
   }
 
   /// The table of contents, two levels deep.
@@ -151,11 +156,11 @@ struct HTMLPage {
   }
 }
 
-/// The one script that the page lets run: it sorts tables and looks things up.
+/// The one script that the page lets run.
 enum HTMLScript {
   /// All between the tags: to XML a CDATA section, to HTML two comments around the script.
   static let source = "//<![CDATA[\n" + String(decoding: PackageResources.report_js, as: UTF8.self) + "//]]>"
 
   /// What the page's security policy knows it by (CSP level 3, `hash-source`); a test holds it against the script.
-  static let hash = "sha256-Bzr3U6zALaEVfvHxpLeVWtJWoCQcZNqeHM/qGMDIPqs="
+  static let hash = "sha256-izMnCfWZfz4oCNDkK7kKnRs/+5//lnTMEzIedFiqmug="
 }

@@ -60,6 +60,7 @@ struct MarkdownDocument {
         heading(card.name, level: level)
         for block in card.blocks { write(block, level: level + 1) }
       }
+    case .folded(_, let blocks): for block in blocks { write(block, level: level) }
     }
   }
 

@@ -112,6 +112,7 @@ struct ODTBody {
         heading(card.name, id: card.id, level: level, into: &body)
         write(card.blocks, level: level + 1, into: &body)
       }
+    case .folded(_, let blocks): write(blocks, level: level, into: &body)
     }
   }
 

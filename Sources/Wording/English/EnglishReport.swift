@@ -7,11 +7,59 @@ extension English: ReportPhrases {
   package var skipToContent: String { "Skip to content" }
   package var keyNumbers: String { "Key numbers" }
   package var findings: String { "Findings" }
+  package var inShort: String { "In short" }
+  package var tables: String { "Tables" }
+  package func tablesElsewhere(_ titles: [String]) -> String {
+    "The \(titles.count > 1 ? "tables" : "table") \(list(titles.map(quote))) \(titles.count > 1 ? "are" : "is") in report.html and in "
+      + "the folder tables."
+  }
+  package var measuresAnnex: String { "Annex: measures of the network" }
+
+  package func byline(version: String, contributors: [String], sources: [String], more: Int) -> String {
+    let from =
+      more > 0
+      ? "\(sources.joined(separator: ", ")) and \(counted(more, "other source", "other sources"))" : list(sources)
+    let data = contributors.isEmpty ? "" : " Data gathered by \(list(contributors))."
+    return sources.isEmpty
+      ? "Made with maillage \(version).\(data)" : "Made with maillage \(version) from \(from).\(data)"
+  }
+
+  package func chance(_ noun: ActorNoun, _ count: Int, of pairs: Int, levelPercent: Double) -> String {
+    let level = "q-value below \(percent(levelPercent)), corrected for all pairs that could share"
+    let who = noun == .organizations ? "organizations" : "persons"
+    return "Of \(counted(pairs, "pair", "pairs")) of \(who) that share a group, \(count == 0 ? "none" : number(count)) "
+      + "\(count == 1 ? "meets" : count == 0 ? "meets" : "meet") more than chance explains (\(level))."
+  }
+
+  package func chanceUnknown(_ noun: ActorNoun) -> String {
+    "In a network like this, what two \(noun == .organizations ? "organizations" : "persons") share cannot be told from chance."
+  }
+
+  package func distanceTest(correlation: Double, pValue: Double) -> String {
+    let p = pValue < 0.001 ? "p\u{A0}<\u{A0}0.001" : "p\u{A0}=\u{A0}\(number(pValue, decimals: 3))"
+    return "Distance and shared groups: rank correlation \(number(correlation, decimals: 2)), \(p) (Mantel test)."
+  }
+
+  package func likelyNames(_ count: Int) -> String {
+    let names =
+      count == 1
+      ? "1 name is probably another spelling of one that the network has"
+      : "\(number(count)) names are probably other spellings of ones that the network has"
+    return "\(names); the numbers may change once they are joined. The command “maillage names” shows and joins them."
+  }
+
+  package var scriptWords: [String: String] {
+    [
+      "separator": captionSeparator, "enlarge": "Enlarge", "larger": "Larger", "smaller": "Smaller", "close": "Close",
+      "search": "Search the table", "name": "Name", "year": "Year", "always": "all", "reset": "Show all",
+      "filter": "Filter figures and tables", "rows": "%1 of %2 rows", "nothing": "no tie",
+    ]
+  }
 
   package var sectionTitles: SectionTitles {
     SectionTitles(
       collaboration: "Who works with whom", groups: "The groups and what they have in common",
-      leadership: "Who carries the groups", years: "Year by year", adherence: "Adherence",
+      leadership: "Who leads the groups", years: "Year by year", adherence: "Adherence",
       attendance: "Attendance at meetings",
       adoptions: "Software", other: "Other tables")
   }
@@ -259,7 +307,7 @@ extension English: ReportPhrases {
         + "one-tailed), q-value: the same, corrected for all pairs that could share (Benjamini–Hochberg)."
         + " Two share a group only where they were in it at the same time.",
       "Concentration of the load: Herfindahl–Hirschman index (sum of squared shares), Gini index over all participating "
-        + "organizations, elephant factor (the fewest organizations that together carry at least half of the load).",
+        + "organizations, elephant factor (the fewest organizations that together hold at least half of the load).",
       "A published claim agrees with the counts when they differ by at most one percentage point.",
       "Definitions: version \(number(definitionsVersion)).",
     ]
@@ -282,6 +330,7 @@ extension English: ReportPhrases {
 
   package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {
     switch number {
+    case .actors: ("", "")
     case .organizations: ("Organizations", "participate in at least one group")
     case .persons: ("Persons", "participate in at least one group")
     case .groups: ("Working groups", "with at least one participant")
@@ -289,7 +338,7 @@ extension English: ReportPhrases {
     case .density: ("Density", "share of the possible participations that exist")
     case .gini: ("Gini of the load", "0 = spread evenly, 1 = all on one")
     case .hhi: ("Concentration (HHI)", "sum of the squared shares of the load")
-    case .elephantFactor: ("Elephant factor", "fewest organizations that carry half of the load")
+    case .elephantFactor: ("Elephant factor", "the fewest that hold half of the work of leading")
     case .attendanceRate: ("Attendance rate", "organizations present of those expected")
     }
   }
@@ -307,7 +356,9 @@ extension English: YearPhrases {
   package var participants: String { "Participants" }
   package func arrivals(_ names: [String], more: Int) -> String { "Joined: \(listed(names, more: more))." }
   package func departures(_ names: [String], more: Int) -> String { "Left: \(listed(names, more: more))." }
-  package var sameAsBefore: String { "No arrivals, no departures." }
+  package func sameAsBefore(_ noun: ActorNoun) -> String {
+    "The same \(noun == .organizations ? "organizations" : "persons") as in the year before."
+  }
 
   package func groupsShown(_ shown: Int, of total: Int) -> String {
     "The \(number(shown)) groups with the most participants, of \(number(total))."

@@ -7,6 +7,61 @@ extension French: ReportPhrases {
   package var skipToContent: String { "Aller au contenu" }
   package var keyNumbers: String { "Chiffres clés" }
   package var findings: String { "Constats" }
+  package var inShort: String { "En bref" }
+  package var tables: String { "Tableaux" }
+  package func tablesElsewhere(_ titles: [String]) -> String {
+    titles.count > 1
+      ? "Les tableaux \(list(titles.map(quote))) sont dans report.html et dans le dossier tables."
+      : "Le tableau \(list(titles.map(quote))) est dans report.html et dans le dossier tables."
+  }
+  package var measuresAnnex: String { "Annexe\u{202F}: mesures du réseau" }
+
+  package func byline(version: String, contributors: [String], sources: [String], more: Int) -> String {
+    let from =
+      more > 0
+      ? "\(sources.joined(separator: ", ")) et \(counted(more, "autre source", "autres sources"))" : list(sources)
+    let data = contributors.isEmpty ? "" : " Données réunies par \(list(contributors))."
+    return sources.isEmpty
+      ? "Établi par maillage \(version).\(data)" : "Établi par maillage \(version) à partir de \(from).\(data)"
+  }
+
+  package func chance(_ noun: ActorNoun, _ count: Int, of pairs: Int, levelPercent: Double) -> String {
+    let level = "valeur q inférieure à \(percent(levelPercent)), corrigée pour toutes les paires possibles"
+    let who = noun == .organizations ? "d’organisations" : "de personnes"
+    let verb = count > 1 ? "se retrouvent" : "se retrouve"
+    let none = "aucune ne se retrouve"
+    return "Sur \(counted(pairs, "paire", "paires")) \(who) qui ont un groupe en commun, "
+      + (count == 0 ? none : "\(number(count)) \(verb)") + " plus que le hasard ne l’explique (\(level))."
+  }
+
+  package func chanceUnknown(_ noun: ActorNoun) -> String {
+    "Le réseau est tel qu’on ne peut pas distinguer du hasard ce que deux \(noun == .organizations ? "organisations" : "personnes") "
+      + "ont en commun."
+  }
+
+  package func distanceTest(correlation: Double, pValue: Double) -> String {
+    let p = pValue < 0.001 ? "p\u{A0}<\u{A0}0,001" : "p\u{A0}=\u{A0}\(number(pValue, decimals: 3))"
+    return
+      "Distance et groupes communs\u{202F}: corrélation des rangs \(number(correlation, decimals: 2)), \(p) (test de Mantel)."
+  }
+
+  package func likelyNames(_ count: Int) -> String {
+    let names =
+      count > 1
+      ? "\(number(count)) noms sont sans doute d’autres graphies de noms du réseau"
+      : "Un nom est sans doute une autre graphie d’un nom du réseau"
+    return "\(names)\u{202F}; les chiffres peuvent changer une fois qu’ils sont réunis. La commande «\u{202F}maillage "
+      + "names\u{202F}» les montre et les réunit."
+  }
+
+  package var scriptWords: [String: String] {
+    [
+      "separator": captionSeparator, "enlarge": "Agrandir", "larger": "Plus grand", "smaller": "Plus petit",
+      "close": "Fermer", "search": "Chercher dans le tableau", "name": "Nom", "year": "Année", "always": "toutes",
+      "reset": "Tout montrer", "filter": "Filtrer figures et tableaux", "rows": "%1 lignes sur %2",
+      "nothing": "aucun lien",
+    ]
+  }
 
   package var sectionTitles: SectionTitles {
     SectionTitles(
@@ -170,7 +225,7 @@ extension French: ReportPhrases {
     case .density: "Densité"
     case .hhi: "HHI"
     case .gini: "Gini"
-    case .elephantFactor: "Facteur éléphant"
+    case .elephantFactor: "Porteurs de la moitié"
     case .attendanceRate: "Taux de présence"
     case .groupPairs: "Paires de groupes"
     case .organizationPairs: "Paires d’organisations"
@@ -293,7 +348,7 @@ extension French: ReportPhrases {
         + "(loi hypergéométrique, unilatérale)\u{202F}; valeur q\u{202F}: la même, corrigée pour toutes les paires possibles "
         + "(Benjamini-Hochberg). Deux organisations partagent un groupe si elles y ont été en même temps.",
       "Concentration de la charge\u{202F}: indice de Herfindahl-Hirschman (somme des carrés des parts), indice de Gini "
-        + "sur toutes les organisations participantes, facteur éléphant (le plus petit nombre d’organisations qui "
+        + "sur toutes les organisations participantes, nombre de porteurs de la moitié («\u{202F}elephant factor\u{202F}», le plus petit nombre d’organisations qui "
         + "portent ensemble au moins la moitié de la charge).",
       "Une affirmation publiée concorde avec les effectifs quand l’écart ne dépasse pas un point de pourcentage.",
       "Définitions\u{202F}: version \(number(definitionsVersion)).",
@@ -318,6 +373,7 @@ extension French: ReportPhrases {
 
   package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {
     switch number {
+    case .actors: ("", "")
     case .organizations: ("Organisations", "participent à au moins un groupe")
     case .persons: ("Personnes", "participent à au moins un groupe")
     case .groups: ("Groupes de travail", "avec au moins un participant")
@@ -325,7 +381,11 @@ extension French: ReportPhrases {
     case .density: ("Densité", "part des participations possibles qui existent")
     case .gini: ("Gini de la charge", "0 = également répartie, 1 = toute sur une seule")
     case .hhi: ("Concentration (HHI)", "somme des carrés des parts de la charge")
-    case .elephantFactor: ("Facteur éléphant", "le moins d’organisations portant la moitié de la charge")
+    case .elephantFactor:
+      (
+        "Porteurs de la moitié",
+        "le plus petit nombre qui porte la moitié de la charge («\u{202F}elephant factor\u{202F}»)"
+      )
     case .attendanceRate: ("Taux de présence", "organisations présentes sur organisations attendues")
     }
   }
@@ -343,7 +403,9 @@ extension French: YearPhrases {
   package var participants: String { "Participants" }
   package func arrivals(_ names: [String], more: Int) -> String { "Arrivées\u{202F}: \(listed(names, more: more))." }
   package func departures(_ names: [String], more: Int) -> String { "Départs\u{202F}: \(listed(names, more: more))." }
-  package var sameAsBefore: String { "Ni arrivée ni départ." }
+  package func sameAsBefore(_ noun: ActorNoun) -> String {
+    "Les mêmes \(noun == .organizations ? "organisations" : "personnes") que l’année précédente."
+  }
 
   package func groupsShown(_ shown: Int, of total: Int) -> String {
     "Les \(number(shown)) groupes qui ont le plus de participants, sur \(number(total))."

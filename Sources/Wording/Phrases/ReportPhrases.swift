@@ -10,6 +10,24 @@ package protocol ReportPhrases: YearPhrases {
   var skipToContent: String { get }
   var keyNumbers: String { get }
   var findings: String { get }
+  /// The heading over the three sentences that a board asks for.
+  var inShort: String { get }
+  /// The heading over the tables, and over the measures of the network at the end.
+  var tables: String { get }
+  var measuresAnnex: String { get }
+  /// Which tables stand in files alone.
+  func tablesElsewhere(_ titles: [String]) -> String
+  /// Who made the report, and from which documents; with how many more there are.
+  func byline(version: String, contributors: [String], sources: [String], more: Int) -> String
+  /// How many ties chance does not explain, with the level; and that no number of shared groups could be no chance.
+  func chance(_ noun: ActorNoun, _ count: Int, of pairs: Int, levelPercent: Double) -> String
+  func chanceUnknown(_ noun: ActorNoun) -> String
+  /// What distance and shared groups have to do with each other, in numbers.
+  func distanceTest(correlation: Double, pValue: Double) -> String
+  /// How many names are probably other spellings of names of the network.
+  func likelyNames(_ count: Int) -> String
+  /// What the page's script writes on its buttons and fields, by the keys that it knows.
+  var scriptWords: [String: String] { get }
   var sectionTitles: SectionTitles { get }
   /// What a section is about, in one or two sentences; nil where its title says it all.
   func introduction(to section: ReportSection) -> String?
@@ -102,6 +120,8 @@ package struct SectionTitles: Sendable {
 }
 
 package enum KeyNumber: String, CaseIterable, Sendable {
+  /// Whichever of the next two the network has.
+  case actors
   case organizations, persons, groups, memberships, density, gini, hhi, elephantFactor, attendanceRate
 }
 
@@ -121,7 +141,7 @@ package protocol YearPhrases: Sendable {
   /// Who participated in the year before and does not any more.
   func departures(_ names: [String], more: Int) -> String
   /// Nobody came and nobody left.
-  var sameAsBefore: String { get }
+  func sameAsBefore(_ noun: ActorNoun) -> String
   /// How many groups and years a report shows of a big network.
   func groupsShown(_ shown: Int, of total: Int) -> String
   func yearsShown(_ shown: Int, of total: Int) -> String

@@ -1,0 +1,62 @@
+/// Who was in which group, and in which years: what a page filters pictures by.
+package struct Ties: Hashable, Sendable {
+  /// A stay of an actor in a group, by their places in the lists.
+  package struct Tie: Hashable, Sendable {
+    let actor: Int
+    let group: Int
+    /// The first and the last year; nil where that is not known, or lasts.
+    let from: Int?
+    let to: Int?
+
+    package var isDated: Bool { from != nil || to != nil }
+
+    package init(actor: Int, group: Int, from: Int?, to: Int?) {
+      (self.actor, self.group, self.from, self.to) = (actor, group, from, to)
+    }
+  }
+
+  /// By the places that pictures have in the ids of their nodes.
+  package var actors: [String]
+  package var groups: [String]
+  package var ties: [Tie]
+  /// The years to choose from; nil where nothing is dated.
+  package var years: ClosedRange<Int>?
+
+  package init(actors: [String], groups: [String], ties: [Tie], years: ClosedRange<Int>?) {
+    (self.actors, self.groups, self.ties, self.years) = (actors, groups, ties, years)
+  }
+}
+
+/// What the page's script is given, as JSON that can stand in HTML and XML as it is.
+enum PageData {
+  static func json(words: [String: String], ties: Ties?) -> String {
+    var members = [
+      "\"words\":{" + words.sorted { $0.key < $1.key }.map { string($0) + ":" + string($1) }.joined(separator: ",")
+        + "}"
+    ]
+    if let ties {
+      func year(_ year: Int?) -> String { year.map(String.init) ?? "null" }
+      members.append("\"actors\":[" + ties.actors.map(string).joined(separator: ",") + "]")
+      members.append("\"groups\":[" + ties.groups.map(string).joined(separator: ",") + "]")
+      let rows = ties.ties.map { "[\($0.actor),\($0.group),\(year($0.from)),\(year($0.to))]" }
+      members.append("\"ties\":[" + rows.joined(separator: ",") + "]")
+      if let years = ties.years { members.append("\"years\":[\(years.lowerBound),\(years.upperBound)]") }
+    }
+    return "{" + members.joined(separator: ",\n") + "}"
+  }
+
+  /// Letters, digits and what is harmless as they are, all else escaped.
+  private static func string(_ text: String) -> String {
+    var json = "\""
+    for unit in text.utf16 {
+      switch unit {
+      case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C, 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xD800..<0xE000, 0xFDD0...0xFDEF,
+        0xFFFE, 0xFFFF:
+        let digits = String(unit, radix: 16)
+        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: json.unicodeScalars.append(Unicode.Scalar(unit) ?? " ")
+      }
+    }
+    return json + "\""
+  }
+}
