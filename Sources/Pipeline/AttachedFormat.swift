@@ -66,8 +66,9 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
       let size = try AppendedPages.pageSize(of: bytes)
       let pages = try WeasyPrint.pdf(of: PDFAnnexPages.html(of: annex, width: size.width, height: size.height))
       let title = annex.sections.first?.heading ?? annex.title
+      let tagged = try TaggedReport.mend(pages, alternatives: annex.pictureAlternatives)
       return Attached(
-        bytes: try AppendedPages.append(pages, to: bytes, title: title, isForced: consent.breaksSignatures))
+        bytes: try AppendedPages.append(tagged, to: bytes, title: title, isForced: consent.breaksSignatures))
     case .html: return Attached(bytes: try HTMLAnnex.attach(annex, to: bytes))
     case .md:
       let attached = try MarkdownAnnex.attach(annex, to: bytes, folder: pictureFolder)

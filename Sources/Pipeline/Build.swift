@@ -6,6 +6,7 @@ internal import Findings
 internal import Graphviz
 internal import Measures
 internal import Publication
+internal import QPDF
 internal import Report
 internal import Tables
 internal import WeasyPrint
@@ -104,7 +105,10 @@ package struct Build: Sendable {
       console.progress("writing report.\(format.rawValue)")
       switch format {
       case .odt: try publication.write(try ODTWriter.write(report), to: "report.odt")
-      case .pdf: try publication.write(try WeasyPrint.pdf(of: HTMLWriter.write(report, for: .paper)), to: "report.pdf")
+      case .pdf:
+        let pages = try WeasyPrint.pdf(of: HTMLWriter.write(report, for: .paper))
+        try publication.write(
+          try TaggedReport.mend(pages, alternatives: report.pictureAlternatives), to: "report.pdf")
       case .docx: try publication.write(try DOCXWriter.write(report), to: "report.docx")
       }
     }

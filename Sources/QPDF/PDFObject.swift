@@ -32,6 +32,22 @@ struct PDFObject {
     return start.map { Array(UnsafeBufferPointer(start: $0, count: count)) } ?? []
   }
 
+  /// What a stream says, unpacked.
+  func streamData() throws(PDFError) -> [UInt8] {
+    var start: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    qpdf_oh_get_stream_data(data, handle, qpdf_dl_generalized, nil, &start, &count)
+    defer { free(start) }
+    try file.check()
+    return start.map { Array(UnsafeBufferPointer(start: $0, count: count)) } ?? []
+  }
+
+  /// Puts other data into a stream, as it is.
+  func replaceStreamData(_ bytes: [UInt8]) {
+    let nothing = PDFObject(file, qpdf_oh_new_null(data))
+    qpdf_oh_replace_stream_data(data, handle, bytes, bytes.count, nothing.handle, nothing.handle)
+  }
+
   var integer: Int? {
     qpdf_oh_is_integer(data, handle) == 0 ? nil : Int(qpdf_oh_get_int_value(data, handle))
   }

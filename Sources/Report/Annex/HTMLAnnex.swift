@@ -58,8 +58,8 @@ package enum HTMLAnnex {
   }
 
   /// The annex as an element, in ASCII.
-  package static func section(_ annex: Document) -> String {
-    var page = HTMLPage(of: annex, for: .annex)
+  static func section(_ annex: Document, isPrinted: Bool = false) -> String {
+    var page = HTMLPage(of: annex, for: .annex, isPrinted: isPrinted)
     var section = Markup()
     section.block("div", ["class": AnnexMarks.name, "lang": annex.language]) { $0.verbatim(page.writeAnnex()) }
     return section.source.unicodeScalars.reduce(into: "") { ascii, scalar in

@@ -32,7 +32,7 @@ extension HTMLPage {
     let inline = SVGElement(picture.svg)
     let width = inline?.size.map { "--natural:\(Int($0.width.rounded()))px" }
     page.block(
-      "div",
+      isPrinted ? "blockquote" : "div",
       ["class": "picture", "role": "region", "aria-labelledby": captionID, "tabindex": "0", "style": width]
     ) { page in
       if let inline, medium != .screen {
@@ -52,7 +52,32 @@ extension HTMLPage {
     }
   }
 
-  private func alternative(to picture: Picture) -> String {
-    [picture.title, picture.description].filter { !$0.isBlank }.joined(separator: "\n")
+  private func alternative(to picture: Picture) -> String { picture.alternative }
+}
+
+extension Picture {
+  /// What it says, for who cannot see it.
+  var alternative: String { [title, description].filter { !$0.isBlank }.joined(separator: "\n") }
+}
+
+extension Document {
+  /// The text alternatives of its pictures, in their order.
+  package var pictureAlternatives: [String] { sections.flatMap(\.pictureAlternatives) }
+}
+
+extension Section {
+  fileprivate var pictureAlternatives: [String] {
+    blocks.flatMap(\.pictureAlternatives) + sections.flatMap(\.pictureAlternatives)
+  }
+}
+
+extension Block {
+  fileprivate var pictureAlternatives: [String] {
+    switch self {
+    case .figure(let figure): [figure.picture.alternative]
+    case .cards(let cards): cards.cards.flatMap(\.blocks).flatMap(\.pictureAlternatives)
+    case .folded(_, let blocks): blocks.flatMap(\.pictureAlternatives)
+    case .paragraph, .list, .table, .note, .facts: []
+    }
   }
 }

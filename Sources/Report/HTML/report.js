@@ -266,6 +266,20 @@ const neighbourhood = (picture) => {
   return { nodes: [...nodes.values()], lines };
 };
 
+// Labels are drawn above all else, so which node each is in shows in where it is; it has no place while it is hidden.
+const labelNodes = (picture, nodes) => {
+  if (nodes[0].labels !== undefined) return;
+  const boxes = nodes.map((node) => ({ node, box: node.element.getBBox() }));
+  for (const node of nodes) node.labels = [];
+  for (const text of picture.querySelectorAll("text")) {
+    const { x, y, width, height } = text.getBBox();
+    const [left, top] = [x + width / 2, y + height / 2];
+    const holder = boxes.find(({ box }) =>
+      box.x <= left && left <= box.x + box.width && box.y <= top && top <= box.y + box.height);
+    holder?.node.labels.push(text);
+  }
+};
+
 const drawings = figures.flatMap(({ figure, pictures }) => pictures.map((picture) => {
   const { nodes, lines } = neighbourhood(picture);
   if (nodes.length === 0) return { picture, nodes, lines };
@@ -275,13 +289,13 @@ const drawings = figures.flatMap(({ figure, pictures }) => pictures.map((picture
   figure.append(status);
   let pinned = null;
   const show = (node) => {
+    labelNodes(picture, nodes);
     picture.classList.toggle("pointed", node !== null);
     for (const each of picture.querySelectorAll(".lit")) each.classList.remove("lit");
     status.textContent = "";
     if (node === null) return;
-    for (const each of [node.element, ...node.lines, ...[...node.near].map(({ element }) => element)]) {
-      each.classList.add("lit");
-    }
+    const lit = [node, ...node.near].flatMap(({ element, labels }) => [element, ...labels]);
+    for (const each of [...lit, ...node.lines]) each.classList.add("lit");
     const near = [...node.near].map(({ name }) => name).sort(collator.compare);
     status.textContent = node.name + say.separator + (near.length > 0 ? near.join(", ") : say.nothing);
   };
@@ -389,7 +403,11 @@ const filterDrawings = () => {
     const isThere = (node) => ties === null || there.has((node.kind === "group" ? "g" : "a") + node.place);
     const found = filter.query.length === 0 ? null : nodes.filter(isNamed);
     const near = found && new Set(found.flatMap((node) => [node, ...node.near]));
-    for (const node of nodes) node.element.classList.toggle("gone", !isThere(node) || near?.has(node) === false);
+    if (nodes.length > 0 && picture.checkVisibility()) labelNodes(picture, nodes);
+    for (const node of nodes) {
+      const isGone = !isThere(node) || near?.has(node) === false;
+      for (const each of [node.element, ...(node.labels ?? [])]) each.classList.toggle("gone", isGone);
+    }
     for (const { element, ends } of lines) {
       const [group, actor] = ends[0].kind === "group" ? ends : [ends[1], ends[0]];
       const isTie = ties === null || (group.kind === "group"

@@ -11,7 +11,7 @@ package enum PDFAnnexPages {
           .replacing("PAGE-WIDTH", with: "\(Int(width))pt").replacing("PAGE-HEIGHT", with: "\(Int(height))pt")
         head.block("style") { $0.verbatim("\n" + style) }
       }
-      page.block("body") { $0.verbatim(HTMLAnnex.section(annex)) }
+      page.block("body") { $0.verbatim(HTMLAnnex.section(annex, isPrinted: true)) }
     }
     return "<!DOCTYPE html>\n" + page.source
   }
