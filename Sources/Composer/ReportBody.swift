@@ -15,7 +15,11 @@ extension ReportComposer {
     .groupOverlap, .organizationOverlap, .centrality, .resilience, .distance, .retention, .estimates,
   ]
   /// The tables that paper leaves to the page and the files: a figure shows the same, or they are long lists.
-  private static let tablesOffPaper: Set<PublishedTableName> = [.adoptions, .adherence, .attendancePersons, .retention]
+  private static let tablesOffPaper: Set<PublishedTableName> = [
+    .adoptions, .adherence, .attendancePersons, .participation, .retention,
+  ]
+  /// The figures that paper leaves to the page: they say to specialists what others say to all.
+  private static let figuresOffPaper: Set<String> = ["intersections", "leadership-concentration"]
   /// What of a table only its file has, so that it fits a sheet.
   private static let columnsOffPaper: Set<ColumnName> = [
     .density, .hhi, .gini, .elephantFactor, .newman, .overlap, .groupsA, .groupsB, .togetherFrom, .togetherTo,
@@ -62,7 +66,10 @@ extension ReportComposer {
   }
 
   private func isOffPaper(_ table: Table) -> Bool {
-    PublishedTableName(rawValue: table.name).map(Self.tablesOffPaper.contains) ?? false
+    guard let name = PublishedTableName(rawValue: table.name) else { return false }
+    // Without its figure a list says who is in what.
+    return Self.tablesOffPaper.contains(name)
+      && (name != .participation || gallery.items.contains { $0.name == "participation" })
   }
 
   /// The measures of the network, for those who know them.
