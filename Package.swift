@@ -33,7 +33,9 @@ let package = Package(
   name: "maillage",
   products: [.executable(name: "maillage", targets: ["maillage"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML, with libyaml within (MIT both).
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CPlatform"),
@@ -43,7 +45,13 @@ let package = Package(
     module("Collaboration", ["Support"]),
     module("Tables"),
     module("Wording", ["Tables"]),
-    module("Intake", ["Collaboration", "Container", "Markup", "Paths", "Support"]),
+    // Words of tables by language, in the code as the binary has no files beside it.
+    module(
+      "Intake",
+      [
+        "Collaboration", "Container", "Markup", "Paths", "Support", .product(name: "Yams", package: "Yams"),
+      ],
+      resources: ["en", "fr", "de", "es", "it", "nl", "pt"].map { .embedInCode("Words/\($0)/words-\($0).csv") }),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     module("Container", ["CZip"]),
     .target(name: "CDigest"),
@@ -68,7 +76,7 @@ let package = Package(
       settings: fast),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("Archive", ["CSQLite", "Collaboration", "Paths", "Tables"]),
-    module("Exchange", ["Collaboration", "Tables"]),
+    module("Exchange", ["Collaboration", "Container", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
     module("Figures", ["Collaboration", "Measures", "Support", "Tables", "Wording"], settings: fast),
     module("Findings", ["Collaboration", "Measures", "Tables", "Wording"]),

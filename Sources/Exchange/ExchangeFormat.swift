@@ -5,7 +5,10 @@ package enum ExchangeFormat: String, CaseIterable, Sendable {
   case graphml, gexf, dot, pajek
   /// The same with Pajek's header of two modes, which NetworkX does not read.
   case pajekTwoMode = "pajek-two-mode"
-  case edgelist, dl, popolo, csv, sqlite
+  case gml
+  /// NetworkX's JSON of nodes and links.
+  case nodeLink = "node-link"
+  case edgelist, dl, popolo, csv, xlsx, ods, sqlite
 
   /// What files of this form end in.
   package var suffixes: [String] {
@@ -14,7 +17,10 @@ package enum ExchangeFormat: String, CaseIterable, Sendable {
     case .gexf: ["gexf"]
     case .dot: ["dot", "gv"]
     case .pajek: ["net"]
-    case .pajekTwoMode: []
+    case .pajekTwoMode, .nodeLink: []
+    case .gml: ["gml"]
+    case .xlsx: ["xlsx"]
+    case .ods: ["ods"]
     case .edgelist: ["edgelist", "edges"]
     case .dl: ["dl"]
     case .popolo: ["json", "popolo"]
@@ -38,6 +44,10 @@ package enum ExchangeFormat: String, CaseIterable, Sendable {
     case .gexf: "GEXF"
     case .dot: "DOT"
     case .pajek, .pajekTwoMode: "Pajek's .net"
+    case .gml: "GML"
+    case .nodeLink: "node-link JSON"
+    case .xlsx: "an Excel workbook"
+    case .ods: "an OpenDocument spreadsheet"
     case .edgelist: "an edge list"
     case .dl: "UCINET's DL"
     case .popolo: "Popolo"
@@ -66,7 +76,9 @@ extension ExchangeFormat {
     case .edgelist: EdgeListWriter.write(network)
     case .dl: DLWriter.write(network)
     case .popolo: PopoloWriter.write(network, additions)
-    case .csv, .sqlite: nil
+    case .gml: GMLWriter.write(network, additions)
+    case .nodeLink: NodeLinkWriter.write(network, additions)
+    case .csv, .xlsx, .ods, .sqlite: nil
     }
   }
 }

@@ -114,6 +114,11 @@ enum Losses {
 }
 
 extension ExchangeFormat {
+  /// What a spreadsheet leaves out of a network.
+  package func lossesOfSheets(_ network: CollaborationNetwork) -> [String] {
+    Losses.of(network, in: self, keeping: Set(Fact.allCases).subtracting([.metadata]))
+  }
+
   /// What a lone CSV of memberships leaves out of a network.
   package static func lossesOfMembershipsAlone(_ network: CollaborationNetwork) -> [String] {
     Losses.of(network, in: .csv, keeping: [.persons, .roles, .dates, .sources, .repeatedTies])

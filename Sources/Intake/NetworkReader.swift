@@ -11,46 +11,56 @@ package enum NetworkReader {
   /// The network at the path, sorted by name, with the warnings and notes that its data gives rise to.
   ///
   /// - Throws: every problem found, by file, line and column, where one of them is an error.
-  package static func read(_ path: String, progress: Progress? = nil) throws(Problems) -> LoadedNetwork {
-    try read(path, parts: min(4, ProcessInfo.processInfo.activeProcessorCount), progress: progress)
+  ///
+  /// `dialect`: what is said of its headings beside it; `convert`: makes an OpenDocument spreadsheet of a file that only an
+  /// office program reads.
+  package static func read(
+    _ path: String, dialect: TableDialect = TableDialect(), convert: SpreadsheetConversion? = nil,
+    progress: Progress? = nil
+  ) throws(Problems) -> LoadedNetwork {
+    let context = ReadingContext(dialect: dialect, convert: convert)
+    return try read(
+      path, parts: min(4, ProcessInfo.processInfo.activeProcessorCount), context: context, progress: progress)
   }
 
   /// The same with a number of parts that a table is read in at a time; the network is the same with any.
   ///
   /// One that is to be extended may be empty so far.
   static func read(
-    _ path: String, parts: Int, allowsEmpty: Bool = false, progress: Progress? = nil
+    _ path: String, parts: Int, allowsEmpty: Bool = false, context: ReadingContext = ReadingContext(),
+    progress: Progress? = nil
   ) throws(Problems) -> LoadedNetwork {
     var log = ProblemLog()
     let form = try NetworkForm.of(path)
     if case .foreign(let format) = form {
-      return try read(path, format: format, parts: parts, progress: progress)
+      return try read(path, format: format, parts: parts, context: context, progress: progress)
     }
     let stream = form == .table ? try contents(ofStream: path) : nil
     if let stream, let format = ForeignFormat(path: path, head: Array(stream.prefix(1 << 12))) {
-      return try read(path, format: format, contents: stream, parts: parts, progress: progress)
+      return try read(path, format: format, contents: stream, parts: parts, context: context, progress: progress)
     }
     let isFolder = form == .folder
-    guard let files = isFolder ? NetworkFiles(folder: path, log: &log) : NetworkFiles(table: path) else {
+    guard let files = isFolder ? NetworkFiles(folder: path, context: context, log: &log) : NetworkFiles(table: path)
+    else {
       throw Problems(log.sorted())
     }
+    let dialect = files.dialect.overridden(by: context.dialect)
     var builder = NetworkBuilder(
-      network: CollaborationNetwork(metadata: files.metadata), log: log, tellsNewNames: isFolder)
+      network: CollaborationNetwork(metadata: files.metadata), log: log, tellsNewNames: isFolder, dialect: dialect)
+    var tables = ReadTables(tellsNewNames: isFolder)
     for name in TableName.allCases {
-      let table: (text: TableText, header: TableHeader)
       if let sheet = files.workbookTables.first(where: { $0.name == name }) {
-        table = (sheet.text, sheet.header)
+        tables.add(name, sheet.text, sheet.header)
       } else if let file = files.tables.first(where: { $0.name == name }) {
-        guard let text = TableText(file: file.path, encoding: file.encoding, contents: stream, log: &builder.log),
-          let header = TableHeader(of: text, table: name, delimiter: file.delimiter, log: &builder.log)
-        else { continue }
-        table = (text, header)
-      } else {
-        continue
+        guard let text = TableText(file: file.path, encoding: file.encoding, contents: stream, log: &builder.log) else {
+          continue
+        }
+        tables.add(
+          name, text, delimiter: file.delimiter, dialect: dialect, isAlone: !isFolder, title: files.metadata.title,
+          log: &builder.log)
       }
-      builder.add(
-        CodedTable(name, text: table.text, header: table.header, parts: parts, log: &builder.log, progress: progress))
     }
+    tables.build(&builder, parts: parts, progress: progress)
     if !allowsEmpty { builder.checkForEmptiness(in: files) }
     let problems = builder.log.sorted()
     guard !builder.log.hasErrors else { throw Problems(problems) }
@@ -71,26 +81,108 @@ package enum NetworkReader {
 
   /// Reads a graph, Popolo or a spreadsheet: its tables are read as those of a folder are.
   private static func read(
-    _ path: String, format: ForeignFormat, contents: [UInt8]? = nil, parts: Int, progress: Progress?
+    _ path: String, format: ForeignFormat, contents: [UInt8]? = nil, parts: Int, context: ReadingContext,
+    progress: Progress?
   ) throws(Problems) -> LoadedNetwork {
     var log = ProblemLog()
     let files = NetworkFiles(table: path)
-    guard let foreign = ForeignNetwork(path, format: format, contents: contents, metadata: files.metadata, log: &log)
+    guard
+      let foreign = ForeignNetwork(
+        path, format: format, contents: contents, metadata: files.metadata, context: context, log: &log)
     else {
       throw Problems(log.sorted())
     }
     var builder = NetworkBuilder(
-      network: CollaborationNetwork(metadata: foreign.metadata), log: log, tellsNewNames: foreign.tellsNewNames)
+      network: CollaborationNetwork(metadata: foreign.metadata), log: log, tellsNewNames: foreign.tellsNewNames,
+      dialect: context.dialect)
+    var tables = ReadTables(tellsNewNames: foreign.tellsNewNames)
     for name in TableName.allCases {
       guard let table = foreign.tables.first(where: { $0.name == name }) else { continue }
-      builder.add(
-        CodedTable(
-          name, text: table.text, header: table.header, parts: parts, log: &builder.log, progress: progress))
+      tables.add(name, table.text, table.header)
     }
+    tables.build(&builder, parts: parts, progress: progress)
     builder.checkForEmptiness(in: files)
     let problems = builder.log.sorted()
     guard !builder.log.hasErrors else { throw Problems(problems) }
     return LoadedNetwork(network: builder.finish(), problems: problems)
+  }
+}
+
+/// Makes an OpenDocument spreadsheet of a file; the reason why it cannot be made is a problem.
+package typealias SpreadsheetConversion = @Sendable (_ path: String) throws(Problem) -> [UInt8]
+
+/// What reading is told beside the network's files.
+struct ReadingContext: Sendable {
+  var dialect = TableDialect()
+  var convert: SpreadsheetConversion?
+}
+
+/// The tables of a network with their headers, as they are found: a matrix may make several.
+private struct ReadTables {
+  private var tables: [(name: TableName, text: TableText, header: TableHeader)] = []
+  private let tellsNewNames: Bool
+
+  init(tellsNewNames: Bool) { self.tellsNewNames = tellsNewNames }
+
+  mutating func add(_ name: TableName, _ text: TableText, _ header: TableHeader) { tables.append((name, text, header)) }
+
+  /// Adds the table of a text: with a row for each fact, or in another form that is known.
+  mutating func add(
+    _ name: TableName, _ text: TableText, delimiter: UInt8?, dialect: TableDialect, isAlone: Bool, title: String,
+    log: inout ProblemLog
+  ) {
+    var headerLog = ProblemLog()
+    let header = TableHeader(of: text, table: name, delimiter: delimiter, dialect: dialect, log: &headerLog)
+    if let header {
+      log.add(headerLog)
+      return tables.append((name, text, header))
+    }
+    var formLog = ProblemLog()
+    guard
+      let found = FormTables.of(
+        text, name, delimiter: delimiter, dialect: dialect, isAlone: isAlone, title: title, log: &formLog)
+    else { return log.add(headerLog) }
+    log.add(formLog)
+    for table in found { tables.append((table.name, table.text(of: text.file), table.header)) }
+  }
+
+  /// Reads all rows, those of what others refer to first.
+  func build(_ builder: inout NetworkBuilder, parts: Int, progress: NetworkReader.Progress?) {
+    for name in TableName.allCases {
+      // What a table of its own says goes before what a matrix has beside its marks.
+      guard let table = tables.first(where: { $0.name == name }) else { continue }
+      let coded = CodedTable(
+        name, text: table.text, header: table.header, parts: parts, log: &builder.log, progress: progress)
+      let known = [Column.organization: builder.organizations, .person: builder.persons, .group: builder.groups]
+      let isKnown = { (column: Column, text: String) -> Bool in
+        guard let directory = known[column], directory.table != nil else { return false }
+        if case .none = directory.match(Name(text: text, key: NameKey(text))) { return false }
+        return true
+      }
+      builder.add(TidyTable.tidied(coded, isKnown: isKnown, log: &builder.log))
+    }
+  }
+}
+
+/// The tables that a text is in another form than a row for each fact.
+enum FormTables {
+  /// Nil where no form is known.
+  static func of(
+    _ text: TableText, _ name: TableName, delimiter: UInt8?, dialect: TableDialect, isAlone: Bool, title: String,
+    log: inout ProblemLog
+  ) -> [ForeignTable]? {
+    guard name == .memberships || name == .attendance else { return nil }
+    let delimiters = delimiter.map { [$0] } ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")]
+    // The one by which most rows have as many cells as the widest of the first ones.
+    let grids = delimiters.compactMap { Grid(of: text, delimiter: $0, title: title) }
+    let widths = grids.map { grid in grid.rows.prefix(200).map(\.cells.count).reduce(0, +) }
+    for (grid, _) in zip(grids, widths).sorted(by: { $0.1 > $1.1 }) {
+      guard let form = TableForm(of: grid, as: name, dialect: dialect, isAlone: isAlone) else { continue }
+      let tables = FormRows.tables(of: form, dialect: dialect, log: &log)
+      guard tables.contains(where: { $0.name == .memberships || $0.name == .attendance }) else { continue }
+      return tables.map(\.read)
+    }
+    return nil
   }
 }
 

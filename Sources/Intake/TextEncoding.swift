@@ -1,6 +1,7 @@
 /// The ways in which the bytes of a text file stand for characters.
 package enum TextEncoding: Equatable, Sendable {
   case utf8, utf16LittleEndian, utf16BigEndian, utf32LittleEndian, utf32BigEndian, windows1252
+  case windows1250, macRoman, codePage850
 
   /// An encoding by the name that a data package gives it; nil for one that maillage does not read.
   package init?(name: String) {
@@ -12,7 +13,21 @@ package enum TextEncoding: Equatable, Sendable {
     case "utf32be": self = .utf32BigEndian
     // HTML's rule (WHATWG Encoding): Latin 1 is read as Windows-1252, which has all of it.
     case "windows1252", "cp1252", "iso88591", "latin1": self = .windows1252
+    case "windows1250", "cp1250": self = .windows1250
+    case "macintosh", "macroman", "xmacroman": self = .macRoman
+    case "cp850", "ibm850": self = .codePage850
     default: return nil
+    }
+  }
+
+  /// What people call it.
+  var title: String {
+    switch self {
+    case .windows1252: "Windows-1252"
+    case .windows1250: "Windows-1250"
+    case .macRoman: "Mac Roman"
+    case .codePage850: "DOS’s code page 850"
+    default: name
     }
   }
 
@@ -25,6 +40,9 @@ package enum TextEncoding: Equatable, Sendable {
     case .utf32LittleEndian: "utf-32le"
     case .utf32BigEndian: "utf-32be"
     case .windows1252: "windows-1252"
+    case .windows1250: "windows-1250"
+    case .macRoman: "macintosh"
+    case .codePage850: "cp850"
     }
   }
 
@@ -57,6 +75,8 @@ package struct DecodedText {
   private(set) var hasMark: Bool
   /// Where the first byte stands that is not UTF-8, in a text that was taken for Windows-1252 because of it.
   var firstStrangeByte: Int?
+  /// Whether the text had been made UTF-8 twice, and is as it was before.
+  private(set) var wasDoubled = false
   /// Whether other bytes before that one are UTF-8 beyond ASCII, so that the text mixes encodings or is damaged.
   var isMixed = false
 
@@ -70,7 +90,7 @@ package struct DecodedText {
     case .utf16BigEndian: bytes = Self.fromUTF16(raw, skipping: mark?.markLength ?? 0, low: 1)
     case .utf32LittleEndian: bytes = Self.fromUTF32(raw, skipping: mark?.markLength ?? 0, isBigEndian: false)
     case .utf32BigEndian: bytes = Self.fromUTF32(raw, skipping: mark?.markLength ?? 0, isBigEndian: true)
-    case .windows1252: bytes = Self.fromWindows1252(raw[...])
+    case .windows1252, .windows1250, .macRoman, .codePage850: bytes = Self.from(encoding, raw[...])
     case .utf8:
       bytes = raw
       if let mark { bytes.removeFirst(mark.markLength) }
@@ -78,10 +98,16 @@ package struct DecodedText {
         _ = try UTF8Span(validating: bytes.span)
       } catch {
         let head = bytes[..<error.byteOffsets.lowerBound]
-        firstStrangeByte = Self.fromWindows1252(head).count
         isMixed = head.contains { $0 >= 0x80 }
-        bytes = Self.fromWindows1252(bytes[...])
-        encoding = .windows1252
+        // Of what is damaged nobody can say how it was written.
+        encoding = isMixed ? .windows1252 : SingleByteEncoding.best(for: bytes[...])
+        firstStrangeByte = Self.from(encoding, head).count
+        bytes = Self.from(encoding, bytes[...])
+        return
+      }
+      if let single = SingleByteEncoding.undoubled(bytes) {
+        bytes = single
+        wasDoubled = true
       }
     }
   }
@@ -109,7 +135,8 @@ package struct DecodedText {
     return bytes
   }
 
-  private static func fromWindows1252(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+  private static func from(_ encoding: TextEncoding, _ raw: ArraySlice<UInt8>) -> [UInt8] {
+    guard let half = SingleByteEncoding.upperHalf(of: encoding) else { return Array(raw) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(raw.count + raw.count / 16)
     for byte in raw {
@@ -117,7 +144,7 @@ package struct DecodedText {
         bytes.append(byte)
         continue
       }
-      let scalar = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt16(byte)
+      let scalar = half[Int(byte) - 0x80]
       if scalar < 0x800 {
         bytes.append(0xC0 | UInt8(scalar >> 6))
       } else {
@@ -128,13 +155,6 @@ package struct DecodedText {
     }
     return bytes
   }
-
-  /// The scalars of the bytes 80 to 9F; the five that Microsoft left open stay control characters (WHATWG Encoding).
-  fileprivate static let windows1252: [UInt16] = [
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D,
-    0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 0x009D, 0x017E, 0x0178,
-  ]
 }
 
 extension TextEncoding {
@@ -150,14 +170,17 @@ extension TextEncoding {
       }
     // Written anew, it becomes what everybody reads.
     case .utf32LittleEndian, .utf32BigEndian: return nil
-    case .windows1252:
+    case .windows1252, .windows1250, .macRoman, .codePage850:
+      guard let half = SingleByteEncoding.upperHalf(of: self) else { return nil }
+      let places = Dictionary(
+        half.enumerated().map { (UInt32($1), UInt8($0) + 0x80) }, uniquingKeysWith: { first, _ in first })
       var bytes: [UInt8] = []
       bytes.reserveCapacity(text.count)
       for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-        if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) {
+        if scalar.value < 0x80 {
           bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else if let place = DecodedText.windows1252.firstIndex(where: { UInt32($0) == scalar.value }) {
-          bytes.append(0x80 + UInt8(place))
+        } else if let byte = places[scalar.value] {
+          bytes.append(byte)
         } else {
           return nil
         }

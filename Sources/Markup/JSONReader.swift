@@ -13,6 +13,11 @@ package struct JSONNode {
   package let value: Value
   package let line: Int
 
+  package init(value: Value, line: Int) {
+    self.value = value
+    self.line = line
+  }
+
   /// A member of an object; nil for one that is missing, null, or of another kind of value.
   package subscript(name: String) -> JSONNode? {
     guard case .object(let members) = value, let member = members[name] else { return nil }

@@ -43,7 +43,8 @@ package struct Attach: Sendable {
   /// Attaches the annex, in the place of one that is there.
   /// - Returns: the path of the result.
   package func run(
-    network: String, contents: Contents, choices: MeasureChoices, strict: Bool, _ console: some Console
+    network: String, contents: Contents, choices: MeasureChoices, strict: Bool, columns: ColumnMapping = .none,
+    _ console: some Console
   ) throws -> String {
     let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
@@ -55,10 +56,13 @@ package struct Attach: Sendable {
     let bytes = try FileContents.read(report, most: AttachedReport.largest)
     let original = try telling { try target.format.removing(from: bytes, consent) } ?? bytes
     try checkDestination(of: target)
+    for doubt in try telling({ try target.format.doubts(of: original) }) {
+      console.message("\(report): warning: \(doubt)")
+    }
 
     let analysis = try Analysis(
-      NetworkSource(path: network, strict: strict), choices: choices, console: console)
-    let figures = FigureCatalogue.figures(of: analysis.measures).filter { contents.figures?.contains($0.name) ?? true }
+      NetworkSource(path: network, strict: strict, columns: columns), choices: choices, console: console)
+    let figures = FigureCatalogue.figures.filter { contents.figures?.contains($0.name) ?? true }
     let gallery = try RenderedFigures(
       of: analysis, figures: figures, formats: .annex(withBitmaps: target.format.wantsBitmaps), withNarrow: false,
       console: console)

@@ -76,6 +76,15 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// What somebody should know of a report that an annex is attached to, as clauses that its name goes before.
+  func doubts(of bytes: [UInt8]) throws -> [String] {
+    switch self {
+    case .docx: try DOCXAnnex.doubts(of: bytes)
+    case .pdf: try AppendedPages.doubts(of: bytes)
+    case .odt, .html, .md: []
+    }
+  }
+
   /// Refuses what is no text, whatever its name says.
   private func text(_ bytes: [UInt8]) throws(AnnexError) -> [UInt8] {
     let head = bytes.prefix(1_024)

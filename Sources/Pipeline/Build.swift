@@ -1,6 +1,7 @@
 internal import Archive
 internal import Collaboration
 internal import Composer
+internal import Exchange
 internal import Figures
 internal import Findings
 internal import Graphviz
@@ -9,6 +10,7 @@ internal import Publication
 internal import QPDF
 internal import Report
 internal import Tables
+internal import Wording
 internal import WeasyPrint
 
 /// The main job: load, check, measure, draw, report, publish.
@@ -21,10 +23,10 @@ package struct Build: Sendable {
 
   package init(
     network: String, output: String, formats: PublishedFormats, theme: PublishedTheme, choices: MeasureChoices,
-    strict: Bool
+    strict: Bool, columns: ColumnMapping = .none
   ) {
     self.theme = theme
-    source = NetworkSource(path: network, strict: strict)
+    source = NetworkSource(path: network, strict: strict, columns: columns)
     self.output = output
     self.formats = formats
     self.choices = choices
@@ -70,8 +72,10 @@ package struct Build: Sendable {
         for table in tables where !table.isEmpty {
           try publication.write(to: "tables/\(table.name).csv") { CSVTable.write(table, to: &$0) }
         }
-        let statistics = StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions)
-        try publication.write(to: "statistics.json") { statistics.write(to: &$0) }
+        try write(tables, of: analysis, to: publication)
+        try publication.write(
+          StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions).json,
+          to: "statistics.json")
       }
       let facts = ReportFacts(of: analysis, comparesNames: true)
       let drawn = try drawing.result()
@@ -88,6 +92,21 @@ package struct Build: Sendable {
       throw error
     }
     return "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/report.html"
+  }
+
+  /// The tables in one spreadsheet, with headings in the report's language.
+  private func write(_ tables: [Table], of analysis: Analysis, to publication: Publication) throws {
+    guard !formats.workbooks.isEmpty else { return }
+    let sheets = tables.filter { !$0.isEmpty }.map { table in
+      Sheet(table) { column in
+        table.descriptions.map { analysis.language.phrases.title(of: $0[column].name) } ?? table.columns[column]
+      }
+    }
+    let metadata = analysis.network.metadata
+    for format in PublishedFormats.Workbook.allCases where formats.workbooks.contains(format) {
+      let write = format == .ods ? ODSWriter.write : XLSXWriter.write
+      try publication.write(try write(sheets, metadata.title, metadata.language), to: "tables.\(format.rawValue)")
+    }
   }
 
   /// How many steps are reported.

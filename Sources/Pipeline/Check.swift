@@ -21,8 +21,8 @@ package struct Check: Sendable {
   private let source: NetworkSource
   private let format: CheckFormat
 
-  package init(network: String, format: CheckFormat, strict: Bool) {
-    source = NetworkSource(path: network, strict: strict)
+  package init(network: String, format: CheckFormat, strict: Bool, columns: ColumnMapping = .none) {
+    source = NetworkSource(path: network, strict: strict, columns: columns)
     self.format = format
   }
 

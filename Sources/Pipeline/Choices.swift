@@ -219,8 +219,14 @@ package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
     case odt, docx, pdf
   }
 
+  /// The measures' tables in one file, a sheet for each.
+  package enum Workbook: String, CaseIterable, Sendable {
+    case xlsx, ods
+  }
+
   package let pictures: Set<Picture>
   package let documents: Set<Document>
+  package let workbooks: Set<Workbook>
 
   /// All pictures, and the report as a page alone: report.pdf takes WeasyPrint, so it must be asked for.
   package static let standard = PublishedFormats(pictures: Set(Picture.allCases), documents: [])
@@ -231,6 +237,7 @@ package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
   }
 
   private init(pictures: Set<Picture>, documents: Set<Document>) {
+    workbooks = []
     self.pictures = pictures
     self.documents = documents
   }
@@ -240,15 +247,20 @@ package struct PublishedFormats: Hashable, Sendable, CustomStringConvertible {
   /// `pdf` asks for figures and report alike.
   package init?(_ text: String) {
     let words = text.lowercased().split(separator: ",").map { $0.trimming(" ") }
-    pictures = Set(words.compactMap(Picture.init))
+    workbooks = Set(words.compactMap(Workbook.init))
+    let figures = Set(words.compactMap(Picture.init))
+    // Tables alone say nothing of figures, which then are made as ever.
+    pictures = figures.isEmpty && words.allSatisfy { Workbook(rawValue: $0) != nil } ? Set(Picture.allCases) : figures
     documents = Set(words.compactMap(Document.init))
-    let known = Picture.allCases.map(\.rawValue) + Document.allCases.map(\.rawValue)
+    let known = Picture.allCases.map(\.rawValue) + Document.allCases.map(\.rawValue) + Workbook.allCases.map(\.rawValue)
     guard !words.isEmpty, words.allSatisfy(known.contains) else { return nil }
   }
 
   package var description: String {
     let others = Document.allCases.filter { documents.contains($0) && Picture(rawValue: $0.rawValue) == nil }
-    return (Picture.allCases.filter(pictures.contains).map(\.rawValue) + others.map(\.rawValue))
+    return
+      (Picture.allCases.filter(pictures.contains).map(\.rawValue) + others.map(\.rawValue)
+      + Workbook.allCases.filter(workbooks.contains).map(\.rawValue))
       .joined(separator: ",")
   }
 }

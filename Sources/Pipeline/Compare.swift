@@ -18,9 +18,9 @@ package struct Compare: Sendable {
   /// Compares two years, the first before the second; with names of tables, prints only these.
   package init(
     network: String, from: Year, to: Year, tables: [String], format: StatisticsFormat, choices: MeasureChoices,
-    strict: Bool
+    strict: Bool, columns: ColumnMapping = .none
   ) {
-    source = NetworkSource(path: network, strict: strict)
+    source = NetworkSource(path: network, strict: strict, columns: columns)
     self.from = from
     self.to = to
     self.tables = tables

@@ -30,13 +30,13 @@ package struct Draw: Sendable {
 
   /// Draws into a file whose name ends in its format, or as SVG on standard output for `-`.
   package init(
-    figure: FigureName, network: String, output: String, theme: PublishedTheme, width: PublishedWidth = .paper,
-    choices: MeasureChoices, strict: Bool
+    figure: FigureName, network: String, output: String, theme: PublishedTheme, choices: MeasureChoices, strict: Bool,
+    columns: ColumnMapping = .none
   ) {
     self.theme = theme
     self.width = width
     self.figure = figure
-    source = NetworkSource(path: network, strict: strict)
+    source = NetworkSource(path: network, strict: strict, columns: columns)
     self.output = output
     self.choices = choices
   }

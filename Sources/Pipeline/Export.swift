@@ -6,6 +6,7 @@ internal import FoundationEssentials
 internal import Intake
 internal import Measures
 internal import Publication
+internal import Tables
 
 package typealias ExportFormat = ExchangeFormat
 
@@ -19,7 +20,7 @@ extension ExportFormat {
   package var name: String { rawValue }
 
   /// Whether it is one text, which can go to standard output.
-  package var isText: Bool { self != .csv && self != .sqlite }
+  package var isText: Bool { ![.csv, .xlsx, .ods, .sqlite].contains(self) }
 }
 
 /// Writes a network for other programs.
@@ -28,10 +29,16 @@ package struct Export: Sendable {
   private let format: ExportFormat
   private let output: String
   private let choices: MeasureChoices
+  private let dialect: CSVDialectChoice
 
   /// Writes a file, a folder for CSV, or to standard output for `-`.
-  package init(network: String, format: ExportFormat, output: String, choices: MeasureChoices, strict: Bool) {
-    source = NetworkSource(path: network, strict: strict)
+  package init(
+    network: String, format: ExportFormat, output: String, choices: MeasureChoices, strict: Bool,
+    columns: ColumnMapping = .none,
+    dialect: CSVDialectChoice = .standard
+  ) {
+    self.dialect = dialect
+    source = NetworkSource(path: network, strict: strict, columns: columns)
     self.format = format
     self.output = output
     self.choices = choices
@@ -47,6 +54,7 @@ package struct Export: Sendable {
     console.progress("writing \(format.rawValue)")
     switch format {
     case .csv: try writeTables(of: analysis.network.stated, console)
+    case .xlsx, .ods: try writeSheets(of: analysis.network.stated, console)
     case .sqlite: try writeArchive(of: analysis)
     default:
       guard let file = format.write(analysis.network, additions: NodeAdditions(of: analysis)) else { return }
@@ -73,7 +81,7 @@ package struct Export: Sendable {
 
   /// A data package in a folder, or the memberships alone in a file that is named as one.
   private func writeTables(of network: CollaborationNetwork, _ console: some Console) throws {
-    let files = try CSVWriter.files(of: network)
+    let files = try CSVWriter.files(of: network, dialect: dialect.dialect)
     guard isFolder else {
       guard let memberships = files.first(where: { $0.name == "memberships.csv" }) else { return }
       tell(ExportFormat.lossesOfMembershipsAlone(network), console)
@@ -94,6 +102,27 @@ package struct Export: Sendable {
     }
   }
 
+  /// A spreadsheet with a sheet for each table of the network.
+  private func writeSheets(of network: CollaborationNetwork, _ console: some Console) throws {
+    tell(format.lossesOfSheets(network), console)
+    let sheets = NetworkTables.of(network).map { table in
+      Sheet(
+        name: table.name, columns: table.columns.map { ($0.name, $0.kind.sheet) },
+        rows: table.rows.map { row in
+          zip(row, table.columns).map { text, column in
+            guard let text else { return .empty }
+            return column.kind.isNumber ? Double(text).map { .number($0) } ?? .text(text) : .text(text)
+          }
+        })
+    }
+    let write = format == .ods ? ODSWriter.write : XLSXWriter.write
+    do {
+      try WholeFile.write(try write(sheets, network.metadata.title, network.metadata.language), to: output)
+    } catch let fault as SheetFault {
+      throw WorkFailed(lines: ["\(output): \(fault)"])
+    }
+  }
+
   private func writeArchive(of analysis: Analysis) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maillage-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -106,5 +135,25 @@ package struct Export: Sendable {
 
   private func tell(_ losses: [String], _ console: some Console) {
     for loss in losses { console.message("\(output == "-" ? format.rawValue : output): warning: \(loss)") }
+  }
+}
+
+/// For whom CSV is written: programs, or Excel where it wants semicolons and decimal commas.
+package enum CSVDialectChoice: String, CaseIterable, Sendable {
+  case standard
+  case excelFrench = "excel-fr"
+
+  var dialect: CSVDialect { self == .standard ? .standard : .excelFrench }
+}
+
+extension NetworkTables.Kind {
+  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+
+  fileprivate var sheet: Sheet.Kind {
+    switch self {
+    case .text: .text
+    case .date: .date
+    case .number: .number(decimals: nil)
+    }
   }
 }

@@ -10,6 +10,8 @@ struct NetworkSource {
   let path: String
   /// Whether a warning is an error.
   let strict: Bool
+  /// What is said of its headings.
+  var columns = ColumnMapping.none
 
   /// The network, with its problems told on the console as far as they are no errors.
   func load(_ console: some Console) throws -> LoadedNetwork {
@@ -25,7 +27,8 @@ struct NetworkSource {
   /// The network, with its problems untold.
   func read(_ console: some Console) throws -> LoadedNetwork {
     if path != "-", Archive.recognizes(path) { return LoadedNetwork(network: try Archive.read(path)) }
-    return try NetworkReader.read(path) { file, fraction in
+    return try NetworkReader.read(path, dialect: columns.dialect, convert: OfficeConversion.spreadsheet) {
+      file, fraction in
       console.progress("reading \(file), \(Int(fraction * 100)) %")
     }
   }

@@ -4,7 +4,8 @@ internal import Intake
 /// The paths that maillage ever writes in an output folder; whatever else is there is somebody's own.
 enum PublishedFiles {
   private static let documents: Set<String> = [
-    "report.html", "report.odt", "report.docx", "report.pdf", "findings.md", "statistics.json", "network.sqlite",
+    "tables.xlsx", "tables.ods", "report.html", "report.odt", "report.docx", "report.pdf", "findings.md",
+    "statistics.json", "network.sqlite",
   ]
   private static let cards: Set<String> = ["organization", "person", "group"]
   private static let pictures: Set<String> = ["svg", "pdf", "png"]

@@ -15,9 +15,10 @@ package struct Statistics: Sendable {
 
   /// Prints those tables whose names are given, or all where none is.
   package init(
-    network: String, tables: [String], format: StatisticsFormat, choices: MeasureChoices, strict: Bool
+    network: String, tables: [String], format: StatisticsFormat, choices: MeasureChoices, strict: Bool,
+    columns: ColumnMapping = .none
   ) {
-    source = NetworkSource(path: network, strict: strict)
+    source = NetworkSource(path: network, strict: strict, columns: columns)
     self.tables = tables
     self.format = format
     self.choices = choices

@@ -75,12 +75,41 @@ package enum AppendedPages {
   }
 
   private static func size(of page: PDFObject) -> [Int]? {
-    guard let box = inherited("/MediaBox", by: page)?.items.compactMap(\.number), box.count == 4 else { return nil }
+    // What is seen is the crop box, as far as it is on the sheet (ISO 32000-1, 14.11.2).
+    guard var box = inherited("/MediaBox", by: page)?.items.compactMap(\.number), box.count == 4 else { return nil }
+    if let crop = inherited("/CropBox", by: page)?.items.compactMap(\.number), crop.count == 4 {
+      let (media, seen) = (sorted(box), sorted(crop))
+      let shown = [max(media[0], seen[0]), max(media[1], seen[1]), min(media[2], seen[2]), min(media[3], seen[3])]
+      if shown[2] > shown[0], shown[3] > shown[1] { box = shown }
+    }
     let (width, height) = (abs(box[2] - box[0]), abs(box[3] - box[1]))
     guard (72...14_400).contains(width), (72...14_400).contains(height) else { return nil }
     let isTurned = (inherited("/Rotate", by: page)?.integer ?? 0) % 180 != 0
     let size = [Int(width.rounded()), Int(height.rounded())]
     return isTurned ? size.reversed() : size
+  }
+
+  /// A box from its lower left corner to its upper right one.
+  private static func sorted(_ box: [Double]) -> [Double] {
+    [min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])]
+  }
+
+  /// What somebody should know of a file that pages are added to: that it claims PDF/A, or is a form of its own kind.
+  package static func doubts(of contents: [UInt8]) throws(PDFError) -> [String] {
+    let file = try PDFFile(contents)
+    var doubts: [String] = []
+    // PDF/A has its claim in plain text (ISO 19005-1, 6.7.2).
+    if contents.firstRange(of: Array("pdfaid:part".utf8)) != nil
+      || contents.firstRange(of: Array("pdfaid/ns/id".utf8)) != nil
+    {
+      doubts.append(
+        "claims to be PDF/A, and still does; the annex is not checked for that, so check it with veraPDF if the claim must hold"
+      )
+    }
+    if file.root["/AcroForm"]?["/XFA"] != nil {
+      doubts.append("is an XFA form: programs that show such forms show nothing of the annex")
+    }
+    return doubts
   }
 
   /// What a page has, or a node of the page tree above it (ISO 32000-1, 7.7.3.4).

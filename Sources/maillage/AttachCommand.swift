@@ -54,6 +54,13 @@ struct AttachCommand: ParsableCommand {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Which columns the headings of a table are, as in \"Company=organization,SIG=group\"; - leaves one out.",
+      valueName: "heading=column"),
+    transform: ColumnMapping.init)
+  var columns: ColumnMapping = .none
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
@@ -95,7 +102,8 @@ struct AttachCommand: ParsableCommand {
       guard let network, !remove else { return try console.result(attach.remove(console)) }
       let contents = Attach.Contents(figures: names(figures), tables: names(tables))
       try console.result(
-        attach.run(network: network, contents: contents, choices: measuring.choices, strict: strict, console))
+        attach.run(
+          network: network, contents: contents, choices: measuring.choices, strict: strict, columns: columns, console))
     }
   }
 }

@@ -15,8 +15,8 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     help: """
-      The forms of each figure, with commas between: svg, pdf, png; and of the report: odt, docx, pdf. Naming pdf makes \
-      report.pdf too, which takes WeasyPrint.
+      The forms of each figure, with commas between: svg, pdf, png; of the report: odt, docx, pdf; and of all tables in \
+      one file: xlsx, ods. Naming pdf makes report.pdf too, which takes WeasyPrint.
       """)
   var formats: PublishedFormats = .standard
 
@@ -27,7 +27,7 @@ struct BuildCommand: ParsableCommand {
     try Terminal.run(quiet: input.quiet) { console in
       let build = Build(
         network: input.network, output: output, formats: formats, theme: theme,
-        choices: measuring.choices, strict: input.strict)
+        choices: measuring.choices, strict: input.strict, columns: input.columns)
       let report = try build.run(console)
       try console.result(report)
     }

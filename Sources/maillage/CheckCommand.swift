@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try Terminal.run(quiet: input.quiet) { console in
       if fix { try Correct(network: input.network, dryRun: dryRun).run(console) }
-      try Check(network: input.network, format: format, strict: input.strict).run(console)
+      try Check(network: input.network, format: format, strict: input.strict, columns: input.columns).run(console)
     }
   }
 }

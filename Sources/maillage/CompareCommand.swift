@@ -64,12 +64,12 @@ struct CompareCommand: ParsableCommand {
       if let output {
         let drawing = Draw(
           figure: .change, network: input.network, output: output, theme: .print, choices: choices,
-          strict: input.strict)
+          strict: input.strict, columns: input.columns)
         return try drawing.run(console)
       }
       let comparison = Compare(
         network: input.network, from: from, to: to, tables: table, format: format, choices: choices,
-        strict: input.strict)
+        strict: input.strict, columns: input.columns)
       try console.result(comparison.run(console))
     }
   }

@@ -24,6 +24,11 @@ struct ExportCommand: ParsableCommand {
     help: "The file to write, or for csv the folder; - for standard output.", completion: .file())
   var output = "-"
 
+  @Option(
+    name: .customLong("csv"),
+    help: "How csv is written: standard, or excel-fr (semicolons, decimal commas) for Excel in French and its like.")
+  var dialect = CSVDialectChoice.standard
+
   func validate() throws {
     guard let format = format ?? ExportFormat.ofFile(output) else {
       let formats = ExportFormat.names.joined(separator: ", ")
@@ -39,7 +44,9 @@ struct ExportCommand: ParsableCommand {
     guard let format = format ?? ExportFormat.ofFile(output) else { return }
     try Terminal.run(quiet: input.quiet) { console in
       let export = Export(
-        network: input.network, format: format, output: output, choices: measuring.choices, strict: input.strict)
+        network: input.network, format: format, output: output, choices: measuring.choices, strict: input.strict,
+        columns: input.columns,
+        dialect: dialect)
       try export.run(console)
     }
   }

@@ -12,6 +12,13 @@ struct NetworkOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Which columns the headings of a table are, as in \"Company=organization,SIG=group\"; - leaves one out.",
+      valueName: "heading=column"),
+    transform: ColumnMapping.init)
+  var columns: ColumnMapping = .none
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 }

@@ -48,6 +48,7 @@ extension PublishedFormats: ExpressibleByArgument {
 extension PublishedTheme: ExpressibleByArgument {}
 extension PublishedWidth: ExpressibleByArgument {}
 extension ActorKind: ExpressibleByArgument {}
+extension CSVDialectChoice: ExpressibleByArgument {}
 extension SignificanceModel: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}

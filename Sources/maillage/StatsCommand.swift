@@ -25,8 +25,9 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     try Terminal.run(quiet: input.quiet) { console in
       let statistics = Statistics(
-        network: input.network, tables: table, format: format, choices: measuring.choices, strict: input.strict)
-      try statistics.run(console)
+        network: input.network, tables: table, format: format, choices: measuring.choices, strict: input.strict,
+        columns: input.columns)
+      try console.result(statistics.run(console))
     }
   }
 }

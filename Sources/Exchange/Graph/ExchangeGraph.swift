@@ -47,17 +47,39 @@ struct ExchangeGraph {
   let edgeAttributes: [Attribute]
   let nodes: [Node]
   let edges: [Edge]
+  /// What the graph says of itself beside the network's own: the persons who are no nodes.
+  let metadata: [(name: String, value: String)]
 
   init(of network: CollaborationNetwork, _ additions: NodeAdditions) {
     let ids = NodeIDs(of: network)
     nodeAttributes = Self.nodeAttributes(additions)
     edgeAttributes = Self.edgeAttributes
-    nodes = Self.nodes(of: network, ids, additions)
-    let (firstPerson, firstGroup) = (
-      network.organizations.count, network.organizations.count + network.persons.count
-    )
+    // Who sits for an organization alone has no tie of their own: as a node they would stand in the organizations' mode,
+    // and lie about in its projection. The ties name them, and the graph lists them.
+    let actors = Set(network.memberships.filter { $0.organization == nil }.compactMap(\.person))
+    let represented = Set(network.memberships.filter { $0.organization != nil }.compactMap(\.person))
+    var places: [PersonID: Int] = [:]
+    var hidden: Set<Int> = []
+    for position in network.persons.indices {
+      let person = PersonID(position)
+      if represented.contains(person), !actors.contains(person) {
+        hidden.insert(position)
+      } else {
+        places[person] = network.organizations.count + places.count
+      }
+    }
+    let persons = hidden.sorted().map { position in
+      let person = network.persons[position]
+      return
+        ([ids.persons[position], person.name]
+        + (person.otherNames.isEmpty ? [] : [person.otherNames.joined(separator: "|")]))
+        .map(Self.escaped).joined(separator: "\t")
+    }
+    metadata = persons.isEmpty ? [] : [("persons", persons.joined(separator: "\n"))]
+    nodes = Self.nodes(of: network, ids, additions, without: hidden)
+    let firstGroup = network.organizations.count + places.count
     edges = network.memberships.enumerated().map { number, membership in
-      let actor = membership.organization?.index ?? membership.person.map { firstPerson + $0.index } ?? 0
+      let actor = membership.organization?.index ?? membership.person.flatMap { places[$0] } ?? 0
       let person = membership.organization == nil ? nil : membership.person
       return Edge(
         id: "m\(number + 1)", source: actor, target: firstGroup + membership.group.index, start: membership.start,
@@ -68,6 +90,21 @@ struct ExchangeGraph {
           Value(membership.source.map { network.sources[Int($0)] }), .integer(1),
         ])
     }
+  }
+
+  /// A text without tabs and line breaks, which stand between texts.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\\\"
+      case "\t": escaped += "\\t"
+      case "\n": escaped += "\\n"
+      case "\r": escaped += "\\r"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
   }
 
   // MARK: Attributes
@@ -113,7 +150,7 @@ struct ExchangeGraph {
   // MARK: Nodes
 
   private static func nodes(
-    of network: CollaborationNetwork, _ ids: NodeIDs, _ additions: NodeAdditions
+    of network: CollaborationNetwork, _ ids: NodeIDs, _ additions: NodeAdditions, without hidden: Set<Int>
   ) -> [Node] {
     func node(
       _ kind: Kind, _ id: String, _ name: String, _ facts: [Value], _ measures: [Value]?, start: PartialDate? = nil,
@@ -137,7 +174,7 @@ struct ExchangeGraph {
         ],
         additions.organizations.at(position), place: additions.places?.organizations.at(position))
     }
-    let persons = network.persons.enumerated().map { position, person in
+    let persons = network.persons.enumerated().filter { !hidden.contains($0.offset) }.map { position, person in
       node(
         .person, ids.persons[position], person.name,
         [.empty, joined(person.otherNames), .empty, .empty, .empty, .empty, .empty, .empty, .empty, .empty],

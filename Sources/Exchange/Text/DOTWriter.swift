@@ -7,7 +7,7 @@ enum DOTWriter {
     let graph = ExchangeGraph(of: network, additions)
     var lostCharacters = 0
     var text = "graph network {\n"
-    for (name, value) in GraphMLWriter.metadata(of: network) {
+    for (name, value) in GraphMLWriter.metadata(of: network) + graph.metadata {
       text += "  \(name)=\(DOTText.quoted(value, &lostCharacters));\n"
     }
     text += "  label=\(DOTText.label(network.metadata.title, &lostCharacters));\n  charset=\"UTF-8\";\n"

@@ -13,7 +13,7 @@ enum GEXFWriter {
     var xml = XMLText()
     // Other programs pass over an instruction that is not theirs; GEXF has no other place for it.
     xml.write("<?maillage")
-    for (name, value) in GraphMLWriter.metadata(of: network) { xml.attribute(name, value) }
+    for (name, value) in GraphMLWriter.metadata(of: network) + graph.metadata { xml.attribute(name, value) }
     xml.write("?>\n")
     xml.write(
       """

@@ -14,7 +14,7 @@ enum GraphMLWriter {
       xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 
       """)
-    let metadata = metadata(of: network)
+    let metadata = metadata(of: network) + graph.metadata
     for (name, _) in metadata { key("g_\(name)", "graph", name, "string", in: &xml) }
     key("n_label", "node", "label", "string", in: &xml)
     for attribute in graph.nodeAttributes {

@@ -25,7 +25,7 @@ struct CodedTable: Sendable {
     self.text = text
     self.header = header
     rows = CodedRows.read(text, header: header, parts: parts, progress: progress)
-    for fault in rows.faults { report(fault, in: &log) }
+    for fault in rows.faults where !isNote(fault, in: &log) { report(fault, in: &log) }
     refuseLongNames(in: &log)
   }
 
@@ -74,6 +74,21 @@ struct CodedTable: Sendable {
   /// Where a row begins.
   func place(of row: Int) -> Place {
     text.place(ofRecordAt: Int(rows.offsets[row]), line: Int(rows.lines[row]))
+  }
+
+  /// Whether a row that cannot be read is a note below the table, which is told.
+  private func isNote(_ fault: CodedRows.Fault, in log: inout ProblemLog) -> Bool {
+    guard case .tooFewCells(1) = fault.kind else { return false }
+    let cell = text.bytes.withUnsafeBufferPointer { bytes -> Field? in
+      var fields = [Field.empty]
+      var scanner = RecordScanner(bytes, delimiter: header.delimiter, from: fault.offset, line: fault.line)
+      return fields.withUnsafeMutableBufferPointer { scanner.next(into: $0) }.map { _ in fields[0] }
+    }
+    guard let cell, TableWords.shared.isNote(text.text(of: cell)) else { return false }
+    log.add(
+      .warning, in: file, kind: "notes below a table", at: text.place(ofRecordAt: fault.offset, line: fault.line),
+      "\(cited(text.text(of: cell))) is left out as a note")
+    return true
   }
 
   private func report(_ fault: CodedRows.Fault, in log: inout ProblemLog) {

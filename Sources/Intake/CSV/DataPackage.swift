@@ -77,6 +77,47 @@ struct DataPackage {
     return tables
   }
 
+  /// What it says of the tables' headings (`columns`) and words (`roles`, `statuses`), for the whole or in a resource.
+  func dialect(log: inout ProblemLog) -> TableDialect {
+    var dialect = TableDialect()
+    for node in [properties] + (properties["resources"]?.list ?? []) {
+      for (heading, column) in texts("columns", of: node, log: &log) {
+        do throws(DialectFault) {
+          try dialect.set(heading, column.lowercased())
+        } catch {
+          log.add(.error, Place(file: file), "“columns”: \(error.description)")
+        }
+      }
+      for (word, meaning) in texts("roles", of: node, log: &log) {
+        if let role = Role.known.first(where: { $0.word == meaning }) {
+          dialect.roles[NameKey(word)] = role.role
+        } else {
+          let known = listed(Role.known.map(\.word), "or")
+          log.add(.error, Place(file: file), "“roles”: \(cited(meaning)) is no role; write \(known)")
+        }
+      }
+      for (word, meaning) in texts("statuses", of: node, log: &log) {
+        if let status = Attendance.Status(rawValue: meaning) {
+          dialect.statuses[NameKey(word)] = status
+        } else {
+          let known = listed(Attendance.Status.allCases.map(\.rawValue), "or")
+          log.add(.error, Place(file: file), "“statuses”: \(cited(meaning)) is no status of attendance; write \(known)")
+        }
+      }
+    }
+    return dialect
+  }
+
+  /// The texts of an object by their names; what is none is told.
+  private func texts(_ key: String, of node: JSONNode, log: inout ProblemLog) -> [(String, String)] {
+    guard let object = node[key] else { return [] }
+    let texts = object.memberNames.compactMap { name in object[name]?.string.map { (name, $0) } }
+    if !object.isObject || texts.count < object.memberNames.count {
+      log.add(.error, Place(file: file), "“\(key)” is no object of texts; write { \"the data's word\": \"ours\" }")
+    }
+    return texts
+  }
+
   private func tableFile(
     _ table: TableName, _ path: String, _ resource: JSONNode, log: inout ProblemLog
   ) -> NetworkFiles.TableFile? {

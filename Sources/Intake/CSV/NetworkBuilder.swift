@@ -10,6 +10,8 @@ struct NetworkBuilder {
   var log: ProblemLog
   /// Whether names that stand in no table of their own are worth a note: a lone CSV has nothing but such names.
   let tellsNewNames: Bool
+  /// What the data's words mean beside what they mean everywhere.
+  var dialect = TableDialect()
 
   /// Takes in a table; those that others refer to come first.
   mutating func add(_ table: CodedTable) {

@@ -20,6 +20,8 @@ struct NetworkFiles {
   var metadata: Metadata
   /// The CSVs, in the order in which tables are read.
   private(set) var tables: [TableFile]
+  /// What the data package says of headings and words.
+  private(set) var dialect = TableDialect()
   /// The tables that stand in spreadsheets.
   private(set) var workbookTables: [Workbook.Table] = []
 
@@ -37,7 +39,7 @@ struct NetworkFiles {
   }
 
   /// A folder of tables, with or without a data package that describes them; nil where it has no memberships.
-  init?(folder: String, log: inout ProblemLog) {
+  init?(folder: String, context: ReadingContext = ReadingContext(), log: inout ProblemLog) {
     guard let names = SystemPath.names(in: folder) else {
       log.add(.error, Place(file: folder), "the folder may not be read; give yourself the right to read it")
       return nil
@@ -48,13 +50,16 @@ struct NetworkFiles {
       guard let package = DataPackage(folder: folder, log: &log) else { return nil }
       package.describe(&metadata, log: &log)
       described = package.tables(log: &log)
+      dialect = package.dialect(log: &log)
     }
     tables = TableName.allCases.compactMap { name in
       if let table = described[name] { return table.isSpreadsheet ? nil : table }
       return names.contains(name.fileName) ? TableFile(name: name, path: joined(folder, name.fileName)) : nil
     }
     let workbooks = FolderWorkbooks(
-      in: folder, among: names, described: described.values.filter(\.isSpreadsheet), besides: tables, log: &log)
+      in: folder, among: names, described: described.values.filter(\.isSpreadsheet), besides: tables,
+      context: ReadingContext(dialect: dialect.overridden(by: context.dialect), convert: context.convert),
+      title: metadata.title, log: &log)
     workbookTables = workbooks.tables
     warnOfStrangers(among: names, in: folder, log: &log)
     let paths =

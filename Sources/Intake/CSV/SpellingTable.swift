@@ -22,6 +22,11 @@ struct SpellingTable: Sendable {
 
   var count: Int { offsets.count - 1 }
 
+  /// Where a spelling stands among the bytes of all.
+  func range(of code: Int) -> Range<Int> { Int(offsets[code])..<Int(offsets[code + 1]) }
+
+  func withAllBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { bytes.withUnsafeBytes(body) }
+
   /// How many bytes a spelling has.
   func length(_ code: Int) -> Int { Int(offsets[code + 1] - offsets[code]) }
 

@@ -44,7 +44,13 @@ struct TableText: Sendable {
 
   init?(file: String, _ decoded: consuming DecodedText, log: inout ProblemLog) {
     self.file = file
-    let (strangeByte, isMixed) = (decoded.firstStrangeByte, decoded.isMixed)
+    let (strangeByte, isMixed, encoding) = (decoded.firstStrangeByte, decoded.isMixed, decoded.encoding)
+    if decoded.wasDoubled {
+      log.add(
+        .warning, Place(file: file),
+        "accents in this were made UTF-8 twice (“Ã©” for “é”), and are read as they were before; save the file as UTF-8 anew"
+      )
+    }
     // Taken out, so that a last line feed does not cost a copy.
     var text: [UInt8] = []
     swap(&text, &decoded.bytes)
@@ -56,6 +62,11 @@ struct TableText: Sendable {
         log.add(
           .warning, place,
           "this is not UTF-8, though the text before it is; all was read as Windows-1252. Save the file as UTF-8")
+      } else if encoding != .windows1252 {
+        log.add(
+          .warning, place,
+          "this is not UTF-8, and was read as \(encoding.title), in which its letters make words; save it as UTF-8 to be sure of them"
+        )
       } else {
         log.add(
           .note, place,
@@ -127,7 +138,7 @@ struct TableText: Sendable {
   /// Where a record begins, whose line is known.
   func place(ofRecordAt offset: Int, line: Int) -> Place {
     guard let origins else { return Place(file: file, line: line, column: 1) }
-    return Place(file: file, sheet: origins.sheet, line: Int(origins.line(ofRowAt: offset)))
+    return Place(file: file, sheet: origins.sheet(ofRowAt: offset), line: Int(origins.line(ofRowAt: offset)))
   }
 
   /// The line and column of a cell, from the place and line where its record begins.

@@ -4,15 +4,26 @@ import Support
 /// The kinds of files beside folders, CSV and archives that a network may stand in.
 package enum ForeignFormat: Hashable, Sendable {
   case graphML, gexf, dot, pajek, edgeList, dl, popolo, xlsx, ods
+  case gml, lgl, adjacencyList, leda
+  /// Nodes and links in JSON, as NetworkX, D3 and Graphology write them, or Popolo: its members tell.
+  case json
+  /// A list of tables or of what is nested, in a text.
+  case markdown, yaml
+  /// What an office program makes an .ods of: .xls, .fods, .numbers.
+  case convertible
 
   /// The kind by what is in the file, or else by its name; nil for a CSV, or for what nobody knows.
   init?(path: String, head: [UInt8]) {
+    let suffix = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      self = Self.zipped(head, path)
+      self = suffix == "numbers" ? .convertible : Self.zipped(head, path)
+      return
+    }
+    if CompoundFile.isOne(head) || FlatDocument.isOne(head) || FlatDocument.isSheetOfXML(head) {
+      self = .convertible
       return
     }
     let start = String(decoding: DecodedText(Array(head)).bytes.prefix(4096), as: UTF8.self).trimmed.lowercased()
-    let suffix = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
     if ["edgelist", "edges", "el", "ncol"].contains(suffix) {
       // Names may begin as anything does.
       self = .edgeList
@@ -27,8 +38,12 @@ package enum ForeignFormat: Hashable, Sendable {
       }
     } else if start.hasPrefix("*network") || start.hasPrefix("*vertices") {
       self = .pajek
-    } else if start.hasPrefix("{") {
-      self = .popolo
+    } else if start.hasPrefix("{") || start.hasPrefix("[") && suffix == "json" {
+      self = .json
+    } else if Self.isGML(start) {
+      self = .gml
+    } else if start.hasPrefix("leda.graph") {
+      self = .leda
     } else if start.hasPrefix("dl ") || start.hasPrefix("dl\n") || start.hasPrefix("dl\r") {
       self = .dl
     } else {
@@ -37,8 +52,14 @@ package enum ForeignFormat: Hashable, Sendable {
       case "dot", "gv": self = .dot
       case "graphml": self = .graphML
       case "gexf": self = .gexf
-      case "json", "popolo": self = .popolo
+      case "json", "popolo": self = .json
       case "dl": self = .dl
+      case "gml": self = .gml
+      case "lgl": self = .lgl
+      case "adjlist", "adj": self = .adjacencyList
+      case "lgr", "gw": self = .leda
+      case "md", "markdown": self = .markdown
+      case "yaml", "yml": self = .yaml
       default:
         // A graph in a pipe, or under another name.
         let words = start.split(whereSeparator: { $0.isWhitespace || $0 == "{" }).prefix(3)
@@ -48,6 +69,15 @@ package enum ForeignFormat: Hashable, Sendable {
         self = .dot
       }
     }
+  }
+
+  /// Whether a text begins as GML does: pairs of words and values up to `graph [`.
+  private static func isGML(_ start: String) -> Bool {
+    let lines = start.split(separator: "\n").map(\.trimmed).filter { !$0.hasPrefix("#") && !$0.isEmpty }
+    guard let first = lines.first else { return false }
+    let begins = ["graph", "creator ", "version ", "comment "].contains { first.hasPrefix($0) }
+    return begins
+      && lines.prefix(20).contains { $0 == "graph" || $0 == "graph [" || $0 == "graph[" || $0.hasPrefix("graph [") }
   }
 
   /// OpenDocument names its kind in its first entry; what else is zipped may be a workbook.
@@ -92,6 +122,12 @@ enum FlatDocument {
       return false
     }
     return String(decoding: bytes.prefix(1 << 13), as: UTF8.self).contains("<office:document")
+  }
+
+  /// Whether a file is a sheet that Excel 2003 wrote as XML, or a table of HTML that is called .xls.
+  static func isSheetOfXML(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(1 << 12), as: UTF8.self)
+    return start.contains("schemas-microsoft-com:office:spreadsheet")
   }
 
   static let complaint = "this is an OpenDocument file in flat XML (.fods), which is not read; save it as .ods"

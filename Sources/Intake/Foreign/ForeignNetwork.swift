@@ -14,18 +14,26 @@ struct ForeignNetwork {
   ///
   /// `contents`: its bytes, where they are read already.
   init?(
-    _ path: String, format: ForeignFormat, contents: [UInt8]? = nil, metadata: Metadata, log: inout ProblemLog
+    _ path: String, format: ForeignFormat, contents: [UInt8]? = nil, metadata: Metadata,
+    context: ReadingContext = ReadingContext(), log: inout ProblemLog
   ) {
     self.metadata = metadata
     do {
       let bytes = try contents ?? FileContents.read(path)
       switch format {
-      case .graphML, .gexf, .dot, .pajek, .edgeList, .dl:
+      case .graphML, .gexf, .dot, .pajek, .edgeList, .dl, .gml, .lgl, .adjacencyList, .leda:
         guard let graph = try Self.graph(Self.text(bytes), format, path, &log) else { return nil }
         try add(graph, path, &log)
-      case .popolo: try addPopolo(Self.text(bytes), path, &log)
-      case .xlsx, .ods:
-        let workbook = try Workbook(bytes, file: path, format: format)
+      case .popolo, .json: try addJSON(Self.text(bytes), path, context, &log)
+      case .yaml: try addNested(YAMLText.read(String(decoding: Self.text(bytes), as: UTF8.self)), path, context, &log)
+      case .markdown: try addMarkdown(String(decoding: Self.text(bytes), as: UTF8.self), path, context, &log)
+      case .xlsx, .ods, .convertible:
+        if let form = CompoundFile(bytes), form == .protected { throw Problem(.error, path, form.complaint) }
+        if format == .convertible, context.convert == nil { throw Problem(.error, path, Self.unconvertible(bytes)) }
+        let bytes = format == .convertible ? try context.convert?(path) ?? bytes : bytes
+        let format = format == .convertible ? .ods : format
+        let workbook = try Workbook(
+          bytes, file: path, format: format, dialect: context.dialect, title: metadata.title)
         for problem in workbook.problems + workbook.tables.flatMap(\.problems) { log.add(problem) }
         tables = workbook.tables.map { ($0.name, $0.text, $0.header) }
         tellsNewNames = tables.count > 1
@@ -49,11 +57,23 @@ struct ForeignNetwork {
     case .pajek: PajekReader.read(String(decoding: text, as: UTF8.self), in: path, log: &log)
     case .dl: DLReader.read(String(decoding: text, as: UTF8.self), in: path, log: &log)
     case .edgeList: EdgeListReader.read(String(decoding: text, as: UTF8.self), in: path, log: &log)
-    case .popolo, .xlsx, .ods: nil
+    case .gml: try GMLReader.read(text)
+    case .lgl: try ListGraphReader.lgl(String(decoding: text, as: UTF8.self))
+    case .adjacencyList: try ListGraphReader.adjacencyList(String(decoding: text, as: UTF8.self))
+    case .leda: try ListGraphReader.leda(String(decoding: text, as: UTF8.self))
+    case .popolo, .json, .yaml, .markdown, .xlsx, .ods, .convertible: nil
     }
   }
 
+  private static func unconvertible(_ bytes: [UInt8]) -> String {
+    CompoundFile(bytes)?.complaint ?? FlatDocument.complaint
+  }
+
   private mutating func add(_ graph: ForeignGraph, _ path: String, _ log: inout ProblemLog) throws {
+    guard !graph.edges.isEmpty else {
+      throw Problem(.error, path, "this graph has no edge, so that nobody is in a group; draw one for each membership")
+    }
+    let graph = graph.withOwnIDs.withPersonsOfEdges
     let attributes = graph.attributes.mapValues(\.trimmed).filter { !$0.value.isEmpty }
     if let name = attributes["name"] { metadata.name = name }
     if let title = attributes["title"] { metadata.title = title }
@@ -63,16 +83,64 @@ struct ForeignNetwork {
     add(try GraphTables(of: graph, in: path, log: &log).tables, path)
   }
 
-  private mutating func addPopolo(_ bytes: [UInt8], _ path: String, _ log: inout ProblemLog) throws {
+  private mutating func addJSON(
+    _ bytes: [UInt8], _ path: String, _ context: ReadingContext, _ log: inout ProblemLog
+  ) throws {
     let root = try JSONReader.read(bytes)
-    guard PopoloReader.recognizes(root) else {
-      throw JSONReader.Fault(
-        message: "this is JSON, but no Popolo: it has neither organizations nor memberships", line: root.line)
+    if NodeLinkReader.recognizes(root), !PopoloReader.recognizes(root) {
+      return try add(NodeLinkReader.read(root), path, &log)
     }
+    guard PopoloReader.recognizes(root) else { return try addNested(root, path, context, &log) }
     let reader = PopoloReader(root, file: path, log: &log)
     reader.describe(&metadata)
     add(reader.tables, path)
     tellsNewNames = true
+  }
+
+  /// Records of one kind, or groups that list their people.
+  private mutating func addNested(
+    _ root: JSONNode, _ path: String, _ context: ReadingContext, _ log: inout ProblemLog
+  ) throws {
+    if let tables = NestedTables.groups(in: root, title: metadata.title, dialect: context.dialect) {
+      return add(tables.map(\.read), path)
+    }
+    if let grid = NestedTables.records(in: root, file: path, title: metadata.title),
+      let form = TableForm(of: grid, as: .memberships, dialect: context.dialect, isAlone: true)
+    {
+      return add(FormRows.tables(of: form, dialect: context.dialect, log: &log).map(\.read), path)
+    }
+    throw Problem(
+      .error, path,
+      "this is JSON or YAML, but no list of groups with their members, no graph of nodes and links, and no Popolo; "
+        + "write a list of records with group and organization, or groups with members, chairs, …")
+  }
+
+  /// The tables of a text that go together.
+  private mutating func addMarkdown(
+    _ text: String, _ path: String, _ context: ReadingContext, _ log: inout ProblemLog
+  ) throws {
+    let grids = MarkdownTables.grids(in: text, file: path, title: metadata.title)
+    guard !grids.isEmpty else {
+      throw Problem(.error, path, "there is no table in this Markdown; maillage read takes minutes, --into a folder")
+    }
+    var merged: [TableName: FormTable] = [:]
+    var isFirst = true
+    for grid in grids {
+      guard var form = TableForm(of: grid, as: .memberships, dialect: context.dialect, isAlone: true) else { continue }
+      if form.group != nil { form.group = grid.title }
+      if !isFirst { form.guesses = [] }
+      isFirst = false
+      for table in FormRows.tables(of: form, dialect: context.dialect, log: &log) {
+        if merged[table.name] == nil { merged[table.name] = table } else { merged[table.name]?.append(table) }
+      }
+    }
+    guard merged[.memberships] != nil || merged[.attendance] != nil else {
+      throw Problem(
+        .error, path,
+        "no table of this Markdown names groups and who is in them; --columns \"HEADING=group\" says which column does")
+    }
+    for name in [TableName.organizations, .groups, .events] { merged[name] = merged[name]?.withoutRepeats }
+    add(TableName.allCases.compactMap { merged[$0]?.read }, path)
   }
 
   private mutating func add(_ tables: [ForeignTable], _ path: String) {
@@ -85,6 +153,8 @@ struct ForeignNetwork {
     case let fault as XMLPullParser.Fault: Problem(.error, path, line: fault.line, fault.message)
     case let fault as DOTReader.Fault: Problem(.error, path, line: fault.line, fault.message)
     case let fault as JSONReader.Fault: Problem(.error, path, line: fault.line, "\(fault.message); mend the JSON")
+    case let fault as TextGraphLines.Fault: Problem(.error, path, line: fault.line, fault.message)
+    case let fault as YAMLText.Fault: Problem(.error, path, line: fault.line, fault.message)
     case let failure as GraphModes.Failure: Problem(.error, path, line: failure.line, failure.message)
     default: Problem(.error, path, "the file cannot be read: \(error)")
     }

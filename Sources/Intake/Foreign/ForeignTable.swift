@@ -15,9 +15,10 @@ struct ForeignTable {
 
   /// Adds a row; a cell that is not given is empty.
   ///
-  /// `line`: where it stands in the file.
-  mutating func append(_ cells: [Column: String], line: Int) {
+  /// `line`: where it stands in the file; `sheet`: in which of its sheets.
+  mutating func append(_ cells: [Column: String], line: Int, sheet: String? = nil) {
     origins.append(start: bytes.count, line: line)
+    if let sheet { origins.enter(sheet) }
     for (position, column) in columns.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
       guard let cell = cells[column], !cell.isEmpty else { continue }
@@ -43,6 +44,8 @@ struct ForeignTable {
 struct RowOrigins: Sendable {
   /// The sheet's name; nil for a file that has none.
   var sheet: String?
+  /// The sheets that rows come from where there are several, each with its first row.
+  private var sheets: [(row: Int, name: String)] = []
   /// Where each row begins among the table's bytes, ascending.
   private var starts: [Int32] = []
   /// By row: the sheet's row, or the file's line, from 1.
@@ -60,6 +63,11 @@ struct RowOrigins: Sendable {
     lines.append(Int32(truncatingIfNeeded: line))
   }
 
+  /// Says which sheet the last row and those behind it come from.
+  mutating func enter(_ sheet: String) {
+    if sheets.last?.name != sheet { sheets.append((starts.count - 1, sheet)) }
+  }
+
   mutating func reserveCapacity(_ count: Int) {
     starts.reserveCapacity(count)
     lines.reserveCapacity(count)
@@ -67,11 +75,23 @@ struct RowOrigins: Sendable {
 
   /// The sheet's row, or the file's line, of the row that begins at a byte.
   func line(ofRowAt offset: Int) -> Int32 {
+    let row = row(at: offset)
+    return row >= 0 ? lines[row] : 0
+  }
+
+  /// The sheet of the row that begins at a byte.
+  func sheet(ofRowAt offset: Int) -> String? {
+    guard !sheets.isEmpty else { return sheet }
+    let row = row(at: offset)
+    return sheets.last { $0.row <= row }?.name
+  }
+
+  private func row(at offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while low < high {
       let middle = (low + high) / 2
       if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? lines[low - 1] : 0
+    return low - 1
   }
 }

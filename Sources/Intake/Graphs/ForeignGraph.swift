@@ -67,6 +67,67 @@ struct ForeignGraph {
     for edge in edges { makeNodes(of: edge) }
   }
 
+  /// The same graph with the ids that its nodes keep as an attribute, as igraph keeps those of the file that it read.
+  var withOwnIDs: ForeignGraph {
+    for name in ["node_id", "id", "_nx_name"] {
+      let own = nodes.compactMap { $0.attributes[name] }.filter { !$0.isEmpty }
+      guard own.count == nodes.count, Set(own).count == own.count, !own.isEmpty else { continue }
+      var graph = self
+      (graph.nodes, graph.edges, graph.positions) = ([], [], [:])
+      let names = Dictionary(uniqueKeysWithValues: zip(nodes.map(\.id), own))
+      for node in nodes {
+        var attributes = node.attributes
+        attributes[name] = nil
+        graph.add(Node(id: names[node.id] ?? node.id, attributes: attributes, line: node.line))
+      }
+      for edge in edges {
+        graph.edges.append(
+          Edge(
+            source: names[edge.source] ?? edge.source, target: names[edge.target] ?? edge.target,
+            attributes: edge.attributes, line: edge.line))
+      }
+      // Numbers are the file's way of counting, whoever wrote them.
+      graph.hasNumbersForIDs = own.allSatisfy { Double($0) != nil }
+      return graph
+    }
+    return self
+  }
+
+  /// The same graph with the persons who are no node's, as they only sit for an organization: the graph lists them.
+  var withPersonsOfEdges: ForeignGraph {
+    guard let list = attributes["persons"] else { return self }
+    var graph = self
+    for line in list.split(whereSeparator: { $0 == "\n" }) {
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.unescaped)
+      guard parts.count >= 2, position(of: parts[0]) == nil else { continue }
+      var node = Node(id: parts[0], attributes: ["kind": "person", "name": parts[1]], line: 1)
+      if parts.count > 2 { node.attributes["other_names"] = parts[2] }
+      for (mode, value) in [("bipartite", "0"), ("type", "false")] where nodes.first?.attributes[mode] != nil {
+        node.attributes[mode] = value
+      }
+      graph.add(node)
+    }
+    return graph
+  }
+
+  /// A text whose tabs and line breaks stand behind backslashes.
+  private static func unescaped(_ text: Substring) -> String {
+    guard text.contains("\\") else { return String(text) }
+    var plain = String.UnicodeScalarView()
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      if isEscaped {
+        plain.append(scalar == "t" ? "\t" : scalar == "n" ? "\n" : scalar == "r" ? "\r" : scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        plain.append(scalar)
+      }
+    }
+    return String(plain)
+  }
+
   /// The ends of edges that are no nodes, with the lines of the edges.
   var missingEnds: [(id: String, line: Int)] {
     edges.flatMap { edge in

@@ -30,6 +30,7 @@ struct GraphModes {
       (self.kinds, attribute, guess) = (kinds, name, nil)
       return
     }
+    if let failure = Self.edgeWithinAMode(of: graph) { throw failure }
     kinds = try Self.kindsByEdges(of: graph)
     attribute = nil
     guess =
@@ -89,6 +90,31 @@ struct GraphModes {
     }
     guard let groups = groupValue(of: ordered, fromFirst: fromFirst, of: graph.edges.count) else { return nil }
     return values.map { $0 == groups ? .group : .organization }
+  }
+
+  /// What is wrong with a graph whose nodes say their modes, and of which a few edges join two of one mode.
+  private static func edgeWithinAMode(of graph: ForeignGraph) -> Failure? {
+    for name in ["bipartite", "type", "mode"] {
+      let values = graph.nodes.map { $0.attributes[name].map { NameKey($0).text } }
+      guard Set(values).count == 2, !values.contains(nil) else { continue }
+      let inner = graph.edges.filter { edge in
+        guard let source = graph.position(of: edge.source), let target = graph.position(of: edge.target) else {
+          return false
+        }
+        return values[source] == values[target]
+      }
+      guard let first = inner.first, inner.count * 2 < graph.edges.count else { continue }
+      func called(_ id: String) -> String {
+        let attributes = graph.position(of: id).map { graph.nodes[$0].attributes } ?? [:]
+        return cited(attributes["name"] ?? attributes["label"] ?? id)
+      }
+      let value = graph.position(of: first.source).flatMap { graph.nodes[$0].attributes[name] } ?? ""
+      return Failure(
+        message:
+          "this edge joins \(called(first.source)) and \(called(first.target)), which both have \(name) \(value); "
+          + "join a group and a member of it", line: first.line)
+    }
+    return nil
   }
 
   /// Which of two values means groups: a word that does, or else where all edges end.

@@ -107,7 +107,11 @@ struct PajekReader {
     self.count = count
     if header.count > 2 {
       guard let first = Int(header[2]), first > 0, first < count else {
-        throw Fault(message: "the first mode has between 1 and \(count - 1) vertices", line: line)
+        throw Fault(
+          message: count < 2
+            ? "the file has \(counted(count, "vertex").replacing("vertexs", with: "vertices")), and a network of two modes at least two; write *Vertices, how many there are, and how many of them are organizations"
+            : "of \(count) vertices the first mode cannot have \(cited(header[2])); write a number from 1 to \(count - 1)",
+          line: line)
       }
       firstMode = first
     }

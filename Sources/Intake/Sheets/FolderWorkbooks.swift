@@ -6,6 +6,8 @@ import Collaboration
 /// else the file's name says which, as in `organizations.xlsx`; else its header may be that of memberships.
 struct FolderWorkbooks {
   private(set) var tables: [Workbook.Table] = []
+  private let context: ReadingContext
+  private let title: String
   /// Whether the log says already why a table is missing.
   private(set) var lacksExplained = false
 
@@ -14,8 +16,10 @@ struct FolderWorkbooks {
   /// `described`: those that the data package names; `csvs`: the tables that have files of their own, before any sheet.
   init(
     in folder: String, among names: [String], described: [NetworkFiles.TableFile],
-    besides csvs: [NetworkFiles.TableFile], log: inout ProblemLog
+    besides csvs: [NetworkFiles.TableFile], context: ReadingContext, title: String, log: inout ProblemLog
   ) {
+    self.context = context
+    self.title = title
     let listed = Dictionary(grouping: described, by: \.path)
     let strangers = names.filter { Self.isSpreadsheet($0) && !Self.isLock($0) }.map { joined(folder, $0) }
     // What is described comes first, as among CSVs.
@@ -63,7 +67,9 @@ struct FolderWorkbooks {
       wanted.compactMap { file in file.sheet.map { ($0, file.name) } }, uniquingKeysWith: { first, _ in first })
     do {
       let workbook = try Workbook(
-        FileContents.read(path), file: path, format: format, as: .file(of: table), sheetTables: sheetTables)
+        FileContents.read(path), file: path, format: format, as: .file(of: table), sheetTables: sheetTables,
+        dialect: context.dialect,
+        title: stem)
       for problem in workbook.problems { log.add(problem) }
       if workbook.problems.contains(where: { $0.severity == .error }) {
         lacksExplained = true

@@ -23,6 +23,9 @@ struct ODSReader {
   /// By column: the style of its cells that have none of their own.
   private var columnStyles: [String?] = []
   private var dateStyles: ODSDateStyles
+  /// The styles of sheets that are hidden, and the one that is being read.
+  private var hiddenStyles: Set<String> = []
+  private var styleName: String?
   /// The day that dates are counted from, which 0 is shown as.
   private var firstDay = Array("1899-12-30".utf8)
   private var value: [UInt8] = []
@@ -33,7 +36,9 @@ struct ODSReader {
   private var aside = 0
 
   /// Reads all sheets, each into the table that is made for its name.
-  static func read(_ archive: borrowing ZipArchive, most: Int, _ sheet: (String) -> SheetTable) throws {
+  static func read(
+    _ archive: borrowing ZipArchive, most: Int, _ sheet: (_ name: String, _ isHidden: Bool) -> SheetTable
+  ) throws {
     guard try !isEncrypted(archive, most: most) else {
       throw ContainerError("it can be read with a password alone", kind: .encrypted)
     }
@@ -85,7 +90,7 @@ struct ODSReader {
     }
   }
 
-  private mutating func read(_ sheet: (String) -> SheetTable) throws {
+  private mutating func read(_ sheet: (_ name: String, _ isHidden: Bool) -> SheetTable) throws {
     while true {
       switch try parser.next() {
       case .start: start(sheet)
@@ -97,7 +102,7 @@ struct ODSReader {
     }
   }
 
-  private mutating func start(_ sheet: (String) -> SheetTable) {
+  private mutating func start(_ sheet: (_ name: String, _ isHidden: Bool) -> SheetTable) {
     if aside > 0 || parser.isNamed("annotation") || parser.isNamed("tracked-changes") || parser.isNamed("shapes")
       || parser.isNamed("frame") || parser.isNamed("custom-shape")
     {
@@ -122,15 +127,21 @@ struct ODSReader {
       rowTimes = times("number-rows-repeated")
       rowStyle = parser.attribute("default-cell-style-name")
       column = 0
-      table?.beginRow(row)
+      let isHidden = parser.withAttribute("visibility") { !$0.elementsEqual("visible".utf8) } ?? false
+      table?.beginRow(row, isHidden: isHidden)
     } else if parser.isNamed("table") {
-      table = sheet(parser.attribute("name") ?? "")
+      let isHidden = parser.attribute("style-name").map(hiddenStyles.contains) ?? false
+      table = sheet(parser.attribute("name") ?? "", isHidden)
       row = 1
       columnStyles = []
     } else if parser.isNamed("table-column") {
       let count = min(times("number-columns-repeated"), SheetColumns.widest - columnStyles.count)
       columnStyles += [String?](repeating: parser.attribute("default-cell-style-name"), count: count)
     } else if table == nil {
+      if parser.isNamed("style") { styleName = parser.attribute("name") }
+      if parser.isNamed("table-properties"), parser.attribute("display") == "false", let styleName {
+        hiddenStyles.insert(styleName)
+      }
       dateStyles.start(parser)
       if parser.isNamed("null-date"), let day = parser.attribute("date-value") { firstDay = Array(day.utf8.prefix(10)) }
     }

@@ -31,7 +31,7 @@ struct SheetColumns {
   ///
   /// `names`: what each column of the table is called; `place`: where a cell of the header stands.
   init(
-    _ header: [(column: Int, text: String, fault: CellFault?)], of table: TableName, names: [NameKey: Column],
+    _ header: [(column: Int, text: String, fault: CellFault?)], of table: TableName, names: HeadingNames,
     at place: (Int) -> Place, log: inout ProblemLog
   ) {
     places = Array(repeating: NoPlace.unnamed, count: Self.widest)
@@ -41,8 +41,15 @@ struct SheetColumns {
       let place = place(column)
       if let fault, text.isEmpty {
         log.add(.error, in: place.file, kind: fault.kind, at: place, fault.message(text))
-      } else if let known = names[NameKey(text)] {
+      } else if let known = names.column(text) {
         guard !columns.contains(known) else {
+          guard names.isOwn(text, known) else {
+            log.add(
+              .warning, in: place.file, kind: "unknown columns", at: place,
+              "\(cited(text)) is left out, as another column is taken for \(known.rawValue); "
+                + "--columns \"\(text)=\(known.rawValue)\" says otherwise")
+            continue
+          }
           log.add(
             .error, in: place.file, kind: "columns that stand there twice", at: place,
             "\(cited(text)) is a second column for \(known.rawValue); leave one of them")
@@ -51,7 +58,7 @@ struct SheetColumns {
         places[column] = columns.count
         columns.append(known)
         origins.append(column + 1)
-      } else {
+      } else if !names.isAside(text) {
         let known = listed(table.columns.map(\.rawValue), "and")
         log.add(
           .warning, in: place.file, kind: "unknown columns", at: place,

@@ -33,7 +33,8 @@ final class SheetTable {
   private(set) var isFull = false
 
   private let file: String
-  private let columnNames: [NameKey: Column]
+  var fileName: String { file }
+  private let names: HeadingNames
   private let allowance: SheetAllowance
   private var columns = SheetColumns()
   private var headerRow: Int?
@@ -48,40 +49,63 @@ final class SheetTable {
   private var rows: SheetRows
   private var ranges: [Range<Int>?] = []
 
-  init(_ name: TableName, sheet: String, role: Role, file: String, allowance: SheetAllowance) {
+  /// Whether the sheet is hidden in the spreadsheet program.
+  var isHidden = false
+  /// How many rows with cells are hidden, as a filter hides them.
+  private var hiddenRows = 0
+  private var isRowHidden = false
+  /// A row that names all that a header must, until the next one is seen: that may be its second line.
+  private var pending: (row: Int, cells: [(column: Int, text: String, fault: CellFault?)])?
+  /// The cells as they stand, for forms other than a row for each fact; nil where they are too many.
+  private var grid: [Grid.Row]? = []
+  private var gridCells = 0
+  private var gridSpans: [Int: (text: String, lastRow: Int)] = [:]
+  private let dialect: TableDialect
+
+  init(
+    _ name: TableName, sheet: String, role: Role, file: String, allowance: SheetAllowance,
+    dialect: TableDialect = TableDialect()
+  ) {
     self.name = name
     self.sheet = sheet
     self.role = role
     self.file = file
     self.allowance = allowance
     rows = SheetRows(sheet: sheet, allowance: allowance)
-    var names: [NameKey: Column] = [:]
-    for column in name.columns + name.notes {
-      for header in name.headerNames(of: column) { names[NameKey(header)] = column }
-    }
-    columnNames = names
+    self.dialect = dialect
+    names = HeadingNames(of: name, dialect: dialect)
   }
 
   /// Whether the sheet is called as the table is; another may be anything.
   var isNamed: Bool { role == .named }
 
   /// Whether rows were found under a header.
-  var hasHeader: Bool { headerRow != nil }
+  var hasHeader: Bool { headerRow != nil || pending != nil }
+
+  /// Whether a second reading may find more, with what is merged known by then.
+  var wantsMerges: Bool { hasHeader || grid?.isEmpty == false }
 
   /// Whether nothing is written in it.
   var isEmpty: Bool { headerRow == nil && titleRows.isEmpty }
 
+  /// Its cells as they stand; nil where there are too many of them, or none.
+  func cells(title: String) -> Grid? {
+    guard let grid, !grid.isEmpty else { return nil }
+    return Grid(file: file, sheet: sheet, title: title, rows: grid)
+  }
+
   /// Whether nothing more can come of the sheet.
   var isHopeless: Bool {
-    guard headerRow != nil else { return titleRows.count >= Self.mostTitleRows }
-    return isFull || role == .repeated || role == .surplus
+    guard headerRow != nil else { return titleRows.count >= Self.mostTitleRows && grid == nil }
+    return isFull || role == .repeated || role == .surplus && grid == nil
   }
 
   // MARK: Cells
 
   /// Begins a row, counted from 1.
-  func beginRow(_ number: Int) {
+  func beginRow(_ number: Int, isHidden: Bool = false) {
     row = number
+    isRowHidden = isHidden
     mayBeTotal = false
     cells.removeAll(keepingCapacity: true)
     scratch.removeAll(keepingCapacity: true)
@@ -107,7 +131,11 @@ final class SheetTable {
     scratch.append(contentsOf: text)
     let cell = Cell(column: column, kind: kind, range: start..<scratch.count)
     cells.append(cell)
-    guard headerRow != nil else { return }
+    if rowsSpanned > 1, grid != nil, case .fault = kind {
+    } else if rowsSpanned > 1, grid != nil {
+      gridSpans[column] = (String(decoding: scratch[cell.range], as: UTF8.self).trimmed, row + rowsSpanned - 1)
+    }
+    guard hasHeader else { return }
     if cells.count == 1, kind == .text { mayBeTotal = TotalRow.begins(with: scratch[cell.range]) }
     if rowsSpanned > 1 {
       spans[column] = Span(kind: kind, bytes: Array(text), lastRow: row + rowsSpanned - 1)
@@ -116,15 +144,46 @@ final class SheetTable {
 
   /// Ends a row that stands so many times in the sheet.
   func endRow(times: Int = 1) {
+    keepCells(times: times)
     continueSpans()
     guard !cells.isEmpty, !isFull else { return }
+    if isRowHidden { hiddenRows += times }
+    if let pending, headerRow == nil {
+      let isSecondLine = takePending(pending)
+      guard !isSecondLine else { return }
+    }
     guard headerRow != nil else { return readTitle() }
+    guard role != .surplus else { return }
     addRow(times: times)
+  }
+
+  /// Keeps the cells of the row as they stand, those that are merged with cells above among them.
+  private func keepCells(times: Int) {
+    guard grid != nil, role != .repeated else { return }
+    var row = Grid.Row(line: self.row, cells: [])
+    for cell in cells {
+      if case .fault = cell.kind { continue }
+      let text = text(of: cell)
+      if !text.isEmpty { row.cells.append((cell.column, text)) }
+    }
+    if !row.cells.isEmpty {
+      for (column, span) in gridSpans where !row.cells.contains(where: { $0.column == column }) {
+        if span.lastRow >= self.row { row.cells.append((column, span.text)) } else { gridSpans[column] = nil }
+      }
+      row.cells.sort { $0.column < $1.column }
+    }
+    guard !row.cells.isEmpty else { return }
+    gridCells += row.cells.count
+    guard gridCells <= Grid.mostCells, times == 1 || times * row.cells.count < 10_000 else {
+      grid = nil
+      return
+    }
+    grid?.append(row)
   }
 
   private func continueSpans() {
     guard !spans.isEmpty else { return }
-    let isFilled = cells.contains { columns.place(of: $0.column) != nil }
+    let isFilled = headerRow != nil && cells.contains { columns.place(of: $0.column) != nil }
     for (column, span) in spans.sorted(by: { $0.key < $1.key }) {
       if span.lastRow < row {
         spans[column] = nil
@@ -147,18 +206,16 @@ final class SheetTable {
   private func readTitle() {
     let texts = cells.map { (column: $0.column, text: text(of: $0)) }.filter { !$0.text.isEmpty }
     guard !texts.isEmpty, titleRows.count < Self.mostTitleRows else { return }
-    let known = Set(texts.compactMap { columnNames[NameKey($0.text)] })
+    let known = texts.compactMap { names.column($0.text) }
     titleRows.append((row, texts))
-    guard name.requiredColumns.allSatisfy({ !known.isDisjoint(with: $0) }) else { return }
-    takeHeader()
+    guard name.requiredColumns.allSatisfy({ !Set(known).isDisjoint(with: $0) }) else { return }
+    // Several columns for groups are a form of their own.
+    let entities = known.filter { [.organization, .person, .group].contains($0) }
+    guard role == .named || Set(entities).count == entities.count else { return }
+    pending = (row, headerCells)
   }
 
-  private func takeHeader() {
-    headerRow = row
-    if titleRows.count > 1 {
-      log.add(
-        .note, place(nil), "the header stands in this row; what stands above it is left out")
-    }
+  private var headerCells: [(column: Int, text: String, fault: CellFault?)] {
     var header: [(column: Int, text: String, fault: CellFault?)] = []
     for cell in cells {
       let text = text(of: cell)
@@ -168,7 +225,47 @@ final class SheetTable {
         header.append((cell.column, text, nil))
       }
     }
-    columns = SheetColumns(header, of: name, names: columnNames, at: { place($0) }, log: &log)
+    return header
+  }
+
+  /// Takes the row before this one for the header, or with this one for its two lines; whether it is these two.
+  private func takePending(_ pending: (row: Int, cells: [(column: Int, text: String, fault: CellFault?)])) -> Bool {
+    self.pending = nil
+    let lower = headerCells
+    let upper = pending.cells
+    let isSecondLine = lower.allSatisfy { names.column($0.text) != nil && $0.fault == nil } && !lower.isEmpty
+    if isSecondLine {
+      let both = Set(upper.map(\.column) + lower.map(\.column)).sorted().map { column in
+        (
+          column: column,
+          text: HeaderLines.composed(
+            column, upper: upper.map { ($0.column, $0.text) }, lower: lower.map { ($0.column, $0.text) },
+            isKnown: { names.column($0) != nil }), fault: CellFault?.none
+        )
+      }
+      func known(_ cells: [(column: Int, text: String, fault: CellFault?)]) -> Int {
+        Set(cells.compactMap { names.column($0.text) }).count
+      }
+      if known(both) > max(known(upper), known(lower)) {
+        takeHeader(both, row: row)
+        spans = [:]
+        return true
+      }
+    }
+    takeHeader(upper, row: pending.row)
+    return false
+  }
+
+  private func takeHeader(_ header: [(column: Int, text: String, fault: CellFault?)], row: Int) {
+    headerRow = row
+    if titleRows.count > 1 {
+      log.add(
+        .note, Place(file: file, sheet: sheet, line: row),
+        "the header stands in this row; what stands above it is left out")
+    }
+    columns = SheetColumns(
+      header, of: name, names: names, at: { Place(file: self.file, sheet: self.sheet, line: row, column: $0 + 1) },
+      log: &log)
     rows = SheetRows(sheet: sheet, columns: columns.origins, allowance: allowance)
     ranges = Array(repeating: nil, count: columns.columns.count)
   }
@@ -182,7 +279,7 @@ final class SheetTable {
         .error, Place(file: file, sheet: sheet),
         "no row names the columns of \(name.rawValue); write a header with at least \(wanted)")
     }
-    let known = Set(best.cells.compactMap { columnNames[NameKey($0.text)] })
+    let known = Set(best.cells.compactMap { names.column($0.text) })
     for choices in name.requiredColumns where known.isDisjoint(with: choices) {
       log.add(
         .error, Place(file: file, sheet: sheet, line: best.row),
@@ -191,7 +288,7 @@ final class SheetTable {
   }
 
   private func knownCount(_ cells: [(column: Int, text: String)]) -> Int {
-    cells.count { columnNames[NameKey($0.text)] != nil }
+    cells.count { names.column($0.text) != nil }
   }
 
   // MARK: Rows
@@ -279,6 +376,7 @@ final class SheetTable {
 
   /// The table; nil where the sheet has none, which is then in the log.
   func table() -> (text: TableText, header: TableHeader)? {
+    finish()
     guard headerRow != nil else {
       if isNamed { tellLackOfHeader() }
       return nil
@@ -286,8 +384,30 @@ final class SheetTable {
     return (rows.text(of: file), TableHeader(columns: columns.columns))
   }
 
+  /// Says what was found when the sheet has ended.
+  private func finish() {
+    if let pending, headerRow == nil {
+      self.pending = nil
+      takeHeader(pending.cells, row: pending.row)
+    }
+    guard headerRow != nil else { return }
+    if isHidden {
+      log.add(
+        .warning, Place(file: file, sheet: sheet),
+        "this sheet is hidden, and read; show it, or delete it if its table is another")
+    }
+    if hiddenRows > 0 {
+      log.add(
+        .note, Place(file: file, sheet: sheet),
+        "\(counted(hiddenRows, "row")) that a filter or a person has hidden \(hiddenRows == 1 ? "is" : "are") read too; delete what does not count"
+      )
+      hiddenRows = 0
+    }
+  }
+
   /// Forgets the rows, to read the sheet anew.
   func restart() {
+    (pending, grid, gridCells, gridSpans, hiddenRows) = (nil, [], 0, [:], 0)
     (headerRow, titleRows, columns, spans, isFull) = (nil, [], SheetColumns(), [:], false)
     rows.giveBack()
     rows = SheetRows(sheet: sheet, allowance: allowance)

@@ -14,6 +14,16 @@ enum SheetText {
     return Array((plain((number * 1e10).rounded() / 1e8) + "%").utf8)
   }
 
+  /// A share of a day as a time: `13:30` for 0.5625, `26:15` for over a day.
+  static func time(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    guard let days = Double(String(decoding: bytes, as: UTF8.self)), days >= 0, days < 10_000 else {
+      return number(bytes)
+    }
+    let seconds = Int((days * 86_400).rounded())
+    let time = "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2))"
+    return Array((seconds % 60 == 0 ? time : "\(time):\(padded(seconds % 60, 2))").utf8)
+  }
+
   static func plain(_ number: Double) -> String {
     if let whole = Int(exactly: number) { return String(whole) }
     return number.description

@@ -17,7 +17,7 @@ enum TotalRow {
   /// Whether a cell says that its row is a total: `Total`, `Sous-total :`, `Total général`, `Total groupes`.
   static func begins(with cell: ArraySlice<UInt8>) -> Bool {
     // Most cells need no closer look.
-    guard cell.count < 100, let first = cell.first(where: { $0 > 0x20 }), "tTsSgGeE".utf8.contains(first) else {
+    guard cell.count < 100, let first = cell.first(where: { $0 > 0x20 }), "tTsSgGeEiI".utf8.contains(first) else {
       return false
     }
     let text = String(decoding: cell, as: UTF8.self)
@@ -40,6 +40,7 @@ enum TotalRow {
 
   private static func isPlain(_ cell: String) -> Bool {
     let words = words(of: cell)
+    if TableWords.shared.totals.contains(NameKey(words)) { return !isAmbiguous(cell) }
     guard let first = plainWords.first(where: { words == $0 || words.starts(with: $0 + " ") }) else { return false }
     let rest = words.dropFirst(first.count + 1)
     // Of what the total is, as the tables and their sheets are called.

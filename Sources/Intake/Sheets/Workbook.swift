@@ -40,11 +40,12 @@ struct Workbook {
 
   /// Reads a spreadsheet.
   ///
-  /// `sheetTables`: which tables stand in which sheets, beside what the sheets' names say.
+  /// `sheetTables`: which tables stand in which sheets, beside what the sheets' names say; `title`: what the whole is
+  /// called.
   /// - Throws: a problem where it can be read in no way.
   init(
     _ bytes: [UInt8], file: String, format: ForeignFormat, as part: Part = .whole,
-    sheetTables: [String: TableName] = [:]
+    sheetTables: [String: TableName] = [:], dialect: TableDialect = TableDialect(), title: String = ""
   ) throws(Problem) {
     if let form = CompoundFile(bytes) { throw Problem(.error, file, form.complaint) }
     var sheets: [SheetTable] = []
@@ -53,7 +54,7 @@ struct Workbook {
     // A sheet is read to its end before the next one begins, so that it is known by then whether it has a header.
     var hasCandidate = false
     var sheetCount = 0
-    func sheet(_ name: String) -> SheetTable {
+    func sheet(_ name: String, isHidden: Bool) -> SheetTable {
       sheetCount += 1
       // The rest is read for nothing but its end.
       if sheetCount > Self.mostSheets, let last = sheets.last { return last }
@@ -67,7 +68,9 @@ struct Workbook {
       } else {
         role = hasCandidate ? .surplus : .candidate
       }
-      let sheet = SheetTable(table ?? part.table, sheet: name, role: role, file: file, allowance: allowance)
+      let sheet = SheetTable(
+        table ?? part.table, sheet: name, role: role, file: file, allowance: allowance, dialect: dialect)
+      sheet.isHidden = isHidden
       sheets.append(sheet)
       return sheet
     }
@@ -90,19 +93,46 @@ struct Workbook {
     guard sheetCount <= Self.mostSheets else {
       throw Problem(.error, file, "has \(sheetCount) sheets, more than maillage reads: \(Self.mostSheets)")
     }
-    choose(among: sheets, as: part, described: Set(sheetTables.values), file: file)
+    choose(
+      among: sheets, as: part, described: Set(sheetTables.values), file: file,
+      SheetForms(dialect: dialect, title: title))
   }
 
   /// Takes the sheets that are called as tables are, and where none is called as the wanted table, the first that fits.
   ///
   /// `described`: the tables whose sheets the data package names.
   private mutating func choose(
-    among sheets: [SheetTable], as part: Part, described: Set<TableName>, file: String
+    among sheets: [SheetTable], as part: Part, described: Set<TableName>, file: String, _ forms: SheetForms
   ) {
     var chosen = sheets.filter(\.isNamed)
+    let isWhole = if case .whole = part { true } else { false }
+    // Sheets that are alike, one for each group or year, go together; a hidden one is none of them.
+    let candidates = sheets.filter { !$0.isNamed && !$0.isHidden }
+    let isOpen = !chosen.contains { $0.name == part.table || $0.name == .attendance }
+    if isOpen, let series = forms.series(candidates, in: part.table) {
+      problems += series.problems
+      tables += series.tables
+      chosen += candidates.filter { candidate in series.sheets.contains { $0 === candidate } }
+      for sheet in sheets where !sheet.isEmpty && !chosen.contains(where: { $0 === sheet }) {
+        problems.append(Self.problem(ofUnused: sheet, besides: nil, isDescribed: false, file))
+      }
+      chosen.removeAll { sheet in series.sheets.contains { $0 === sheet } }
+      for sheet in chosen { take(sheet, forms, isAlone: false) }
+      return
+    }
     if !chosen.contains(where: { $0.name == part.table }) {
       if let fitting = sheets.first(where: { $0.role == .candidate && $0.hasHeader }) {
         chosen.append(fitting)
+      } else if chosen.contains(where: { $0.name == .attendance }), isWhole {
+        // Who was at the meetings makes a network too.
+      } else if let found = forms.first(of: candidates, in: part.table, isAlone: isWhole) {
+        problems += found.problems
+        tables += found.tables
+        for sheet in sheets where !sheet.isEmpty && !found.sheets.contains(where: { $0 === sheet }) && !sheet.isNamed {
+          problems.append(Self.problem(ofUnused: sheet, besides: nil, isDescribed: false, file))
+        }
+        for sheet in chosen { take(sheet, forms, isAlone: false) }
+        return
       } else if case .file(of: nil) = part {
         guard !chosen.isEmpty else {
           let advice =
@@ -120,13 +150,21 @@ struct Workbook {
         problems.append(Self.problem(ofUnused: sheet, besides: first, isDescribed: isDescribed, file))
         continue
       }
-      if let table = sheet.table() {
-        let told = sheet.log.sorted()
-        tables.append(
-          Table(name: sheet.name, sheet: sheet.sheet, text: table.text, header: table.header, problems: told))
-      } else {
-        problems += sheet.log.sorted()
-      }
+      take(sheet, forms, isAlone: isWhole)
+    }
+  }
+
+  /// Takes the table of a sheet, in whichever form.
+  private mutating func take(_ sheet: SheetTable, _ forms: SheetForms, isAlone: Bool) {
+    if !sheet.hasHeader, let found = forms.first(of: [sheet], in: sheet.name, isAlone: isAlone) {
+      problems += found.problems
+      for table in found.tables where !tables.contains(where: { $0.name == table.name }) { tables.append(table) }
+    } else if let table = sheet.table() {
+      let told = sheet.log.sorted()
+      tables.append(
+        Table(name: sheet.name, sheet: sheet.sheet, text: table.text, header: table.header, problems: told))
+    } else {
+      problems += sheet.log.sorted()
     }
   }
 
@@ -201,7 +239,8 @@ extension TableName {
   /// The table that a sheet is called by; nil for any other name.
   init?(sheet: String) {
     let key = NameKey(sheet)
-    guard let name = Self.allCases.first(where: { $0.sheetNames.contains { NameKey($0) == key } }) else { return nil }
+    let own = Self.allCases.first { $0.sheetNames.contains { NameKey($0) == key } }
+    guard let name = own ?? TableWords.shared.sheets[key] else { return nil }
     self = name
   }
 }

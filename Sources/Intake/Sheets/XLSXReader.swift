@@ -11,22 +11,28 @@ struct XLSXReader {
   ///
   /// `most`: how many bytes a part may unpack to.
   static func read(
-    _ archive: borrowing ZipArchive, most: Int, _ sheet: (String) -> SheetTable
+    _ archive: borrowing ZipArchive, most: Int, _ sheet: (_ name: String, _ isHidden: Bool) -> SheetTable
   ) throws {
     let parts = try XLSXParts(of: archive, most: most)
-    var sheets: [(name: String, part: String)] = []
+    var sheets: [(name: String, part: String, isHidden: Bool)] = []
     var from1904 = false
+    var isExtension = false
     let hasWorkbook: Bool? = try archive.stream(parts.workbook, most: most) { source in
       let parser = XMLPullParser(checksNesting: false, source: source)
       while true {
         switch try parser.next() {
         case .start:
           if parser.isNamed("sheet"), let id = parser.attribute("id"), let part = parts.sheets[id] {
-            sheets.append((parser.attribute("name") ?? "", part))
-          } else if parser.isNamed("workbookPr") {
+            sheets.append(
+              (parser.attribute("name") ?? "", part, (parser.attribute("state") ?? "").lowercased().contains("hidden")))
+          } else if parser.isNamed("extLst") {
+            isExtension = true
+          } else if parser.isNamed("workbookPr"), !isExtension {
+            // Extensions have elements of this name too, which say nothing of the first day.
             from1904 = ["1", "true"].contains(parser.attribute("date1904") ?? "")
           }
-        case .end, .text, .instruction: continue
+        case .end: if parser.isNamed("extLst") { isExtension = false }
+        case .text, .instruction: continue
         case .finished: return true
         }
       }
@@ -41,11 +47,11 @@ struct XLSXReader {
       try XLSXStyles(XMLPullParser(checksNesting: false, source: source))
     }
     let reader = XLSXReader(strings: strings ?? XLSXStrings(), styles: styles ?? XLSXStyles(), from1904: from1904)
-    for (name, part) in sheets {
-      let table = sheet(name)
+    for (name, part, isHidden) in sheets {
+      let table = sheet(name, isHidden)
       let merged = try archive.stream(part, most: most) { try reader.read(into: table, merged: [:], source: $0) }
       // Merged cells are told behind the rows: those that go down are read a second time, with what is known then.
-      guard let merged, !merged.isEmpty, table.hasHeader else { continue }
+      guard let merged, !merged.isEmpty, table.wantsMerges else { continue }
       table.restart()
       _ = try archive.stream(part, most: most) { try reader.read(into: table, merged: merged, source: $0) }
     }
@@ -67,6 +73,7 @@ struct XLSXReader {
     var (kind, style) = (Kind.number, 0)
     var value: [UInt8] = []
     var isValue = false
+    var isPhonetic = false
     var (hasValue, hasFormula) = (false, false)
     while true {
       switch try parser.next() {
@@ -77,8 +84,11 @@ struct XLSXReader {
           style = (parser.withAttribute("s", Self.number) ?? nil) ?? 0
           value.removeAll(keepingCapacity: true)
           (hasValue, hasFormula) = (false, false)
+        } else if parser.isNamed("rPh") {
+          // How a text is said is no part of it.
+          isPhonetic = true
         } else if parser.isNamed("v") || parser.isNamed("t") {
-          isValue = table.wants(column)
+          isValue = table.wants(column) && !isPhonetic
           hasValue = true
         } else if parser.isNamed("f") {
           hasFormula = true
@@ -87,7 +97,8 @@ struct XLSXReader {
           let number = (parser.withAttribute("r", Self.number) ?? nil) ?? 0
           row = number > 0 ? number : row + 1
           column = -1
-          table.beginRow(row)
+          let isHidden = parser.withAttribute("hidden") { $0.first == 0x31 || $0.first == UInt8(ascii: "t") } ?? false
+          table.beginRow(row, isHidden: isHidden)
         } else if parser.isNamed("mergeCell"), let reference = parser.attribute("ref") {
           if let (place, rows) = Self.merge(reference) { found[place.row, default: [:]][place.column] = rows }
         }
@@ -95,6 +106,8 @@ struct XLSXReader {
       case .end:
         if parser.isNamed("v") || parser.isNamed("t") {
           isValue = false
+        } else if parser.isNamed("rPh") {
+          isPhonetic = false
         } else if parser.isNamed("c") {
           let rows = merged[row]?[column] ?? 1
           if !value.isEmpty {
@@ -135,6 +148,7 @@ struct XLSXReader {
       switch styles[style] {
       case .number: table.add(column: column, .number, SheetText.number(value), rowsSpanned: rows)
       case .percent: table.add(column: column, .number, SheetText.percent(value), rowsSpanned: rows)
+      case .time: table.add(column: column, .text, SheetText.time(value), rowsSpanned: rows)
       case .digits(let width):
         table.add(column: column, .number, SheetText.digits(value, width: width), rowsSpanned: rows)
       case .date(let precision):

@@ -7,6 +7,8 @@ struct XLSXStyles {
     /// A code such as 01004: so many digits at least.
     case digits(Int)
     case date(SheetText.Precision)
+    /// A time of day, or so long a time.
+    case time
   }
 
   /// By the number of a cell's style.
@@ -43,6 +45,7 @@ struct XLSXStyles {
     switch id {
     case 9, 10: .percent
     case 17: .date(.month)
+    case 18...21, 45...47: .time
     case 14...16, 22, 27...36, 50...58: .date(.day)
     default: .number
     }
@@ -84,6 +87,7 @@ struct XLSXStyles {
     if hasYear, letters.contains("d") || letters.contains("j") { return .date(.day) }
     if hasYear { return .date(letters.contains("m") ? .month : .year) }
     if letters.contains("d"), letters.contains("m") { return .date(.day) }
+    if letters.contains("h") || letters.contains("m") && letters.contains("s") { return .time }
     return letters.contains("%") ? .percent : .number
   }
 }

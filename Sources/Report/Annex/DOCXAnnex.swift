@@ -73,6 +73,20 @@ package enum DOCXAnnex {
     return try package.bytes()
   }
 
+  /// What somebody should know of a document: that it is protected against changes.
+  package static func doubts(of bytes: [UInt8]) throws(AnnexError) -> [String] {
+    let package = try OfficePackage(bytes)
+    guard let settings = try package.read("word/settings.xml") else { return [] }
+    var tags = XMLScanner(settings)
+    while let tag = try tags.next() {
+      guard tag.name == "w:documentProtection", tag.kind != .end else { continue }
+      let attributes = tags.attributes(of: tag)
+      guard ["1", "true", "on"].contains(attributes["w:enforcement"] ?? "0") else { continue }
+      return ["is protected against changes, which the annex is all the same; who protected it may not want that"]
+    }
+    return []
+  }
+
   private static func check(_ package: borrowing OfficePackage, _ consent: AnnexConsent) throws(AnnexError) {
     guard package.contains(DOCXParts.contentTypes) else {
       throw AnnexError("is no Word document, whatever its name says")

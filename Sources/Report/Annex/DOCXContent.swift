@@ -16,6 +16,7 @@ struct DOCXContent {
 
   /// Those that the annex needs around it; pictures declare their own.
   static let namespaces = [
+    MarkedText.Namespace(prefix: "w", uri: DOCXNamespaces.main),
     MarkedText.Namespace(
       prefix: "r", uri: "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
     MarkedText.Namespace(
@@ -31,7 +32,7 @@ struct DOCXContent {
     declared = tags.attributes(of: root).reduce(into: [:]) { declared, attribute in
       if attribute.key.hasPrefix("xmlns:") { declared[String(attribute.key.dropFirst(6))] = attribute.value }
     }
-    guard declared["w"] == DOCXNamespaces.main else {
+    guard declared["w"] ?? DOCXNamespaces.main == DOCXNamespaces.main else {
       throw AnnexError("is in Word's strict form; save it as .docx, not as strict Open XML document")
     }
 

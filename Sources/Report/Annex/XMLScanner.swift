@@ -5,6 +5,15 @@
 struct XMLScanner {
   let bytes: [UInt8]
   private(set) var position = 0
+  /// Prefixes that the root has in the place of the usual ones: XML leaves them free (`ns0:document`).
+  private var prefixes: [String: String]?
+
+  /// The prefixes that Word has for namespaces, and that all code goes by.
+  private static let usual = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+  ]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -60,9 +69,29 @@ struct XMLScanner {
     var nameEnd = nameStart
     while nameEnd < index, !Self.endsName(bytes[nameEnd]) { nameEnd += 1 }
     guard nameEnd > nameStart else { throw AnnexError.damaged("its XML has a tag without a name") }
-    return Tag(
-      kind: isEnd ? .end : isEmpty ? .empty : .start, name: String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self),
-      range: start..<position)
+    let name = String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self)
+    let kind = isEnd ? Tag.Kind.end : isEmpty ? .empty : .start
+    if prefixes == nil, !isEnd { prefixes = otherPrefixes(of: Tag(kind: kind, name: name, range: start..<position)) }
+    return Tag(kind: kind, name: usual(name), range: start..<position)
+  }
+
+  /// The prefixes of a root that stand for other ones usually.
+  private func otherPrefixes(of root: Tag) -> [String: String] {
+    attributes(of: root).reduce(into: [:]) { prefixes, attribute in
+      guard let usual = Self.usual[attribute.value] else { return }
+      let own =
+        attribute.key == "xmlns" ? "" : attribute.key.hasPrefix("xmlns:") ? String(attribute.key.dropFirst(6)) : usual
+      if own != usual { prefixes[own] = usual }
+    }
+  }
+
+  /// A name with the usual prefix.
+  private func usual(_ name: String) -> String {
+    guard let prefixes, !prefixes.isEmpty, !name.hasPrefix("xmlns") else { return name }
+    let colon = name.firstIndex(of: ":")
+    let prefix = colon.map { String(name[..<$0]) } ?? ""
+    guard let usual = prefixes[prefix] else { return name }
+    return usual + ":" + (colon.map { String(name[name.index(after: $0)...]) } ?? name)
   }
 
   private static func endsName(_ byte: UInt8) -> Bool {
@@ -72,13 +101,16 @@ struct XMLScanner {
   /// The attributes of a tag, with the five entities of XML and numeric ones resolved.
   func attributes(of tag: Tag) -> [String: String] {
     var attributes: [String: String] = [:]
-    var index = tag.range.lowerBound + 1 + tag.name.utf8.count
+    var index = tag.range.lowerBound + 1
+    while index < tag.range.upperBound, !Self.endsName(bytes[index]) { index += 1 }
     let end = tag.range.upperBound - 1
     while index < end {
       while index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "/") { index += 1 }
       let start = index
       while index < end, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "=") { index += 1 }
-      let name = String(decoding: bytes[start..<index], as: UTF8.self)
+      // An attribute without a prefix is in no namespace.
+      let own = String(decoding: bytes[start..<index], as: UTF8.self)
+      let name = own.contains(":") ? usual(own) : own
       while index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "=") { index += 1 }
       guard index < end, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
         return attributes

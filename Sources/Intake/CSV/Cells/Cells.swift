@@ -114,8 +114,39 @@ extension CodedTable {
     cells(column, log: &log) { text throws(Complaint) in text }
   }
 
+  /// The dates of a column: in ISO form, or in another where the column itself tells which is meant, which is told.
   func dates(_ column: Column, log: inout ProblemLog) -> Cells<PartialDate> {
-    cells(column, log: &log, read: PartialDate.read)
+    var order: DateOrder??
+    var other: (text: String, date: PartialDate)?
+    let dates = cells(column, log: &log) { text throws(Complaint) -> PartialDate? in
+      if let date = PartialDate(text) { return date }
+      if order == nil { order = .some(dateOrder(of: column)) }
+      // What one can only mean in one way is not asked for again.
+      if let known = order ?? nil, let date = DateOrder.date(text, order: known) {
+        other = other ?? (text, date)
+        return date
+      }
+      if text.contains(where: \.isLetter), let date = DateWords.whole(text) {
+        other = other ?? (text, date)
+        return date
+      }
+      return try PartialDate.read(text)
+    }
+    if let other {
+      log.add(
+        .warning, in: file, kind: "dates in another form", at: text.whole,
+        "dates of \(column.rawValue) are in another form: \(cited(other.text)) is read as \(other.date); write them so, or let check --fix do it"
+      )
+    }
+    return dates
+  }
+
+  /// Which of day and month comes first in the dates of a column; nil where they do not tell it all alike.
+  private func dateOrder(of column: Column) -> DateOrder? {
+    guard let spellings = spellings(of: column) else { return nil }
+    let told = DateOrder.told(by: (0..<spellings.count).lazy.map { spellings.text($0) })
+    guard told.isEmpty else { return told.count == 1 ? told.first : nil }
+    return header.isDayFirst ? .dayFirst : nil
   }
 
   /// Reports the rows in which a cell is empty that must not be.

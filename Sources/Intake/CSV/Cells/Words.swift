@@ -51,7 +51,8 @@ enum Words {
     (.cancelled, ["cancelled", "canceled", "annulée", "annulé"]),
   ]
 
-  static let role = meanings(roles.map { ($0.role, $0.words) })
+  /// Those, and the words of other languages.
+  static let role = TableWords.shared.roles
   private static let vocabularies: [Vocabulary: [NameKey: String]] = [
     .role: meanings(roles.compactMap { role, words in Role.known.first { $0.role == role }.map { ($0.word, words) } }),
     .attendanceStatus: meanings(statuses.map { ($0.status.rawValue, $0.words) }),
@@ -61,7 +62,10 @@ enum Words {
   ]
 
   /// The word of a vocabulary that a text means; nil where it means none of them.
-  static func known(_ text: String, _ vocabulary: Vocabulary) -> String? { vocabularies[vocabulary]?[NameKey(text)] }
+  static func known(_ text: String, _ vocabulary: Vocabulary) -> String? {
+    if let word = vocabularies[vocabulary]?[NameKey(text)] { return word }
+    return vocabulary == .attendanceStatus ? TableWords.shared.statuses[NameKey(text)]?.rawValue : nil
+  }
 
   /// The word of a vocabulary that a text means, or, where other words are allowed, the text itself.
   static func read(_ text: String, _ vocabulary: Vocabulary) throws(Complaint) -> String? {

@@ -32,7 +32,7 @@ struct CorrectedTable {
   /// `isFrench`: whether the network is, so that its days come before their months.
   func corrections(isFrench: Bool) -> [Correction] {
     let told = DateOrder.told(by: cells.lazy.filter { Self.isDate($0.column) }.map(\.written.trimmed))
-    let order = told.isEmpty && isFrench ? .dayFirst : told.count == 1 ? told.first : nil
+    let order = told.isEmpty && (isFrench || header.isDayFirst) ? .dayFirst : told.count == 1 ? told.first : nil
     return cells.compactMap { cell in
       let trimmed = cell.written.trimmed
       let date = Self.isDate(cell.column) ? DateOrder.date(trimmed, order: order) : nil

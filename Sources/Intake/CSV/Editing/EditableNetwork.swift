@@ -36,7 +36,8 @@ package struct EditableNetwork: Sendable {
     let names = SystemPath.names(in: folder) ?? []
     guard names.contains(where: { $0.hasSuffix(".csv") || $0 == DataPackage.fileName }) else {
       var log = ProblemLog()
-      let workbooks = FolderWorkbooks(in: folder, among: names.sorted(), described: [], besides: [], log: &log)
+      let workbooks = FolderWorkbooks(
+        in: folder, among: names.sorted(), described: [], besides: [], context: ReadingContext(), title: "", log: &log)
       try Self.refuse(workbooks.tables)
       self.init()
       return

@@ -86,7 +86,8 @@ extension NetworkBuilder {
       }.map { .number($0) }
     case .word(let words):
       return table.cells(column, log: &log) { text throws(Complaint) in
-        try Words.read(text, words)
+        if words == .attendanceStatus, let status = dialect.statuses[NameKey(text)] { return status.rawValue }
+        return try Words.read(text, words)
       }.map { .text($0) }
     case .reference(let kind):
       return references(column, to: directory(of: kind), in: table).map { .reference($0) }

@@ -46,6 +46,7 @@ extension NetworkBuilder {
   /// What each row's role is; words that maillage does not know are kept, and told.
   private mutating func roles(in table: CodedTable) -> Cells<Role> {
     var codes = Words.role
+    codes.merge(dialect.roles) { $1 }
     var newWords: [String] = []
     let known = Role.known.count
     let roles = table.cells(.role, log: &log) { text throws(Complaint) -> Role? in
@@ -64,6 +65,14 @@ extension NetworkBuilder {
     if !newWords.isEmpty {
       let words = newWords.count == 1 ? "role that counts as member" : "roles that count as member"
       log.add(.note, table.text.whole, "\(newWords.count) \(words): \(cited(newWords, atMost: 5))")
+    }
+    let hasLead = roles.meanings.contains { $0.value == .lead }
+    let leading = newWords.filter(TableWords.shared.looksLikeLead)
+    if !hasLead, !leading.isEmpty {
+      log.add(
+        .warning, table.text.whole,
+        "no group has a lead, but \(cited(leading, atMost: 3)) \(leading.count == 1 ? "looks" : "look") like one; write lead, "
+          + "or \"roles\": { \"\(leading[0])\": \"lead\" } in datapackage.json")
     }
     return roles
   }

@@ -1,0 +1,116 @@
+import Collaboration
+import Support
+
+/// A cell that lists several names: one a line, or parted by semicolons, bars or commas.
+enum ListCell {
+  /// What a cell lists; the text alone where it lists nothing.
+  ///
+  /// `byCommas`: whether commas part names too.
+  static func names(in text: String, byCommas: Bool) -> [String] {
+    var parts: [String] = [text]
+    for sign in ["\n", ";", "|", "•", "●"] {
+      parts = parts.flatMap { $0.split(separator: sign, omittingEmptySubsequences: true).map(String.init) }
+    }
+    if byCommas, parts.count == 1 { parts = parted(parts[0]) }
+    return parts.map(withoutBullet).filter { !NameKey($0).isEmpty }
+  }
+
+  /// Names between commas, `and` before the last one; commas in brackets part nothing.
+  private static func parted(_ text: String) -> [String] {
+    var (parts, current, depth) = ([String](), "", 0)
+    for character in text {
+      if character == "(" { depth += 1 } else if character == ")" { depth = max(0, depth - 1) }
+      if character == ",", depth == 0 {
+        parts.append(current)
+        current = ""
+      } else {
+        current.append(character)
+      }
+    }
+    parts.append(current)
+    guard parts.count > 1 || text.contains(" & ") else { return parts }
+    return parts.flatMap { part in
+      for word in [" and ", " et ", " und ", " & "] {
+        if let range = part.firstRange(of: word) {
+          return [String(part[..<range.lowerBound]), String(part[range.upperBound...])]
+        }
+      }
+      return [part]
+    }
+  }
+
+  private static func withoutBullet(_ text: String) -> String {
+    var text = text.trimmed
+    for bullet in ["- ", "* ", "– ", "— ", "· ", "• "] where text.hasPrefix(bullet) {
+      text = String(text.dropFirst(bullet.count)).trimmed
+    }
+    return text
+  }
+
+  /// A name, and what stands in brackets behind it: `Vega (lead)`.
+  static func bracketed(_ text: String) -> (name: String, note: String)? {
+    let text = text.trimmed
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else { return nil }
+    let name = String(text[..<open]).trimmed
+    let note = String(text[text.index(after: open)...].dropLast()).trimmed
+    return name.isEmpty || note.isEmpty ? nil : (name, note)
+  }
+}
+
+/// Whether names look like those of people: two to four words, each with a capital, and none that companies have.
+enum PersonLook {
+  /// Whether most of the names look so.
+  static func mostly(_ names: some Sequence<String>) -> Bool {
+    var (people, count) = (0, 0)
+    for name in names {
+      count += 1
+      if isPerson(name) { people += 1 }
+    }
+    return count > 0 && people * 2 > count
+  }
+
+  static func isPerson(_ name: String) -> Bool {
+    var text = name
+    if let (name, _) = ListCell.bracketed(text) { text = name }
+    if let comma = text.firstIndex(of: ",") { text = text[text.index(after: comma)...].trimmed + " " + text[..<comma] }
+    let words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    guard (2...6).contains(words.count), !text.contains(where: { $0.isNumber || "&/@".contains($0) }) else {
+      return false
+    }
+    let named = words.filter { !particles.contains($0.lowercased()) && !titles.contains(NameKey($0).text) }
+    guard (2...4).contains(named.count), named.count < words.count || (2...4).contains(words.count) else {
+      return false
+    }
+    let isTitled = words.contains { titles.contains(NameKey($0).text) }
+    guard
+      named.allSatisfy({ $0.first?.isUppercase == true || $0.first?.isLetter == true && $0.first?.isCased == false })
+    else { return false }
+    return isTitled || !named.contains { institutions.contains(NameKey($0).text) }
+  }
+
+  private static let particles: Set<String> = [
+    "de", "du", "des", "la", "le", "van", "von", "der", "den", "da", "di", "dos", "del", "della", "ter", "el", "al",
+    "y",
+    "e", "bin", "zu", "d’", "d'",
+  ]
+  private static let titles: Set<String> = [
+    "m", "mme", "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "sr", "sra", "cllr", "councillor", "hon",
+    "rev",
+    "sir", "dame", "mlle", "dott", "ing", "pr", "me", "don", "dona", "monsieur", "madame", "alderman", "mayor", "maire",
+  ]
+  private static let institutions: Set<String> = [
+    "ville", "mairie", "commune", "communaute", "agglomeration", "syndicat", "association", "federation", "union",
+    "club",
+    "university", "universite", "universitat", "school", "college", "ecole", "institut", "institute", "council",
+    "conseil",
+    "city", "town", "county", "county’s", "inc", "ltd", "llc", "gmbh", "ag", "sa", "sarl", "sas", "spa", "srl", "bv",
+    "nv",
+    "corp", "corporation", "company", "group", "groupe", "foundation", "fondation", "stiftung", "verein", "gemeinde",
+    "stadt", "comune", "ayuntamiento", "departement", "department", "agence", "agency", "office", "bank", "banque",
+    "systems", "technologies", "software", "labs", "networks", "services", "solutions", "international", "national",
+    "committee", "commission", "comite", "board", "team", "project", "sig", "wg", "red", "hat", "ministere", "ministry",
+    "chambre", "chamber", "cloud", "data", "open", "network", "society", "societe", "centre", "center", "region",
+    "pays",
+    "district", "party", "parti", "trust", "partners", "holding", "industries", "media", "research", "saint", "st",
+  ]
+}

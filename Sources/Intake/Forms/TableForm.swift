@@ -1,0 +1,484 @@
+import Collaboration
+import Support
+
+/// What form a table has that is not one row for each fact: where its header is, and what each column holds.
+///
+/// A matrix with groups or dates for headings, an organization's groups in several columns or in one cell, headings that
+/// are roles, the list of one group, names in two columns. What a form leaves to be guessed is told.
+struct TableForm {
+  enum Meaning: Hashable {
+    case column(Column)
+    case givenName, familyName
+    case actor
+    /// The heading is a role, and the cells name who has it.
+    case holders(of: String)
+    /// The heading is a role, and the cells mark who has it.
+    case hasRole(String)
+    /// The heading is the name of what the cells mark who is in.
+    case marks(String)
+    /// The heading is the date of a meeting, and the cells tell who was there.
+    case meeting(PartialDate, String)
+    case aside
+  }
+
+  let grid: Grid
+  /// Where the rows begin.
+  var firstRow: Int
+  var meanings: [Int: Meaning] = [:]
+  var headings: [Int: String] = [:]
+  /// Whether the marked headings are who belongs to the rows' groups.
+  var isTransposed = false
+  /// The group of all rows, where no column names one.
+  var group: String?
+  /// What a name in a column that does not say it is.
+  var actors: [Int: Column] = [:]
+  /// Whether rows with one cell name the group of the rows below.
+  var hasSections = false
+  /// What was guessed, each with how to say otherwise.
+  var guesses: [String] = []
+  /// The table that the rows are of.
+  var table = TableName.memberships
+
+  private let dialect: TableDialect
+
+  // MARK: Headings
+
+  /// The columns that a table has for headings of any language.
+  static func headings(_ text: String, in table: TableName, dialect: TableDialect) -> [Heading] {
+    if let heading = dialect.columns[NameKey(text)] { return [heading] }
+    let own = TableHeader.columnsByName(of: table)
+    let keys = TableWords.keys(ofHeading: text)
+    // As it is written before all other readings of it.
+    for key in keys {
+      if let column = own[key] { return [.column(column)] }
+      if let known = TableWords.shared.headings[key] { return known }
+    }
+    return []
+  }
+
+  /// Finds the form of a grid; nil where it has none that is known.
+  ///
+  /// `isAlone`: whether it is all there is, so that it may be the list of one group.
+  init?(of grid: Grid, as table: TableName, dialect: TableDialect, isAlone: Bool) {
+    self.grid = grid
+    self.dialect = dialect
+    self.table = table
+    firstRow = 0
+    guard table == .memberships || table == .attendance else { return nil }
+    if findHeader() { return }
+    if findMatrix() { return }
+    if isAlone, findRoster() { return }
+    return nil
+  }
+
+  private func meaning(of text: String) -> [Heading] { Self.headings(text, in: table, dialect: dialect) }
+
+  /// So many rows are looked at for a header.
+  private static let mostTitleRows = 60
+
+  /// What the headings of a row mean, two lines together where the second one names more.
+  private func candidate(at row: Int, lines: Int) -> [(column: Int, text: String, headings: [Heading])] {
+    guard lines == 2 else {
+      return grid.rows[row].cells.map { ($0.column, $0.text, meaning(of: $0.text)) }
+    }
+    let upper = grid.rows[row].cells
+    let lower = grid.rows[row + 1].cells
+    return Set(upper.map(\.column) + lower.map(\.column)).sorted().map { column in
+      let text = HeaderLines.composed(
+        column, upper: upper, lower: lower, isKnown: { !meaning(of: $0).isEmpty })
+      return (column, text, meaning(of: text))
+    }
+  }
+
+  // MARK: A row for each fact
+
+  /// Finds a header that names a group and who is in it.
+  private mutating func findHeader() -> Bool {
+    var best: (score: Int, row: Int, lines: Int)?
+    for row in grid.rows.indices.prefix(Self.mostTitleRows) {
+      for lines in [1, 2] where row + lines < grid.rows.count {
+        if lines == 2, grid.rows[row + 1].cells.contains(where: { meaning(of: $0.text).isEmpty }) { continue }
+        var form = self
+        form.take(candidate(at: row, lines: lines), firstRow: row + lines)
+        guard form.isComplete else { continue }
+        let score = form.meanings.values.count { $0 != .aside && !$0.isMark }
+        if score > (best?.score ?? 0) { best = (score, row, lines) }
+      }
+    }
+    guard let best else { return false }
+    take(candidate(at: best.row, lines: best.lines), firstRow: best.row + best.lines)
+    settle()
+    return true
+  }
+
+  private var hasGroup: Bool { group != nil || meanings.values.contains(.column(.group)) }
+  private var hasActor: Bool {
+    meanings.values.contains {
+      [.column(.organization), .column(.person), .actor, .familyName, .givenName].contains($0)
+    }
+  }
+  private var holders: [Int] {
+    meanings.keys.filter { if case .holders = meanings[$0] { true } else { false } }.sorted()
+  }
+
+  /// Whether rows say who is in what.
+  private var isComplete: Bool {
+    if table == .attendance {
+      return hasActor && meanings.values.contains(.column(.event)) && meanings.values.contains(.column(.status))
+    }
+    if hasGroup { return hasActor || !holders.isEmpty }
+    // Who has an office is in what has it.
+    return !holders.isEmpty && holders.count + 1 <= meanings.count
+      && (meanings.values.contains(.actor) || meanings.values.contains(.column(.organization)))
+  }
+
+  /// Takes a row of headings for the header.
+  private mutating func take(_ header: [(column: Int, text: String, headings: [Heading])], firstRow: Int) {
+    self.firstRow = firstRow
+    meanings = [:]
+    headings = Dictionary(header.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let hasFamily = header.contains { $0.headings.contains(.familyName) }
+    let hasGiven = header.contains { $0.headings == [.givenName] }
+    var taken: Set<Column> = []
+    for (column, text, found) in header {
+      if let heading = found.first(where: { $0 == .givenName }), hasFamily || found.count == 1 {
+        meanings[column] = heading == .givenName ? .givenName : .aside
+        continue
+      }
+      switch found.first(where: { $0 != .givenName }) {
+      case .familyName: meanings[column] = .familyName
+      case .actor:
+        // `Nom` beside `Prénom` is the family's.
+        meanings[column] = hasGiven && !hasFamily && !meanings.values.contains(.familyName) ? .familyName : .actor
+        if TableWords.shared.role(text) != nil, isNamesColumn(column), !isMarked(column) {
+          meanings[column] = .holders(of: text)
+        }
+      case .column(let known):
+        let isEntity = [.organization, .person, .group].contains(known)
+        if !taken.insert(known).inserted,
+          !isEntity || dialect.columns[NameKey(text)] == nil && isOther(known, text, header)
+        {
+          meanings[column] = .aside
+        } else {
+          meanings[column] = .column(known)
+        }
+      case .aside: meanings[column] = .aside
+      case .givenName, nil:
+        if let numbered = numberedColumn(text), !isMarked(column) {
+          meanings[column] = .column(numbered)
+        } else if TableWords.shared.role(text) != nil || TableWords.shared.isFunction(text) {
+          if isMarked(column) {
+            meanings[column] = .hasRole(text)
+          } else if isNamesColumn(column) {
+            meanings[column] = .holders(of: text)
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a second column for something is another thing after all: `Commune` beside `Organisme`.
+  private func isOther(_ known: Column, _ text: String, _ header: [(column: Int, text: String, headings: [Heading])])
+    -> Bool
+  {
+    let stem = TableWords.numbered(text)?.stem ?? text
+    let alike = header.filter { NameKey(TableWords.numbered($0.text)?.stem ?? $0.text) == NameKey(stem) }
+    return alike.count < 2
+  }
+
+  /// The column of `Group 2`.
+  private func numberedColumn(_ text: String) -> Column? {
+    guard let (stem, _) = TableWords.numbered(text) else { return nil }
+    for heading in meaning(of: stem) {
+      if case .column(let column) = heading { return column }
+    }
+    return nil
+  }
+
+  private func values(_ column: Int, from first: Int? = nil) -> [String] {
+    grid.rows[min(first ?? firstRow, grid.rows.count)...].prefix(2_000).compactMap { $0[column] }
+  }
+
+  /// Whether the cells of a column are marks.
+  private func isMarked(_ column: Int) -> Bool {
+    let values = values(column)
+    return !values.isEmpty && values.count { TableWords.shared.mark($0) != nil } * 10 >= values.count * 8
+  }
+
+  /// Whether the cells of a column name someone, and are no numbers, dates or addresses.
+  private func isNamesColumn(_ column: Int) -> Bool {
+    let values = values(column)
+    let odd = values.count { value in
+      Double(value) != nil || value.contains("@") && !value.contains(" ") || value.contains("://")
+        || PartialDate(value) != nil
+        || TableWords.shared.role(value) != nil
+    }
+    return !values.isEmpty && odd * 2 < values.count
+  }
+
+  /// Settles who the names are, and what else there is to guess.
+  private mutating func settle() {
+    settleGroup()
+    settleActors()
+    let repeated = Dictionary(
+      grouping: meanings.filter { if case .column = $0.value { true } else { false } }, by: \.value
+    )
+    .filter { $0.value.count > 1 }
+    for (meaning, _) in repeated {
+      if case .column(let column) = meaning {
+        guesses.append("each column of \(column.rawValue) makes memberships of its own")
+      }
+    }
+  }
+
+  /// Names the group's column, where headings are its roles.
+  private mutating func settleGroup() {
+    guard !hasGroup, !holders.isEmpty else { return }
+    let first = meanings.keys.sorted().first { [.actor, .column(.organization)].contains(meanings[$0]) }
+    guard let first, let heading = headings[first] else { return }
+    meanings[first] = .column(.group)
+    guesses.append(
+      "\(cited(heading)) is taken for the group, of which other columns name who is what; --columns \"\(heading)=…\" says otherwise"
+    )
+  }
+
+  private mutating func settleActors() {
+    let unsettled = meanings.keys.filter { meanings[$0] == .actor }.sorted()
+    var taken = Set([Column.organization, .person].filter { meanings.values.contains(.column($0)) })
+    if meanings.values.contains(.familyName) || meanings.values.contains(.givenName) { taken.insert(.person) }
+    for column in unsettled {
+      let heading = headings[column] ?? ""
+      let kind: Column
+      if taken.contains(.organization), taken.contains(.person) {
+        meanings[column] = .aside
+        continue
+      } else if taken.contains(.organization) {
+        kind = .person
+      } else if taken.contains(.person) {
+        kind = .organization
+      } else {
+        kind =
+          PersonLook.mostly(values(column).flatMap { ListCell.names(in: $0, byCommas: false) })
+          ? .person : .organization
+        if unsettled.count == 1 {
+          let other = kind == .person ? Column.organization : .person
+          guesses.append(
+            "\(cited(heading)) is taken for \(kind == .person ? "people" : "organizations"), as its names look; "
+              + "--columns \"\(heading)=\(other.rawValue)\" says otherwise")
+        }
+      }
+      taken.insert(kind)
+      meanings[column] = .column(kind)
+    }
+    for column in holders {
+      let names = values(column).flatMap { ListCell.names(in: $0, byCommas: true) }
+      actors[column] = PersonLook.mostly(names) ? .person : .organization
+    }
+    // All holders are of one kind: an office may be held by one whose name tells less.
+    let kinds = holders.compactMap { actors[$0] }
+    let kind: Column = kinds.count { $0 == .person } * 2 >= kinds.count ? .person : .organization
+    for column in holders { actors[column] = kind }
+    if !holders.isEmpty {
+      guesses.append(
+        "\(cited(holders.compactMap { headings[$0] }, atMost: 3)) \(holders.count == 1 ? "names" : "name") who has the role, "
+          + "taken for \(kind == .person ? "people" : "organizations")")
+    }
+  }
+
+  // MARK: A matrix
+
+  /// Finds a row of headings under which cells mark who is in what.
+  private mutating func findMatrix() -> Bool {
+    for row in grid.rows.indices.prefix(20) where row + 1 < grid.rows.count {
+      var form = self
+      if form.takeMatrix(at: row) {
+        self = form
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func takeMatrix(at row: Int) -> Bool {
+    firstRow = row + 1
+    headings = Dictionary(grid.rows[row].cells.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
+    meanings = [:]
+    var marked: [Int] = []
+    var meetings: [Int: (PartialDate, String)] = [:]
+    for (column, text) in headings {
+      if dialect.columns[NameKey(text)] == nil, let (date, rest) = DateWords.read(text),
+        date.description.count > 4 || rest.isEmpty, isStatuses(column)
+      {
+        meetings[column] = (date, rest)
+      }
+      let found = meaning(of: text)
+      if found.isEmpty || TableWords.numbered(text) != nil {
+        if isMatrixColumn(column), !TotalRow.begins(with: Array(text.utf8)[...]) { marked.append(column) }
+      }
+    }
+    let isOfMeetings = meetings.count >= 2 && meetings.count * 2 >= marked.count
+    guard isOfMeetings || marked.count >= 2,
+      let label = labelColumn(marks: isOfMeetings ? Array(meetings.keys) : marked)
+    else {
+      return false
+    }
+    takeLabels(beside: label)
+    if isOfMeetings {
+      for (column, meeting) in meetings { meanings[column] = .meeting(meeting.0, meeting.1) }
+      if !meanings.values.contains(.column(.organization)), !meanings.values.contains(.column(.person)) { return false }
+      guesses.append("the headings are dates of meetings, and their cells tell who was there")
+      table = .attendance
+      return true
+    }
+    for column in marked { meanings[column] = .marks(headings[column] ?? "") }
+    isTransposed = meanings.values.contains(.column(.group))
+    guesses.append(
+      isTransposed
+        ? "the headings are taken for who is in the groups of the rows, which the cells mark"
+        : "the headings from \(cited(headings[marked.min() ?? 0] ?? "")) on are taken for groups, whose members the cells mark"
+    )
+    return true
+  }
+
+  /// The column that names the rows: the first one with texts that no mark is.
+  private func labelColumn(marks: [Int]) -> Int? {
+    let columns = Set(grid.rows[firstRow...].prefix(50).flatMap { $0.cells.map(\.column) }).sorted()
+    return columns.first { column in
+      guard !marks.contains(column) else { return false }
+      if let text = headings[column], let heading = meaning(of: text).first, case .column(let known) = heading {
+        return [.organization, .person, .group].contains(known)
+      }
+      if let text = headings[column], meaning(of: text).first == .aside { return false }
+      let values = values(column)
+      return values.count * 2 > grid.rows.count - firstRow && values.count { Double($0) == nil } * 2 > values.count
+    }
+  }
+
+  /// Names what the columns beside the marks are.
+  private mutating func takeLabels(beside label: Int) {
+    let header = headings.sorted { $0.key < $1.key }.map {
+      (column: $0.key, text: $0.value, headings: meaning(of: $0.value))
+    }
+    let rows = firstRow
+    take(header, firstRow: rows)
+    for (column, meaning) in meanings {
+      switch meaning {
+      case .column(.organization), .column(.person), .column(.group), .actor, .givenName, .familyName, .column(.role):
+        continue
+      default: meanings[column] = nil
+      }
+    }
+    if meanings[label] == nil { meanings[label] = .actor }
+    // The group of a matrix is its heading, unless the rows are groups.
+    for (column, meaning) in meanings where meaning == .column(.group) && column != label { meanings[column] = nil }
+    settleActors()
+    guesses = []
+  }
+
+  private func isMatrixColumn(_ column: Int) -> Bool {
+    let values = values(column)
+    guard !values.isEmpty else { return true }
+    let marks = values.count { MatrixMark($0) != nil }
+    return marks * 10 >= values.count * 8
+  }
+
+  private func isStatuses(_ column: Int) -> Bool {
+    let values = values(column)
+    let known = values.count {
+      TableWords.shared.statuses[NameKey($0)] != nil || TableWords.shared.mark($0) != nil
+        || dialect.statuses[NameKey($0)] != nil
+    }
+    return known * 10 >= values.count * 7
+  }
+
+  // MARK: One group
+
+  /// Finds the list of one group's members: who, and what they are, but no group.
+  private mutating func findRoster() -> Bool {
+    guard table == .memberships else { return false }
+    var best: (score: Int, row: Int, lines: Int)?
+    for row in grid.rows.indices.prefix(Self.mostTitleRows) where row + 1 < grid.rows.count {
+      var form = self
+      form.take(candidate(at: row, lines: 1), firstRow: row + 1)
+      form.settleActors()
+      let told = form.meanings.values.count { $0 != .aside }
+      // Names alone may be anything, an address book say.
+      guard form.hasActor, told >= 2, form.holders.isEmpty else { continue }
+      if told > (best?.score ?? 0) { best = (told, row, 1) }
+    }
+    guard let best else { return false }
+    take(candidate(at: best.row, lines: best.lines), firstRow: best.row + best.lines)
+    settle()
+    let sections = grid.rows[firstRow...].filter { $0.cells.count == 1 && !TableWords.shared.isNote($0.cells[0].text) }
+    hasSections =
+      sections.count >= 1 && (meanings.count > 1) && sections.count * 2 < grid.rows.count - firstRow
+      && grid.rows.indices.contains(firstRow) && grid.rows[firstRow].cells.count == 1
+    if hasSections {
+      guesses.append("rows of a single cell are taken for the groups of the rows below them")
+      return true
+    }
+    let title = grid.rows[..<best.row].last {
+      $0.cells.count == 1 && !TableWords.shared.startsNote($0.cells[0].text) && DateWords.whole($0.cells[0].text) == nil
+    }?.cells[0].text
+    group = title.map { $0.trimmingPrefix { "#= ".contains($0) } }.map { String($0) } ?? grid.title
+    guesses.append(
+      "no heading names a group, so all are taken for members of \(cited(group ?? "")); --columns \"HEADING=group\" names the column that does"
+    )
+    return true
+  }
+}
+
+extension TableForm.Meaning {
+  /// Whether the heading is a name, not what the cells are.
+  var isMark: Bool {
+    switch self {
+    case .marks, .meeting: true
+    default: false
+    }
+  }
+}
+
+/// What a cell of a matrix says.
+enum MatrixMark {
+  case member
+  case none
+  case role(String)
+  case since(PartialDate)
+
+  /// Nil for a text that no matrix has.
+  init?(_ text: String) {
+    let words = TableWords.shared
+    if let yes = words.mark(text) {
+      self = yes ? .member : .none
+    } else if let role = words.letters[NameKey(text)], let word = Role.known.first(where: { $0.role == role })?.word {
+      self = .role(word)
+    } else if words.role(text) != nil || words.isFunction(text) {
+      self = .role(text)
+    } else if let date = PartialDate(text) ?? DateWords.whole(text) {
+      self = .since(date)
+    } else if let number = Int(text), number >= 0, number < 1000 {
+      self = number > 0 ? .member : .none
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Headings that stand in two lines, the upper one over several columns of the lower.
+enum HeaderLines {
+  /// The heading of a column: whichever of the lower text, the upper one and both together is known, the longest first.
+  static func composed(
+    _ column: Int, upper: [(column: Int, text: String)], lower: [(column: Int, text: String)],
+    isKnown: (String) -> Bool
+  ) -> String {
+    let below = lower.first { $0.column == column }?.text
+    // A merged heading stands in the first of its columns.
+    let own = upper.first { $0.column == column }?.text
+    let above = own ?? (below == nil ? nil : upper.last { $0.column < column }?.text)
+    guard let below else { return own ?? "" }
+    guard let above, above != below else { return below }
+    let both = "\(above) \(below)"
+    for text in [both, below] + [own].compactMap(\.self) where isKnown(text) { return text }
+    return both
+  }
+}

@@ -1,0 +1,156 @@
+import Collaboration
+import Markup
+import Support
+
+/// What people list in YAML or JSON, as tables: records of one kind, or groups with the people that each lists.
+///
+/// A foundation's list of its groups has objects with a name, in which lists stand under words for roles: `chairs`,
+/// `members`, `leadership: { tech_leads: … }`. Each entry is a name, or an object with a name and perhaps a company.
+struct NestedTables {
+  private var memberships = FormTable(.memberships)
+  private var groups: [NameKey] = []
+  private let dialect: TableDialect
+  private let title: String
+
+  /// The groups with who is in them; nil where there are none.
+  static func groups(in root: JSONNode, title: String, dialect: TableDialect) -> [FormTable]? {
+    var tables = NestedTables(dialect: dialect, title: title)
+    tables.visit(root, key: nil, depth: 0)
+    return tables.memberships.rows.isEmpty ? nil : [tables.memberships]
+  }
+
+  /// A list of records as a grid: a heading for each member that one of them has.
+  static func records(in root: JSONNode, file: String, title: String) -> Grid? {
+    guard let list = longest(in: root, depth: 0), list.count > 0 else { return nil }
+    var headings: [String] = []
+    var known: Set<String> = []
+    for record in list { for name in record.memberNames where known.insert(name).inserted { headings.append(name) } }
+    var grid = Grid(file: file, title: title)
+    grid.rows.append(Grid.Row(line: root.line, cells: headings.enumerated().map { ($0, $1) }))
+    for record in list {
+      let cells = headings.enumerated().compactMap { column, name -> (column: Int, text: String)? in
+        guard let text = record[name].flatMap(text), !text.isEmpty else { return nil }
+        return (column, text)
+      }
+      if !cells.isEmpty { grid.rows.append(Grid.Row(line: record.line, cells: cells)) }
+    }
+    return grid
+  }
+
+  /// The longest list of objects.
+  private static func longest(in node: JSONNode, depth: Int) -> [JSONNode]? {
+    let own = node.list.filter(\.isObject)
+    if !own.isEmpty, own.count == node.list.count { return own }
+    guard depth < 3 else { return nil }
+    return node.memberNames.compactMap { name in node[name].flatMap { longest(in: $0, depth: depth + 1) } }
+      .max { $0.count < $1.count }
+  }
+
+  private static func text(_ node: JSONNode) -> String? {
+    switch node.value {
+    case .text, .number: node.text
+    case .flag(let flag): flag ? "yes" : "no"
+    case .list(let list): list.compactMap { $0.text ?? name(of: $0) }.joined(separator: "\n")
+    case .object: name(of: node)
+    case .null: nil
+    }
+  }
+
+  private init(dialect: TableDialect, title: String) {
+    self.dialect = dialect
+    self.title = title
+  }
+
+  // MARK: Groups
+
+  private static func name(of node: JSONNode) -> String? {
+    for key in ["name", "title", "full_name", "fullname", "nom", "displayName", "display_name", "label", "group", "id"]
+    {
+      if let text = node[key]?.string { return text }
+    }
+    let parts = [node["first_name"] ?? node["given_name"] ?? node["prenom"], node["last_name"] ?? node["family_name"]]
+    let full = parts.compactMap { $0?.string }.joined(separator: " ")
+    if !full.isEmpty { return full }
+    return node["github"]?.string ?? node["login"]?.string
+  }
+
+  private static func organization(of node: JSONNode) -> String? {
+    for key in ["company", "organization", "organisation", "affiliation", "employer", "org"] {
+      if let value = node[key], let text = value.string ?? name(of: value) { return text }
+    }
+    return nil
+  }
+
+  private mutating func visit(_ node: JSONNode, key: String?, depth: Int) {
+    guard depth < 30 else { return }
+    for item in node.list { visit(item, key: nil, depth: depth + 1) }
+    guard node.isObject else { return }
+    let name = Self.name(of: node) ?? key
+    if let name { addPeople(of: node, in: name, depth: 0) }
+    for member in node.memberNames {
+      guard let value = node[member], TableWords.shared.role(member) == nil, !Self.isFrame(member) else { continue }
+      // A group may be called by its place: `networking: { chairs: … }`.
+      if value.isObject {
+        visit(value, key: member, depth: depth + 1)
+      } else if !value.list.isEmpty {
+        visit(value, key: nil, depth: depth + 1)
+      }
+    }
+  }
+
+  /// Whether a member of an object only holds its lists of people together.
+  private static func isFrame(_ member: String) -> Bool {
+    ["leadership", "contact", "people", "roles", "team", "membership"].contains(member.lowercased())
+  }
+
+  private mutating func addPeople(of node: JSONNode, in group: String, depth: Int) {
+    for member in node.memberNames {
+      guard let value = node[member] else { continue }
+      if Self.isFrame(member), value.isObject, depth < 2 {
+        addPeople(of: value, in: group, depth: depth + 1)
+        continue
+      }
+      let key = member.replacing("_", with: " ")
+      let isRole = TableWords.shared.role(key) != nil || TableWords.shared.isFunction(key)
+      let headings = TableForm.headings(key, in: .memberships, dialect: dialect)
+      let isPeople =
+        headings.contains(.actor) || headings.contains(.column(.person)) || headings.contains(.column(.organization))
+      guard isRole || Self.isFrame(member) || isPeople && !value.list.isEmpty else { continue }
+      let entries = value.list.isEmpty ? [value] : value.list
+      for entry in entries {
+        guard let name = entry.string ?? (entry.isObject ? Self.name(of: entry) : nil), !name.contains("://"),
+          !name.contains("/")
+        else {
+          continue
+        }
+        let role = isRole ? roleWord(key) : entry["role"]?.string ?? entry["title"]?.string ?? ""
+        add(
+          name, entry, role: role == name ? "" : role, isOrganizations: headings.contains(.column(.organization)),
+          in: group)
+      }
+    }
+  }
+
+  private func roleWord(_ key: String) -> String {
+    guard let role = TableWords.shared.role(key), let word = Role.known.first(where: { $0.role == role })?.word else {
+      return key
+    }
+    return word
+  }
+
+  private mutating func add(_ name: String, _ entry: JSONNode, role: String, isOrganizations: Bool, in group: String) {
+    var cells: [Column: String] = [.group: group, .role: role]
+    if let (plain, note) = ListCell.bracketed(name), !isOrganizations {
+      (cells[.person], cells[.organization]) = (plain, note)
+    } else {
+      cells[isOrganizations ? .organization : .person] = name
+    }
+    if !isOrganizations, let organization = Self.organization(of: entry) { cells[.organization] = organization }
+    for (column, keys) in [
+      (Column.startDate, ["start", "since", "start_date", "from"]), (.endDate, ["end", "until", "end_date", "to"]),
+    ] {
+      for key in keys { if let date = entry[key]?.text, PartialDate(date) != nil { cells[column] = date } }
+    }
+    memberships.append(cells, line: entry.line, sheet: nil)
+  }
+}
