@@ -65,6 +65,9 @@ extension FindingAuthor {
       case .under(let share, let count): .under(percent: share * 100, last: count)
       case .absences(let count): .absences(count)
       }
+    if case .under(_, let count?) = rule, measures.judged?.isEmpty ?? true {
+      return [Finding(phrases.ruleTooEarly(last: count), weight: 90, table: .attendance)]
+    }
     let several = Set(measures.attendanceByGroup.bodies.map(\.group)).count > 1
     let names = rows.map { row in
       let name = measures.name(ofActor: row.counts.actor)

@@ -30,6 +30,8 @@ package struct NetworkMeasures: Sendable {
   @Lazy package var claims: [CheckedClaim]
   @Lazy package var attendance: AttendanceCounts
   @Lazy package var attendanceByGroup: AttendanceByGroup
+  /// The same without a window.
+  @Lazy var attendanceOfAllMeetings: AttendanceByGroup
   /// That of persons, whoever the actors are.
   @Lazy package var personAttendance: AttendanceByGroup
   @Lazy var organizationOfAttendee: [AttendeePlace: OrganizationID]
@@ -97,7 +99,12 @@ package struct NetworkMeasures: Sendable {
     let window = options.attendance.window
     let attendance = Lazy { AttendanceCounts(of: history, actors: actors, window: window, years: years) }
     _attendance = attendance
-    _attendanceByGroup = Lazy { AttendanceByGroup(of: attendance.wrappedValue, in: history) }
+    let attendanceByGroup = Lazy { AttendanceByGroup(of: attendance.wrappedValue, in: history) }
+    _attendanceByGroup = attendanceByGroup
+    _attendanceOfAllMeetings =
+      window == .all
+      ? attendanceByGroup
+      : Lazy { AttendanceByGroup(of: AttendanceCounts(of: history, actors: actors, years: years), in: history) }
     _personAttendance = Lazy {
       AttendanceByGroup(
         of: AttendanceCounts(of: history, actors: .persons, window: window, years: years), in: history)

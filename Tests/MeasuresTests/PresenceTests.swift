@@ -139,6 +139,43 @@ struct PresenceTests {
     #expect(try broken(.under(share: 0.25, ofLast: 12)) == [])
   }
 
+  @Test func `counts for a rule on the last meetings these alone, whatever else is looked at`() throws {
+    let network = network([("A", "PPAEAA"), ("B", "AAAAPA"), ("C", "PPPPPP")], group: 0)
+    for window in [AttendanceWindow.all, .last(1)] {
+      let options = AttendanceOptions(window: window, rule: .under(share: 0.25, ofLast: 3))
+      let measures = NetworkMeasures(of: network, options: MeasureOptions(attendance: options))
+      // Of the last three A was excused from one and missed two; it has missed three in a row.
+      let rows = try #require(measures.rulebreakers)
+      #expect(rows.map { [$0.counts.events, $0.counts.present, $0.counts.excused, $0.counts.absent] } == [[3, 0, 1, 2]])
+      #expect(rows.map(\.missedInARow) == [3])
+      #expect(measures.judged?.count == 3)
+    }
+    let early = AttendanceOptions(rule: .under(share: 0.9, ofLast: 12))
+    let measures = NetworkMeasures(of: network, options: MeasureOptions(attendance: early))
+    #expect(measures.judged == [] && measures.rulebreakers == [])
+  }
+
+  @Test func `is not made up where members are those who came`() {
+    // Nobody is listed as missing and no members are known: A, B and C are in the group because they came.
+    var network = network([("A", "PPP"), ("B", "PP "), ("C", "  P")], group: 0)
+    network.memberships = []
+    let attendance = NetworkMeasures(of: network.completedByAttendance()).attendance
+    #expect(attendance.rows.map(\.rate) == [nil, nil, nil])
+    #expect(attendance.rows.map(\.attended) == [3, 2, 1])
+  }
+
+  @Test func `takes no list of those who came for a roll call where members are missing in it`() {
+    // A to D are members. B and D are excused from the first and the last; at the second come two guests.
+    let network = network(
+      [("A", "P  "), ("B", "E  "), ("C", "  P"), ("D", "  E"), ("G", " P "), ("H", " P ")], group: 0,
+      members: [0, 1, 2, 3])
+    #expect(
+      counts(network) == [
+        "A": [2, 1, 0, 1, 1], "B": [2, 0, 1, 1, 0], "C": [2, 1, 0, 1, 1], "D": [2, 0, 1, 1, 0], "G": [0, 0, 0, 0, 1],
+        "H": [0, 0, 0, 0, 1],
+      ])
+  }
+
   @Test func `counts meetings with a quorum`() throws {
     let network = network([("A", "PPA"), ("B", "APA"), ("C", "PAP"), ("D", "AAA")], group: 0)
     func quorate(_ quorum: Quorum) throws -> [Int] {

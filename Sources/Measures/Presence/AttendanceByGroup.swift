@@ -8,11 +8,34 @@ package struct AttendanceByGroup: Hashable, Sendable {
     package let group: GroupID?
     /// How many meetings in a row it missed up to the last one at which it was expected, those that it was excused from
     /// left out.
-    package let missedInARow: Int
+    package private(set) var missedInARow: Int
     /// What became of it at the meetings at which it was expected, in the order of time.
     let course: [Attendance.Status]
     /// Whether it was expected at the last meeting of the group.
     let isExpectedLast: Bool
+    /// The meetings that the counts are of, the last ones of ``course`` alone.
+    private let marks: [AttendanceCounts.Mark]
+
+    init(
+      _ marks: some Sequence<AttendanceCounts.Mark>, of actor: Int32, in group: GroupID?,
+      inOrder: (AttendanceCounts.Mark, AttendanceCounts.Mark) -> Bool, lastOfGroup: EventID?
+    ) {
+      let expected = marks.filter(\.isExpected).sorted(by: inOrder)
+      counts = AttendanceCounts.Row(marks, of: actor)
+      self.group = group
+      missedInARow = expected.reversed().filter { $0.status != .excused }.prefix { $0.status == .absent }.count
+      course = expected.map(\.status)
+      isExpectedLast = expected.last?.event == lastOfGroup
+      self.marks = expected
+    }
+
+    /// The same for the last meetings at which it was expected: so many.
+    func limited(toLast count: Int) -> Row {
+      var row = Row(
+        marks.suffix(count), of: counts.actor, in: group, inOrder: { _, _ in false }, lastOfGroup: marks.last?.event)
+      row.missedInARow = missedInARow
+      return row
+    }
   }
 
   /// What became of a body's meetings.
@@ -74,11 +97,9 @@ package struct AttendanceByGroup: Hashable, Sendable {
     }
     rows = counts.marks.runs(by: \.actor).flatMap { actor, marks in
       Dictionary(grouping: marks, by: group).sorted { $0.key < $1.key }.map { position, marks in
-        let expected = marks.filter(\.isExpected).sorted { time($0) < time($1) }
-        return Row(
-          counts: AttendanceCounts.Row(marks, of: actor), group: position == .max ? nil : ID(Int(position)),
-          missedInARow: expected.reversed().filter { $0.status != .excused }.prefix { $0.status == .absent }.count,
-          course: expected.map(\.status), isExpectedLast: expected.last?.event == last[position])
+        Row(
+          marks, of: actor, in: position == .max ? nil : ID(Int(position)), inOrder: { time($0) < time($1) },
+          lastOfGroup: last[position])
       }
     }
   }
@@ -91,15 +112,22 @@ package enum AttendanceRule: Hashable, Sendable {
   /// Not to miss so many in a row.
   case absences(inARow: Int)
 
-  /// Whether someone breaks it now: who is not expected any more does not, nor who was not yet at so many meetings.
-  func isBroken(by row: AttendanceByGroup.Row) -> Bool {
-    guard row.isExpectedLast else { return false }
+  /// Of how many last meetings it speaks; nil for all that are looked at.
+  fileprivate var count: Int? {
+    if case .under(_, let count) = self { count } else { nil }
+  }
+
+  /// Whether it can be told of someone: not of whoever is not expected any more, nor of whoever was not yet at so many
+  /// meetings.
+  fileprivate func applies(to row: AttendanceByGroup.Row) -> Bool {
+    row.isExpectedLast && row.course.count >= count ?? 1
+  }
+
+  /// Whether someone of whom it can be told breaks it now.
+  fileprivate func isBroken(by row: AttendanceByGroup.Row) -> Bool {
     switch self {
-    case .under(let share, let count):
-      let course = count.map { row.course.suffix($0) } ?? row.course[...]
-      guard course.count >= count ?? 1 else { return false }
-      return Double(course.count { $0 == .present }) < share * Double(course.count)
-    case .absences(let count): return row.missedInARow >= count
+    case .under(let share, _): Double(row.counts.present) < share * Double(row.counts.events)
+    case .absences(let count): row.missedInARow >= count
     }
   }
 }
@@ -132,9 +160,18 @@ package struct AttendanceOptions: Hashable, Sendable {
 }
 
 extension NetworkMeasures {
-  /// Those who break the rule that is asked for; nil where none is.
+  /// Those of whom the rule that is asked for can be told, over the meetings that it speaks of; nil where none is asked for.
+  package var judged: [AttendanceByGroup.Row]? {
+    options.attendance.rule.map { rule in
+      // A rule on the last so many meetings takes these, whatever else is looked at.
+      let attendance = rule.count == nil ? attendanceByGroup : attendanceOfAllMeetings
+      return attendance.rows.filter(rule.applies).map { row in rule.count.map(row.limited) ?? row }
+    }
+  }
+
+  /// Those of them who break it.
   package var rulebreakers: [AttendanceByGroup.Row]? {
-    options.attendance.rule.map { rule in attendanceByGroup.rows.filter(rule.isBroken) }
+    options.attendance.rule.flatMap { rule in judged?.filter(rule.isBroken) }
   }
 
   /// At how many meetings the quorum was reached, of those at which it is known; nil where none is asked for.

@@ -131,6 +131,10 @@ extension English: FindingPhrases {
     "The quorum was reached at \(number(reached)) of \(counted(events, "meeting", "meetings"))."
   }
 
+  package func ruleTooEarly(last count: Int) -> String {
+    "The rule speaks of the last \(number(count)) meetings; nobody was expected at so many yet."
+  }
+
   package func broken(_ rule: AttendanceRuleWords, by names: [String], more: Int) -> String {
     let (some, none): (String, String)
     switch rule {

@@ -138,6 +138,10 @@ extension French: FindingPhrases {
     "Le quorum a été atteint à \(counted(reached, "réunion", "réunions")) sur \(number(events))."
   }
 
+  package func ruleTooEarly(last count: Int) -> String {
+    "La règle porte sur les \(number(count)) dernières réunions\u{202F}; personne n’était encore attendu à autant de réunions."
+  }
+
   package func broken(_ rule: AttendanceRuleWords, by names: [String], more: Int) -> String {
     let (some, none): (String, String)
     switch rule {

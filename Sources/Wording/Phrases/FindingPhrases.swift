@@ -49,6 +49,8 @@ package protocol FindingPhrases: Sendable {
   func mostPresent(_ names: [String], more: Int, present: Int, of events: Int) -> String
   /// At how many meetings the quorum was reached.
   func quorum(reached: Int, of events: Int) -> String
+  /// That nobody was expected at so many meetings yet as a rule speaks of.
+  func ruleTooEarly(last count: Int) -> String
   /// Who breaks a rule about attendance; nobody where there are no names.
   func broken(_ rule: AttendanceRuleWords, by names: [String], more: Int) -> String
   /// An actor of a group, where there are several: `Arles (OpenElec)`.
