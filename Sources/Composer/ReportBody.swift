@@ -143,7 +143,10 @@ extension ReportComposer {
 
   /// A table's caption: its title, with the time that it tells of.
   private func caption(of table: Table) -> String {
-    table.time == nil ? title(of: table) : [title(of: table), stateWords].compactMap(\.self).joined(separator: ", ")
+    guard table.time != nil else { return title(of: table) }
+    let window = PublishedTableName(rawValue: table.name).flatMap { TableCatalogue[$0.rawValue] }?.isHistory ?? false
+    let words = window ? analysis.options.attendance.window.words(in: phrases) : stateWords
+    return [title(of: table), words].compactMap(\.self).joined(separator: ", ")
   }
 
   func title(of table: Table) -> String {

@@ -3,7 +3,26 @@ internal import Measures
 internal import Tables
 internal import Wording
 
+extension AttendanceWindow {
+  /// The window in words: `since 1 November 2022`, `the last 3 meetings`; nil for all meetings.
+  package func words(in phrases: any Phrases) -> String? {
+    switch self {
+    case .all: nil
+    case .since(let date): phrases.since(year: date.year, month: date.month, day: date.day)
+    case .last(let count): phrases.lastMeetings(count)
+    }
+  }
+}
+
 extension FindingAuthor {
+  /// A sentence about meetings, with the window that it speaks of where that is not all of them.
+  private func windowed(_ sentence: String) -> String {
+    guard let words = measures.options.attendance.window.words(in: phrases), sentence.hasSuffix(".") else {
+      return sentence
+    }
+    return "\(sentence.dropLast()) (\(words))."
+  }
+
   /// Who came to the meetings.
   var attendance: [Finding] { presence + mostPresent + quorum + rule }
 
@@ -16,15 +35,16 @@ extension FindingAuthor {
       return visits > 0
         ? [
           Finding(
-            phrases.attendanceOfUnknown(noun, events: events, visits: visits), weight: 40, table: .attendance)
+            windowed(phrases.attendanceOfUnknown(noun, events: events, visits: visits)), weight: 40, table: .attendance)
         ] : []
     }
     let expected = attendance.expected
     return [
       Finding(
-        phrases.attendance(
-          noun, events: Set(expected.map(\.event)).count, present: expected.count { $0.status == .present },
-          invited: expected.count, ratePercent: rate * 100), weight: events > 1 ? 76 : 64, table: .attendance)
+        windowed(
+          phrases.attendance(
+            noun, events: Set(expected.map(\.event)).count, present: expected.count { $0.status == .present },
+            invited: expected.count, ratePercent: rate * 100)), weight: events > 1 ? 76 : 64, table: .attendance)
     ]
   }
 
@@ -43,7 +63,8 @@ extension FindingAuthor {
     let (names, more) = few(named.map { measures.name(ofActor: $0.actor) })
     return [
       Finding(
-        phrases.mostPresent(names, more: more, present: named[0].present, of: most), weight: 42, table: .attendance,
+        windowed(phrases.mostPresent(names, more: more, present: named[0].present, of: most)), weight: 42,
+        table: .attendance,
         rows: rows(of: .attendance, for: named.map(\.actor)))
     ]
   }
@@ -52,7 +73,8 @@ extension FindingAuthor {
     guard let quorate = measures.quorate, quorate.of > 0 else { return [] }
     return [
       Finding(
-        phrases.quorum(reached: quorate.reached, of: quorate.of), weight: quorate.reached < quorate.of ? 80 : 58,
+        windowed(phrases.quorum(reached: quorate.reached, of: quorate.of)),
+        weight: quorate.reached < quorate.of ? 80 : 58,
         table: .attendanceGroups)
     ]
   }

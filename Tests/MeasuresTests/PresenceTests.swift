@@ -122,6 +122,8 @@ struct PresenceTests {
         "A": [1, 1, 0, 0, 1], "B": [1, 1, 0, 0, 1], "C": [1, 0, 0, 1, 0],
       ])
     #expect(self.counts(network, MeasureOptions(period: .years(2023...2023))) == [:])
+    let last = NetworkMeasures(of: network, options: MeasureOptions(attendance: AttendanceOptions(window: .last(2))))
+    #expect(try #require(TableCatalogue["attendance"]).table(of: last).heading == "attendance, last 2 meetings")
   }
 
   @Test func `tells who breaks a rule`() throws {
@@ -146,7 +148,8 @@ struct PresenceTests {
       let measures = NetworkMeasures(of: network, options: MeasureOptions(attendance: options))
       // Of the last three A was excused from one and missed two; it has missed three in a row.
       let rows = try #require(measures.rulebreakers)
-      #expect(rows.map { [$0.counts.events, $0.counts.present, $0.counts.excused, $0.counts.absent] } == [[3, 0, 1, 2]])
+      #expect(
+        rows.map { [$0.counts.events, $0.counts.present, $0.counts.excused, $0.counts.absent] } == [[3, 0, 1, 2]])
       #expect(rows.map(\.missedInARow) == [3])
       #expect(measures.judged?.count == 3)
     }

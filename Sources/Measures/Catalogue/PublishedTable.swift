@@ -100,10 +100,16 @@ package struct PublishedTable: Sendable {
   /// The rows in the table's order, each made as it is asked for.
   package func rows(of measures: NetworkMeasures) -> AnySequence<[Value]> { makeRows(measures) }
 
+  /// The time that the table tells of, where it is not all that there is of it.
+  private func time(of measures: NetworkMeasures) -> String? {
+    guard isHistory else { return measures.frame.extent.label }
+    return section == .attendance && id != .attendanceRule ? measures.options.attendance.window.label : nil
+  }
+
   /// The whole table; without rows where the network has no data for it.
   package func table(of measures: NetworkMeasures) -> Table {
     Table(
-      name: id, columns: descriptions(of: measures), time: isHistory ? nil : measures.frame.extent.label,
+      name: id, columns: descriptions(of: measures), time: time(of: measures),
       rows: makeTableRows(measures))
   }
 }

@@ -86,6 +86,15 @@ package enum AttendanceWindow: Hashable, Sendable {
   /// Of each body that meets, so many: the last ones.
   case last(Int)
 
+  /// What is written behind the name of a table: `since 2022-11`, `last 3 meetings`; nil for all.
+  var label: String? {
+    switch self {
+    case .all: nil
+    case .since(let date): "since \(date)"
+    case .last(let count): count == 1 ? "last meeting" : "last \(count) meetings"
+    }
+  }
+
   /// For each event whether it was held and is looked at.
   func events(of network: CollaborationNetwork, years: ClosedRange<Int>?) -> [Bool] {
     var isTaken = network.events.map { event in

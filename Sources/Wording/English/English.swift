@@ -24,6 +24,12 @@ extension English: NumberPhrases {
     "as of \(date(year: year, month: month, day: day))"
   }
 
+  package func since(year: Int, month: Int?, day: Int?) -> String {
+    "since \(date(year: year, month: month, day: day))"
+  }
+
+  package func lastMeetings(_ count: Int) -> String { count == 1 ? "the last meeting" : "the last \(count) meetings" }
+
   package var ever: String { "ever" }
 
   package func unfinished(_ year: Int, endingOn date: String) -> String {

@@ -25,6 +25,14 @@ extension French: NumberPhrases {
     (day == nil ? "fin " : "au ") + date(year: year, month: month, day: day)
   }
 
+  package func since(year: Int, month: Int?, day: Int?) -> String {
+    (day == nil ? "depuis " : "depuis le ") + date(year: year, month: month, day: day)
+  }
+
+  package func lastMeetings(_ count: Int) -> String {
+    count == 1 ? "la dernière réunion" : "les \(count) dernières réunions"
+  }
+
   package var ever: String { "toutes années confondues" }
 
   package func unfinished(_ year: Int, endingOn date: String) -> String {

@@ -8,6 +8,10 @@ package protocol NumberPhrases: Sendable {
   func date(year: Int, month: Int?, day: Int?) -> String
   /// The state at a date, of a month or a year at its end: `as of 30 June 2007`.
   func asOf(year: Int, month: Int?, day: Int?) -> String
+  /// From a date on: `since 1 November 2022`.
+  func since(year: Int, month: Int?, day: Int?) -> String
+  /// Of the meetings of each group so many, the last ones: `the last 3 meetings`.
+  func lastMeetings(_ count: Int) -> String
   /// That all times are taken together.
   var ever: String { get }
   /// A year that the data ends within, on a date that is written out.
