@@ -1,4 +1,5 @@
 internal import Collaboration
+internal import Findings
 internal import Measures
 internal import Report
 internal import Tables
