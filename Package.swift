@@ -78,8 +78,11 @@ let package = Package(
     module("Archive", ["CSQLite", "Collaboration", "Paths", "Tables"]),
     module("Exchange", ["Collaboration", "Container", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
-    module("Figures", ["Collaboration", "Measures", "Support", "Tables", "Wording"], settings: fast),
-    module("Findings", ["Collaboration", "Measures", "Tables", "Wording"]),
+    // The world's coasts and borders, in the code as the binary has no files beside it.
+    .target(
+      name: "CMapData", exclude: ["outlines.bin", "README.md"], cSettings: [.unsafeFlags(["-std=c23"])]),
+    module("Figures", ["CMapData", "Collaboration", "Measures", "Support", "Tables", "Wording"], settings: fast),
+    module("Findings", ["Collaboration", "Measures", "Wording"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
     module("Publication", ["Digest", "Paths"]),

@@ -80,4 +80,37 @@ struct MapTests {
     let far = room.callout("gh", around: place, distance: 5, sides: [.right, .below], color: .black)
     #expect(far?.line?.first == place && (far?.label.place.y ?? 0) > 114)
   }
+
+  @Test func `has coasts where it is of enough land for them`() throws {
+    // Marseille to Bastia: Corsica and Sardinia are islands between them, the sea is not land.
+    let wide = try projection([try place(43.3, 5.4), try place(42.7, 9.45)])
+    let land = MapOutlines.land(on: wide)
+    #expect(!land.isEmpty)
+    #expect(land.joined().allSatisfy { wide.frame.inset(-0.01).holds($0) })
+    func isLand(_ latitude: Double, _ longitude: Double) throws -> Bool {
+      let point = wide.point(try place(latitude, longitude))
+      // Crossings to the right of a point that is within: an odd number.
+      return land.contains { ring in
+        zip(ring, ring.dropFirst() + ring.prefix(1)).count { a, b in
+          (a.y > point.y) != (b.y > point.y) && point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x)
+        } % 2 == 1
+      }
+    }
+    #expect(try isLand(43.6, 6.0) && isLand(42.45, 9.1))
+    #expect(try !isLand(42.7, 7.0) && !isLand(43.0, 8.3))
+    // The seed's towns are 60 km apart: coarse lines would put some into the sea.
+    #expect(MapOutlines.land(on: try projection([try place(43.3, 4.6), try place(43.7, 5.3)])).isEmpty)
+  }
+
+  @Test func `cuts land at the frame`() {
+    let triangle = [Point(-10, 5), Point(10, -10), Point(10, 20)]
+    let cut = MapOutlines.clipped(triangle, to: Rectangle(left: 0, top: 0, width: 20, height: 10))
+    #expect(cut.allSatisfy { (0...20).contains($0.x) && (0...10).contains($0.y) })
+    // Its two long sides pass above and below the corners on the left.
+    #expect(Set(cut.map { $0.x.rounded() }) == [0, 10] && Set(cut.map { $0.y.rounded() }) == [0, 10])
+    #expect(
+      MapOutlines.clipped(
+        [Point(30, 0), Point(40, 0), Point(40, 9)], to: Rectangle(left: 0, top: 0, width: 20, height: 10)
+      ).isEmpty)
+  }
 }

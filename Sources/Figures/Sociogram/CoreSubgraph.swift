@@ -19,7 +19,8 @@ struct CoreSubgraph: Sendable {
     // Many groups with few of their members say less than fewer groups with more of them.
     let most = limits.nodes * 2 / 5
     let parts = [most, most * 3 / 4, most / 2, most / 3].map { count in
-      var part = Part(network: network, of: allGroups, groups: count, limits: limits)
+      var part = Part(network: network)
+      part.add(largest: count, of: allGroups, limits: limits)
       part.fill(to: limits)
       return part
     }
@@ -38,10 +39,13 @@ struct CoreSubgraph: Sendable {
     private(set) var actors: Set<Int> = []
     private(set) var isArbitrary = false
 
-    /// The largest groups that have room with all who lead them, so many at most.
-    init(network: TwoModeNetwork, of groups: [Int], groups most: Int, limits: Sociogram.Limits) {
+    init(network: TwoModeNetwork) {
       self.network = network
       seatHolders = network.seats.reduce(into: [:]) { $0[$1.group.index, default: []].insert(Int($1.actor)) }
+    }
+
+    /// Adds the largest groups that have room with all who lead them, so many at most.
+    mutating func add(largest most: Int, of groups: [Int], limits: Sociogram.Limits) {
       // Of equal groups the next is the one that brings the fewest new leads: names decide last.
       let classes = Dictionary(grouping: groups) { network.actorsOfGroup.count(of: $0) }
       for size in classes.keys.sorted(by: >) {

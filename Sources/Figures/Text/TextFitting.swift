@@ -71,16 +71,16 @@ extension Font {
     guard last.isLetter, next.isLetter else { return nil }
     let word = text[..<end].lastIndex { !$0.isLetter }.map(text.index(after:)) ?? text.startIndex
     var place = end
-    var last: Substring.Index?
+    var nearest: Substring.Index?
     while place > word, text.distance(from: word, to: place) > 3 {
       if self.width(of: text[..<place] + "-") <= width {
         // Where two words are joined rather than anywhere.
         if Syllables.isJoint(after: text[word..<place]) { return place }
-        if last == nil, Syllables.mayBegin(text[place...], after: text[word..<place]) { last = place }
+        if nearest == nil, Syllables.mayBegin(text[place...], after: text[word..<place]) { nearest = place }
       }
       place = text.index(before: place)
     }
-    return last
+    return nearest
   }
 
   /// The end of the longest beginning that fits: at least one character.

@@ -296,6 +296,8 @@ extension French: MapPhrases {
       : "Les organisations qui participent à un groupe, à leur place."
   }
 
+  package var outlinesSource: String { "Côtes et frontières\u{202F}: Natural Earth, au 1/50\u{A0}000\u{A0}000." }
+
   package func mapTies(_ drawn: Int, of all: Int, from shared: Int) -> String {
     let (lines, verb) = (counted(all, .ties), all < 2 ? "tracé" : "tracés")
     if drawn == all { return "\(lines) \(verb), soit tous ceux qui existent." }

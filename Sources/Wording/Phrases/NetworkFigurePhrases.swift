@@ -198,6 +198,8 @@ package protocol MapPhrases: Sendable {
   var mapTitle: String { get }
   /// How many of all participating organizations are on the map.
   func mapLead(located: Int, of all: Int) -> String
+  /// Where coasts and borders are from.
+  var outlinesSource: String { get }
   /// How many of all ties are drawn: those of so many shared groups or more.
   func mapTies(_ drawn: Int, of all: Int, from shared: Int) -> String
   /// What a line between two of them means, where lines are drawn for at least so many shared groups.

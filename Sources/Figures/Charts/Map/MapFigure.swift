@@ -31,11 +31,14 @@ private struct MapDrawing {
   private let projection: MapProjection
   private let mostGroups: Double
   private let mostShared: Double
+  /// Coasts and borders, where the map is of enough land for them.
+  private let land: [[Point]]
 
   init(_ content: MapContent, _ projection: MapProjection, _ context: FigureContext) {
     self.content = content
     self.projection = projection
     self.context = context
+    land = MapOutlines.land(on: projection)
     mostGroups = Double(content.places.first?.groups ?? 1)
     mostShared = Double(content.ties.first?.pair.shared ?? 1)
   }
@@ -68,9 +71,12 @@ private struct MapDrawing {
     let (theme, phrases, frame) = (context.theme, context.phrases, projection.frame)
     let stroke = Stroke(theme.rule, width: 0.5)
     var labels: [Label] = []
+    let ground = theme.rule.mixed(with: theme.paper, 0.85)
     page.drawing.backdrop.append(
       Backdrop(
-        area: frame, fill: theme.rule.mixed(with: theme.paper, 0.85), stroke: Stroke(theme.rule, width: 0.75)))
+        area: frame, fill: land.isEmpty ? ground : theme.initiator.mixed(with: theme.paper, 0.88),
+        stroke: Stroke(theme.rule, width: 0.75)))
+    page.drawing.backdrop += land.map { Backdrop(area: $0, fill: ground, stroke: Stroke(theme.member, width: 0.5)) }
     for latitude in projection.latitudes {
       let y = projection.y(latitude: latitude)
       page.drawing.backdrop.append(Backdrop(line: [Point(frame.left, y), Point(frame.right, y)], stroke: stroke))
@@ -200,6 +206,7 @@ private struct MapDrawing {
       organizations.prefix(8).map { DisplayText.clean(context.network[$0].name) }
     }
     return [
+      land.isEmpty ? nil : phrases.outlinesSource,
       note(names(content.withoutPlace), of: content.withoutPlace.count, phrases.withoutPlace),
       note(names(content.outside), of: content.outside.count, phrases.outsideMap),
       note(Array(unnamed.prefix(8)), of: unnamed.count, phrases.unnamedOnMap),

@@ -34,6 +34,9 @@ struct MapProjection {
     self.shortening = shortening
   }
 
+  /// How much land the frame is wide.
+  var kilometresAcross: Double { frame.width / pointsPerDegree * Self.kilometresPerDegree }
+
   func point(_ place: Coordinate) -> Point {
     Point(x(longitude: place.longitude), y(latitude: place.latitude))
   }
