@@ -223,8 +223,10 @@ struct SociogramDrawing {
     }
   }
 
-  /// Who leads is filled with the ink of leads, who initiates with that of initiators, and who does both has the
-  /// outline of the second; who is in one group alone has a dashed one. Where nearly all lead, outlines are enough.
+  /// Who leads is filled with the ink of leads, who initiates with that of initiators.
+  ///
+  /// Who does both has the outline of the second; who is in one group alone has a dashed one. Where nearly all lead,
+  /// outlines are enough.
   private func look(of node: Node) -> (shape: Mark.Shape, fill: Color, stroke: Stroke) {
     let theme = context.theme
     var (shape, fill, stroke) = node.kind.look(in: theme)
@@ -335,7 +337,14 @@ struct SupplierRows {
   init?(of sizes: [Size], width: Double) {
     guard let tallest = sizes.map(\.height).max() else { return nil }
     self.tallest = tallest
-    count = max(1, Int((sizes.reduce(0) { $0 + $1.width + 24 } / width).rounded(.up)))
+    let least = max(1, Int((sizes.reduce(0) { $0 + $1.width + 24 } / width).rounded(.up)))
+    // Wide ones may come together in one row.
+    count =
+      (least...max(least, sizes.count)).first { count in
+        (0..<count).allSatisfy { row in
+          sizes.indices.filter { $0 % count == row }.reduce(0) { $0 + sizes[$1].width + 8 } <= width
+        }
+      } ?? sizes.count
   }
 
   /// With the gap over them and their heading.

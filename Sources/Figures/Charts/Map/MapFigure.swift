@@ -152,7 +152,9 @@ private struct MapDrawing {
   private func writeNames(on page: inout Page, room: inout LabelRoom) -> [String] {
     let theme = context.theme
     var unnamed: [String] = []
-    for place in content.places + content.others {
+    // Those without a group are named where the others leave room for it.
+    let isCrowded = content.places.count + content.others.count > 30
+    for place in isCrowded ? content.places : content.places + content.others {
       let font: Font = place.groups > 0 ? .label : .small
       let text = font.shortened(place.name, to: 215, keepsLastWord: true)
       guard !text.isEmpty else { continue }
@@ -206,7 +208,7 @@ private struct MapDrawing {
       organizations.prefix(8).map { DisplayText.clean(context.network[$0].name) }
     }
     return [
-      land.isEmpty ? nil : phrases.outlinesSource,
+      land.joined().contains(where: projection.frame.inset(0.5).holds) ? phrases.outlinesSource : nil,
       note(names(content.withoutPlace), of: content.withoutPlace.count, phrases.withoutPlace),
       note(names(content.outside), of: content.outside.count, phrases.outsideMap),
       note(Array(unnamed.prefix(8)), of: unnamed.count, phrases.unnamedOnMap),
