@@ -129,7 +129,7 @@ let package = Package(
     tests("Publication", ["Paths", "Platform"]),
     tests("Tables"),
     tests("Wording", ["Tables"]),
-    tests("Findings", ["Collaboration", "Measures", "Wording"]),
+    tests("Findings", ["Collaboration", "Intake", "Measures", "Tables", "Wording"]),
     tests("Pipeline", ["Collaboration", "Composer", "Exchange", "Figures", "Intake", "Measures", "Tables", "Wording"]),
     tests("Container"),
     tests("Programs"),

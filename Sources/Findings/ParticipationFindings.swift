@@ -16,25 +16,18 @@ extension FindingAuthor {
     ] + idle + mostGroups + oneGroupOnly
   }
 
-  /// The organizations that the data names and that have no role in any group.
+  /// The organizations that the data names and that never had a role in any group.
   ///
   /// Of one kind, where kinds are told, as a list of all communes is kept to see which are missing; not of a kind that is
   /// nowhere, which the data names for another reason.
   private var idle: [Finding] {
     guard noun == .organizations else { return [] }
-    var hasRole = [Bool](repeating: false, count: network.organizations.count)
-    for membership in network.memberships {
+    let history = measures.history
+    var hasRole = [Bool](repeating: false, count: history.organizations.count)
+    for membership in history.memberships {
       if let organization = membership.organization { hasRole[organization.index] = true }
     }
-    // Who went on in another organization is in that one's groups.
-    var isGone = [Bool](repeating: false, count: network.organizations.count)
-    for membership in measures.history.memberships {
-      guard let organization = membership.organization?.index, !hasRole[organization] else { continue }
-      isGone[organization] = network.organizations[organization].parent != nil
-    }
-    let kinds = Dictionary(grouping: network.organizations.indices.filter { !isGone[$0] }) {
-      network.organizations[$0].classification
-    }
+    let kinds = Dictionary(grouping: history.organizations.indices) { history.organizations[$0].classification }
     let counted = kinds.map { kind, members in
       (kind: kind, none: members.count { !hasRole[$0] }, of: members.count)
     }
@@ -43,7 +36,8 @@ extension FindingAuthor {
     guard let most = counted.first, counted.dropFirst().first?.none != most.none else { return [] }
     return [
       Finding(
-        phrases.idle(kind: most.kind, most.none, of: most.of), weight: 2 * most.none >= most.of ? 94 : 70,
+        phrases.idle(kind: most.kind, most.none, of: most.of, isDated: measures.frame.extent != .undated),
+        weight: 2 * most.none >= most.of ? 94 : 70,
         table: .participation)
     ]
   }

@@ -25,16 +25,17 @@ struct FindingsTests {
   }
 
   @Test func `say who carries the groups, and where that stands`() throws {
-    // A holds both seats: load share 1, group share 2/3, ratio 1.5.
-    let finding = try #require(findings(on: network).first { $0.sentence.hasPrefix("A carries") })
-    #expect(finding.sentence == "A carries 2 of the 2 groups, 1.5 times its share of the participation.")
+    // A holds both seats, all of the load, by 2 of 3 memberships.
+    let finding = try #require(findings(on: network).first { $0.sentence.hasPrefix("A leads") })
+    #expect(
+      finding.sentence == "A leads 2 of the 2 groups (100% of the work of leading), with 67% of the memberships.")
     #expect(finding.sources == ["memberships.csv#L2", "memberships.csv#L3"])
   }
 
   @Test func `count the participation`() {
     #expect(
       findings(on: network).first?.sentence
-        == "2 organizations participate in 2 groups, by 3 participations: 75% of those possible.")
+        == "2 organizations take part in 2 groups: 3 of 4 possible memberships (75%).")
   }
 
   @Test func `set a claim against its counts`() {
@@ -48,7 +49,8 @@ struct FindingsTests {
     }
     #expect(
       findings(on: network).map(\.sentence).contains(
-        "G, members: from 4 in 2006 to 3 in 2007 (\u{2212}25%); the minutes announce 25%, which the counts confirm."))
+        "The members of G fell from 4 in 2006 to 3 in 2007 (\u{2212}25%), and the minutes agree: they claim a fall of 25%."
+      ))
   }
 
   @Test func `tell who came and went last, and who leads after whom`() {
@@ -63,7 +65,10 @@ struct FindingsTests {
     ]
     let findings = findings(on: network)
     let sentences = findings.map(\.sentence)
-    #expect(sentences.contains("From 2005 to 2007, the network goes from 1 to 2 groups, still with 2 organizations."))
+    #expect(
+      sentences.contains(
+        "In the course of 2005, 2 organizations took part in 1 group; in the course of 2007, 2 organizations in 2 groups."
+      ))
     #expect(
       sentences.contains("Between 2006 and 2007, 1 organization joined: C; 1 organization left: A."))
     #expect(sentences.contains("Between 2006 and 2007, 1 group began: H."))

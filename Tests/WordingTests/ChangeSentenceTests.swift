@@ -4,17 +4,24 @@ import Testing
 
 @Suite("Sentences of what changes")
 struct ChangeSentenceTests {
-  @Test func `say of what stays the same that it does`() {
-    let french = French()
+  @Test func `count two years in the same words, whatever has changed`() {
     #expect(
-      french.trend(.organizations, from: 2006, to: 2007, groups: (3, 9), actors: (7, 22))
-        == "De 2006 à 2007, le réseau passe de 3 à 9 groupes et de 7 à 22 organisations.")
+      French().trend(.organizations, from: 2006, to: 2007, groups: (3, 9), actors: (7, 22))
+        == "Au cours de 2006, 7 organisations ont participé à 3 groupes\u{202F}; au cours de 2007, 22 organisations à 9 "
+        + "groupes.")
     #expect(
-      french.trend(.organizations, from: 2006, to: 2007, groups: (9, 9), actors: (23, 22))
-        == "De 2006 à 2007, le réseau passe de 23 à 22 organisations, toujours dans 9 groupes.")
+      English().trend(.persons, from: 2006, to: 2007, groups: (1, 1), actors: (1, 2))
+        == "In the course of 2006, 1 person took part in 1 group; in the course of 2007, 2 persons in 1 group.")
+  }
+
+  @Test func `say of fewer that they are enough`() {
     #expect(
-      English().trend(.persons, from: 2006, to: 2007, groups: (1, 1), actors: (2, 2))
-        == "In 2006 as in 2007, the network has 1 group and 2 persons.")
+      French().loadTrend(.organizations, from: 2022, to: 2023, fewest: (4, 3))
+        == "En 2022, 4 organisations portaient au moins la moitié de la charge de pilotage\u{202F}; en 2023, il n’en faut "
+        + "plus que 3.")
+    #expect(
+      English().loadTrend(.organizations, from: 2022, to: 2023, fewest: (1, 3))
+        == "In 2022, 1 organization held at least half of the work of leading; in 2023, it took 3.")
   }
 
   @Test func `count who came and went, in the singular and the plural`() {
@@ -51,20 +58,20 @@ struct ChangeSentenceTests {
   }
 
   @Test func `claim no link with distance where chance explains it`() {
-    func words(_ tendency: DistanceWords.Tendency, _ pValue: Double, compared: Int = 10) -> DistanceWords {
-      DistanceWords(
-        tendency: tendency, sharing: 27.44, others: 25.9, correlation: -0.158, pValue: pValue, compared: compared,
-        located: 10)
+    func words(_ tendency: DistanceWords.Tendency, compared: Int = 10) -> DistanceWords {
+      DistanceWords(tendency: tendency, sharing: 27.44, others: 25.9, compared: compared, located: 10)
     }
     #expect(
-      French().distance(words(.none, 0.497))
-        == "Les données ne montrent aucun lien entre la distance et le travail en commun\u{202F}: celles qui partagent un "
-        + "groupe sont à 27,4\u{A0}km l’une de l’autre en moyenne, les autres à 25,9\u{A0}km, un écart que le hasard "
-        + "explique (corrélation des rangs −0,16, p = 0,497).")
+      French().distance(words(.none))
+        == "La distance ne joue pas de rôle visible\u{202F}: deux organisations qui partagent un groupe sont à "
+        + "27,4\u{A0}km l’une de l’autre en moyenne, les autres à 25,9\u{A0}km.")
     #expect(
-      English().distance(words(.nearShareMore, 0.0001, compared: 5))
-        == "Organizations that are near each other share more groups: pairs that share a group are 27.4 km apart on "
-        + "average, the others 25.9 km (rank correlation −0.16, p < 0.001), estimated from 5 of the 10 organizations.")
+      English().distance(words(.nearShareMore, compared: 5))
+        == "The nearer organizations are to each other, the more groups they share: two organizations that share a group "
+        + "are 27.4\u{A0}km apart on average, the others 25.9\u{A0}km (estimated from 5 of the 10 organizations).")
+    #expect(
+      French().distanceTest(correlation: -0.158, pValue: 0.0001)
+        == "Distance et groupes communs\u{202F}: corrélation des rangs −0,16, p\u{A0}<\u{A0}0,001 (test de Mantel).")
   }
 
   @Test func `sign what grows and what shrinks, and not what stays`() {

@@ -14,13 +14,13 @@ struct FrenchFindingTests {
       claimed: -75, agrees: false)
     #expect(
       sentence
-        == "Les adhérents entreprises de l’ADULLACT passent de 64 en 2006 à 18 en 2007 (−71,9\u{202F}%)\u{202F}; le compte "
-        + "rendu annonce 75\u{202F}%, ce que les chiffres ne confirment pas.")
+        == "Les entreprises adhérentes de l’ADULLACT passent de 64 en 2006 à 18 en 2007 (−71,9\u{202F}%)\u{202F}; le compte "
+        + "rendu annonce une baisse de 75\u{202F}%, ce que les chiffres ne confirment pas.")
   }
 
   @Test func `name the members that a category of the vocabulary counts`() {
     let sentence = french.change(category: "company", subject: "Libre", from: in2006, to: in2007, percent: nil)
-    #expect(sentence == "Les adhérents entreprises de Libre passent de 64 en 2006 à 18 en 2007.")
+    #expect(sentence == "Les entreprises adhérentes de Libre passent de 64 en 2006 à 18 en 2007.")
   }
 
   @Test func `elide before a vowel`() {
@@ -28,33 +28,77 @@ struct FrenchFindingTests {
     #expect(sentence == "Les écoles d’Arles passent de 64 en 2006 à 18 en 2007.")
   }
 
-  @Test func `say that a part of a load is an equivalent`() {
-    #expect(french.carries("Arles", load: 2.5, of: 9, ratio: nil) == "Arles porte l’équivalent de 2,5 des 9 groupes.")
+  private func lead(
+    _ name: String, groups: Int, isShared: Bool = false, isInitiator: Bool = false
+  ) -> LeadWords {
+    LeadWords(
+      name: name, groups: groups, isInitiator: isInitiator, isLead: !isInitiator, isShared: isShared, loadPercent: 44.4,
+      participationPercent: 12.2)
+  }
+
+  @Test func `say of how many groups one leads, and that others do with it`() {
     #expect(
-      french.carries("Berre", load: 4, of: 9, ratio: 3.644)
-        == "Berre porte 4 des 9 groupes, soit 3,6 fois sa part de la participation.")
+      french.leads([lead("Arles", groups: 2, isShared: true)], of: 9)
+        == "Arles pilote 2 groupes sur 9, en partie avec d’autres (44\u{202F}% de la charge de pilotage) pour 12\u{202F}% "
+        + "des participations.")
+    #expect(
+      french.leads([lead("Berre", groups: 4, isInitiator: true)], of: 9)
+        == "Berre a lancé 4 groupes sur 9 (44\u{202F}% de la charge de pilotage) pour 12\u{202F}% des participations.")
+    #expect(
+      french.leads([lead("Arles", groups: 1), lead("Berre", groups: 1)], of: 9)
+        == "Arles et Berre pilotent chacune 1 groupe sur 9 (44\u{202F}% de la charge de pilotage chacune).")
+    #expect(
+      English().leads([lead("Arles", groups: 1, isShared: true)], of: 9)
+        == "Arles leads 1 of the 9 groups, with others (44% of the work of leading), with 12% of the memberships.")
+    #expect(
+      french.togetherLead(["Berre", "Arles"], groups: 7, of: 9, loadPercent: 77.8)
+        == "À elles deux, Berre et Arles pilotent ou ont lancé 7 groupes sur 9 (78\u{202F}% de la charge de pilotage).")
+  }
+
+  @Test(arguments: [(100.0, "100%"), (99.6, "99.6%"), (41.4, "41%"), (4.24, "4.2%"), (0.04, "<\u{A0}0.1%"), (0, "0%")])
+  func `round shares, but neither to nothing nor to all`(percents: Double, expected: String) {
+    #expect(English().share(percents) == expected)
+  }
+
+  @Test func `say who is in no group, by their kind`() {
+    #expect(
+      french.idle(kind: "commune", 45, of: 60, isDated: false) == "45 des 60 communes ne participent à aucun groupe.")
+    #expect(
+      English().idle(kind: nil, 45, of: 60, isDated: true)
+        == "45 of the 60 organizations have never taken part in a group.")
+  }
+
+  @Test func `say who holds the network together`() {
+    #expect(
+      french.cutPoints(.organizations, ["Arles", "Berre"], more: 0)
+        == "Sans Arles ou sans Berre, une partie du réseau serait coupée du reste.")
+    #expect(
+      English().cutPoints(.persons, ["A", "B"], more: 4)
+        == "6 persons each are all that joins a part of the network to the rest: A, B and 4 others.")
   }
 
   @Test func `count none and one in the singular`() {
     #expect(
-      french.participation(.organizations, actors: 1, groups: 1, memberships: 1, densityPercent: nil)
-        == "1 organisation participe à 1 groupe, par 1 participation.")
+      french.participation(.organizations, actors: 1, groups: 1, memberships: 1)
+        == "1 organisation participe à un seul groupe.")
+    #expect(
+      french.participation(.organizations, actors: 11, groups: 9, memberships: 41)
+        == "11 organisations participent à 9 groupes\u{202F}: 41 participations sur 99 possibles (41\u{202F}%).")
   }
 
   @Test(arguments: [
-    (75.0, -71.875, "annonce +75\u{202F}%,"), (-75, 71.875, "annonce \u{2212}75\u{202F}%,"),
-    (75, 71.875, "annonce +75\u{202F}%,"), (0, -3, "annonce 0\u{202F}%,"),
+    (75.0, "annonce une hausse de 75\u{202F}%,", "claim a rise of 75%,"),
+    (-75, "annonce une baisse de 75\u{202F}%,", "claim a fall of 75%,"),
+    (0, "annonce que rien n’a changé,", "claim that nothing has changed,"),
   ])
-  func `a claimed rise is not written like a fall`(claimed: Double, computed: Double, expected: String) {
-    let sentence = french.claim(
-      category: "adhérents", subject: "Libre", from: in2006, to: in2007, computed: computed, claimed: claimed,
-      agrees: false)
-    #expect(sentence.contains(expected))
-    let english = English().claim(
-      category: "members", subject: "Libre", from: in2006, to: in2007, computed: computed, claimed: claimed,
-      agrees: false)
-    let words = expected.replacing("annonce", with: "announce").replacing("\u{202F}", with: "")
-    #expect(english.contains(words))
+  func `a claim says in words which way it goes`(claimed: Double, words: String, english: String) {
+    func sentence(_ phrases: any FindingPhrases) -> String {
+      phrases.claim(
+        category: "members", subject: "Libre", from: in2006, to: in2007, computed: -71.875, claimed: claimed,
+        agrees: false)
+    }
+    #expect(sentence(french).contains(words))
+    #expect(sentence(English()).contains(english))
   }
 
   @Test(arguments: [
@@ -75,7 +119,7 @@ struct FrenchFindingTests {
         == "En 2022, la Communauté de communes du Val reprend le pilotage du groupe Médiathèques, jusque-là assuré par "
         + "Lussandre.")
     #expect(
-      french.carries("Syndicat mixte du Val", load: 1, of: 1, ratio: nil)
-        == "Le Syndicat mixte du Val porte le seul groupe.")
+      french.leads([lead("Syndicat mixte du Val", groups: 1)], of: 1)
+        == "Le Syndicat mixte du Val pilote le seul groupe.")
   }
 }

@@ -31,11 +31,17 @@ struct PluralTests {
 
   @Test func `French findings agree with one`() {
     let french = French()
-    #expect(french.carries("Arles", load: 1, of: 1, ratio: nil) == "Arles porte le seul groupe.")
+    #expect(french.leads([lead(of: 1)], of: 1) == "Arles pilote le seul groupe.")
     #expect(
-      french.significantTies(0, of: 1, alphaPercent: 5)
-        == "Le seul lien n’est pas plus fort que ce que le hasard explique (au seuil de 5\u{202F}%, "
-        + "corrigé pour tests multiples).")
+      french.significantTies(.organizations, 1, of: 1)
+        == "La seule paire d’organisations qui se retrouve le fait plus que le hasard ne l’explique.")
+    #expect(
+      french.groupsOfOne(.persons, ["G"], more: 0, of: 3)
+        == "Un groupe sur 3 ne compte qu’une seule personne\u{202F}: G.")
+    #expect(
+      french.chance(.organizations, 0, of: 42, levelPercent: 5)
+        == "Sur 42 paires d’organisations qui ont un groupe en commun, aucune ne se retrouve plus que le hasard ne "
+        + "l’explique (valeur q inférieure à 5\u{202F}%, corrigée pour toutes les paires possibles).")
     #expect(
       french.attendance(.organizations, events: 1, present: 1, invited: 2, ratePercent: 50)
         == "À la réunion, 1 des 2 organisations attendues était représentée (50\u{202F}%).")
@@ -44,18 +50,24 @@ struct PluralTests {
         == "À la réunion, la seule organisation attendue n’était pas représentée (0\u{202F}%).")
     #expect(
       french.attendance(.organizations, events: 3, present: 1, invited: 4, ratePercent: 25)
-        == "Sur 3 réunions, 1 des 4 venues attendues a eu lieu (25\u{202F}%).")
+        == "Sur 3 réunions, les organisations attendues étaient présentes 1 fois sur 4 (25\u{202F}%).")
   }
 
   @Test func `English findings agree with one`() {
     let english = English()
-    #expect(english.carries("Arles", load: 1, of: 1, ratio: nil) == "Arles carries the only group.")
+    #expect(english.leads([lead(of: 1)], of: 1) == "Arles leads the only group.")
     #expect(
       english.attendance(.organizations, events: 1, present: 1, invited: 2, ratePercent: 50)
         == "At the meeting, 1 of the 2 organizations expected was represented (50%).")
     #expect(
-      english.significantTies(1, of: 1, alphaPercent: 5)
-        == "The only tie is stronger than chance explains (at the 5% level, corrected for multiple tests).")
+      english.significantTies(.persons, 1, of: 5)
+        == "Only one of the 5 pairs of persons that meet does so more than chance explains.")
+  }
+
+  private func lead(of groups: Int) -> LeadWords {
+    LeadWords(
+      name: "Arles", groups: groups, isInitiator: false, isLead: true, isShared: false, loadPercent: 100,
+      participationPercent: 50)
   }
 
   @Test func `numbers are set as each language's printers do`() {

@@ -7,8 +7,8 @@ extension English: FindingPhrases {
       + "\(counted(possible, "possible membership", "possible memberships")) (\(share(memberships, of: possible)))."
   }
 
-  package func idle(kind: String?, _ count: Int, of all: Int) -> String {
-    "\(number(count)) of the \(number(all)) \(kinds(kind)) take part in no group."
+  package func idle(kind: String?, _ count: Int, of all: Int, isDated: Bool) -> String {
+    "\(number(count)) of the \(number(all)) \(kinds(kind)) \(isDated ? "have never taken part in a group" : "take part in no group")."
   }
 
   package func mostGroups(_ noun: ActorNoun, _ names: [String], groups: Int, of all: Int) -> String {

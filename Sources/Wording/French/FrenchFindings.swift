@@ -8,8 +8,8 @@ extension French: FindingPhrases {
       + "(\(share(memberships, of: possible)))."
   }
 
-  package func idle(kind: String?, _ count: Int, of all: Int) -> String {
-    "\(number(count)) des \(number(all)) \(kinds(kind)) ne participent à aucun groupe."
+  package func idle(kind: String?, _ count: Int, of all: Int, isDated: Bool) -> String {
+    "\(number(count)) des \(number(all)) \(kinds(kind)) \(isDated ? "n’ont jamais participé à un groupe" : "ne participent à aucun groupe")."
   }
 
   package func mostGroups(_ noun: ActorNoun, _ names: [String], groups: Int, of all: Int) -> String {

@@ -7,8 +7,8 @@ package enum ActorNoun: Sendable {
 package protocol FindingPhrases: Sendable {
   /// 11 organizations take part in 9 groups: 41 of 99 possible memberships (41%).
   func participation(_ noun: ActorNoun, actors: Int, groups: Int, memberships: Int) -> String
-  /// 45 of the 60 communes take part in no group; of all organizations where their kind has no word.
-  func idle(kind: String?, _ count: Int, of all: Int) -> String
+  /// 45 of the 60 communes take part in no group, or never have where groups have a history; of all organizations where their kind has no word.
+  func idle(kind: String?, _ count: Int, of all: Int, isDated: Bool) -> String
   /// Pontarlac takes part in 6 of the 9 groups, more than any other.
   func mostGroups(_ noun: ActorNoun, _ names: [String], groups: Int, of all: Int) -> String
   /// 480 of the 528 persons take part in one group only.
