@@ -133,7 +133,11 @@ private struct ReadTables {
   ) {
     var headerLog = ProblemLog()
     let header = TableHeader(of: text, table: name, delimiter: delimiter, dialect: dialect, log: &headerLog)
-    if let header {
+    // A name in a column of its own is found out with the others: `Name` beside `Company`.
+    let names = HeadingNames(of: name, dialect: dialect)
+    let isUnsettled =
+      header.map { $0.headings.contains(where: names.isUnsettled) && $0.position(of: .person) == nil } ?? false
+    if let header, !isUnsettled {
       log.add(headerLog)
       return tables.append((name, text, header))
     }
@@ -141,7 +145,11 @@ private struct ReadTables {
     guard
       let found = FormTables.of(
         text, name, delimiter: delimiter, dialect: dialect, isAlone: isAlone, title: title, log: &formLog)
-    else { return log.add(headerLog) }
+    else {
+      log.add(headerLog)
+      if let header { tables.append((name, text, header)) }
+      return
+    }
     log.add(formLog)
     for table in found { tables.append((table.name, table.text(of: text.file), table.header)) }
   }
@@ -173,6 +181,12 @@ enum FormTables {
   ) -> [ForeignTable]? {
     guard name == .memberships || name == .attendance else { return nil }
     let delimiters = delimiter.map { [$0] } ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")]
+    if name == .memberships, isAlone, dialect.columns.isEmpty,
+      let edges = EdgeTable.dialect(of: text, delimiters, log: &log)
+    {
+      guard let dialect = edges else { return [] }
+      return of(text, name, delimiter: delimiter, dialect: dialect, isAlone: true, title: title, log: &log)
+    }
     // The one by which most rows have as many cells as the widest of the first ones.
     let grids = delimiters.compactMap { Grid(of: text, delimiter: $0, title: title) }
     let widths = grids.map { grid in grid.rows.prefix(200).map(\.cells.count).reduce(0, +) }
@@ -181,6 +195,44 @@ enum FormTables {
       let tables = FormRows.tables(of: form, dialect: dialect, log: &log)
       guard tables.contains(where: { $0.name == .memberships || $0.name == .attendance }) else { continue }
       return tables.map(\.read)
+    }
+    return nil
+  }
+}
+
+/// A CSV of edges, as Gephi and data frames have it: `source,target`, with whatever else behind.
+enum EdgeTable {
+  /// What the headings of a table of edges are as those of memberships; nil for any other table, and nothing where the
+  /// edges join nodes of one kind, which is then in the log.
+  static func dialect(of text: TableText, _ delimiters: [UInt8], log: inout ProblemLog) -> TableDialect?? {
+    for delimiter in delimiters {
+      guard let grid = Grid(of: text, delimiter: delimiter, title: ""), let header = grid.rows.first else { continue }
+      func column(_ names: [String]) -> (column: Int, text: String)? {
+        header.cells.first { cell in names.contains(NameKey(cell.text).text) }
+      }
+      guard let source = column(["source", "from"]), let target = column(["target", "to"]),
+        source.column != target.column
+      else { continue }
+      let sources = Set(grid.rows.dropFirst().compactMap { $0[source.column].map { NameKey($0) } })
+      for row in grid.rows.dropFirst() {
+        guard let end = row[target.column], sources.contains(NameKey(end)) else { continue }
+        log.add(
+          .error, Place(file: text.file, line: row.line),
+          "\(cited(end)) is a source and a target, so that nodes are of one kind; a network of two has organizations for "
+            + "sources and groups for targets")
+        return .some(nil)
+      }
+      var dialect = TableDialect()
+      dialect.columns = [NameKey(source.text): .column(.organization), NameKey(target.text): .column(.group)]
+      for name in ["label", "role", "relation"] where column([name]) != nil {
+        dialect.columns[NameKey(name)] = .column(.role)
+      }
+      for name in ["type", "weight", "id"] { dialect.columns[NameKey(name)] = .aside }
+      log.add(
+        .warning, Place(file: text.file, line: header.line),
+        "this is a list of edges: \(cited(source.text)) is taken for organizations, \(cited(target.text)) for their groups; "
+          + "--columns \"\(source.text)=person\" says otherwise")
+      return .some(dialect)
     }
     return nil
   }

@@ -61,6 +61,13 @@ enum SingleByteEncoding {
     {
       return 0
     }
+    if scalar.properties.isUppercase, previous?.properties.isUppercase == true, next?.properties.isLowercase == true {
+      return -2
+    }
+    // An accent stands beside plain letters; several in a row, or one alone, make no word.
+    guard [previous, next].contains(where: { $0.map { $0.isASCII && $0.properties.isAlphabetic } ?? false }) else {
+      return touches ? -1 : 0
+    }
     return common.contains(scalar) ? 2 : known.contains(scalar) ? 1 : -2
   }
 

@@ -19,7 +19,7 @@ Arles	ADULLACT
 
 # Wrong usage.
 $ maillage export seeds/bouches-du-rhone-2007 2>&1 | head -1
-Error: name a form with --format: graphml, gexf, dot, pajek, pajek-two-mode, edgelist, dl, popolo, csv, sqlite
+Error: name a form with --format: graphml, gexf, dot, pajek, pajek-two-mode, gml, node-link, edgelist, dl, popolo, csv, xlsx, ods, sqlite
 
 $ maillage export seeds/bouches-du-rhone-2007 --format sqlite 2>&1 | head -1
 Error: sqlite does not go to standard output; name a file or folder with -o

@@ -30,7 +30,10 @@ struct RoundTripTests {
       ))
   }
 
-  @Test(arguments: [(ExchangeFormat.graphml, "graphml"), (.gexf, "gexf"), (.dot, "dot"), (.popolo, "json")])
+  @Test(arguments: [
+    (ExchangeFormat.graphml, "graphml"), (.gexf, "gexf"), (.dot, "dot"), (.popolo, "json"), (.gml, "gml"),
+    (.nodeLink, "json"),
+  ])
   func `the same network, whatever its labels`(format: ExchangeFormat, suffix: String) throws {
     for seed in 1...25 as ClosedRange<UInt64> {
       var generated = GeneratedNetwork(seed: seed)
@@ -44,6 +47,35 @@ struct RoundTripTests {
     }
   }
 
+  /// A spreadsheet keeps every row, and what it leaves out is what it says: title, language and licenses.
+  @Test(arguments: ["xlsx", "ods"]) func `the same network through spreadsheets`(format: String) throws {
+    for seed in 1...15 as ClosedRange<UInt64> {
+      // OpenDocument has paragraphs for lines, and no carriage returns.
+      let pieces = GeneratedNetwork.friendly + ["<", "&", "\"", "=cmd()", "_x000D_", "%", "{}"]
+      var generated = GeneratedNetwork(seed: seed, pieces: format == "xlsx" ? pieces + ["x\u{1}", "y\rz"] : pieces)
+      let network = generated.network()
+      let sheets = NetworkTables.of(network).map { table in
+        Sheet(
+          name: table.name,
+          columns: table.columns.map {
+            ($0.name, $0.kind == .number ? .number(decimals: nil) : $0.kind == .date ? .date : .text)
+          },
+          rows: table.rows.map { row in
+            zip(row, table.columns).map { text, column in
+              text.map { column.kind == .number ? Double($0).map { .number($0) } ?? .text($0) : .text($0) } ?? .empty
+            }
+          })
+      }
+      let write = format == "xlsx" ? XLSXWriter.write : ODSWriter.write
+      let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).\(format)")
+      try Data(try write(sheets, "T", "fr")).write(to: path)
+      defer { try? FileManager.default.removeItem(at: path) }
+      var read = try NetworkReader.read(path.path).network
+      read.metadata = network.metadata
+      #expect(read.withoutLines == network.withoutLines, "seed \(seed)")
+    }
+  }
+
   @Test(arguments: [(ExchangeFormat.pajek, "net"), (.pajekTwoMode, "net")])
   func `names, roles and repeated ties through Pajek`(format: ExchangeFormat, suffix: String) throws {
     for seed in 1...15 as ClosedRange<UInt64> {
@@ -52,7 +84,11 @@ struct RoundTripTests {
       let read = try readBack(network, as: format, suffix: suffix)
       #expect(read.ties == network.ties, "seed \(seed)")
       #expect(read.organizations.map(\.name) == network.organizations.map(\.name), "seed \(seed)")
-      #expect(read.persons.map(\.name) == network.persons.map(\.name), "seed \(seed)")
+      // Who sits for an organization alone has no tie, and Pajek's lines have no room for a name.
+      let actors = Set(network.memberships.filter { $0.organization == nil }.compactMap(\.person))
+      let sitting = Set(network.memberships.compactMap(\.person)).subtracting(actors)
+      let expected = network.persons.enumerated().filter { !sitting.contains(ID($0.offset)) }.map(\.element.name)
+      #expect(read.persons.map(\.name) == expected, "seed \(seed)")
     }
   }
 

@@ -199,6 +199,14 @@ struct HeadingNames {
   /// Whether a heading is of what nobody reads here.
   func isAside(_ heading: String) -> Bool { dialect.columns[NameKey(heading)] == .aside }
 
+  /// Whether a heading names someone in a way that is found out with the table's other columns.
+  func isUnsettled(_ heading: String) -> Bool {
+    guard column(heading) == nil, dialect.columns[NameKey(heading)] == nil else { return false }
+    return TableForm.headings(heading, in: table, dialect: dialect).contains {
+      [.actor, .givenName, .familyName].contains($0)
+    }
+  }
+
   /// The heading that is written most like one of the columns, as by a slip; nil where none is.
   func nearest(to columns: [Column], among headings: [String]) -> (heading: String, column: Column)? {
     let known = columns.flatMap { column in
@@ -209,7 +217,7 @@ struct HeadingNames {
     for heading in headings where column(heading) == nil {
       let key = NameKey(heading).text
       guard key.count > 3 else { continue }
-      if let found = known.first(where: { $0.0.count > 3 && Self.distance(key, $0.0) <= 2 }) {
+      if let found = known.first(where: { $0.0.count > 3 && Self.distance(key, $0.0) <= (key.count < 7 ? 1 : 2) }) {
         return (heading, found.1)
       }
     }

@@ -101,7 +101,9 @@ struct ForeignNetwork {
   private mutating func addNested(
     _ root: JSONNode, _ path: String, _ context: ReadingContext, _ log: inout ProblemLog
   ) throws {
-    if let tables = NestedTables.groups(in: root, title: metadata.title, dialect: context.dialect) {
+    if !NestedTables.areRecords(root),
+      let tables = NestedTables.groups(in: root, title: metadata.title, dialect: context.dialect)
+    {
       return add(tables.map(\.read), path)
     }
     if let grid = NestedTables.records(in: root, file: path, title: metadata.title),

@@ -251,7 +251,8 @@ struct FormRows {
     let pairs = lines.map { $0.split(separator: ",").map(\.trimmed) }
     // A name and its organization in each line.
     let arePairs =
-      isPerson && pairs.allSatisfy { $0.count == 2 && PersonLook.isPerson($0[0]) && !PersonLook.isPerson($0[1]) }
+      isPerson && pairs.allSatisfy { $0.count == 2 }
+      && (pairs.count > 1 || pairs.allSatisfy { PersonLook.isPerson($0[0]) && !PersonLook.isPerson($0[1]) })
     let holders =
       arePairs
       ? pairs.map { Name(text: $0[0], organization: $0[1]) } : names(text, byCommas: true, isPerson: isPerson)

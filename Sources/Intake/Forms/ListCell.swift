@@ -71,6 +71,8 @@ enum PersonLook {
 
   static func isPerson(_ name: String) -> Bool {
     var text = name
+    // What people are called on the net: one word that begins small, or after an @.
+    if !text.contains(" "), text.count > 2, text.first == "@" || text.first?.isLowercase == true { return true }
     if let (name, _) = ListCell.bracketed(text) { text = name }
     if let comma = text.firstIndex(of: ",") { text = text[text.index(after: comma)...].trimmed + " " + text[..<comma] }
     let words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)

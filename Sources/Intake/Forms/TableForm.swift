@@ -32,6 +32,8 @@ struct TableForm {
   var group: String?
   /// What a name in a column that does not say it is.
   var actors: [Int: Column] = [:]
+  /// Whether two headings are one column's by its own names.
+  private var hasConflict = false
   /// Whether rows with one cell name the group of the rows below.
   var hasSections = false
   /// What was guessed, each with how to say otherwise.
@@ -121,21 +123,37 @@ struct TableForm {
     meanings.keys.filter { if case .holders = meanings[$0] { true } else { false } }.sorted()
   }
 
+  /// The column of what has the offices that other columns name the holders of.
+  private var groupOfHolders: Int? {
+    if let named = meanings.keys.sorted().first(where: { [.actor, .column(.organization)].contains(meanings[$0]) }) {
+      return named
+    }
+    // The first column, whatever it is called, where it names something.
+    guard let first = headings.keys.min(), meanings[first] == nil, !hasActor, isNamesColumn(first) else { return nil }
+    // A row of the table may have an office in it too: only the first row of several cells is a header of this kind.
+    let rows = grid.rows.prefix(firstRow).filter { $0.cells.count > 1 }
+    guard rows.count == 1, let heading = headings[first], heading.count < 30, !PersonLook.isPerson(heading) else {
+      return nil
+    }
+    return first
+  }
+
   /// Whether rows say who is in what.
   private var isComplete: Bool {
+    guard !hasConflict else { return false }
     if table == .attendance {
       return hasActor && meanings.values.contains(.column(.event)) && meanings.values.contains(.column(.status))
     }
     if hasGroup { return hasActor || !holders.isEmpty }
     // Who has an office is in what has it.
-    return !holders.isEmpty && holders.count + 1 <= meanings.count
-      && (meanings.values.contains(.actor) || meanings.values.contains(.column(.organization)))
+    return !holders.isEmpty && groupOfHolders != nil
   }
 
   /// Takes a row of headings for the header.
   private mutating func take(_ header: [(column: Int, text: String, headings: [Heading])], firstRow: Int) {
     self.firstRow = firstRow
     meanings = [:]
+    hasConflict = false
     headings = Dictionary(header.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
     let hasFamily = header.contains { $0.headings.contains(.familyName) }
     let hasGiven = header.contains { $0.headings == [.givenName] }
@@ -155,6 +173,12 @@ struct TableForm {
         }
       case .column(let known):
         let isEntity = [.organization, .person, .group].contains(known)
+        if taken.contains(known), isEntity, isOther(known, text, header),
+          TableHeader.columnsByName(of: table)[NameKey(text)] == known
+        {
+          // Two of our own names for one column: which of them is meant, nobody can say.
+          hasConflict = true
+        }
         if !taken.insert(known).inserted,
           !isEntity || dialect.columns[NameKey(text)] == nil && isOther(known, text, header)
         {
@@ -166,7 +190,7 @@ struct TableForm {
       case .givenName, nil:
         if let numbered = numberedColumn(text), !isMarked(column) {
           meanings[column] = .column(numbered)
-        } else if TableWords.shared.role(text) != nil || TableWords.shared.isFunction(text) {
+        } else if TableWords.shared.isOffice(text) {
           if isMarked(column) {
             meanings[column] = .hasRole(text)
           } else if isNamesColumn(column) {
@@ -234,8 +258,7 @@ struct TableForm {
   /// Names the group's column, where headings are its roles.
   private mutating func settleGroup() {
     guard !hasGroup, !holders.isEmpty else { return }
-    let first = meanings.keys.sorted().first { [.actor, .column(.organization)].contains(meanings[$0]) }
-    guard let first, let heading = headings[first] else { return }
+    guard let first = groupOfHolders, let heading = headings[first] else { return }
     meanings[first] = .column(.group)
     guesses.append(
       "\(cited(heading)) is taken for the group, of which other columns name who is what; --columns \"\(heading)=…\" says otherwise"
@@ -317,7 +340,9 @@ struct TableForm {
       }
     }
     let isOfMeetings = meetings.count >= 2 && meetings.count * 2 >= marked.count
-    guard isOfMeetings || marked.count >= 2,
+    // Most columns are marks, or they are something else that looks like it.
+    let unknown = headings.filter { meaning(of: $0.value).isEmpty }.count
+    guard isOfMeetings || marked.count >= 2 && marked.count * 2 >= unknown,
       let label = labelColumn(marks: isOfMeetings ? Array(meetings.keys) : marked)
     else {
       return false
@@ -378,7 +403,8 @@ struct TableForm {
   private func isMatrixColumn(_ column: Int) -> Bool {
     let values = values(column)
     guard !values.isEmpty else { return true }
-    let marks = values.count { MatrixMark($0) != nil }
+    // Numbers count something, as a rule, and a column of nothing but days tells of one thing.
+    let marks = values.count { MatrixMark($0) != nil && (Int($0).map { $0 < 2 || (1900...2100).contains($0) } ?? true) }
     return marks * 10 >= values.count * 8
   }
 

@@ -133,6 +133,11 @@ struct TidyTable {
 
   /// Finds cells that list several names: a line each, or parts that are names of their own elsewhere.
   private mutating func findLists(_ log: inout ProblemLog) {
+    // What export writes has one name in each cell, whatever signs it has.
+    guard table.header.headings.count < 7 || table.header.headings != table.header.columns.map({ $0?.rawValue ?? "" })
+    else {
+      return
+    }
     guard table.name == .memberships || table.name == .attendance,
       table.text.origins == nil || table.text.origins?.sheet != nil
     else { return }
@@ -144,20 +149,19 @@ struct TidyTable {
       for code in candidates {
         let text = spellings.text(code)
         let names = ListCell.names(in: text, byCommas: false)
-        if names.count > 1, !isKnown(column, text) { parts[code] = names }
+        if names.count > 1, names.allSatisfy(Self.mayBeName), !isKnown(column, text) { parts[code] = names }
       }
-      let keys = Set(parts.values.joined().map { NameKey($0) })
-      let own =
-        parts.isEmpty
-        ? [] : Set((1..<spellings.count).lazy.filter { parts[$0] == nil }.map { NameKey(spellings.text($0)) })
+      guard !parts.isEmpty else { continue }
+      // In how many cells each part stands, and which names stand alone.
+      var counts: [NameKey: Int] = [:]
+      for names in parts.values { for key in Set(names.map { NameKey($0) }) { counts[key, default: 0] += 1 } }
+      let own = Set((1..<spellings.count).lazy.filter { parts[$0] == nil }.map { NameKey(spellings.text($0)) })
+      // Where many cells are lists, they are kept so.
+      let areMany = parts.count > 1 && parts.count * 3 >= spellings.count - 1
       for (code, names) in parts.sorted(by: { $0.key < $1.key }) {
         let text = spellings.text(code)
-        let isTold =
-          text.contains("\n") || text.contains("|") || names.contains { own.contains(NameKey($0)) }
-          || names.contains { name in
-            parts.contains { $0.key != code && $0.value.contains { NameKey($0) == NameKey(name) } }
-          }
-          || keys.count > 2 && parts.count > 1
+        let known = names.count { own.contains(NameKey($0)) || counts[NameKey($0), default: 0] > 1 }
+        let isTold = known * 2 >= names.count || areMany
         guard isTold else {
           tell(
             code, column, .note,
@@ -171,6 +175,13 @@ struct TidyTable {
           &log)
       }
     }
+  }
+
+  /// Whether a part of a cell may be a name of its own: it has letters, and begins with a capital or a digit.
+  private static func mayBeName(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) > 1
+    else { return false }
+    return !first.properties.isLowercase && (first.properties.isAlphabetic || ("0"..."9").contains(first))
   }
 
   private func tell(

@@ -37,6 +37,15 @@ struct NestedTables {
     return grid
   }
 
+  /// Whether a text is a list of records with nothing nested in them, a table in all but its form.
+  static func areRecords(_ root: JSONNode) -> Bool {
+    let list = root.list
+    return !list.isEmpty
+      && list.allSatisfy { record in
+        record.isObject && record.memberNames.allSatisfy { record[$0].map { $0.list.isEmpty && !$0.isObject } ?? true }
+      }
+  }
+
   /// The longest list of objects.
   private static func longest(in node: JSONNode, depth: Int) -> [JSONNode]? {
     let own = node.list.filter(\.isObject)
@@ -85,8 +94,8 @@ struct NestedTables {
     guard depth < 30 else { return }
     for item in node.list { visit(item, key: nil, depth: depth + 1) }
     guard node.isObject else { return }
-    let name = Self.name(of: node) ?? key
-    if let name { addPeople(of: node, in: name, depth: 0) }
+    // A group that nothing names is what the whole is called.
+    addPeople(of: node, in: Self.name(of: node) ?? key ?? title, depth: 0)
     for member in node.memberNames {
       guard let value = node[member], TableWords.shared.role(member) == nil, !Self.isFrame(member) else { continue }
       // A group may be called by its place: `networking: { chairs: … }`.
@@ -115,7 +124,7 @@ struct NestedTables {
       let headings = TableForm.headings(key, in: .memberships, dialect: dialect)
       let isPeople =
         headings.contains(.actor) || headings.contains(.column(.person)) || headings.contains(.column(.organization))
-      guard isRole || Self.isFrame(member) || isPeople && !value.list.isEmpty else { continue }
+      guard isRole || (Self.isFrame(member) || isPeople) && !value.list.isEmpty else { continue }
       let entries = value.list.isEmpty ? [value] : value.list
       for entry in entries {
         guard let name = entry.string ?? (entry.isObject ? Self.name(of: entry) : nil), !name.contains("://"),

@@ -21,7 +21,15 @@ struct FolderWorkbooks {
     self.context = context
     self.title = title
     let listed = Dictionary(grouping: described, by: \.path)
-    let strangers = names.filter { Self.isSpreadsheet($0) && !Self.isLock($0) }.map { joined(folder, $0) }
+    let readable = names.filter { Self.isSpreadsheet($0) && !Self.isLock($0) }
+    // LibreOffice takes its time: only for what is called as a table is, or where nothing else holds memberships.
+    let hasMemberships = csvs.contains { $0.name == .memberships } || !readable.isEmpty
+    let convertible = names.filter { name in
+      guard context.convert != nil, Self.isConvertible(name), !Self.isLock(name) else { return false }
+      let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+      return !hasMemberships || TableName(sheet: stem) != nil
+    }
+    let strangers = (readable + convertible).map { joined(folder, $0) }
     // What is described comes first, as among CSVs.
     for path in listed.keys.sorted() + strangers.filter({ listed[$0] == nil }) {
       let wanted = listed[path] ?? []
@@ -31,12 +39,13 @@ struct FolderWorkbooks {
         take(table, besides: csvs, isDescribed: isDescribed, log: &log)
       }
     }
-    for name in names where name.lowercased().hasSuffix(".fods") && !Self.isLock(name) {
+    let left = names.filter { !convertible.contains($0) }
+    for name in left where name.lowercased().hasSuffix(".fods") && !Self.isLock(name) {
       log.add(
         .warning, Place(file: joined(folder, name)),
         "this is an OpenDocument file in flat XML, which is not read; save it as .ods or CSV if it holds a table")
     }
-    for name in names where name.lowercased().hasSuffix(".xls") && !Self.isLock(name) {
+    for name in left where name.lowercased().hasSuffix(".xls") && !Self.isLock(name) {
       log.add(
         .warning, Place(file: joined(folder, name)),
         "this is an old Excel file, which is not read; save it as .xlsx, .ods or CSV if it holds a table")
@@ -45,6 +54,11 @@ struct FolderWorkbooks {
 
   /// Whether a file is a spreadsheet, by its name.
   static func isSpreadsheet(_ path: String) -> Bool { format(of: path) != nil }
+
+  /// Whether only an office program reads a file, by its name.
+  private static func isConvertible(_ path: String) -> Bool {
+    [".xls", ".fods", ".numbers"].contains { path.lowercased().hasSuffix($0) }
+  }
 
   private static func format(of path: String) -> ForeignFormat? {
     let name = path.lowercased()
@@ -58,7 +72,7 @@ struct FolderWorkbooks {
   private mutating func read(
     _ path: String, wanted: [NetworkFiles.TableFile], log: inout ProblemLog
   ) -> Workbook? {
-    guard let format = Self.format(of: path) else { return nil }
+    guard let format = Self.format(of: path) ?? (Self.isConvertible(path) ? .ods : nil) else { return nil }
     let name = path.split(separator: "/").last ?? ""
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? ""
     // A file that holds several tables says by its sheets which is which.
@@ -67,7 +81,8 @@ struct FolderWorkbooks {
       wanted.compactMap { file in file.sheet.map { ($0, file.name) } }, uniquingKeysWith: { first, _ in first })
     do {
       let workbook = try Workbook(
-        FileContents.read(path), file: path, format: format, as: .file(of: table), sheetTables: sheetTables,
+        Self.isConvertible(path) ? context.convert?(path) ?? [] : FileContents.read(path), file: path, format: format,
+        as: .file(of: table), sheetTables: sheetTables,
         dialect: context.dialect,
         title: stem)
       for problem in workbook.problems { log.add(problem) }

@@ -212,6 +212,7 @@ final class SheetTable {
     // Several columns for groups are a form of their own.
     let entities = known.filter { [.organization, .person, .group].contains($0) }
     guard role == .named || Set(entities).count == entities.count else { return }
+    if grid != nil, !known.contains(.person), texts.contains(where: { names.isUnsettled($0.text) }) { return }
     pending = (row, headerCells)
   }
 

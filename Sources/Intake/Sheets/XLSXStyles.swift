@@ -54,6 +54,10 @@ struct XLSXStyles {
   /// What a format's code shows: the letters outside of quotes, brackets and escapes tell.
   private static func meaning(ofCode code: String) -> Meaning {
     if code.count > 1, code.count <= 30, code.allSatisfy({ $0 == "0" }) { return .digits(code.count) }
+    // Hours, minutes or seconds beyond a day's.
+    if ["[h", "[m", "[s"].contains(where: { code.lowercased().contains($0) }), !code.lowercased().contains("y") {
+      return .time
+    }
     // What stands for the half of the day has letters of months and years.
     let code = code.lowercased().replacing("am/pm", with: "").replacing("a/p", with: "")
     var letters: Set<Character> = []

@@ -117,7 +117,7 @@ struct TableWords: Sendable {
     if let bracket = plain.firstIndex(of: "("), bracket > plain.startIndex { add(String(plain[..<bracket])) }
     let words = NameKey(plain).text
     for prefix in namePrefixes where words.hasPrefix(prefix) { add(String(words.dropFirst(prefix.count))) }
-    for suffix in [" name", " names"] where words.hasSuffix(suffix) { add(String(words.dropLast(suffix.count))) }
+    for suffix in [" name", " names", " id"] where words.hasSuffix(suffix) { add(String(words.dropLast(suffix.count))) }
     for key in keys {
       let text = key.text
       if text.count > 3, text.hasSuffix("s") || text.hasSuffix("x") { add(String(text.dropLast())) }
@@ -156,6 +156,17 @@ struct TableWords: Sendable {
       if let role = roles[key] { return role }
     }
     return nil
+  }
+
+  /// Whether a heading is an office, also with words around it: `Chair(s)`, `Rotating chair`, `SIG leads`.
+  func isOffice(_ heading: String) -> Bool {
+    if role(heading) != nil || isFunction(heading) { return true }
+    let words = NameKey(heading.replacing("/", with: " ")).text.split(separator: " ").map(String.init)
+    guard words.count <= 3 else { return false }
+    return words.contains { word in
+      let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
+      return [word, singular].contains { roles[NameKey($0)] != nil || functions.contains(NameKey($0)) }
+    }
   }
 
   /// Whether a word looks like that of a lead though no list has it.

@@ -59,7 +59,9 @@ struct TextFormTests {
       .joined(separator: end)
     let folder = try TemporaryFolder(["m.csv": text])
     #expect(
-      folder.complaints("m.csv") == ["m.csv:5:10: “13/1/07x” is not a date; write YYYY-MM-DD, YYYY-MM or YYYY"])
+      folder.complaints("m.csv").filter { !$0.contains("note") } == [
+        "m.csv:5:10: “13/1/07x” is not a date; write YYYY-MM-DD, YYYY-MM or YYYY"
+      ])
     #expect(
       try told(Array(text.replacingOccurrences(of: "13/1/07x", with: "2007").utf8)) == [
         "Arles\(end)Camargue member A \"B\"", "Istres member A 2007–",

@@ -84,7 +84,7 @@ struct WorkbookTests {
   @Test func `of an older Office is told to be one, alone and in a folder`() throws {
     #expect(
       try complaints(compound("Workbook")) == [
-        "b.xlsx: this is an old Office file, not a table of text; save it as CSV (UTF-8)"
+        "b.xlsx: this is an old Office file, whatever it is called; save it as .xlsx, .ods or CSV (UTF-8)"
       ])
     let folder = try TemporaryFolder(bytes: ["memberships.xlsx": compound("Workbook")])
     #expect(
