@@ -59,10 +59,14 @@ package struct Reading: Sendable {
     groups = isCertain ? [] : found
     let members = Set(groups.flatMap { $0.members.map { NameKey($0.name) } })
     let sentences = isCertain ? [] : Sentence.all(in: document, known: organizations.union(members))
-    var adherence = AdherenceReader.read(sentences, language: language)
-    if adherence.counts.isEmpty {
-      adherence.counts = CountReader.read(sentences, subject: meeting.body?.fact, date: meeting.date?.fact)
-    }
+    var adherence = AdherenceReader.read(sentences, language: language, date: meeting.date?.fact)
+    let vocabulary = LanguageVocabulary.of(document.lines)
+    let numbers = CountReader.read(
+      sentences, vocabulary: vocabulary, subject: meeting.body?.fact, known: organizations.union(members),
+      date: meeting.date?.fact)
+    // What is told of an association by name is not told again.
+    if adherence.counts.isEmpty { adherence.counts = numbers.counts }
+    if adherence.changes.isEmpty { adherence.changes = numbers.changes }
     self.adherence = adherence
     adoptions = AdoptionReader.read(sentences, known: organizations.union(members))
     lines = document.lines.filter { !$0.isBlank }

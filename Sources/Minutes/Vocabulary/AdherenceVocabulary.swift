@@ -13,6 +13,7 @@ enum AdherenceVocabulary {
   static let plurals = Set(vocabulary: "ont sont have were percent pourcent")
   static let ends = Set(
     vocabulary: "ont a sont est have has were was had avaient avait en in qui who that left quitte de")
+  static let since = Set(vocabulary: "since depuis")
   static let rises = Set(
     vocabulary:
       "hausse augmentation augmente progression progresse croissance gagne increase increased grew rose growth more")

@@ -4,12 +4,14 @@ import Collaboration
 struct AdherenceReader {
   private let sentences: [Sentence]
   private let language: DocumentLanguage
+  private let date: PartialDate?
   private var adherence = Adherence()
   /// The associations by the words of their names.
   private var names: [[String]: String] = [:]
 
-  static func read(_ sentences: [Sentence], language: DocumentLanguage) -> Adherence {
-    var reader = AdherenceReader(sentences: sentences, language: language)
+  /// `date`: that of the meeting, up to which a change runs that is told “since” a year.
+  static func read(_ sentences: [Sentence], language: DocumentLanguage, date: PartialDate? = nil) -> Adherence {
+    var reader = AdherenceReader(sentences: sentences, language: language, date: date)
     for sentence in sentences { reader.findAssociation(in: sentence) }
     guard !reader.names.isEmpty else { return Adherence() }
     for sentence in sentences {
@@ -21,9 +23,10 @@ struct AdherenceReader {
     return reader.adherence
   }
 
-  private init(sentences: [Sentence], language: DocumentLanguage) {
+  private init(sentences: [Sentence], language: DocumentLanguage, date: PartialDate?) {
     self.sentences = sentences
     self.language = language
+    self.date = date
   }
 
   // MARK: Associations
@@ -114,7 +117,10 @@ struct AdherenceReader {
         .init(subject: subject, category: category, year: $0.year, value: $0.value, lines: lines)
       }
     }
-    let years = counts.count > 1 ? counts.map(\.year) : WrittenDate.years(in: sentence.text)
+    var years = counts.count > 1 ? counts.map(\.year) : WrittenDate.years(in: sentence.text)
+    if Set(years).count == 1, let date, words.contains(where: AdherenceVocabulary.since.contains) {
+      years.append(date.year)
+    }
     if let change, let first = years.min(), let last = years.max(), first < last {
       adherence.changes.append(
         .init(
