@@ -208,6 +208,9 @@ static const unsigned char vocabulary_es_titles[] = {
 static const unsigned char vocabulary_es_weekdays[] = {
 #embed "vocabulary/es/weekdays.csv"
 };
+static const unsigned char vocabulary_fr_abbreviations[] = {
+#embed "vocabulary/fr/abbreviations.csv"
+};
 static const unsigned char vocabulary_fr_bodies[] = {
 #embed "vocabulary/fr/bodies.csv"
 };
@@ -545,6 +548,7 @@ static const struct minutes_file files[] = {
     FILE("vocabulary/es/phrases.csv", vocabulary_es_phrases),
     FILE("vocabulary/es/titles.csv", vocabulary_es_titles),
     FILE("vocabulary/es/weekdays.csv", vocabulary_es_weekdays),
+    FILE("vocabulary/fr/abbreviations.csv", vocabulary_fr_abbreviations),
     FILE("vocabulary/fr/bodies.csv", vocabulary_fr_bodies),
     FILE("vocabulary/fr/common.csv", vocabulary_fr_common),
     FILE("vocabulary/fr/counts.csv", vocabulary_fr_counts),

@@ -33,14 +33,22 @@ package struct Reading: Sendable {
     let entries = attendance.entries
     attendanceParts = attendance.parts
     let organizations = OrganizationMentions.keys(in: document, attendance: entries).union(known)
-    let listed = GroupReader.read(document, knownOrganizations: organizations)
-    let groupLines = Set(listed.flatMap { Array(($0.lines.min() ?? 0)...($0.lines.max() ?? 0)) })
+    let unresolved = GroupReader.read(document, knownOrganizations: organizations)
+    let groupLines = Set(unresolved.flatMap { Array(($0.lines.min() ?? 0)...($0.lines.max() ?? 0)) })
     let people = Attendee.merged(entries).filter { !Self.isOfGroups($0, groupLines, organizations) }
+    let listed = unresolved.map { $0.resolved(people, organizations: organizations) }
     let guests = Guests.lines(in: document)
     attendees = people.filter { !isCertain || $0.certainty >= Certainty.beyondDoubt }.map { $0.asGuest(on: guests) }
     var meeting = MeetingReader.read(document, language: language, attendees: attendees)
     // `Groupes de travail` is the heading of a table, and no name of one.
     if let body = meeting.body, Self.headings.contains(FoldedWords(body.fact).words) { meeting.body = nil }
+    // A group whose members are told below its name is none that meets, and who leads it presides nothing.
+    if let body = meeting.body,
+      listed.contains(where: { $0.spans(body.line) && NameKey($0.name) == NameKey(body.fact) })
+    {
+      meeting.body = nil
+    }
+    meeting.chairs.removeAll { chair in listed.contains { $0.spans(chair.line) && $0.lines[0] != chair.line } }
     // Who invites others is no body that they make up.
     if let body = meeting.body, let host = meeting.host, NameKey(body.fact) == NameKey(host.fact) { meeting.body = nil }
     // `Technical Council (TAC` has lost its end.
@@ -48,13 +56,13 @@ package struct Reading: Sendable {
     self.meeting = meeting
     let rosters = RosterReader.read(
       document.lines.filter { !$0.isBlank }, body: meeting.body?.fact, attendees: attendees,
-      isEnglish: language == .english)
+      organizations: organizations, isEnglish: language == .english)
     // What a table says is not read again out of its text.
     let found =
       listed.map { $0.covering(.whole, from: 1) }
       + rosters.map { $0.covering(.perhapsWhole, from: 3) }.filter { roster in
         !listed.contains { NameKey($0.name) == NameKey(roster.name) || $0.spans(roster.lines[0]) }
-          && !Self.isAttendance(roster, among: rosters, people, lineCount: document.lines.count)
+          && (roster.isElected || !Self.isAttendance(roster, among: rosters, people, lineCount: document.lines.count))
       }
     groups = isCertain ? [] : found
     let members = Set(groups.flatMap { $0.members.map { NameKey($0.name) } })

@@ -40,6 +40,8 @@ struct LanguageVocabulary: Sendable {
   private(set) var counts: [CountCue: PhraseSet] = [:]
   /// Numbers in words.
   private(set) var numbers: [String: Int] = [:]
+  /// What bodies are called in full that all know by their letters: `CA`.
+  private(set) var abbreviations: [String: String] = [:]
   /// Small words that tell the language.
   private(set) var common: Set<String> = []
 
@@ -92,6 +94,7 @@ struct LanguageVocabulary: Sendable {
         if let cue = GroupCue(rawValue: meaning) { groups[cue, default: .init()].insert(term) }
       case "counts.csv":
         if let cue = CountCue(rawValue: meaning) { counts[cue, default: .init()].insert(term) }
+      case "abbreviations.csv": abbreviations[term.uppercased()] = meaning
       case "numbers.csv":
         let words = FoldedWords(term).words
         if words.count == 1, let value = Int(meaning) { numbers[words[0]] = value }

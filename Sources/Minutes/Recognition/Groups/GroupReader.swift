@@ -7,6 +7,8 @@ struct GroupReader {
   private var groups: [WorkingGroup] = []
   /// What the heading and text above a table say of its groups.
   private var context = GroupContext()
+  /// The part of the minutes that is read.
+  private var section = GroupSection()
 
   static func read(_ document: TextDocument, knownOrganizations: Set<NameKey>) -> [WorkingGroup] {
     var reader = GroupReader(knownOrganizations: knownOrganizations)
@@ -49,19 +51,39 @@ struct GroupReader {
         })
       return true
     }
-    return false
+    return readLabelled(table)
+  }
+
+  /// A table without titles whose cells say what they hold: `Lasers | Members: Anne, Bo (Chair)`.
+  private mutating func readLabelled(_ table: DocumentTable) -> Bool {
+    let groups = table.rows.compactMap { row -> WorkingGroup? in
+      guard let name = row.cells.first?.text.trimmedAround, !name.isEmpty, name.count < 100 else { return nil }
+      var columns: [GroupColumn?] = [.group]
+      var cells: [GroupRow.Cell] = [[(name, row.cells[0].lines.first?.number ?? 0)]]
+      for cell in row.cells.dropFirst() {
+        guard let colon = AttendanceHeading.colon(in: cell.text) else { continue }
+        columns.append(LabelledGroup.kind(of: cell.text[..<colon]))
+        cells.append([(String(cell.text[cell.text.index(after: colon)...]), cell.lines.first?.number ?? 0)])
+      }
+      guard columns.contains(.members) else { return nil }
+      return GroupRow(columns: columns, cells: cells).group
+    }
+    guard groups.count > 1, groups.count * 2 >= table.rows.count else { return false }
+    add(groups)
+    return true
   }
 
   private mutating func read(_ lines: [TextLine]) {
     var index = 0
     while index < lines.count {
+      section.pass(lines[index])
       if let table = GroupColumns(lines, at: index) {
         add(table.groups)
         index = table.end
       } else if let list = RunOnGroups(lines, at: index, knownOrganizations: knownOrganizations) {
         add(list.groups)
         index = list.end
-      } else if let group = LabelledGroup(lines, at: index) {
+      } else if let group = LabelledGroup(lines, at: index, section: section) {
         add([group.group])
         index = group.end
       } else if let sentence = SentenceGroup(lines[index]) {

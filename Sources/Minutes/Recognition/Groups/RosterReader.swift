@@ -5,34 +5,54 @@ import Collaboration
 /// `Budget Committee – (Lee, Day)`, `Conseil scientifique : Anne Lee, Paul Day`, a heading with a name a line below it,
 /// `élit Anne Lee et Paul Day administrateurs du conseil d'administration`, `Paul Day, président de l'APE`.
 struct RosterReader {
-  private let text: OpeningText
-  private let people: PeopleInText
+  let text: OpeningText
+  let people: PeopleInText
   /// The body that meets, which officers are of where no other is named.
-  private let body: String?
-  private let isEnglish: Bool
+  let body: String?
+  let isEnglish: Bool
   /// The people who are listed as attending or missing.
   private let names: [String]
   private let listed: Set<PersonKey>
-  private let listedWords: Set<String>
+  let listedWords: Set<String>
   private var groups: [WorkingGroup] = []
   /// The names of bodies by their abbreviations: `CA` in `conseil d'administration (CA)`.
-  private var fullNames: [String: String] = [:]
+  var fullNames: [String: String] = [:]
   /// The places of names that are taken.
-  private var taken: Set<Int> = []
+  var taken: Set<Int> = []
+  /// The lines that attendance is read from.
+  let attendanceLines: Set<Int>
+  /// The groups whose list the text says to be of those elected.
+  var elected: Set<NameKey> = []
+  /// The organizations that are known, which are no people and no committees.
+  private let organizations: Set<NameKey>
 
   /// The most words of a document that are looked at.
   private static let most = 40_000
 
-  static func read(_ lines: [TextLine], body: String?, attendees: [Attendee], isEnglish: Bool) -> [WorkingGroup] {
-    var reader = RosterReader(lines, body: body, attendees: attendees, isEnglish: isEnglish)
+  static func read(
+    _ lines: [TextLine], body: String?, attendees: [Attendee], organizations: Set<NameKey> = [], isEnglish: Bool
+  ) -> [WorkingGroup] {
+    var reader = RosterReader(
+      lines, body: body, attendees: attendees, organizations: organizations, isEnglish: isEnglish)
+    reader.nameAbbreviations()
+    reader.readAnnounced()
     reader.readBodies()
     reader.readSections()
     reader.readOfficers()
+    reader.readElected()
     reader.readOffices()
-    return reader.groups
+    return reader.groups.map { group in
+      var group = group
+      group.isElected = reader.elected.contains(NameKey(group.name))
+      return group
+    }
   }
 
-  private init(_ lines: [TextLine], body: String?, attendees: [Attendee], isEnglish: Bool) {
+  private init(
+    _ lines: [TextLine], body: String?, attendees: [Attendee], organizations: Set<NameKey>, isEnglish: Bool
+  ) {
+    self.organizations = organizations
+    attendanceLines = Set(attendees.flatMap(\.lines))
     text = OpeningText(lines, most: Self.most)
     people = PeopleInText(text: text)
     self.body = body
@@ -42,22 +62,32 @@ struct RosterReader {
     listedWords = Set(names.flatMap { FoldedWords($0).words }.filter { $0.count > 2 })
   }
 
-  private var words: [OpeningText.Word] { text.words }
+  var words: [OpeningText.Word] { text.words }
 
   // MARK: Bodies with their members
 
-  private mutating func readBodies() {
-    var place = 0
+  /// Finds what bodies are called in full: `conseil d'administration (CA)`.
+  private mutating func nameAbbreviations() {
     for place in words.indices.dropFirst() where words[place].text.hasPrefix("(") {
       let short = words[place].text.trimmedAround
-      guard short.isInCapitals, (2...8).contains(short.count), short.allSatisfy(\.isLetter),
-        let noun = (max(0, place - 8)..<place).last(where: {
-          MeetingBodies.phrase(at: $0, in: text, isEnglish: isEnglish)?.last == place - 1
-        }),
-        let phrase = MeetingBodies.phrase(at: noun, in: text, isEnglish: isEnglish)
-      else { continue }
-      fullNames[short] = fullNames[short] ?? phrase.name
+      guard short.isInCapitals, (2...8).contains(short.count), short.allSatisfy(\.isLetter) else { continue }
+      var found: MeetingBodies.Phrase?
+      for start in max(0, place - 8)..<place {
+        guard let phrase = MeetingBodies.phrase(at: start, in: text, isEnglish: isEnglish),
+          phrase.last == place - 1 || phrase.last == place
+        else { continue }
+        found = phrase
+      }
+      guard let phrase = found else { continue }
+      let name = phrase.name.replacing("(\(short))", with: "").replacing("(\(short)", with: "").trimmedAround
+      fullNames[short] = fullNames[short] ?? name
     }
+    guard !isEnglish else { return }
+    for (short, name) in LanguageVocabulary.of(text.lines).abbreviations { fullNames[short] = fullNames[short] ?? name }
+  }
+
+  private mutating func readBodies() {
+    var place = 0
     while place < words.count {
       guard let phrase = MeetingBodies.phrase(at: place, in: text, isEnglish: isEnglish) else {
         place += 1
@@ -76,6 +106,7 @@ struct RosterReader {
     let label = words[row].prefix(14).prefix { !$0.text.hasSuffix(":") }
     let isOfPresence =
       row.count < 40 && label.contains { word in word.folded.contains(where: PresenceVocabulary.present.contains) }
+    if isKnownAssociation(phrase) { return end + 1 }
     if isOfPresence || phrase.name.filter({ $0 == "(" }).count != phrase.name.filter({ $0 == ")" }).count {
       return end + 1
     }
@@ -87,6 +118,11 @@ struct RosterReader {
       return end + 1
     }
     guard !["equipe", "trustees", "team"].contains(FoldedWords(phrase.name).words.first ?? "") else { return end + 1 }
+    // `Finance Committee Report, Anne Lee:`
+    if startsAsLabel(phrase, row: row), let reporter = reporter(behind: end, row: row) {
+      add(phrase, [reporter])
+      return reporter.last + 1
+    }
     // The members behind a colon, a dash or in brackets.
     if let opening = separator(behind: end, row: row) {
       // A colon at the end of the line: one a line below it.
@@ -97,7 +133,7 @@ struct RosterReader {
           return (below.last?.last ?? end) + 1
         }
       }
-      var names = people.names(after: opening.place).filter { !Self.isNobody($0.name) }
+      var names = people.names(after: opening.place).filter { !Self.isNobody($0.name) && !isOrganization($0) }
       let sure = names.filter { isPerson($0.name) }
       if !opening.isStrong || sure.count * 2 < names.count { names = sure }
       let isList = names.count > 1 || names.count == 1 && opening.isStrong && isPerson(names[0].name)
@@ -133,7 +169,7 @@ struct RosterReader {
     return names.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: true) }
   }
 
-  private struct Opening {
+  struct Opening {
     var place: Int
     /// Whether it is certain that names follow.
     var isStrong: Bool
@@ -152,14 +188,29 @@ struct RosterReader {
         return Opening(place: place, isStrong: isBracket)
       }
       if word.text.hasPrefix("("), place == end + 1 { return Opening(place: place - 1, isStrong: true) }
-      guard word.folded.allSatisfy(Self.fillers.contains), !word.folded.isEmpty else { return nil }
+      guard word.folded.allSatisfy(Self.isFiller), !word.folded.isEmpty else { return nil }
+      // `a Budget Committee consisting of Anne Lee, Bo Day and Claire Fox`
+      if word.folded.contains(where: Self.composing.contains), place + 2 < words.count,
+        words[place + 1].folded.count == 1, Self.isFiller(words[place + 1].meaning), words[place + 2].isCapitalized
+      {
+        return Opening(place: place + 1, isStrong: true)
+      }
       place += 1
     }
     return nil
   }
 
+  private static func isFiller(_ word: String) -> Bool {
+    fillers.contains(word) || LanguageVocabulary.isOfGroup(word, .compose)
+  }
+  static let composing = Set(
+    vocabulary: """
+      consisting comprising composed consists compose composee composes bestehend besteht bestaande bestaat compuesta
+      compuesto formada integrada composto composta formato bestående består constitue constituee
+      """)
+
   /// Words in the place of a name where there is nobody.
-  private static func isNobody(_ name: String) -> Bool {
+  static func isNobody(_ name: String) -> Bool {
     ["vacant", "vacante", "vacancy", "vakant", "tbd", "tbc", "none", "neant"].contains(
       FoldedWords(name).words.first ?? "")
   }
@@ -177,6 +228,7 @@ struct RosterReader {
     while place > row.lowerBound,
       MeetingVocabulary.joins.contains(words[place - 1].meaning) || words[place - 1].folded == ["new"]
         || Self.fillers.contains(words[place - 1].meaning)
+        || LanguageVocabulary.isOfGroup(words[place - 1].meaning, .renewed)
     {
       place -= 1
     }
@@ -202,7 +254,9 @@ struct RosterReader {
   private func member(in row: Range<Int>) -> Member? {
     guard row.count <= 14, text.lines[words[row.lowerBound].row].heading == nil else { return nil }
     let office = words[row].contains { Self.isOffice($0.meaning) }
-    guard let name = people.name(after: row.lowerBound - 1), name.last < row.upperBound else { return nil }
+    guard let name = people.name(after: row.lowerBound - 1), name.last < row.upperBound,
+      !words[name.last].text.hasSuffix(":"), !isOrganization(name)
+    else { return nil }
     let isSure = isPerson(name.name)
     guard isSure || office && name.name.contains(" "), !Self.isNobody(name.name) else { return nil }
     guard name.first - row.lowerBound <= 5 else { return nil }
@@ -210,7 +264,7 @@ struct RosterReader {
     return Member(name: name.name, first: name.first, last: row.upperBound - 1, isLead: isLead)
   }
 
-  private struct Member {
+  struct Member {
     var name: String
     var first: Int
     var last: Int
@@ -229,7 +283,7 @@ struct RosterReader {
       let range = text.rows[row]
       if line.heading != nil || range.count <= 8 && words[range].last?.text.hasSuffix(":") ?? false {
         let folded = words[range].flatMap(\.folded)
-        isOpen = folded.count <= 10 && folded.contains(where: Self.sectionWords.contains)
+        isOpen = folded.count <= 10 && folded.contains { LanguageVocabulary.isOfGroup($0, .section) }
         continue
       }
       guard isOpen,
@@ -265,22 +319,10 @@ struct RosterReader {
       excuse excuses excusee excusees absent absents absente absentes invite invites invitee invitees apologies guests
       guest regrets secretaire
       """)
-  private static let sectionWords = Set(
-    vocabulary: """
-      committees subcommittees groups commissions comites groupes parties teams delegations representatives representants
-      representations comisiones comissoes commissioni ausschusse arbeitsgruppen kommissionen commissies werkgroepen utvalg
-      udvalg delegues delegates
-      """)
 
   // MARK: Elections
 
-  private static let electing = Set(
-    vocabulary: """
-      elit elisent elu elue elus elues elects elected elect appointed appoints appoint nominated nomme nommes nommee
-      designe designes designee designees nommees volunteered gewahlt wahlt bestellt
-      elegido elegidos elegida elegidas nombrado nombrados eletto eletti eletta nominato nominati eleito eleitos eleita
-      gekozen benoemd valgt valda vald wybrano zvolen zvoleni zvolila
-      """)
+  static func isElecting(_ word: String) -> Bool { LanguageVocabulary.isOfGroup(word, .elect) }
 
   /// The people whom a sentence elects or appoints to a body.
   private mutating func readElection(_ phrase: MeetingBodies.Phrase) {
@@ -291,14 +333,21 @@ struct RosterReader {
     {
       start -= 1
     }
-    guard let verb = (start..<phrase.first).last(where: { Self.electing.contains(words[$0].meaning) }),
+    guard let verb = (start..<phrase.first).last(where: { Self.isElecting(words[$0].meaning) }),
       phrase.first - verb < 36
     else { return }
     let link = words[max(start, phrase.first - 2)..<phrase.first].flatMap(\.folded)
-    guard link.contains(where: Self.electionLinks.contains) else { return }
+    guard link.contains(where: { LanguageVocabulary.isOfGroup($0, .link) }) else { return }
     let after = people.names(after: verb).filter { isPerson($0.name) && $0.last < phrase.first && $0.first - verb < 30 }
+    // `elected as technical committee chair`
+    let next = phrase.last + 1
+    let isChair =
+      next < words.count && words[next].row == words[phrase.last].row && !words[phrase.last].closes
+      && MeetingVocabulary.chairs.contains(words[next].meaning)
     if !after.isEmpty, let first = after.first, first.first - verb <= 6 {
-      add(phrase, after.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: false) })
+      add(
+        phrase,
+        after.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: isChair && after.count == 1) })
       return
     }
     var ahead: [PeopleInText.Name] = []
@@ -311,11 +360,8 @@ struct RosterReader {
     let isLead =
       words[verb..<phrase.first].contains { MeetingVocabulary.chairs.contains($0.meaning) }
       && !words[verb..<phrase.first].contains { MeetingVocabulary.notChairs.contains($0.meaning) }
-    add(phrase, ahead.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: isLead) })
+    add(phrase, ahead.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: isLead || isChair) })
   }
-
-  private static let electionLinks = Set(
-    vocabulary: "to of du de au a the on en in der in die zum zur de la del al para per della alla van tot til do da")
 
   // MARK: Officers
 
@@ -370,24 +416,37 @@ struct RosterReader {
       guard let found = MeetingBodies.phrase(at: place, in: text, isEnglish: isEnglish) else { continue }
       phrase = found
     }
-    guard !above.isDisjoint(with: Self.electionWords) || phrase.map({ first - $0.last < 10 && startsLine($0) }) ?? false
+    guard above.contains(where: Self.isOfElection) || phrase.map({ first - $0.last < 10 && startsLine($0) }) ?? false
     else { return }
     // A word for a body in the text above is not what is elected; `the new committee is as follows` is.
     if let found = phrase, first - found.last > 15, found.name.first?.isLowercase == true { phrase = nil }
     if phrase == nil, let body { phrase = MeetingBodies.Phrase(name: body, first: first, last: first) }
-    if let phrase { add(phrase, run) }
+    guard let phrase else { return }
+    add(phrase, run + besideOfficers(run))
+  }
+
+  /// Those in lines between officers whose office is called otherwise: `OCM: Leon Day & Clare Fox`.
+  private func besideOfficers(_ run: [Member]) -> [Member] {
+    guard let first = run.first, let last = run.last else { return [] }
+    let own = Set(run.map { words[$0.first].row })
+    let rows = words[first.first].row...min(words[last.last].row + 3, text.rows.count - 1)
+    guard rows.count <= 40 else { return [] }
+    var found: [Member] = []
+    for row in rows where !own.contains(row) {
+      let entries = self.entries(in: row)
+      if entries.isEmpty, row > words[last.last].row { break }
+      found += entries
+    }
+    return found
   }
 
   private func startsLine(_ phrase: MeetingBodies.Phrase) -> Bool {
     phrase.first - text.rows[words[phrase.first].row].lowerBound <= 2
   }
 
-  private static let electionWords = electing.union(
-    Set(
-      vocabulary: """
-        election elections elect officers results resultat resultats voting outcome bureau composition renovacion cargos
-        wahl wahlen wahlergebnis elezione elezioni eleicao verkiezing verkiezingen valg val nominations
-        """))
+  static func isOfElection(_ word: String) -> Bool {
+    isElecting(word) || LanguageVocabulary.isOfGroup(word, .election)
+  }
 
   // MARK: Offices of other bodies
 
@@ -431,7 +490,7 @@ struct RosterReader {
     return letters.count >= 2 && letters.count <= 8 && letters.allSatisfy(\.isUppercase)
   }
 
-  private func isOwn(_ name: String) -> Bool {
+  func isOwn(_ name: String) -> Bool {
     guard let body else { return false }
     let (ours, theirs) = (Set(FoldedWords(body).words), Set(FoldedWords(name).words))
     return theirs.subtracting(MeetingVocabulary.joins).isSubset(of: ours)
@@ -439,7 +498,36 @@ struct RosterReader {
 
   // MARK: Who is who
 
-  private func isPerson(_ name: String) -> Bool {
+  /// Whether a name is the beginning of an organization's: `Alder Rowing` in `Alder Rowing Club`.
+  func isOrganization(_ name: PeopleInText.Name) -> Bool {
+    if listed.contains(PersonKey(name.name)) { return false }
+    if organizations.contains(NameKey(name.name)) { return true }
+    let next = name.last + 1
+    guard next < words.count, words[next].row == words[name.last].row, !words[name.last].closes,
+      words[next].isCapitalized
+    else { return false }
+    return Self.associations.contains(words[next].meaning) || OrganizationVocabulary.words.contains(words[next].meaning)
+  }
+
+  /// Whether a phrase is an organization that people are from, such as a club, rather than a committee.
+  private func isKnownAssociation(_ phrase: MeetingBodies.Phrase) -> Bool {
+    let noun = FoldedWords(phrase.name).words
+    guard noun.contains(where: Self.associations.contains), !isOwn(phrase.name) else { return false }
+    return organizations.contains(NameKey(phrase.name)) || words[phrase.first].text.hasPrefix("(")
+      || words[phrase.last].text.hasSuffix(")")
+  }
+  private static let associations = Set(
+    vocabulary:
+      "association club clubs union society syndicat asociacion associazione associacao vereniging verein spolek")
+
+  /// Whether a name is listed at the meeting, or begins with a given name.
+  func isSurelyPerson(_ name: String) -> Bool {
+    let words = FoldedWords(name).words.filter { !MeetingVocabulary.beforeNames.contains($0) }
+    if listed.contains(PersonKey(name)) || words.contains(where: listedWords.contains) { return true }
+    return (PersonName(name)?.likelihood ?? -1) >= 1
+  }
+
+  func isPerson(_ name: String) -> Bool {
     if listed.contains(PersonKey(name)) { return true }
     let words = FoldedWords(name).words.filter { !MeetingVocabulary.beforeNames.contains($0) }
     if words.count == 1 { return listedWords.contains(words[0]) || NameVocabulary.givenNames.contains(words[0]) }
@@ -455,16 +543,13 @@ struct RosterReader {
     return same.count == 1 ? same[0] : name
   }
 
-  private static func isOffice(_ word: String) -> Bool {
+  static func isOffice(_ word: String) -> Bool {
     MeetingVocabulary.chairs.contains(word) || MeetingVocabulary.secretaries.contains(word)
       || MeetingVocabulary.notChairs.contains(word) || FunctionVocabulary.words.contains(word)
-      || [
-        "treasurer", "tresorier", "tresoriere", "tesorera", "tesorero", "vocal", "penningmeester", "kassierer", "treas",
-        "pres", "sec", "kasserer", "kassor", "tesoriere", "tesoureiro",
-      ].contains(word)
+      || LanguageVocabulary.isOfGroup(word, .office)
   }
 
-  private static func isLead(_ word: OpeningText.Word, in words: [OpeningText.Word], row: Range<Int>) -> Bool {
+  static func isLead(_ word: OpeningText.Word, in words: [OpeningText.Word], row: Range<Int>) -> Bool {
     guard
       MeetingVocabulary.chairs.contains(word.meaning)
         || ["pres", "chef", "responsable", "pilote"].contains(word.meaning)
@@ -514,7 +599,7 @@ struct RosterReader {
       })
   }
 
-  private mutating func add(_ phrase: MeetingBodies.Phrase, _ members: [Member]) {
+  mutating func add(_ phrase: MeetingBodies.Phrase, _ members: [Member]) {
     let fresh = members.filter { taken.insert($0.first).inserted }.map { member in
       var member = member
       member.spelling = member.name

@@ -7,14 +7,12 @@ struct SentenceGroup {
   let group: WorkingGroup
 
   init?(_ line: TextLine) {
-    guard line.heading == nil, line.words.count < 60, let colon = AttendanceHeading.colon(in: line.text),
-      let name = LabelledGroup.name(in: String(line.text[..<colon]))
-    else { return nil }
+    guard line.heading == nil, line.words.count < 60, let (name, rest) = Self.parted(line.text) else { return nil }
     var group = WorkingGroup(name: name, lines: [line.number, line.number])
-    let rest = line.text[line.text.index(after: colon)...].replacing(", avec ", with: " ; avec ")
+    let clauses = rest.replacing(", avec ", with: " ; avec ")
       .replacing(", with ", with: " ; with ")
     var seats: [(name: String, role: Role)] = []
-    for clause in rest.split(whereSeparator: { ";.".contains($0) }) {
+    for clause in clauses.split(whereSeparator: { ";.".contains($0) }) {
       guard let (kind, names) = Self.parts(of: String(clause)) else { continue }
       switch kind {
       case .lead: seats += names.map { ($0, .lead) }
@@ -25,6 +23,25 @@ struct SentenceGroup {
     guard !seats.isEmpty || group.members.count > 1 else { return nil }
     for seat in seats { group.addSeat(seat.name, role: seat.role, line: line.number) }
     self.group = group
+  }
+
+  /// The group's name and what is said of it, behind a colon, a comma or a dash: `Youth working group, led by Rezé`.
+  private static func parted(_ text: String) -> (name: String, rest: Substring)? {
+    if let colon = AttendanceHeading.colon(in: text), let name = LabelledGroup.name(in: String(text[..<colon])) {
+      return (name, text[text.index(after: colon)...])
+    }
+    for mark in [", ", " – ", " - ", " — ", " ("] {
+      guard let range = text.firstRange(of: mark), let name = LabelledGroup.name(in: String(text[..<range.lowerBound]))
+      else { continue }
+      var rest = text[range.upperBound...]
+      if mark == " (" { rest = rest.prefix { $0 != ")" } }
+      let first = rest.split(whereSeparator: { ";.".contains($0) }).first.map(String.init) ?? ""
+      guard let (kind, _) = parts(of: first.replacing(", avec ", with: ";").replacing(", with ", with: ";")),
+        kind == .lead || kind == .initiator
+      else { continue }
+      return (name, rest)
+    }
+    return nil
   }
 
   /// What a clause such as `piloté par Rezé` or `membres : Orvault, Carquefou` says, and of whom.

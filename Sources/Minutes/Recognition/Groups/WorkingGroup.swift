@@ -22,6 +22,8 @@ struct WorkingGroup: Hashable, Sendable {
   var isNew = false
   /// How much of the group its list names.
   var coverage = Coverage.part
+  /// Whether the text says that its members were elected.
+  var isElected = false
   /// Whether the minutes say that groups have suppliers beside their members.
   var mentionsSuppliers = false
 
@@ -42,6 +44,46 @@ struct WorkingGroup: Hashable, Sendable {
 }
 
 extension WorkingGroup {
+  /// The same group, its members named as those who attend: `Anne (Chair)` leads it, `Acme (Anne Lee)` is Anne Lee of Acme.
+  func resolved(_ attendees: [Attendee], organizations: Set<NameKey>) -> WorkingGroup {
+    var group = self
+    let names = attendees.compactMap(\.person)
+    for index in group.members.indices {
+      var member = group.members[index]
+      guard !organizations.contains(NameKey(member.name)) else { continue }
+      var bare = member.name
+      if let open = member.name.firstIndex(of: "("), member.name.hasSuffix(")"), open > member.name.startIndex {
+        bare = String(member.name[..<open]).trimmed
+        let inside = String(member.name[member.name.index(after: open)...].dropLast())
+        let words = FoldedWords(inside).words
+        if organizations.contains(NameKey(bare)), names.contains(where: { PersonKey($0) == PersonKey(inside) }) {
+          member.name = "\(inside) (\(bare))"
+          group.members[index] = member
+          continue
+        }
+        let isOffice = words.contains { word in
+          MeetingVocabulary.chairs.contains(word) || LanguageVocabulary.isOfGroup(word, .office) || word == "sect"
+        }
+        guard isOffice || inside.contains("/") else { continue }
+        if words.contains(where: MeetingVocabulary.chairs.contains),
+          !words.contains(where: MeetingVocabulary.notChairs.contains)
+        {
+          member.role = .lead
+        }
+      }
+      let key = PersonKey(bare)
+      let words = FoldedWords(bare).words
+      let isListed = names.contains { PersonKey($0) == key }
+      let same = words.count == 1 ? names.filter { FoldedWords($0).words.contains(words[0]) } : []
+      guard isListed || same.count == 1 || bare != member.name && words.count <= 3 else { continue }
+      if same.count == 1, !isListed { member.spelling = bare }
+      member.name = isListed || same.isEmpty ? bare : same[0]
+      member.isPerson = isListed || same.count == 1 || bare != member.name
+      group.members[index] = member
+    }
+    return group
+  }
+
   /// The same group, whose list covers so much where it names enough members beside those with an office.
   func covering(_ coverage: Coverage, from count: Int) -> WorkingGroup {
     var group = self

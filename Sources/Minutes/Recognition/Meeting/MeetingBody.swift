@@ -155,6 +155,12 @@ struct MeetingBodies {
     if let name = noun.name { parts[place - first] = name }
     let name = parts.joined(separator: " ").trimmedMarks.trimmedAround
     guard name.count > 1, name.count < 160 else { return nil }
+    // `Anne Lee (Acme Rowing Club)`: where somebody is from.
+    if let open = name.firstIndex(of: "("), open > name.startIndex,
+      (PersonName(String(name[..<open]).trimmed)?.likelihood ?? 0) >= 1
+    {
+      return nil
+    }
     return Phrase(name: name, first: first, last: end, isMeeting: noun.isMeeting)
   }
 

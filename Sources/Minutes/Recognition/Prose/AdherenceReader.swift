@@ -44,6 +44,8 @@ struct AdherenceReader {
       {
         start += 1
       }
+      // `Membership Situation` is a heading, and names none.
+      if word.folded.last == "membership", start == index + 1 { continue }
       let line = start < words.count ? words[start].line : 0
       let name = words[min(start, words.count)...].prefix(4).prefix { word in
         let bare = word.text.trimmedMarks

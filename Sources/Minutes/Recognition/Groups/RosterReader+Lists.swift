@@ -1,0 +1,309 @@
+import Collaboration
+
+/// Lists of people that the text above them announces as those of a body, and elections told in sentences.
+extension RosterReader {
+  // MARK: Announced lists
+
+  /// `sont désignés membres du conseil :`, `Wahl des Vorstands`, `consisting of the following members:` with a list below.
+  mutating func readAnnounced() {
+    var section = GroupSection()
+    for row in text.rows.indices.dropLast() {
+      let line = text.lines[row]
+      let range = text.rows[row]
+      let isHeading = line.heading != nil
+      section.pass(line)
+      // `Mapping` below `Working groups`, with its people below it.
+      if section.isWithin(line), let name = GroupSection.name(in: line) {
+        let entries = self.entries(below: row)
+        if !entries.isEmpty, entries.allSatisfy({ isPerson($0.name) }) {
+          add(MeetingBodies.Phrase(name: name, first: range.lowerBound, last: range.upperBound - 1), entries)
+        }
+        continue
+      }
+      guard isHeading || words[range.upperBound - 1].text.hasSuffix(":"), range.count <= 70 else { continue }
+      let sentence = isHeading ? range : self.sentence(endingIn: row)
+      let folded = words[sentence].flatMap(\.folded)
+      let isOfElection = folded.contains(where: Self.isOfElection)
+      guard isOfElection || folded.contains(where: { LanguageVocabulary.isOfGroup($0, .member) }) else { continue }
+      if !isOfElection, folded.contains(where: PresenceVocabulary.present.contains) { continue }
+      var entries = self.entries(below: row)
+      if entries.count < 2, isHeading, isOfElection { entries = onlyList(below: row) }
+      guard entries.count > 1, let phrase = announced(in: sentence, hasOffices: hasOffices(entries)) else { continue }
+      // `Members:` below the name of the body that meets is of who is there.
+      let isSaid = folded.contains { Self.isElecting($0) || Self.composing.contains($0) } || isHeading && isOfElection
+      if isOwn(phrase.name), !isSaid || isOfAttendance(entries) { continue }
+      if isOfAttendance(entries), !isSaid { continue }
+      add(phrase, entries)
+      if isSaid { elected.insert(NameKey(fullNames[phrase.name] ?? phrase.name)) }
+    }
+    readNamedHeadings()
+  }
+
+  /// Whether most of the names stand where attendance is read from.
+  private func isOfAttendance(_ entries: [Member]) -> Bool {
+    entries.count(where: { attendanceLines.contains(words[$0.first].line) }) * 2 > entries.count
+  }
+
+  /// From the start of the sentence that a line ends, over two lines above at most.
+  private func sentence(endingIn row: Int) -> Range<Int> {
+    let end = text.rows[row].upperBound
+    var start = end - 1
+    while start > 0, end - start < 50, words[start - 1].row >= row - 2,
+      text.lines[words[start - 1].row].heading == nil, !OpeningText.endsSentence(words[start - 1].text)
+    {
+      start -= 1
+    }
+    return start..<end
+  }
+
+  /// The body that is elected: the one that officers are of, else the last that is named.
+  private func announced(in range: Range<Int>, hasOffices: Bool) -> MeetingBodies.Phrase? {
+    var found: [MeetingBodies.Phrase] = []
+    for place in range {
+      if let phrase = MeetingBodies.phrase(at: place, in: text, isEnglish: isEnglish), phrase.last < range.upperBound {
+        found.append(renewed(phrase))
+      }
+    }
+    if hasOffices,
+      let board = found.last(where: { phrase in
+        FoldedWords(phrase.name).words.contains(where: Self.boards.contains)
+      })
+    {
+      return board
+    }
+    // Who elects goes ahead of the verb: `L'assemblée générale désigne … membres du conseil`.
+    return found.last { !FoldedWords($0.name).words.contains(where: Self.assemblies.contains) } ?? nil
+  }
+
+  private static let boards = Set(
+    vocabulary:
+      "bureau board vorstand bestuur junta directiva direttivo diretoria styrelse styre bestyrelse zarzad executive")
+  private static let assemblies = Set(
+    vocabulary: """
+      assemblee ag agm assembly meeting mitgliederversammlung hauptversammlung generalversammlung asamblea assemblea
+      assembleia ledenvergadering generalforsamling arsmote zgromadzenie
+      """)
+
+  /// A body without what says that it is a new one: `New Committee`.
+  func renewed(_ phrase: MeetingBodies.Phrase) -> MeetingBodies.Phrase {
+    var phrase = phrase
+    var parts = phrase.name.split(separator: " ")
+    while parts.count > 1, let word = FoldedWords(parts[0]).words.last, LanguageVocabulary.isOfGroup(word, .renewed) {
+      parts.removeFirst()
+    }
+    // `CA/bureau`: the first of two.
+    if parts.count == 1, let slash = parts[0].firstIndex(of: "/") { parts[0] = parts[0][..<slash] }
+    phrase.name = parts.joined(separator: " ")
+    return phrase
+  }
+
+  private func hasOffices(_ entries: [Member]) -> Bool {
+    let offices = entries.filter { entry in
+      let row = text.rows[words[entry.first].row]
+      return words[row].contains { Self.isOffice($0.meaning) }
+    }
+    return offices.count > 1
+  }
+
+  /// The people of the list below a line; a picture or two odd lines may stand before it.
+  private func entries(below row: Int) -> [Member] {
+    var found: [Member] = []
+    var odd = 0
+    for next in (row + 1)..<text.rows.count where found.count < 80 {
+      let line = text.lines[next]
+      if line.heading != nil { break }
+      let entries = self.entries(in: next)
+      if !entries.isEmpty {
+        found += entries
+      } else if found.isEmpty, odd < 2, line.mark == nil, text.rows[next].count < 14 {
+        odd += 1
+      } else if !found.isEmpty, line.mark == nil, line.text.first?.isLowercase ?? true {
+        // An item that goes on below.
+        continue
+      } else {
+        break
+      }
+    }
+    let sure = found.count { isSurelyPerson($0.name) }
+    return sure * 3 >= found.count * 2 ? found : []
+  }
+
+  /// The only list of people in the part below a heading, where its text says that they were elected.
+  private func onlyList(below row: Int) -> [Member] {
+    let rank = text.lines[row].heading ?? 0
+    var lists: [[Member]] = []
+    var isElected = false
+    var next = row + 1
+    while next < text.rows.count {
+      if let heading = text.lines[next].heading, heading <= rank { break }
+      isElected = isElected || words[text.rows[next]].contains { $0.folded.contains(where: Self.isElecting) }
+      let list = entries(below: next - 1)
+      if list.count > 1, let last = list.last {
+        lists.append(list)
+        next = max(next, words[last.first].row) + 1
+      } else {
+        next += 1
+      }
+    }
+    return isElected && lists.count == 1 ? lists[0] : []
+  }
+
+  /// The people whose line it is: `Anne Lee (treasurer)`, `Présidente : Anne Lee`, `Discipline : Anne Lee + Bo Day`.
+  func entries(in row: Int) -> [Member] {
+    let range = text.rows[row]
+    let line = text.lines[row]
+    guard line.heading == nil, range.count <= (line.mark == nil ? 14 : 34) else { return [] }
+    func isLead(_ name: PeopleInText.Name) -> Bool {
+      let near = words[range].prefix(12)
+      return near.contains { Self.isLead($0, in: words, row: range) }
+    }
+    // The name first, with nothing or a mark behind it.
+    if let name = people.name(after: range.lowerBound - 1), name.first - range.lowerBound <= 1,
+      name.last < range.upperBound,
+      !Self.isNobody(name.name), !isOrganization(name)
+    {
+      let next = name.last + 1
+      let isAlone =
+        next >= range.upperBound || words[name.last].closes || words[next].isMark
+        || words[next].text.first.map { "([@{".contains($0) } ?? false
+      if isAlone, isPerson(name.name) || name.name.contains(" ") && line.mark != nil,
+        !words[name.last].text.hasSuffix(":"), !words[name.last].text.hasSuffix(".") || next >= range.upperBound,
+        isListed(name.name) || !hasListedBehindDash(range)
+      {
+        return [Member(name: name.name, first: name.first, last: name.last, isLead: isLead(name))]
+      }
+    }
+    // A label of a few words, then names.
+    let mark = (range.lowerBound..<min(range.upperBound, range.lowerBound + 6)).first { place in
+      [":", ","].contains(words[place].text.last.map(String.init) ?? "")
+        || ["-", "–", "—", "="].contains(words[place].text) && place > range.lowerBound
+    }
+    guard let mark, mark + 1 < range.upperBound else { return [] }
+    let label = words[range.lowerBound...mark].flatMap(\.folded)
+    let isOffice = words[range.lowerBound...mark].contains { Self.isOffice($0.meaning) }
+    guard !label.contains(where: PresenceVocabulary.present.contains), !label.isEmpty else { return [] }
+    let names = people.names(after: mark).filter {
+      words[$0.first].row == words[range.lowerBound].row && !Self.isNobody($0.name) && !isOrganization($0)
+    }
+    guard let first = names.first, first.first - mark <= 3, let last = names.last else { return [] }
+    // Nothing but names and what is in brackets behind the label.
+    let rest = words[min(range.upperBound, last.last + 1)..<range.upperBound]
+    guard
+      rest.isEmpty || words[last.last].closes || rest.first?.isMark == true
+        || rest.first?.text.first.map({ "([@{".contains($0) }) ?? false, rest.count <= 8
+    else { return [] }
+    guard names.allSatisfy({ isPerson($0.name) || isOffice && $0.name.contains(" ") }) else { return [] }
+    return names.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: names.count == 1 && isLead($0)) }
+  }
+
+  /// `Webmaster - Anne`: whether somebody who is listed stands behind a dash.
+  private func hasListedBehindDash(_ range: Range<Int>) -> Bool {
+    guard let mark = range.prefix(6).first(where: { ["-", "–", "—"].contains(words[$0].text) }),
+      let name = people.name(after: mark), name.first == mark + 1
+    else { return false }
+    return isListed(name.name)
+  }
+
+  /// `Finance Committee Report, Anne Lee:`: who gives account of a body, in a line of its own.
+  func reporter(behind end: Int, row: Range<Int>) -> Member? {
+    let next = end + 1
+    guard row.count <= 12, next + 1 < row.upperBound,
+      words[next].folded.contains(where: { LanguageVocabulary.isOfGroup($0, .report) })
+    else { return nil }
+    let mark = words[next].closes || words[next + 1].isMark || words[next + 1].text.hasPrefix("(")
+    guard mark, let name = people.name(after: next), name.first - next <= 3, name.last < row.upperBound,
+      isPerson(name.name), name.last + 1 >= row.upperBound || words[name.last].closes
+    else { return nil }
+    return Member(name: name.name, first: name.first, last: name.last, isLead: true)
+  }
+
+  /// `Webscraping (Anne, Bo)`: a heading that names a group and nobody but people of the meeting.
+  private mutating func readNamedHeadings() {
+    for row in text.rows.indices where text.lines[row].heading != nil {
+      let range = text.rows[row]
+      guard let open = range.first(where: { words[$0].text.hasPrefix("(") }), open > range.lowerBound,
+        words[range.upperBound - 1].text.hasSuffix(")"), range.upperBound - open <= 16
+      else { continue }
+      let names = people.names(after: open - 1).filter { $0.last < range.upperBound }
+      let commas = words[open..<range.upperBound].count { $0.text.hasSuffix(",") }
+      guard names.count > 1, names.count >= commas + 1, names.allSatisfy({ isListed($0.name) }) else { continue }
+      let name = words[range.lowerBound..<open].filter { !$0.folded.isEmpty }.map(\.text).joined(separator: " ")
+        .trimmedAround
+      guard name.first?.isUppercase ?? false, !isListed(name) else { continue }
+      add(
+        MeetingBodies.Phrase(name: name, first: range.lowerBound, last: open - 1),
+        names.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: false) })
+    }
+  }
+
+  /// Whether somebody of that name, or a part of it, is listed at the meeting.
+  private func isListed(_ name: String) -> Bool {
+    let folded = FoldedWords(name).words
+    return !folded.isEmpty && folded.allSatisfy { listedWords.contains($0) || $0.count < 3 }
+  }
+
+  // MARK: Elections in sentences
+
+  /// `Anne Lee is duly elected Treasurer`, `Anne Lee wurde als Vorsitzende bestätigt`: those elected to the offices of a
+  /// board, which a line above names; two offices at least are filled.
+  mutating func readElected() {
+    var found: [(member: Member, office: String)] = []
+    for row in text.rows.indices {
+      let range = text.rows[row]
+      for verb in range where Self.isElecting(words[verb].meaning) {
+        guard let (member, office) = elected(by: verb, in: range) else { continue }
+        if !found.contains(where: { $0.member.first == member.first }) { found.append((member, office)) }
+      }
+    }
+    guard Set(found.map(\.office)).count > 1 else { return }
+    for (member, _) in found {
+      guard let phrase = electedBody(above: words[member.first].row) else { continue }
+      add(phrase, [member])
+    }
+  }
+
+  private func elected(by verb: Int, in row: Range<Int>) -> (Member, String)? {
+    let near = max(row.lowerBound, verb - 8)..<min(row.upperBound, verb + 7)
+    guard
+      let office = near.filter({ $0 != verb && Self.isOffice(words[$0].meaning) && !Self.isElecting(words[$0].meaning) }
+      )
+      .min(by: { abs($0 - verb) < abs($1 - verb) })
+    else { return nil }
+    // The name ahead of the verb, auxiliaries left out.
+    var place = min(verb, office)
+    while place > row.lowerBound, words[place - 1].text.first?.isLowercase == true, verb - place < 8 { place -= 1 }
+    guard let name = people.name(before: place) ?? people.name(before: min(verb, office)), name.first >= row.lowerBound,
+      isPerson(name.name), !isOrganization(name),
+      name.first == row.lowerBound || words[name.first - 1].isMark
+        || words[name.first - 1].closes || words[name.first - 1].text.hasSuffix(".")
+        || NameVocabulary.honorifics.contains(words[name.first - 1].meaning)
+    else { return nil }
+    let beside = words[max(row.lowerBound, office - 1)...office].flatMap(\.folded)
+    let isLead =
+      MeetingVocabulary.chairs.contains(words[office].meaning)
+      && !beside.contains(where: MeetingVocabulary.notChairs.contains)
+    // Who presides the meeting alone is elected to nothing.
+    let after = words[office..<min(row.upperBound, office + 4)].flatMap(\.folded)
+    if after.contains(where: { ["seance", "reunion", "meeting", "sesion", "sessione", "seduta"].contains($0) }) {
+      return nil
+    }
+    return (Member(name: name.name, first: name.first, last: name.last, isLead: isLead), words[office].meaning)
+  }
+
+  /// The body whose election a short line above is of, else the one that meets.
+  private func electedBody(above row: Int) -> MeetingBodies.Phrase? {
+    for above in (max(0, row - 400)...row).reversed() where text.rows[above].count <= 12 {
+      let range = text.rows[above]
+      guard words[range].contains(where: { $0.folded.contains { LanguageVocabulary.isOfGroup($0, .election) } }) else {
+        continue
+      }
+      let phrases = range.compactMap { MeetingBodies.phrase(at: $0, in: text, isEnglish: isEnglish) }
+      if let phrase = phrases.last(where: { !FoldedWords($0.name).words.contains(where: Self.assemblies.contains) }) {
+        return renewed(phrase)
+      }
+    }
+    return body.map {
+      MeetingBodies.Phrase(name: $0, first: text.rows[row].lowerBound, last: text.rows[row].lowerBound)
+    }
+  }
+}
