@@ -38,7 +38,7 @@ package struct Reading: Sendable {
     let people = Attendee.merged(entries).filter { !Self.isOfGroups($0, groupLines, organizations) }
     let listed = unresolved.map { $0.resolved(people, organizations: organizations) }
     let guests = Guests.lines(in: document)
-    attendees = people.filter { !isCertain || $0.certainty >= Certainty.beyondDoubt }.map { $0.asGuest(on: guests) }
+    var attendees = people.filter { !isCertain || $0.certainty >= Certainty.beyondDoubt }.map { $0.asGuest(on: guests) }
     var meeting = MeetingReader.read(document, language: language, attendees: attendees)
     // `Groupes de travail` is the heading of a table, and no name of one.
     if let body = meeting.body, Self.headings.contains(FoldedWords(body.fact).words) { meeting.body = nil }
@@ -57,6 +57,10 @@ package struct Reading: Sendable {
     let rosters = RosterReader.read(
       document.lines.filter { !$0.isBlank }, body: meeting.body?.fact, attendees: attendees,
       organizations: organizations, isEnglish: language == .english)
+    // Who is elected in a list of the newly elected is not said to be there.
+    let elected = Set(rosters.filter(\.isElected).flatMap(\.members).flatMap(\.lines))
+    attendees.removeAll { $0.lines.allSatisfy(elected.contains) }
+    self.attendees = attendees
     // What a table says is not read again out of its text.
     let found =
       listed.map { $0.covering(.whole, from: 1) }

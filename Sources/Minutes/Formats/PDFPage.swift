@@ -9,6 +9,23 @@ struct PDFPage {
 
     var height: Double { bottom - top }
     var middle: Double { (top + bottom) / 2 }
+
+    /// Some PDFs have tabs and spaces that do not break within their words: the words that these part.
+    fileprivate var parts: [Word] {
+      let characters = Array(text)
+      func isGap(_ character: Character) -> Bool {
+        character.isWhitespace || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+      }
+      guard characters.contains(where: isGap) else { return text.isEmpty ? [] : [self] }
+      let advance = (right - left) / Double(characters.count)
+      return characters.indices.split(whereSeparator: { isGap(characters[$0]) }).map { range in
+        var part = self
+        part.text = String(characters[range.startIndex..<range.endIndex])
+        part.left = left + advance * Double(range.startIndex)
+        part.right = left + advance * Double(range.endIndex)
+        return part
+      }
+    }
   }
 
   var words: [Word] = []
@@ -38,7 +55,7 @@ struct PDFPage {
         word = Word(text: "", left: left, right: right, top: top, bottom: bottom)
       case .text(let text): word?.text += text
       case .end("word"):
-        if let word, !pages.isEmpty, !word.text.trimmed.isEmpty { pages[pages.count - 1].words.append(word) }
+        if let word, !pages.isEmpty { pages[pages.count - 1].words += word.parts }
         word = nil
       default: break
       }

@@ -36,15 +36,20 @@ struct PeopleInText {
       let following = words[end + 1]
       if last == "," || last == ";" {
         at = end
-      } else if Self.joints.contains(following.text.lowercased()) {
+      } else if Self.isJoint(following.text) {
         at = end + 1
       } else {
         break
       }
       // `, et Claire Petit`
-      if at + 1 < words.count, Self.joints.contains(words[at + 1].text.lowercased()) { at += 1 }
+      if at + 1 < words.count, Self.isJoint(words[at + 1].text) { at += 1 }
     }
     return found
+  }
+
+  /// `and`, `ET`; `E Taylor` is a name.
+  private static func isJoint(_ text: String) -> Bool {
+    joints.contains(text) || text.count > 1 && joints.contains(text.lowercased())
   }
 
   private static let joints: Set<String> = [
@@ -73,7 +78,10 @@ struct PeopleInText {
       let word = words[end]
       guard isOfName(word, isFirst: parts.isEmpty) else { break }
       if end > start, word.isSetApart { break }
+      // `J.W. van der Sluijs Griffier: …`: the next label.
+      if end > start, word.text.hasSuffix(":"), parts.count > 1 { break }
       // A name goes on in the next line only behind a given name alone, where the line is full.
+      if end > start, word.line > words[end - 1].line + 1 { break }
       if end > start, word.row != words[end - 1].row, parts.count > 1 || text.rows[words[end - 1].row].count < 7 {
         break
       }

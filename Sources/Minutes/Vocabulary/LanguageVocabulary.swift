@@ -6,6 +6,8 @@ struct LanguageVocabulary: Sendable {
     case section
     /// To elect or appoint, and an election.
     case elect, election
+    /// What stands above lists of officers: `results`.
+    case result
     /// Words between a group's name and its members: `consisting of`.
     case compose
     /// Words between an election and the group: `elected to the …`.

@@ -94,7 +94,8 @@ enum MeetingVocabulary {
 
   /// The name of a body for its noun in another case, or as a compound has it.
   static let nominative: [String: String] = [
-    "rady": "Rada", "komisji": "Komisja", "zarzadu": "Zarząd", "zastupitelstva": "Zastupitelstvo", "vyboru": "Výbor",
+    "rady": "Rada", "komisi": "komise", "komisji": "Komisja", "zarzadu": "Zarząd", "zastupitelstva": "Zastupitelstvo",
+    "vyboru": "Výbor",
     "bestyrelse": "bestyrelsen", "styre": "styret", "vorstands": "Vorstand", "vorstandes": "Vorstand",
     "gemeinderats": "Gemeinderat", "gemeinderates": "Gemeinderat", "stadtrats": "Stadtrat", "stadtrates": "Stadtrat",
     "ausschusses": "Ausschuss", "beirats": "Beirat", "senats": "Senat", "landesvorstandes": "Landesvorstand",
@@ -146,7 +147,7 @@ enum MeetingVocabulary {
   static let chairs = Set(
     vocabulary: """
       president presidente presidence presidencia presidenta presidenza presidint presidencia chair chairs chairman
-      chairwoman chairperson cochair cochairs chaired presiding presided facilitator moderator moderators moderador
+      chairwoman chairperson cochair cochairs chaired chairing presiding presided facilitator moderator moderators moderador
       animateur animatrice vorsitz vorsitzender vorsitzende vorsitzenden sitzungsleitung sitzungsleiter versammlungsleiter versammlungsleitung leitung
       gesprachsleitung moderation voorzitter voorzitster ordforande ordstyrer dirigent møteleder moteleder formand
       mødeleder formann styreleder leder presidi przewodniczacy przewodniczaca przewodniczacego przewodnictwem predseda
@@ -191,14 +192,15 @@ enum MeetingVocabulary {
     bajo la presidencia de|bajo la presidencia del|presidida por|presidido por|presididos por|presididas por|presidiendo|preside|sota la presidencia|
     sob a presidencia de|sob a presidencia do|sob a presidencia da|sob a presidencia do vereador|presidido por el|presidido por la|presidida por el|presidida pelo|presidida pela|baixo a presidencia|
     presieduta da|presieduto da|sotto la presidenza|presiede|presiede la seduta|onder voorzitterschap van|
-    pod przewodnictwem|pod vedenim|ledd av|ledes av|asume la presidencia|la presidencia de|prowadził|prowadzil
+    pod przewodnictwem|pod vedenim|zahajil a ridil|ridil|zahajil|ledd av|ledes av|asume la presidencia|la presidencia de|prowadził|prowadzil
     """)
 
   /// Phrases behind the one who presides.
   static let presides: [[String]] = phrases(
     """
     called the meeting to order|called to order|called this meeting to order|opened the meeting|ouvre la seance|
-    ouvre la reunion|preside la seance|preside l assemblee|presides|presided|chaired the meeting|chaired|in the chair|in chair|
+    ouvre la reunion|declare ouverte la|declare ouverte|declares the meeting open|declared the meeting open|declara abierta|
+    declarou aberta|dichiara aperta|preside la seance|preside l assemblee|presides|presided|chaired the meeting|chaired|in the chair|in chair|
     declare la seance ouverte|eroffnet die sitzung|leitet die sitzung|eroffnete die sitzung|opent de vergadering|
     abre la sesion|abre a sessao|apre la seduta|est designe president de seance|est designee presidente de seance|
     est elu president de seance|assume a presidencia|asume la presidencia|est president de seance|

@@ -15,7 +15,7 @@ extension RosterReader {
       // `Mapping` below `Working groups`, with its people below it.
       if section.isWithin(line), let name = GroupSection.name(in: line) {
         let entries = self.entries(below: row)
-        if !entries.isEmpty, entries.allSatisfy({ isPerson($0.name) }) {
+        if !entries.isEmpty, entries.allSatisfy({ isSurelyPerson($0.name) }), !isOfAttendance(entries) {
           add(MeetingBodies.Phrase(name: name, first: range.lowerBound, last: range.upperBound - 1), entries)
         }
         continue
@@ -28,9 +28,13 @@ extension RosterReader {
       if !isOfElection, folded.contains(where: PresenceVocabulary.present.contains) { continue }
       var entries = self.entries(below: row)
       if entries.count < 2, isHeading, isOfElection { entries = onlyList(below: row) }
-      guard entries.count > 1, let phrase = announced(in: sentence, hasOffices: hasOffices(entries)) else { continue }
+      guard entries.count > 1,
+        let phrase = announced(in: sentence, hasOffices: hasOffices(entries)) ?? ownBody(folded, at: row)
+      else { continue }
       // `Members:` below the name of the body that meets is of who is there.
-      let isSaid = folded.contains { Self.isElecting($0) || Self.composing.contains($0) } || isHeading && isOfElection
+      let isSaid =
+        folded.contains { Self.isElecting($0) || Self.composing.contains($0) } || isHeading && isOfElection
+        || row > 30 && folded.contains(where: Self.are.contains)
       if isOwn(phrase.name), !isSaid || isOfAttendance(entries) { continue }
       if isOfAttendance(entries), !isSaid { continue }
       add(phrase, entries)
@@ -38,6 +42,8 @@ extension RosterReader {
     }
     readNamedHeadings()
   }
+
+  private static let are = Set(vocabulary: "are sont sind son sono sao zijn er ar jsou")
 
   /// Whether most of the names stand where attendance is read from.
   private func isOfAttendance(_ entries: [Member]) -> Bool {
@@ -54,6 +60,16 @@ extension RosterReader {
       start -= 1
     }
     return start..<end
+  }
+
+  /// The body that meets, where `the following members were renewed :` names none.
+  private func ownBody(_ folded: [String], at row: Int) -> MeetingBodies.Phrase? {
+    guard let body, folded.contains(where: Self.isElecting),
+      folded.contains(where: {
+        ["members", "membres", "mitglieder", "miembros", "membri", "membros", "leden"].contains($0)
+      })
+    else { return nil }
+    return MeetingBodies.Phrase(name: body, first: text.rows[row].lowerBound, last: text.rows[row].lowerBound)
   }
 
   /// The body that is elected: the one that officers are of, else the last that is named.
@@ -75,6 +91,8 @@ extension RosterReader {
     return found.last { !FoldedWords($0.name).words.contains(where: Self.assemblies.contains) } ?? nil
   }
 
+  static func isBoard(_ name: String) -> Bool { FoldedWords(name).words.contains(where: boards.contains) }
+
   private static let boards = Set(
     vocabulary:
       "bureau board vorstand bestuur junta directiva direttivo diretoria styrelse styre bestyrelse zarzad executive")
@@ -88,7 +106,9 @@ extension RosterReader {
   func renewed(_ phrase: MeetingBodies.Phrase) -> MeetingBodies.Phrase {
     var phrase = phrase
     var parts = phrase.name.split(separator: " ")
-    while parts.count > 1, let word = FoldedWords(parts[0]).words.last, LanguageVocabulary.isOfGroup(word, .renewed) {
+    while parts.count > 1, let word = FoldedWords(parts[0]).words.last,
+      LanguageVocabulary.isOfGroup(word, .renewed) || Self.isElecting(word)
+    {
       parts.removeFirst()
     }
     // `CA/bureau`: the first of two.
@@ -124,6 +144,9 @@ extension RosterReader {
         break
       }
     }
+    // In a list with marks, a line without one is none of it.
+    let marked = found.filter { text.lines[words[$0.first].row].mark != nil }
+    if marked.count * 2 > found.count { found = marked }
     let sure = found.count { isSurelyPerson($0.name) }
     return sure * 3 >= found.count * 2 ? found : []
   }
@@ -160,7 +183,7 @@ extension RosterReader {
     // The name first, with nothing or a mark behind it.
     if let name = people.name(after: range.lowerBound - 1), name.first - range.lowerBound <= 1,
       name.last < range.upperBound,
-      !Self.isNobody(name.name), !isOrganization(name)
+      !Self.isNobody(name.name), !isOrganization(name), !isQuoted(name)
     {
       let next = name.last + 1
       let isAlone =
@@ -237,7 +260,7 @@ extension RosterReader {
   }
 
   /// Whether somebody of that name, or a part of it, is listed at the meeting.
-  private func isListed(_ name: String) -> Bool {
+  func isListed(_ name: String) -> Bool {
     let folded = FoldedWords(name).words
     return !folded.isEmpty && folded.allSatisfy { listedWords.contains($0) || $0.count < 3 }
   }
@@ -271,7 +294,12 @@ extension RosterReader {
     else { return nil }
     // The name ahead of the verb, auxiliaries left out.
     var place = min(verb, office)
-    while place > row.lowerBound, words[place - 1].text.first?.isLowercase == true, verb - place < 8 { place -= 1 }
+    while place > row.lowerBound, verb - place < 9,
+      words[place - 1].text.first?.isLowercase == true
+        || MeetingVocabulary.notChairs.contains(words[place - 1].meaning)
+    {
+      place -= 1
+    }
     guard let name = people.name(before: place) ?? people.name(before: min(verb, office)), name.first >= row.lowerBound,
       isPerson(name.name), !isOrganization(name),
       name.first == row.lowerBound || words[name.first - 1].isMark

@@ -52,7 +52,7 @@ struct RosterReader {
     _ lines: [TextLine], body: String?, attendees: [Attendee], organizations: Set<NameKey>, isEnglish: Bool
   ) {
     self.organizations = organizations
-    attendanceLines = Set(attendees.flatMap(\.lines))
+    attendanceLines = Set(attendees.compactMap { $0.lines.min() })
     text = OpeningText(lines, most: Self.most)
     people = PeopleInText(text: text)
     self.body = body
@@ -124,11 +124,14 @@ struct RosterReader {
       return reporter.last + 1
     }
     // The members behind a colon, a dash or in brackets.
-    if let opening = separator(behind: end, row: row) {
+    if var opening = separator(behind: end, row: row) {
+      // `(Vacant, McRae)`
+      while opening.place + 2 < row.upperBound, Self.isNobody(words[opening.place + 1].text) { opening.place += 1 }
       // A colon at the end of the line: one a line below it.
-      if opening.place + 1 == row.upperBound, startsAsLabel(phrase, row: row) {
+      if opening.place + 1 == row.upperBound, isEarly(phrase, row), startsAsLabel(phrase, row: row) {
         let below = namesBelow(words[end].row)
         if below.count > 1 {
+          if isElected(phrase) { elected.insert(NameKey(fullNames[phrase.name] ?? phrase.name)) }
           add(phrase, below)
           return (below.last?.last ?? end) + 1
         }
@@ -137,6 +140,13 @@ struct RosterReader {
       let sure = names.filter { isPerson($0.name) }
       if !opening.isStrong || sure.count * 2 < names.count { names = sure }
       let isList = names.count > 1 || names.count == 1 && opening.isStrong && isPerson(names[0].name)
+      // `Recovery Working Party – Cllr Anne Lee to take the lead and Cllr Bo Day to …`
+      if !isList || names.count == 1, startsAsLabel(phrase, row: row),
+        let active = active(behind: opening.place, row: row)
+      {
+        add(phrase, active)
+        return (active.last?.last ?? end) + 1
+      }
       if isList, let first = names.first, first.first - opening.place <= 4,
         startsAsLabel(phrase, row: row) || names.count > 2
       {
@@ -145,11 +155,12 @@ struct RosterReader {
       }
     }
     // The members below it, one a line.
-    if end + 1 == row.upperBound || end + 2 == row.upperBound && words[end + 1].text == ":",
+    if isEarly(phrase, row), end + 1 == row.upperBound || end + 2 == row.upperBound && words[end + 1].text == ":",
       startsAsLabel(phrase, row: row)
     {
       let below = namesBelow(words[end].row)
       if below.count > 1 {
+        if isElected(phrase) { elected.insert(NameKey(fullNames[phrase.name] ?? phrase.name)) }
         add(phrase, below)
         return (below.last?.last ?? end) + 1
       }
@@ -159,6 +170,34 @@ struct RosterReader {
     return end + 1
   }
 
+  /// The people who, in the first sentence behind a label, take part in what it names; nil where it begins with nobody.
+  private func active(behind place: Int, row: Range<Int>) -> [PeopleInText.Name]? {
+    guard let first = people.name(after: place), first.first - place <= 3, first.last < row.upperBound,
+      isSurelyPerson(first.name), !isOrganization(first)
+    else { return nil }
+    var found = [first]
+    var at = first.last
+    while at + 1 < row.upperBound, !OpeningText.endsSentence(words[at].text), found.count < 12 {
+      at += 1
+      // What somebody says of others is no part of it.
+      if words[at].folded.contains(where: ["that", "que", "dass", "dat", "che"].contains), found.count > 1 { break }
+      guard words[at].isCapitalized, !words[at].isMark, let name = people.name(after: at - 1), name.first >= at,
+        name.first - at <= 1, name.last < row.upperBound
+      else { continue }
+      if isListed(name.name), !found.contains(where: { $0.name == name.name }) { found.append(name) }
+      at = name.last
+    }
+    let takesPart = words[place..<min(row.upperBound, first.last + 8)].contains { word in
+      word.folded.contains { Self.taking.contains($0) }
+    }
+    return found.count > 1 || takesPart ? found : nil
+  }
+  private static let taking = Set(
+    vocabulary: """
+      lead take join chair convene coordinate agreed volunteered pilote anime conduit coordonne prend leitet ubernimmt
+      koordiniert dirige coordina guida trekt leidt coordena leder
+      """)
+
   /// The people in brackets at the end of a line, who report on it.
   private func inBrackets(atEndOf row: Range<Int>, behind place: Int) -> [Member]? {
     guard place + 3 < row.upperBound, words[row.upperBound - 1].text.trimmedMarks.hasSuffix(")"),
@@ -167,6 +206,18 @@ struct RosterReader {
     let names = people.names(after: open - 1).filter { $0.last < row.upperBound && !Self.isNobody($0.name) }
     guard !names.isEmpty, names.allSatisfy({ $0.name.split(separator: " ").count <= 3 }) else { return nil }
     return names.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: true) }
+  }
+
+  /// Whether a phrase begins its line, or is all that a short one says.
+  private func isEarly(_ phrase: MeetingBodies.Phrase, _ row: Range<Int>) -> Bool {
+    phrase.first - row.lowerBound <= 2 || row.count <= 7
+  }
+
+  /// Whether the text right above a list speaks of an election.
+  private func isElected(_ phrase: MeetingBodies.Phrase) -> Bool {
+    let above = words[max(0, phrase.first - 60)..<phrase.first].flatMap(\.folded)
+    return !isOwn(phrase.name) && above.contains(where: Self.isOfElection)
+      && !above.contains(where: PresenceVocabulary.present.contains)
   }
 
   struct Opening {
@@ -255,7 +306,7 @@ struct RosterReader {
     guard row.count <= 14, text.lines[words[row.lowerBound].row].heading == nil else { return nil }
     let office = words[row].contains { Self.isOffice($0.meaning) }
     guard let name = people.name(after: row.lowerBound - 1), name.last < row.upperBound,
-      !words[name.last].text.hasSuffix(":"), !isOrganization(name)
+      !words[name.last].text.hasSuffix(":"), !isOrganization(name), !isQuoted(name)
     else { return nil }
     let isSure = isPerson(name.name)
     guard isSure || office && name.name.contains(" "), !Self.isNobody(name.name) else { return nil }
@@ -414,12 +465,18 @@ struct RosterReader {
     var phrase: MeetingBodies.Phrase?
     for place in start..<first {
       guard let found = MeetingBodies.phrase(at: place, in: text, isEnglish: isEnglish) else { continue }
+      // The officers are those of a board, where one is elected beside a council.
+      if let phrase, Self.isBoard(phrase.name), !Self.isBoard(found.name) { continue }
       phrase = found
     }
-    guard above.contains(where: Self.isOfElection) || phrase.map({ first - $0.last < 10 && startsLine($0) }) ?? false
+    guard
+      above.contains(where: { Self.isOfElection($0) || LanguageVocabulary.isOfGroup($0, .result) })
+        || phrase.map({ first - $0.last < 10 && startsLine($0) }) ?? false
     else { return }
     // A word for a body in the text above is not what is elected; `the new committee is as follows` is.
-    if let found = phrase, first - found.last > 15, found.name.first?.isLowercase == true { phrase = nil }
+    if let found = phrase, first - found.last > 15, found.name.first?.isLowercase == true, !Self.isBoard(found.name) {
+      phrase = nil
+    }
     if phrase == nil, let body { phrase = MeetingBodies.Phrase(name: body, first: first, last: first) }
     guard let phrase else { return }
     add(phrase, run + besideOfficers(run))
@@ -498,6 +555,11 @@ struct RosterReader {
 
   // MARK: Who is who
 
+  /// `Photo of "Le Télégramme"`
+  func isQuoted(_ name: PeopleInText.Name) -> Bool {
+    words[name.first...name.last].contains { $0.text.contains(where: { "\"“«„".contains($0) }) }
+  }
+
   /// Whether a name is the beginning of an organization's: `Alder Rowing` in `Alder Rowing Club`.
   func isOrganization(_ name: PeopleInText.Name) -> Bool {
     if listed.contains(PersonKey(name.name)) { return false }
@@ -537,9 +599,14 @@ struct RosterReader {
 
   /// The name in the list of those who attend of the only one whom a surname or given name alone can mean.
   private func fullName(_ name: String) -> String {
-    let words = FoldedWords(name).words
-    guard words.count == 1, words[0].count > 2 else { return name }
-    let same = names.filter { FoldedWords($0).words.contains(words[0]) }
+    let words = FoldedWords(name).words.filter { !MeetingVocabulary.beforeNames.contains($0) }
+    guard let first = words.first, first.count > 2, name.split(separator: " ").count == 1 || words.count == 1,
+      !listed.contains(PersonKey(name))
+    else { return name }
+    let same = names.filter { listed in
+      let parts = FoldedWords(listed).words
+      return words.allSatisfy(parts.contains)
+    }
     return same.count == 1 ? same[0] : name
   }
 
@@ -558,6 +625,12 @@ struct RosterReader {
   }
 
   // MARK: Adding
+
+  /// `bureau` and `bureau exécutif`
+  private static func isSameBoard(_ name: String, _ other: String) -> Bool {
+    let (a, b) = (FoldedWords(name).words, FoldedWords(other).words)
+    return a.count + b.count == 3 && a.first == b.first && isBoard(name) && isBoard(other)
+  }
 
   private mutating func add(_ phrase: MeetingBodies.Phrase, _ names: [PeopleInText.Name]) {
     add(
@@ -610,7 +683,7 @@ struct RosterReader {
     let phrase = MeetingBodies.Phrase(
       name: fullNames[phrase.name] ?? phrase.name, first: phrase.first, last: phrase.last)
     let place =
-      groups.firstIndex { NameKey($0.name) == NameKey(phrase.name) }
+      groups.firstIndex { NameKey($0.name) == NameKey(phrase.name) || Self.isSameBoard($0.name, phrase.name) }
       ?? {
         groups.append(WorkingGroup(name: phrase.name, lines: [words[phrase.first].line]))
         return groups.count - 1

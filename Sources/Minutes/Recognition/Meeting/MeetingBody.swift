@@ -307,7 +307,7 @@ struct MeetingBodies {
       est was were is will tenue tenu qui who se s est ont a monsieur madame mme m mr mm mmes mr mrs ms sous presidence
       date lieu heure time place location members membres attendees participants anwesend aanwezig asistentes president
       chair objet compte legalement dument n no nr num numero page via zoom online celebrada celebrado vom am um siendo
-      convocation approved draft teilnehmer gehouden konaneho sestave slozeni skladzie held this these that il elle nous il from to by with avec
+      convocation approved draft cette cet notre votre esta questa teilnehmer gehouden konaneho sestave slozeni skladzie held this these that il elle nous il from to by with avec
       tel fax www http https and/or liste annexe attendance call
       """)
 
@@ -391,6 +391,6 @@ struct MeetingBodies {
   private static let notNames = Set(
     vocabulary: """
       weekly monthly annual quarterly general the our first second third last next team main public agenda regular interim
-      agm aga spring summer autumn fall winter online virtual group rapport projet notes ordentliche zeit uhr description
+      agm aga spring summer autumn fall winter online virtual group sign rapport projet notes ordentliche zeit uhr description
       """)
 }

@@ -60,7 +60,14 @@ struct MeetingOfficers {
     var candidates = labelled(labels, mild: mild)
     for phrase in behind {
       for range in opening.places(of: phrase) {
-        guard var name = people.name(after: range.upperBound - 1), name.first - range.upperBound < 6 else { continue }
+        // `Plinio Durán, quien preside, Jaime Bustos`
+        let isRelative = range.lowerBound > 1 && Self.relatives.contains(opening.words[range.lowerBound - 1].meaning)
+        if isRelative, let name = people.name(before: range.lowerBound - 1) {
+          candidates.append(
+            Candidate(name: name.name, line: opening.words[name.first].line, score: Weight.behindPhrase))
+          continue
+        }
+        guard var name = name(behind: range.upperBound), name.first - range.upperBound < 12 else { continue }
         // `du maire de Brize, Monsieur Paul Durand`
         let next = name.last + 1
         if next < opening.words.count, opening.words[name.last].closes,
@@ -74,7 +81,7 @@ struct MeetingOfficers {
     }
     for phrase in ahead {
       for range in opening.places(of: phrase) {
-        guard let name = people.name(before: range.lowerBound) else { continue }
+        guard let name = people.name(before: behindOffice(range.lowerBound)) else { continue }
         candidates.append(
           Candidate(name: name.name, line: opening.words[name.first].line, score: Weight.aheadOfPhrase))
       }
@@ -102,6 +109,46 @@ struct MeetingOfficers {
     return found
   }
 
+  private static let relatives = Set(vocabulary: "quien qui who chi quem")
+
+  /// The name behind a phrase, or behind an office and a title: `presidido por el Sr. Rector, Dr. Jorge Litvak`.
+  private func name(behind place: Int) -> PeopleInText.Name? {
+    let words = opening.words
+    let direct = people.name(after: place - 1).flatMap { $0.first - place < 6 ? $0 : nil }
+    if let direct,
+      listed.contains(PersonKey(asListed(direct.name))) || (PersonName(direct.name)?.likelihood ?? -1) >= 0.5
+    {
+      return direct
+    }
+    for next in place..<min(words.count, place + 10) {
+      if OpeningText.endsSentence(words[next].text), words[next].text.count > 6 { break }
+      guard NameVocabulary.honorifics.contains(words[next].meaning), let name = people.name(after: next),
+        name.first - next <= 2, (PersonName(name.name)?.likelihood ?? -1) > -0.6
+      else { continue }
+      return name
+    }
+    return direct
+  }
+
+  /// The place behind a name, ahead of an office that stands between: `Anne Lee, Council Chair called …`.
+  private func behindOffice(_ place: Int) -> Int {
+    let words = opening.words
+    guard place > 2,
+      MeetingVocabulary.chairs.contains(words[place - 1].meaning) || words[place - 1].folded.contains("chair")
+    else { return place }
+    var at = place - 1
+    while at > 0, place - at < 5, words[at - 1].row >= words[place].row - 1 {
+      let word = words[at - 1]
+      let isOfOffice =
+        MeetingVocabulary.chairs.contains(word.meaning) || FunctionVocabulary.words.contains(word.meaning)
+        || MeetingVocabulary.bodies.contains(word.meaning) || MeetingVocabulary.notChairs.contains(word.meaning)
+        || word.folded.contains { $0.first?.isNumber == true } || word.text == "the"
+      guard isOfOffice else { break }
+      at -= 1
+    }
+    return at
+  }
+
   /// The name of the one in the list whose initials or surname it is.
   private func asListed(_ name: String) -> String {
     let words = FoldedWords(name).words
@@ -113,7 +160,14 @@ struct MeetingOfficers {
       if same.count == 1 { return same[0] }
     }
     let key = PersonKey(name)
-    return people.first { PersonKey($0) == key } ?? name
+    if let same = people.first(where: { PersonKey($0) == key }) { return same }
+    // A surname alone: `sous la présidence de M. BRARD`.
+    let bare = words.filter { !NameVocabulary.honorifics.contains($0) }
+    if bare.count == 1, bare[0].count > 2 {
+      let same = people.filter { FoldedWords($0).words.contains(bare[0]) }
+      if same.count == 1 { return same[0] }
+    }
+    return name
   }
 
   // MARK: In the text
@@ -149,8 +203,20 @@ struct MeetingOfficers {
       let other = isOfOtherBody(place) ? Weight.ofOtherBody : 0
       // `Ann Lee, Chair`, `Ann Lee (Mayor)`, `Ann Lee – présidente`
       if place > row.lowerBound {
+        // `Anne Lee, Bourgmestre, Présidente`: several offices of one.
+        var place = place
+        while place - 1 > row.lowerBound, words[place - 1].text.hasSuffix(","), words[place - 1].folded.count == 1,
+          FunctionVocabulary.words.contains(words[place - 1].meaning)
+            || MeetingVocabulary.chairs.contains(words[place - 1].meaning)
+        {
+          place -= 1
+        }
+        // `(Decano Presidente)`
+        if word.text.contains(")"), place - 1 > row.lowerBound, words[place - 1].text.hasPrefix("(") { place -= 1 }
         let previous = words[place - 1]
-        let isSet = previous.isMark || previous.closes || word.text.first == "(" || word.text.first == "["
+        let isSet =
+          previous.isMark || previous.closes || word.text.first == "(" || word.text.first == "["
+          || words[place].text.first == "("
         if isSet, let name = people.name(before: place),
           !words[name.first].isSetApart || name.last > name.first,
           name.first == row.lowerBound || !Self.isWithinName(words[max(0, name.first - 1)])
@@ -168,13 +234,28 @@ struct MeetingOfficers {
           continue
         }
       }
+      // `désigne Anne Lee en qualité de présidente de séance`, `wählt Anne Lee zur Versammlungsleiterin`
+      if place - row.lowerBound > 2, Self.asWords.contains(words[place - 1].meaning) {
+        var ahead = place - 1
+        while ahead > row.lowerBound, place - ahead < 4, words[ahead - 1].text.first?.isLowercase == true { ahead -= 1 }
+        let isElected = words[max(row.lowerBound, ahead - 8)..<ahead].contains { RosterReader.isElecting($0.meaning) }
+        if isElected, let name = people.name(before: ahead) {
+          candidates.append(
+            Candidate(name: name.name, line: words[name.first].line, score: base + Weight.apposition + 1.5 + other))
+          continue
+        }
+      }
       // `Le président M. Lee`, `President Nelson`
-      if !word.closes || word.text.hasSuffix(","), let name = people.name(after: place), name.first - place <= 4 {
+      if !word.text.contains(")"), !word.closes || word.text.hasSuffix(","), let name = people.name(after: place),
+        name.first - place <= 4
+      {
         candidates.append(Candidate(name: name.name, line: words[name.first].line, score: base + Weight.title + other))
       }
     }
     return candidates
   }
+
+  private static let asWords = Set(vocabulary: "de as comme zum zur als como come tot til till jako presidente")
 
   /// Whether a name goes on ahead of a word: `Journées des Enfants`.
   private static func isWithinName(_ word: OpeningText.Word) -> Bool {
