@@ -146,7 +146,7 @@ enum MeetingVocabulary {
   /// What one who presides is called: `Vorsitz`, `chair`.
   static let chairs = Set(
     vocabulary: """
-      president presidente presidence presidencia presidenta presidenza presidint presidencia chair chairs chairman
+      president presidente presidence presidencia presidenta presidenza presidint presidencia copresident copresidente copresidents chair chairs chairman
       chairwoman chairperson cochair cochairs chaired chairing presiding presided facilitator moderator moderators moderador
       animateur animatrice vorsitz vorsitzender vorsitzende vorsitzenden sitzungsleitung sitzungsleiter versammlungsleiter versammlungsleitung leitung
       gesprachsleitung moderation voorzitter voorzitster ordforande ordstyrer dirigent møteleder moteleder formand

@@ -274,8 +274,11 @@ extension RosterReader {
     for row in text.rows.indices {
       let range = text.rows[row]
       for verb in range where Self.isElecting(words[verb].meaning) {
-        guard let (member, office) = elected(by: verb, in: range) else { continue }
-        if !found.contains(where: { $0.member.first == member.first }) { found.append((member, office)) }
+        let all = electedBehind(verb, in: range)
+        for (member, office) in all.isEmpty ? elected(by: verb, in: range).map({ [$0] }) ?? [] : all
+        where !found.contains(where: { $0.member.first == member.first }) {
+          found.append((member, office))
+        }
       }
     }
     guard Set(found.map(\.office)).count > 1 else { return }
@@ -283,6 +286,36 @@ extension RosterReader {
       guard let phrase = electedBody(above: words[member.first].row) else { continue }
       add(phrase, [member])
     }
+  }
+
+  /// `We elected Anne Lee as President and Bo Day as Treasurer`
+  private func electedBehind(_ verb: Int, in row: Range<Int>) -> [(Member, String)] {
+    var found: [(Member, String)] = []
+    var at = verb
+    while let name = people.name(after: at), name.first - at <= 2, name.last + 2 < row.upperBound, isPerson(name.name),
+      Self.asWords.contains(words[name.last + 1].meaning),
+      let office = (name.last + 2..<min(row.upperBound, name.last + 6)).first(where: {
+        Self.isOffice(words[$0].meaning)
+      })
+    {
+      found.append(
+        (
+          Member(name: name.name, first: name.first, last: name.last, isLead: isPlainLead(office)),
+          words[office].meaning
+        ))
+      guard !OpeningText.endsSentence(words[office].text) else { break }
+      at = office
+    }
+    return found
+  }
+  private static let asWords = Set(vocabulary: "as als zum zur comme como come tot til till jako")
+
+  /// Whether an office is that of who leads the whole: `President`, and not `Contest Chair`.
+  private func isPlainLead(_ office: Int) -> Bool {
+    let before = words[office - 1].folded
+    return MeetingVocabulary.chairs.contains(words[office].meaning)
+      && !before.contains(where: MeetingVocabulary.notChairs.contains)
+      && !(words[office - 1].isCapitalized && !words[office - 1].closes)
   }
 
   private func elected(by verb: Int, in row: Range<Int>) -> (Member, String)? {
@@ -305,6 +338,7 @@ extension RosterReader {
       name.first == row.lowerBound || words[name.first - 1].isMark
         || words[name.first - 1].closes || words[name.first - 1].text.hasSuffix(".")
         || NameVocabulary.honorifics.contains(words[name.first - 1].meaning)
+        || ["and", "et", "und", "y", "e", "en", "og", "och"].contains(words[name.first - 1].text)
     else { return nil }
     let beside = words[max(row.lowerBound, office - 1)...office].flatMap(\.folded)
     let isLead =

@@ -437,14 +437,25 @@ struct RosterReader {
   /// The holders of the office that a word names, behind a mark.
   private func officer(at place: Int) -> (names: [Member], isLead: Bool)? {
     let word = words[place]
-    guard Self.isOffice(word.meaning), word.isCapitalized || word.column <= 1 else { return nil }
-    var mark = place
     let row = text.rows[word.row]
+    // `constitué comme suit : coprésidents, …; vice-président, …`
+    let isBehindMark = place > row.lowerBound && words[place - 1].text.last.map { ":;".contains($0) } ?? false
+    guard Self.isOffice(word.meaning), word.isCapitalized || word.column <= 1 || isBehindMark else { return nil }
+    var mark = place
+    // `Secretary Russ Weekly, Treasurer Richard Steele`
+    if !word.closes, word.isCapitalized, place > row.lowerBound, words[place - 1].closes || words[place - 1].isMark,
+      let name = people.name(after: place), name.first == place + 1, words[name.first].row == word.row,
+      name.name.contains(" "), isSurelyPerson(name.name), words[name.last].closes || name.last + 1 == row.upperBound
+    {
+      return (
+        [Member(name: name.name, first: name.first, last: name.last, isLead: isLeadOffice(place))], isLeadOffice(place)
+      )
+    }
     while mark < min(row.upperBound, place + 4), !":–-,—".contains(words[mark].text.last ?? " ") { mark += 1 }
     guard mark < min(row.upperBound, place + 4), let first = people.name(after: mark), first.first - mark <= 3,
       words[first.first].row == word.row
     else { return nil }
-    let isComma = words[mark].text.hasSuffix(",")
+    let isComma = words[mark].text.hasSuffix(",") && !isBehindMark
     let names = (isComma ? [first] : people.names(after: mark)).filter { name in
       !Self.isNobody(name.name) && (isPerson(name.name) || name.name.contains(" "))
     }
@@ -454,6 +465,12 @@ struct RosterReader {
       (MeetingVocabulary.chairs.contains(word.meaning) || word.meaning == "pres")
       && !(before + word.folded).contains(where: MeetingVocabulary.notChairs.contains)
     return (names.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: isLead) }, isLead)
+  }
+
+  private func isLeadOffice(_ place: Int) -> Bool {
+    let before = place > 0 && !words[place - 1].closes ? words[place - 1].folded : []
+    return MeetingVocabulary.chairs.contains(words[place].meaning)
+      && !(before + words[place].folded).contains(where: MeetingVocabulary.notChairs.contains)
   }
 
   private mutating func addOfficers(_ run: [Member], _ offices: Set<String>) {
@@ -478,6 +495,10 @@ struct RosterReader {
       phrase = nil
     }
     if phrase == nil, let body { phrase = MeetingBodies.Phrase(name: body, first: first, last: first) }
+    // `the current executive members are`
+    if phrase == nil, let board = (start..<first).last(where: { Self.isBoard(words[$0].text) }) {
+      phrase = MeetingBodies.Phrase(name: words[board].text.trimmedAround, first: board, last: board)
+    }
     guard let phrase else { return }
     add(phrase, run + besideOfficers(run))
   }

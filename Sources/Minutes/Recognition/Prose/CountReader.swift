@@ -153,7 +153,7 @@ struct CountReader {
     var found = spans(tokens)
     for place in tokens.indices where tokens[place].value != nil && !found.contains(where: { $0.place == place }) {
       guard !isOfSomethingElse(place, tokens) else { continue }
-      if let count = counted(place, tokens) ?? totalled(place, tokens) { found.append(count) }
+      if let count = counted(place, tokens) ?? totalled(place, tokens) ?? present(place, tokens) { found.append(count) }
     }
     found.sort { $0.place < $1.place }
     repeatCounts(tokens, &found)
@@ -247,6 +247,11 @@ struct CountReader {
       }
       if says(token, .unit) || says(token, .seat) { break }
       // Nothing but what says which: `licensed`, `Full`.
+      // `une trentaine de licenciés`
+      if noun == place + 1, says(token, .share), tokens[place].word.text.first?.isLetter ?? false {
+        noun += 1
+        continue
+      }
       guard token.value == nil, token.year == nil, !token.closes, !says(token, .verb), !says(token, .share),
         !token.word.folded.isEmpty, !says(token, .rise), !says(token, .fall)
       else { return nil }
@@ -278,6 +283,16 @@ struct CountReader {
     let category = tokens[(place + 1)...noun].filter { !$0.word.text.hasPrefix("(") }
       .map(\.word.text).joined(separator: " ").trimmedAround
     return Found(place: place, value: value, category: category, isSaid: isSaid)
+  }
+
+  /// `sur nos 25 adhérents, 23 étaient présents`
+  private func present(_ place: Int, _ tokens: [Token]) -> Found? {
+    guard let value = tokens[place].value, value >= 5, place + 2 < tokens.count, !tokens[place].closes,
+      says(tokens[place + 1], .verb), says(tokens[place + 2], .present),
+      let noun = tokens[..<place].suffix(8).last(where: { says($0, .unit) || says($0, .seat) })
+    else { return nil }
+    let category = noun.word.text.trimmedAround + " " + tokens[place + 2].word.text.trimmedAround
+    return Found(place: place, value: value, category: category)
   }
 
   /// `membership has increased to 159`, `Members: 437`.
