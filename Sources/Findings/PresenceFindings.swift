@@ -1,7 +1,7 @@
 internal import Collaboration
-internal import Measures
+package import Measures
 internal import Tables
-internal import Wording
+package import Wording
 
 extension AttendanceWindow {
   /// The window in words: `since 1 November 2022`, `the last 3 meetings`; nil for all meetings.

@@ -67,7 +67,9 @@ package struct TableRows: RandomAccessCollection, Sendable {
     self.row = row
   }
 
-  fileprivate init(_ rows: [[Value]], width: Int) {
+  /// Rows that are there already.
+  /// - Precondition: each has as many values as `width` says.
+  package init(_ rows: [[Value]], width: Int) {
     precondition(rows.allSatisfy { $0.count == width }, "a value for every column")
     self.init(count: rows.count) { rows[$0] }
   }

@@ -14,12 +14,12 @@ package struct Sheet: Sendable {
 
   package let name: String
   package let columns: [(heading: String, kind: Kind)]
-  package let rows: [[Value]]
+  package let rows: TableRows
 
   package init(name: String, columns: [(heading: String, kind: Kind)], rows: [[Value]]) {
     self.name = name
     self.columns = columns
-    self.rows = rows
+    self.rows = TableRows(rows, width: columns.count)
   }
 
   /// A published table, with the headings that it has in a language.
