@@ -67,7 +67,12 @@ extension CollaborationNetwork {
     return memberships.map { membership in
       var membership = membership
       if membership.start == nil { membership.start = membership.firstSeen }
-      if membership.end == nil { membership.end = lists.end(of: membership) }
+      if membership.end == nil {
+        membership.end = lists.end(of: membership)
+      } else if membership.end == membership.lastSeen, let end = lists.endByRole(of: membership) {
+        // As reading minutes writes it, where the next ones have the member in another role.
+        membership.end = end
+      }
       if membership.start?.isAfter(date) ?? false { return nil }
       if membership.end?.isAfter(date) ?? false { membership.end = nil }
       if membership.lastSeen?.isAfter(date) ?? false { membership.lastSeen = date }
@@ -97,14 +102,18 @@ private struct MemberLists {
   /// For each group the dates from which somebody has a seat, in order.
   private var seats: [[(date: PartialDate, member: Int32)]]
 
-  /// What was known at a date: no later list.
+  /// What of the lists is known: none that is later.
+  private let until: PartialDate
+
+  /// The lists of a network, of which those after a date are not known at it.
   init(of network: CollaborationNetwork, until date: PartialDate) {
+    until = date
     var seen: [[PartialDate: Set<Int32>]] = Array(repeating: [:], count: network.groups.count)
     seats = Array(repeating: [], count: network.groups.count)
     for membership in network.memberships where membership.firstSeen != nil || membership.lastSeen != nil {
       let place = Place(membership)
       let group = membership.group.index
-      for sight in [membership.firstSeen, membership.lastSeen].compactMap(\.self) where !sight.isAfter(date) {
+      for sight in [membership.firstSeen, membership.lastSeen].compactMap(\.self) {
         seen[group][sight, default: []].insert(place.member)
       }
       sights[place, default: []].append(
@@ -122,21 +131,33 @@ private struct MemberLists {
   /// A member that the next list has in another role was there until that list. A lead that later lists still have as a
   /// member leads on until somebody else is seen to.
   func end(of membership: Membership) -> PartialDate? {
-    guard let seen = membership.lastSeen else { return nil }
+    guard let seen = membership.lastSeen, let list = nextList(after: seen, of: membership.group),
+      !list.isAfter(until)
+    else { return nil }
+    if let end = endByRole(of: membership) { return end }
     let place = Place(membership)
     let others = sights[place] ?? []
-    guard let list = dates[place.group.index].first(where: { $0.isAfter(seen) }) else { return nil }
-    let next = others.lazy.compactMap(\.start).first { $0.isAfter(seen) && !$0.isAfter(list) && !list.isAfter($0) }
-    if let next { return next.dayBefore }
     guard membership.role.isSeat,
       let longest = others.filter({ $0.lower <= seen.latest }).map(\.upper).max(), longest >= list.earliest
     else { return seen }
     if let successor = seats[place.group.index].first(where: { $0.date.isAfter(seen) && $0.member != place.member }) {
       return successor.date.dayBefore
     }
-    let last = PartialDate(latest: longest)
-    guard let last, dates[place.group.index].contains(where: { $0.isAfter(last) }) else { return nil }
+    guard let last = PartialDate(latest: longest), let later = nextList(after: last, of: membership.group),
+      !later.isAfter(until)
+    else { return nil }
     return last
+  }
+
+  /// The day before the next list, where that has the member in another role.
+  func endByRole(of membership: Membership) -> PartialDate? {
+    guard let seen = membership.lastSeen, let list = nextList(after: seen, of: membership.group) else { return nil }
+    let starts = (sights[Place(membership)] ?? []).lazy.compactMap(\.start)
+    return starts.first { $0.isAfter(seen) && !$0.isAfter(list) && !list.isAfter($0) }?.dayBefore
+  }
+
+  private func nextList(after date: PartialDate, of group: GroupID) -> PartialDate? {
+    dates[group.index].first { $0.isAfter(date) }
   }
 }
 

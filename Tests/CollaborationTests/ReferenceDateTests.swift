@@ -110,6 +110,12 @@ struct ReferenceDateTests {
     ])
     let known = network.known(at: try date("2023-09-10")).memberships
     #expect(known.map { $0.end?.description } == ["2023-05-31", nil, "2023-05-31", nil, "2023-03-10"])
+    // So it is where reading has written the end, also for who looks at it before that list.
+    var written = network
+    for place in [0, 2, 4] { written.memberships[place].end = network.memberships[place].lastSeen }
+    #expect(written.known(at: try date("2023-09-10")).memberships.map(\.end) == known.map(\.end))
+    let before = written.known(at: try date("2023-04-30")).memberships
+    #expect(before.map { $0.end?.description } == [nil, nil, "2023-03-10"])
   }
 
   @Test func `a lead who is only excused leads on until another is seen to`() throws {
