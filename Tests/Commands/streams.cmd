@@ -44,3 +44,10 @@ participation, as of 2023
 
 $ (trap '' PIPE; (maillage stats seeds/vaudraine-fictif --format json; echo $? >code.txt) | true); cat code.txt
 141
+
+# A drawing for phones is 320 pixels wide.
+$ maillage draw participation seeds/bouches-du-rhone-2007 --width phone -o - --quiet | xmllint --xpath 'string(/*/@width)' -
+240pt
+
+$ maillage draw participation seeds/bouches-du-rhone-2007 --width tablet 2>&1 | head -1
+Error: The value 'tablet' is invalid for '--width <width>'. Please provide one of 'paper' and 'phone'.
