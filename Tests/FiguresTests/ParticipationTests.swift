@@ -65,6 +65,12 @@ struct ParticipationTests {
     #expect(whole.rows.count == 5 && whole.actorCount == 9)
   }
 
+  @Test func `counts what two groups have in common`() {
+    // G0 has three, G1 four, two of them the same: 2 of 5; G2 shares no one.
+    let network = TwoModeNetwork(of: network([[0, 1, 2], [1, 2, 3, 4], [5]]))
+    #expect(GroupOrder.similarity(of: [0, 1, 2], in: network) == [[0, 0.4, 0], [0.4, 0, 0], [0, 0, 0]])
+  }
+
   @Test func `draws groups of one size all or none`() {
     let network = network([[0, 1, 2], [0, 1, 3], [2, 3], [0, 4], [1, 4]], withLeads: false)
     #expect(Set(matrix(network, groups: 4).groups) == [0, 1])
