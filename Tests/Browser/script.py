@@ -5,6 +5,8 @@
 Needs the PyPI package playwright and a Chromium. Exits with 1 where something does not do what it should.
 """
 
+import csv
+import io
 import sys
 import unicodedata
 from pathlib import Path
@@ -116,13 +118,114 @@ def check_sliders(page):
     return lists.count()
 
 
+def check_neighbours(page):
+    """Pointing at a name, or the arrow keys, show what it is tied to: the ends of its lines and nothing else."""
+    picture = page.locator("#figure-collaboration .picture svg").first
+    nodes = picture.locator("g[id*='-group-']")
+    if nodes.count() == 0:
+        return 0
+    for index in range(min(3, nodes.count())):
+        node = nodes.nth(index)
+        name = node.locator("> title").text_content().strip().split(" – ")[0]
+        page.evaluate("node => node.scrollIntoView({ block: 'center' })", node.element_handle())
+        node.dispatch_event("pointerenter")
+        lit = picture.locator("g.lit[id]").evaluate_all(
+            "nodes => nodes.map(node => node.querySelector('title').textContent.trim().split(' – ')[0])")
+        lines = picture.locator("g:not([id]) > title").all_text_contents()
+        tied = {name} | {other for other in lit if any(name in line and other in line for line in lines)}
+        assert name in lit and set(lit) == tied, f"{name}: {lit}"
+        status = page.locator("#figure-collaboration .neighbours").inner_text()
+        assert status.startswith(name), f"no word on what {name} is tied to: {status}"
+        node.dispatch_event("pointerleave")
+        assert picture.locator(".lit").count() == 0, "what was pointed at stays lit"
+    region = page.locator("#figure-collaboration .picture").first
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    assert picture.locator("g.lit[id]").count() > 0, "the arrow keys show nothing"
+    page.keyboard.press("Escape")
+    assert picture.locator(".lit").count() == 0
+    return nodes.count()
+
+
+def check_filter(page):
+    """A name leaves the rows and the parts of pictures that have it; a year those of that year."""
+    field = page.locator("#filter-name")
+    if field.count() == 0:
+        return
+    table = page.locator("table[data-name='participation']")
+    page.evaluate("each => { for (let up = each.closest('details'); up; up = up.parentNode.closest('details')) up.open = true }",
+                  table.element_handle())
+    rows = table.locator("tbody tr")
+    all_rows = rows.count()
+    name = rows.nth(all_rows // 2).locator("th, td").first.inner_text().strip()
+    field.fill(name)
+    shown = [row.inner_text() for row in rows.locator("visible=true").all()]
+    assert 0 < len(shown) < all_rows and all(name.split()[0] in row for row in shown), f"{name}: {shown}"
+    picture = page.locator("#figure-collaboration .picture svg").first
+    assert picture.locator("g.gone").count() > 0, "a name leaves the whole picture"
+    field.fill("")
+    assert rows.locator("visible=true").count() == all_rows and page.locator(".gone").count() == 0
+    year = page.locator("#filter-year")
+    if year.count() == 0:
+        return
+    yearly = page.locator("table[data-name='yearly']")
+    page.evaluate("each => { const up = each.closest('details'); if (up) up.open = true }", yearly.element_handle())
+    year.focus()
+    page.keyboard.press("Home")
+    first = year.get_attribute("min")
+    assert year.get_attribute("aria-valuetext") == first
+    visible = yearly.locator("tbody tr").locator("visible=true")
+    assert visible.count() == 1 and first in visible.first.inner_text(), "another year than the one asked for"
+    page.keyboard.press("End")
+    assert page.locator(".gone").count() == 0 and yearly.locator("tbody tr:visible").count() > 1
+
+
+def check_downloads(page, folder: Path):
+    """Tables and figures are had from the page alone: the same as the files that are published beside it."""
+    count = 0
+    for table in page.locator("table[data-name]").all():
+        name = table.get_attribute("data-name")
+        published = folder / "tables" / f"{name}.csv"
+        page.evaluate("each => { for (let up = each.closest('details'); up; up = up.parentNode.closest('details')) up.open = true }",
+                      table.element_handle())
+        with page.expect_download() as download:
+            # By the keyboard: what no hand asks for, browsers stop after ten files.
+            table.locator("xpath=ancestor::div[contains(@class, 'scroll')][1]/preceding-sibling::div[1]//button").focus()
+            page.keyboard.press("Enter")
+        rows = list(csv.reader(io.StringIO(Path(download.value.path()).read_text("utf-8-sig"))))
+        want = list(csv.reader(io.StringIO(published.read_text("utf-8-sig"))))
+        assert rows == want[:len(rows)] and len(rows) > 1, f"{name}: {rows[:2]} instead of {want[:2]}"
+        count += 1
+    figure = page.locator("figure:has(.tools)").first
+    for kind, start in [("SVG", b"<?xml"), ("PNG", b"\x89PNG")]:
+        with page.expect_download() as download:
+            figure.locator(".tools button", has_text=kind).click()
+        assert Path(download.value.path()).read_bytes().startswith(start), f"no {kind}"
+        count += 1
+    return count
+
+
+def check_zoom(page):
+    """A picture is enlarged in a dialog, and stands where it stood when that is closed."""
+    figure = page.locator("figure:has(.tools)").first
+    figure.locator(".tools button").first.click()
+    dialog = page.locator("dialog[open]")
+    before = dialog.locator("svg").bounding_box()["width"]
+    dialog.locator("button").first.click()
+    assert dialog.locator("svg").bounding_box()["width"] > 1.3 * before, "the picture is no larger"
+    page.keyboard.press("Escape")
+    assert page.locator("dialog").count() == 0 and figure.locator(".picture svg:visible").count() == 1
+
+
 def check_print(page):
-    """On paper all is open, and nothing is there that only a screen needs."""
+    """On paper is what is open, and nothing that only a screen needs."""
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = false")
     page.emulate_media(media="print")
-    hidden = page.locator("details table:visible").count()
-    assert hidden == page.locator("details table").count(), "a table stays closed on paper"
-    assert page.locator(".search input:visible, .slider:visible").count() == 0
-    assert page.locator(".card:visible").count() == page.locator(".card").count(), "a card is missing on paper"
+    assert page.locator("details table:visible").count() == 0, "a table that is closed is printed"
+    assert page.locator(".search input:visible, .slider:visible, .tools:visible, .filter:visible").count() == 0
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    closed = page.locator("details table:visible").count()
+    assert closed > 0, "a table that is open is not printed"
     page.emulate_media(media="screen")
 
 
@@ -131,7 +234,7 @@ def check_without_script(browser, url, text):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(url)
-    assert page.locator("thead button, .search, .slider").count() == 0
+    assert page.locator("thead button, .search, .slider, .tools, .filter").count() == 0
     assert page.locator("main").text_content() == text
     assert page.locator(".card > summary:visible").count() == page.locator(".card").count()
     context.close()
@@ -145,14 +248,20 @@ def check(browser, file: Path):
     page.goto(url)
     text = page.evaluate("""() => {
       const main = document.querySelector('main').cloneNode(true);
-      for (const each of main.querySelectorAll('.search, .slider')) each.remove();
+      for (const each of main.querySelectorAll('.search, .slider, .tools, .filter, .neighbours')) each.remove();
       return main.textContent;
     }""")
-    tables, lists, sliders = check_sorting(page), check_search(page), check_sliders(page)
+    lists, sliders = check_search(page), check_sliders(page)
+    nodes = check_neighbours(page)
+    check_filter(page)
+    files = check_downloads(page, file.parent)
+    check_zoom(page)
+    tables = check_sorting(page)
     check_print(page)
     check_without_script(browser, url, text)
     context.close()
-    print(f"{file}: {tables} tables sorted, {lists} lists searched, {sliders} gone through, all there without script")
+    print(f"{file}: {tables} tables sorted, {lists} lists searched, {sliders} gone through, {nodes} groups pointed at, "
+          f"{files} files taken, all there without script")
 
 
 def main() -> int:
