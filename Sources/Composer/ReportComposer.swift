@@ -125,7 +125,11 @@ package struct ReportComposer {
     let first = facts.findings.first.map { sentence($0, for: medium) }
     var blocks: [Block] = (first.isEmpty ? [] : [.list(first)]) + notes
     blocks.append(.paragraph([.text(byline)]))
-    blocks.append(.facts(keyNumbers([.actors, .groups, .memberships, .attendanceRate])))
+    blocks.append(
+      .facts(
+        keyNumbers([
+          analysis.options.actors == .persons ? .persons : .organizations, .groups, .memberships, .attendanceRate,
+        ])))
     return Section(id: "in-short", heading: phrases.inShort, blocks: blocks)
   }
 
@@ -175,13 +179,12 @@ package struct ReportComposer {
   /// Numbers to take away; those that are not defined are left out.
   func keyNumbers(_ wanted: [KeyNumber]) -> [Fact] {
     let summary = analysis.measures.summary
-    let people = analysis.options.actors == .persons
     func share(_ value: Double?) -> String? { value.map { phrases.percent($0 * 100) } }
     func index(_ value: Double?) -> String? { value.map { phrases.number($0, decimals: 2) } }
     return wanted.compactMap { number -> Fact? in
       let value: String? =
         switch number {
-        case .actors, .organizations, .persons: phrases.number(summary.actors)
+        case .organizations, .persons: phrases.number(summary.actors)
         case .groups: phrases.number(summary.groups)
         case .memberships: phrases.number(summary.memberships)
         case .density: share(summary.density)
@@ -190,9 +193,8 @@ package struct ReportComposer {
         case .elephantFactor: summary.elephantFactor.map { phrases.number($0) }
         case .attendanceRate: share(analysis.measures.attendance.rate)
         }
-      let named: KeyNumber = number == .actors ? people ? .persons : .organizations : number
       return value.map { value in
-        let (label, explanation) = phrases.keyNumber(named)
+        let (label, explanation) = phrases.keyNumber(number)
         return Fact(label: label, value: value, explanation: explanation)
       }
     }

@@ -487,6 +487,7 @@ struct TrueSentences {
       let old = status[place].flatMap(rank.firstIndex) ?? -1
       if let new = rank.firstIndex(of: row.status), new > old { status[place] = row.status }
     }
+    guard !status.isEmpty else { return }
     let events = Set(status.keys.map(\.event)).count
     let present = status.values.count { $0 == .present }
     let rate = share(Double(present), Double(status.count))

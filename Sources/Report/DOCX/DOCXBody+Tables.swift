@@ -79,7 +79,11 @@ extension DOCXBody {
       let mark: DOCXRunStyle = isHead && sheet.isForeign ? .strong : []
       for (width, (column, cell)) in zip(widths, cells) {
         body.element("w:tc") { body in
-          body.element("w:tcPr") { $0.empty("w:tcW", ["w:w": width, "w:type": "dxa"]) }
+          body.element("w:tcPr") { properties in
+            properties.empty("w:tcW", ["w:w": width, "w:type": "dxa"])
+            // A number that is broken reads as two.
+            if column.kind == .number, !isHead { properties.empty("w:noWrap") }
+          }
           body.element("w:p") { body in
             body.element("w:pPr") { properties in
               let format = sheet.paragraph("MaillageTableText")

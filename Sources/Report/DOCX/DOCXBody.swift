@@ -193,7 +193,8 @@ extension DOCXBody {
         body.element("w:hyperlink", ["w:anchor": anchor, "w:history": "1"]) { body in
           body.labelRun(entry.section.heading)
           body.run("\t")
-          body.field("PAGEREF \(anchor) \\h", "1")
+          // No number until then: a wrong one would be taken for true.
+          body.field("PAGEREF \(anchor) \\h", "")
         }
         if index == entries.count - 1 {
           body.element("w:r") { $0.empty("w:fldChar", ["w:fldCharType": "end"]) }

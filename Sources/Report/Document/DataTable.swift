@@ -135,7 +135,8 @@ extension DataTable {
     let word = min(20, words.max() ?? 0)
     // A heading wraps between its words, and a text too once it is longer than this.
     let text = min(36, max(word, cells.map(\.count).max() ?? 0))
-    // Capitals and bold letters are wider than the others.
-    return (Double(max(word, 3)) * 1.2 + 2, Double(max(text, 3)) * 1.2 + 2)
+    // Capitals and bold letters are wider than the others, and a host document's font may be wider than ours; each cell
+    // has margins at both sides.
+    return (Double(max(word, 3)) * 1.25 + 3, Double(max(text, 3)) * 1.25 + 3)
   }
 }

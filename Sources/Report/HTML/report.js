@@ -169,7 +169,7 @@ const svgText = (picture) => {
   const svg = picture.cloneNode(true);
   for (const each of svg.querySelectorAll("style")) each.remove();
   for (const each of svg.querySelectorAll("[class]")) each.classList.remove("lit", "gone");
-  return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(svg) + "\n";
+  return "<" + '?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(svg) + "\n";
 };
 
 // Three points of the picture's own size for one, so that it prints.

@@ -330,7 +330,6 @@ extension English: ReportPhrases {
 
   package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {
     switch number {
-    case .actors: ("", "")
     case .organizations: ("Organizations", "participate in at least one group")
     case .persons: ("Persons", "participate in at least one group")
     case .groups: ("Working groups", "with at least one participant")

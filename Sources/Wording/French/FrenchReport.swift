@@ -373,7 +373,6 @@ extension French: ReportPhrases {
 
   package func keyNumber(_ number: KeyNumber) -> (label: String, explanation: String) {
     switch number {
-    case .actors: ("", "")
     case .organizations: ("Organisations", "participent à au moins un groupe")
     case .persons: ("Personnes", "participent à au moins un groupe")
     case .groups: ("Groupes de travail", "avec au moins un participant")

@@ -120,8 +120,6 @@ package struct SectionTitles: Sendable {
 }
 
 package enum KeyNumber: String, CaseIterable, Sendable {
-  /// Whichever of the next two the network has.
-  case actors
   case organizations, persons, groups, memberships, density, gini, hhi, elephantFactor, attendanceRate
 }
 
