@@ -16,7 +16,7 @@ $ printf 'organization,group\n' >header.csv && maillage check header.csv
 header.csv: no membership stands below the header; write a row for each, as “Arles,OpenCourrier”
 exit 1
 
-$ printf 'organization,role\nA,lead\n' >column.csv && maillage check column.csv
+$ printf 'organization\nA\n' >column.csv && maillage check column.csv
 column.csv:1: the column group is missing; add it to the header
 exit 1
 

@@ -50,10 +50,9 @@ $ printf 'organization;group;start_date;note\r\n Arles;"G ";12/03/2007; as it is
 -Fos;G;31/12/2007;
 +Fos;G;2007-12-31;
 untidy.csv: nothing was written, as this is a dry run
+untidy.csv: warning: dates of start_date are in another form: “12/03/2007” is read as 2007-03-12; write them so, or let check --fix do it
 untidy.csv:1:31: warning: the unknown column “note” is left out; the columns of memberships are organization, group, role, person, start_date, end_date, first_seen, last_seen and source
-untidy.csv:2:13: “12/03/2007” is not an ISO date; write 2007-03-12, or 2007-12-03 where the month comes first
-untidy.csv:3:7: “31/12/2007” is not an ISO date; write 2007-12-31
-exit 1
+untidy.csv: 2 organizations, 1 group, 2 memberships; no error, 2 warnings, 0 notes
 
 $ maillage check untidy.csv --fix --quiet | tail -1; cat -A untidy.csv
 untidy.csv: 2 organizations, 1 group, 2 memberships; no error, 1 warning, 0 notes

@@ -43,3 +43,10 @@ exit 64
 $ ls
 networks
 seeds
+
+# A word that is no subcommand.
+$ maillage chekc seeds/bouches-du-rhone-2007 2>&1 | head -1
+Error: “chekc” is no subcommand, and no network is there under that name; is “check” meant?
+
+$ maillage frobnicate seeds/bouches-du-rhone-2007 2>&1 | head -1
+Error: “frobnicate” is no subcommand, and no network is there under that name; the subcommands are build, check, read, stats, draw, compare, attach, export, names, init

@@ -92,7 +92,9 @@ enum MarkdownTables {
       } else if character == "[", let close = rest.firstIndex(of: "]") {
         let label = rest[rest.index(after: rest.startIndex)..<close]
         let behind = rest[rest.index(after: close)...]
-        plain += label
+        // A number in brackets leads to a note.
+        let isNote = Int(label) != nil && behind.first != "("
+        if !isNote { plain += label }
         if behind.first == "(", let end = behind.firstIndex(of: ")") {
           rest = behind[behind.index(after: end)...]
         } else if behind.first == "[", let end = behind.firstIndex(of: "]") {

@@ -281,7 +281,8 @@ struct TableForm {
         kind = .organization
       } else {
         kind =
-          PersonLook.mostly(values(column).flatMap { ListCell.names(in: $0, byCommas: false) })
+          namesOrganizationInBrackets(heading)
+            || PersonLook.mostly(values(column).flatMap { ListCell.names(in: $0, byCommas: false) })
           ? .person : .organization
         if unsettled.count == 1 {
           let other = kind == .person ? Column.organization : .person
@@ -294,7 +295,9 @@ struct TableForm {
       meanings[column] = .column(kind)
     }
     for column in holders {
+      // Of `Ada Un, Alvoray` in a line of its own, the person comes first.
       let names = values(column).flatMap { ListCell.names(in: $0, byCommas: true) }
+        .map { name in name.firstIndex(of: ",").map { String(name[..<$0]).trimmed } ?? name }
       actors[column] = PersonLook.mostly(names) ? .person : .organization
     }
     // All holders are of one kind: an office may be held by one whose name tells less.
@@ -306,6 +309,12 @@ struct TableForm {
         "\(cited(holders.compactMap { headings[$0] }, atMost: 3)) \(holders.count == 1 ? "names" : "name") who has the role, "
           + "taken for \(kind == .person ? "people" : "organizations")")
     }
+  }
+
+  /// Whether a heading such as `Name (Affiliation)` says that organizations stand behind people, in brackets.
+  private func namesOrganizationInBrackets(_ heading: String) -> Bool {
+    guard let (_, note) = ListCell.bracketed(heading) else { return false }
+    return meaning(of: note).contains(.column(.organization))
   }
 
   // MARK: A matrix
@@ -342,7 +351,7 @@ struct TableForm {
     let isOfMeetings = meetings.count >= 2 && meetings.count * 2 >= marked.count
     // Most columns are marks, or they are something else that looks like it.
     let unknown = headings.filter { meaning(of: $0.value).isEmpty }.count
-    guard isOfMeetings || marked.count >= 2 && marked.count * 2 >= unknown,
+    guard isOfMeetings || marked.count >= 2 && (marked.count * 2 >= unknown || isBlock(marked)),
       let label = labelColumn(marks: isOfMeetings ? Array(meetings.keys) : marked)
     else {
       return false
@@ -363,6 +372,15 @@ struct TableForm {
         : "the headings from \(cited(headings[marked.min() ?? 0] ?? "")) on are taken for groups, whose members the cells mark"
     )
     return true
+  }
+
+  /// Whether three columns or more stand side by side, whose cells are marks rather than dates.
+  private func isBlock(_ columns: [Int]) -> Bool {
+    let sorted = columns.sorted()
+    guard let first = sorted.first, let last = sorted.last, sorted.count >= 3, last - first < sorted.count else {
+      return false
+    }
+    return columns.allSatisfy { column in values(column).contains { TableWords.shared.mark($0) == true } }
   }
 
   /// The column that names the rows: the first one with texts that no mark is.
@@ -429,7 +447,8 @@ struct TableForm {
       form.settleActors()
       let told = form.meanings.values.count { $0 != .aside }
       // Names alone may be anything, an address book say.
-      guard form.hasActor, told >= 2, form.holders.isEmpty else { continue }
+      let isSaid = dialect.columns.values.contains { [.column(.organization), .column(.person)].contains($0) }
+      guard form.hasActor, told >= 2 || isSaid, form.holders.isEmpty else { continue }
       if told > (best?.score ?? 0) { best = (told, row, 1) }
     }
     guard let best else { return false }

@@ -162,7 +162,7 @@ struct TableWords: Sendable {
   func isOffice(_ heading: String) -> Bool {
     if role(heading) != nil || isFunction(heading) { return true }
     let words = NameKey(heading.replacing("/", with: " ")).text.split(separator: " ").map(String.init)
-    guard words.count <= 3 else { return false }
+    guard words.count <= 3, !words.contains(where: Self.asides.contains) else { return false }
     return words.contains { word in
       let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
       return [word, singular].contains { roles[NameKey($0)] != nil || functions.contains(NameKey($0)) }
@@ -181,6 +181,12 @@ struct TableWords: Sendable {
   private static let leading = [
     "lead", "chair", "presid", "head", "coord", "convener", "pilot", "leit", "vorsitz", "capo", "voorzitter", "chef",
     "respons", "director", "direct", "manager", "captain", "animat",
+  ]
+  /// Words beside an office in a heading that is about something else.
+  private static let asides: Set<String> = [
+    "name", "names", "email", "phone", "count", "number", "date", "dates", "term", "history", "notes", "duties",
+    "total", "url",
+    "responsibilities", "fee", "fees", "since", "id", "ids", "nombre", "nb", "type",
   ]
   private static let notLeading: Set<String> = [
     "vice", "deputy", "assistant", "adjoint", "adjointe", "co", "past", "former", "ancien", "ancienne", "honor",
