@@ -29,7 +29,7 @@ out.xlsx: warning: an Excel workbook has no place for the title, language and li
 out.xlsx: 21 organizations, 21 persons, 10 groups, 50 memberships, 2 events, 21 attendance rows, 2 observations, 1 claim, 29 adoptions; no error, 0 warnings, 0 notes
 
 # For Excel where a comma stands before decimals.
-$ maillage export seeds/bouches-du-rhone-2007 --format csv --csv excel-fr -o french && head -c 3 french/memberships.csv | od -An -tx1 && head -2 french/memberships.csv | tail -1 && maillage check french | tail -1
+$ maillage export seeds/bouches-du-rhone-2007 --format csv --csv excel-fr -o french && head -c 3 french/memberships.csv | od -An -tx1 && head -2 french/memberships.csv | tail -1 | tr -d '\r' && maillage check french | tail -1
  ef bb bf
 SAN Ouest Provence;ADULLACT;member;;;2007;compte-rendu-2007.txt#L32-L33
 french: 21 organizations, 21 persons, 10 groups, 50 memberships, 2 events, 21 attendance rows, 2 observations, 1 claim, 29 adoptions; no error, 0 warnings, 0 notes

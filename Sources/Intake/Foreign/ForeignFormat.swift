@@ -24,7 +24,10 @@ package enum ForeignFormat: Hashable, Sendable {
       return
     }
     let start = String(decoding: DecodedText(Array(head)).bytes.prefix(4096), as: UTF8.self).trimmed.lowercased()
-    if ["edgelist", "edges", "el", "ncol"].contains(suffix) {
+    if ["md", "markdown"].contains(suffix) {
+      // It may begin as XML does, with a comment.
+      self = .markdown
+    } else if ["edgelist", "edges", "el", "ncol"].contains(suffix) {
       // Names may begin as anything does.
       self = .edgeList
     } else if start.hasPrefix("<") {

@@ -130,7 +130,8 @@ struct FormRows {
       if TableWords.shared.role(note) != nil || TableWords.shared.isFunction(note) {
         return Name(text: name, role: note)
       }
-      if isPerson { return Name(text: name, organization: note) }
+      // What people are called on the net is no organization.
+      if isPerson { return Name(text: name, organization: note.hasPrefix("@") ? nil : note) }
       return Name(text: part)
     }
   }
@@ -253,9 +254,15 @@ struct FormRows {
     let arePairs =
       isPerson && pairs.allSatisfy { $0.count == 2 }
       && (pairs.count > 1 || pairs.allSatisfy { PersonLook.isPerson($0[0]) && !PersonLook.isPerson($0[1]) })
+    // `Unwin, Ada` is one name, not two.
+    let isTurned =
+      isPerson && lines.count == 1 && pairs.first?.count == 2
+      && pairs[0].allSatisfy { !$0.contains(" ") || $0.hasSuffix(".") }
     let holders =
-      arePairs
-      ? pairs.map { Name(text: $0[0], organization: $0[1]) } : names(text, byCommas: true, isPerson: isPerson)
+      isTurned
+      ? [Name(text: text)]
+      : arePairs
+        ? pairs.map { Name(text: $0[0], organization: $0[1]) } : names(text, byCommas: true, isPerson: isPerson)
     for holder in holders where Double(holder.text) == nil {
       memberships.append(
         [

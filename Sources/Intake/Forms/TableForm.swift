@@ -295,9 +295,14 @@ struct TableForm {
       meanings[column] = .column(kind)
     }
     for column in holders {
-      // Of `Ada Un, Alvoray` in a line of its own, the person comes first.
-      let names = values(column).flatMap { ListCell.names(in: $0, byCommas: true) }
-        .map { name in name.firstIndex(of: ",").map { String(name[..<$0]).trimmed } ?? name }
+      let names = values(column).flatMap { value in
+        // `Unwin, Ada` is a person, and of `Ada Un, Alvoray` in a line of its own the person comes first.
+        PersonLook.isPerson(value)
+          ? [value]
+          : ListCell.names(in: value, byCommas: true).map { name in
+            name.firstIndex(of: ",").map { String(name[..<$0]).trimmed } ?? name
+          }
+      }
       actors[column] = PersonLook.mostly(names) ? .person : .organization
     }
     // All holders are of one kind: an office may be held by one whose name tells less.

@@ -69,7 +69,7 @@ struct ForeignGraph {
 
   /// The same graph with the ids that its nodes keep as an attribute, as igraph keeps those of the file that it read.
   var withOwnIDs: ForeignGraph {
-    for name in ["node_id", "id", "_nx_name"] {
+    for name in ["node_id", "nodeid", "id", "_nx_name"] {
       let own = nodes.compactMap { $0.attributes[name] }.filter { !$0.isEmpty }
       guard own.count == nodes.count, Set(own).count == own.count, !own.isEmpty else { continue }
       var graph = self

@@ -21,9 +21,13 @@ struct GMLReader {
   private var place = 0
   private var line = 1
   private var depth = 0
+  private var isEscapedTwice = false
 
   static func read(_ text: [UInt8]) throws -> ForeignGraph {
     var reader = GMLReader(bytes: text)
+    // igraph knows no entities by number, and writes those that it has read with an entity for their `&`.
+    let start = String(decoding: text.prefix(1 << 10), as: UTF8.self)
+    reader.isEscapedTwice = start.contains("Creator \"igraph")
     let pairs = try reader.pairs(until: nil)
     guard let graph = pairs.first(where: { $0.key == "graph" }), case .list(let members) = graph.value else {
       throw TextGraphLines.Fault(message: "there is no graph [ … ] in this GML", line: 1)
@@ -65,12 +69,20 @@ struct GMLReader {
     return graph
   }
 
+  /// Our names of attributes by the same without their underscores, which igraph leaves out.
+  private static let names: [String: String] = {
+    let known = Column.allCases.map(\.rawValue) + GraphAttributes.derived
+    return Dictionary(
+      known.filter { $0.contains("_") }.map { ($0.replacing("_", with: ""), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }()
+
   private static func attributes(_ pairs: [Pair], prefix: String = "") -> [String: String] {
     var attributes: [String: String] = [:]
     for pair in pairs where pair.key != "graphics" && pair.key != "LabelGraphics" {
       switch pair.value {
       case .text(let text):
-        let key = prefix + pair.key
+        let key = prefix + (names[pair.key] ?? pair.key)
         attributes[key] = attributes[key].map { "\($0)|\(text)" } ?? text
       case .list(let pairs):
         attributes.merge(Self.attributes(pairs, prefix: "\(prefix)\(pair.key).")) { first, _ in first }
@@ -129,7 +141,8 @@ struct GMLReader {
     }
     guard place < bytes.count else { throw TextGraphLines.Fault.openQuote(line: opened) }
     place += 1
-    return Self.unescaped(String(decoding: bytes[start..<place - 1], as: UTF8.self))
+    let text = Self.unescaped(String(decoding: bytes[start..<place - 1], as: UTF8.self))
+    return isEscapedTwice ? Self.unescaped(text) : text
   }
 
   private mutating func passSpace() {

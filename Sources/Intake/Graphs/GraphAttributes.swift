@@ -84,7 +84,7 @@ struct GraphAttributes {
   private static let modes: Set<String> = ["0", "1", "true", "false"]
 
   /// What nothing is lost with: modes, places, looks, and measures, which are worked out anew.
-  private static let derived: Set<String> = [
+  static let derived: Set<String> = [
     "id", "key", "bipartite", "x", "y", "z", "size", "color", "r", "g", "b", "shape", "pos", "width", "height",
     "fontname", "fontsize", "style", "fillcolor", "penwidth", "degree", "lead", "initiator", "seats", "load",
     "load_share", "load_ratio", "degree_centrality", "closeness", "betweenness", "clustering", "core", "community",

@@ -94,6 +94,16 @@ struct NestedTables {
     guard depth < 30 else { return }
     for item in node.list { visit(item, key: nil, depth: depth + 1) }
     guard node.isObject else { return }
+    // `teams: { roads: [ada, bob] }`
+    if let key, TableForm.headings(key, in: .memberships, dialect: dialect).contains(.column(.group)) {
+      for group in node.memberNames {
+        let names = node[group]?.list ?? []
+        guard !names.isEmpty, names.allSatisfy({ $0.string != nil }), TableWords.shared.role(group) == nil else {
+          continue
+        }
+        for name in names { add(name.string ?? "", name, role: "", isOrganizations: false, in: group) }
+      }
+    }
     // A group that nothing names is what the whole is called.
     addPeople(of: node, in: Self.name(of: node) ?? key ?? title, depth: 0)
     for member in node.memberNames {
