@@ -10,6 +10,8 @@ package struct Reading: Sendable {
   /// The parts that list people: which of their lines were used, and how sure the reading of each is.
   let attendanceParts: [AttendancePart]
   let groups: [WorkingGroup]
+  /// The headings of groups below which nobody was found, by the parts of the minutes that they are in.
+  let unreadGroups: [(names: [String], lines: [Int])]
   let adherence: Adherence
   let adoptions: [AdoptionMention]
   let renamings: [Renaming]
@@ -48,7 +50,15 @@ package struct Reading: Sendable {
     {
       meeting.body = nil
     }
-    meeting.chairs.removeAll { chair in listed.contains { $0.spans(chair.line) && $0.lines[0] != chair.line } }
+    meeting.chairs.removeAll { chair in listed.contains { $0.spans(chair.line) } }
+    // Nor does a club meet that some of those present are from.
+    if let body = meeting.body,
+      people.contains(where: { attendee in
+        attendee.lines.contains(body.line) && attendee.organization.map { NameKey($0) == NameKey(body.fact) } ?? false
+      })
+    {
+      meeting.body = nil
+    }
     // Who invites others is no body that they make up.
     if let body = meeting.body, let host = meeting.host, NameKey(body.fact) == NameKey(host.fact) { meeting.body = nil }
     // `Technical Council (TAC` has lost its end.
@@ -69,6 +79,7 @@ package struct Reading: Sendable {
           && (roster.isElected || !Self.isAttendance(roster, among: rosters, people, lineCount: document.lines.count))
       }
     groups = isCertain ? [] : found
+    unreadGroups = isCertain ? [] : Self.unread(document.lines, groups: found)
     let members = Set(groups.flatMap { $0.members.map { NameKey($0.name) } })
     let sentences = isCertain ? [] : Sentence.all(in: document, known: organizations.union(members))
     var adherence = AdherenceReader.read(sentences, language: language, date: meeting.date?.fact)
@@ -120,6 +131,27 @@ package struct Reading: Sendable {
       return listed > 2 && listed * 5 >= group.members.count * 3
     }
     return lineCount > 8 && isListed(roster) && rosters.count(where: isListed) == 1
+  }
+
+  /// The headings of groups below which no members were found: of parts in which others have some, or which are of groups
+  /// and nothing else.
+  private static func unread(_ lines: [TextLine], groups: [WorkingGroup]) -> [(names: [String], lines: [Int])] {
+    let headings = GroupSection.groups(in: lines)
+    return Dictionary(grouping: headings, by: \.section).sorted { $0.key < $1.key }.compactMap { section, headings in
+      let unread = headings.filter { heading in
+        !groups.contains { group in
+          NameKey(group.name) == NameKey(heading.name)
+            || (group.lines + group.members.flatMap(\.lines)).contains(where: heading.lines.contains)
+        }
+      }
+      let title = lines.first { $0.number == section }.map { FoldedWords($0.text).words } ?? []
+      let isOfGroups = title.allSatisfy { word in
+        LanguageVocabulary.isOfGroup(word, .section) || MeetingVocabulary.joins.contains(word)
+          || MeetingVocabulary.adjectives.contains(word) || word == "travail" || word == "trabajo" || word == "lavoro"
+      }
+      guard let first = unread.first, isOfGroups || unread.count < headings.count else { return nil }
+      return (unread.prefix(8).map(\.name), [first.lines.lowerBound])
+    }
   }
 
   /// How many people who attended and members of groups are named.

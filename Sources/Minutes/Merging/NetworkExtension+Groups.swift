@@ -33,6 +33,7 @@ extension NetworkExtension {
             place: place, name: group.name, members: listed, coverage: group.coverage, lines: group.lines))
       }
     }
+    for part in reading.unreadGroups { ask(lines: part.lines, phrases.groupsWithoutMembers(part.names)) }
     var supplied: [(name: String, groups: [String], row: Int, lines: [Int])] = []
     for list in lists {
       for (member, row) in take(list) where member.role == .supplier {
@@ -59,7 +60,8 @@ extension NetworkExtension {
     let chairs = reading.meeting.chairs.compactMap { chair -> ListedMember? in
       let attendee = reading.attendees.first { $0.person.map { PersonKey($0) == PersonKey(chair.fact) } ?? false }
       // Far down, `Paul to chair` is of the next meeting, or of another body.
-      guard attendee != nil || chair.fact.contains(" ") else { return nil }
+      let isMember = reading.groups.contains { $0.members.contains { $0.name == chair.fact } }
+      guard attendee != nil || isMember || chair.fact.contains(" ") else { return nil }
       var cells: [Column: String] = [
         .group: reference(.group, body.fact), .role: word(.lead), .person: reference(.person, chair.fact),
       ]

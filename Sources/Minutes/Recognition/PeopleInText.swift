@@ -90,6 +90,14 @@ struct PeopleInText {
       end += 1
     }
     end = min(end, start + parts.count - 1)
+    // `Alder Rowing Club`
+    let next = end + 1
+    if next < words.count, words[next].row == words[end].row, !words[end].closes, words[next].isCapitalized,
+      parts.count > 1, Self.associations.contains(words[next].meaning),
+      (PersonName(parts.joined(separator: " "))?.likelihood ?? 0) < 1
+    {
+      return nil
+    }
     return Self.finished(parts).map { Name(name: $0, first: start, last: end) }
   }
 
@@ -129,6 +137,8 @@ struct PeopleInText {
     return ",;:)]".contains(last) || last == "." && text.filter(\.isLetter).count > 3
   }
 
+  private static let associations = Set(vocabulary: "club clubs association society federation union verein verband")
+
   private static func isBeforeNames(_ word: String) -> Bool {
     MeetingVocabulary.beforeNames.contains(word) || NameVocabulary.honorifics.contains(word)
       || MeetingVocabulary.chairs.contains(word) || FunctionVocabulary.words.contains(word)
@@ -142,6 +152,12 @@ struct PeopleInText {
     let bare = OpeningText.Word.bare(word.text)
     guard let letter = bare.first, letter.isUppercase else { return false }
     if bare.contains(where: { $0.isNumber || "@/:=_".contains($0) }) { return false }
+    // `C'est`
+    if let mark = bare.firstIndex(where: { "'’".contains($0) }), bare.distance(from: bare.startIndex, to: mark) < 3,
+      bare[bare.index(after: mark)...].first?.isLowercase == true, word.folded.last != "s"
+    {
+      return false
+    }
     if DateVocabulary.weekdays.contains(word.meaning), word.meaning.count > 3 { return false }
     if Self.others.contains(word.meaning) { return false }
     if MeetingVocabulary.titles.contains(word.meaning) || MeetingVocabulary.next.contains(word.meaning) { return false }

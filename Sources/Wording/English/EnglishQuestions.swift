@@ -128,6 +128,13 @@ extension English: QuestionPhrases {
       remedy: "write another name in \(place(cell))")
   }
 
+  package func groupsWithoutMembers(_ names: [String]) -> QuestionText {
+    QuestionText(
+      question:
+        "Who is in \(list(names))? No members were found below \(names.count == 1 ? "this heading" : "these headings").",
+      guess: "no groups with members", remedy: "add them to groups.csv, and their members to memberships.csv")
+  }
+
   package func nobodyFound(_ file: String) -> QuestionText {
     QuestionText(
       question: "Who was at the meeting? No list of people was found in \(file).", guess: "nobody",

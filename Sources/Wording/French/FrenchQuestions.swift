@@ -135,6 +135,14 @@ extension French: QuestionPhrases {
       remedy: "écrire un autre nom dans \(place(cell))")
   }
 
+  package func groupsWithoutMembers(_ names: [String]) -> QuestionText {
+    QuestionText(
+      question:
+        "Qui fait partie de \(list(names))\u{202F}? Aucun membre n’a été trouvé sous \(names.count == 1 ? "ce titre" : "ces titres").",
+      guess: "pas de groupes avec des membres",
+      remedy: "les ajouter dans groups.csv, et leurs membres dans memberships.csv")
+  }
+
   package func nobodyFound(_ file: String) -> QuestionText {
     QuestionText(
       question: "Qui était à la réunion\u{202F}? Aucune liste de présence n’a été trouvée dans \(file).",

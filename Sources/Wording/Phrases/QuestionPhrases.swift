@@ -61,6 +61,8 @@ package protocol QuestionPhrases: Sendable {
   func namesakes(_ name: String, _ organization: String, _ other: String, id: String, _ cell: CellPlace) -> QuestionText
   func moved(_ person: String, from: String, to: String, _ cell: CellPlace) -> QuestionText
   func nobodyFound(_ file: String) -> QuestionText
+  /// Groups that a part of the minutes is about, in whose lines no members were found.
+  func groupsWithoutMembers(_ names: [String]) -> QuestionText
 }
 
 /// The small invented network that people start their own from, with its comments.

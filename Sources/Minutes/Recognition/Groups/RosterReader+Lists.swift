@@ -23,6 +23,8 @@ extension RosterReader {
       guard isHeading || words[range.upperBound - 1].text.hasSuffix(":"), range.count <= 70 else { continue }
       let sentence = isHeading ? range : self.sentence(endingIn: row)
       let folded = words[sentence].flatMap(\.folded)
+      // `Élus des étudiants : présents :` says who is there.
+      if words[range].contains(where: { $0.folded.contains(where: PresenceVocabulary.present.contains) }) { continue }
       let isOfElection = folded.contains(where: Self.isOfElection)
       guard isOfElection || folded.contains(where: { LanguageVocabulary.isOfGroup($0, .member) }) else { continue }
       if !isOfElection, folded.contains(where: PresenceVocabulary.present.contains) { continue }

@@ -308,7 +308,7 @@ struct RosterReader {
     guard let name = people.name(after: row.lowerBound - 1), name.last < row.upperBound,
       !words[name.last].text.hasSuffix(":"), !isOrganization(name), !isQuoted(name)
     else { return nil }
-    let isSure = isPerson(name.name)
+    let isSure = isSurelyPerson(name.name) || isPerson(name.name) && name.name.split(separator: " ").count < 3
     guard isSure || office && name.name.contains(" "), !Self.isNobody(name.name) else { return nil }
     guard name.first - row.lowerBound <= 5 else { return nil }
     let isLead = words[row].contains { Self.isLead($0, in: words, row: row) }
