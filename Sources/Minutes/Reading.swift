@@ -37,7 +37,11 @@ package struct Reading: Sendable {
     let organizations = OrganizationMentions.keys(in: document, attendance: entries).union(known)
     let unresolved = GroupReader.read(document, knownOrganizations: organizations)
     let groupLines = Set(unresolved.flatMap { Array(($0.lines.min() ?? 0)...($0.lines.max() ?? 0)) })
-    let people = Attendee.merged(entries).filter { !Self.isOfGroups($0, groupLines, organizations) }
+    let hasOthers = entries.contains { !groupLines.contains($0.line) }
+    let people = Attendee.merged(entries).filter { attendee in
+      !Self.isOfGroups(attendee, groupLines, organizations)
+        && !(hasOthers && attendee.lines.allSatisfy(groupLines.contains))
+    }
     let listed = unresolved.map { $0.resolved(people, organizations: organizations) }
     let guests = Guests.lines(in: document)
     var attendees = people.filter { !isCertain || $0.certainty >= Certainty.beyondDoubt }.map { $0.asGuest(on: guests) }
@@ -51,11 +55,10 @@ package struct Reading: Sendable {
       meeting.body = nil
     }
     meeting.chairs.removeAll { chair in listed.contains { $0.spans(chair.line) } }
-    // Nor does a club meet that some of those present are from.
-    if let body = meeting.body,
-      people.contains(where: { attendee in
-        attendee.lines.contains(body.line) && attendee.organization.map { NameKey($0) == NameKey(body.fact) } ?? false
-      })
+    // Nor does an organization that some of those present are from, unless the title says so.
+    if let body = meeting.body, NameKey(meeting.title?.fact ?? "") != NameKey(body.fact),
+      !(meeting.title?.fact.contains(body.fact) ?? false), Self.isAssociation(body.fact),
+      people.contains(where: { $0.organization.map { NameKey($0) == NameKey(body.fact) } ?? false })
     {
       meeting.body = nil
     }
@@ -114,6 +117,10 @@ package struct Reading: Sendable {
     ["groupes", "de", "travail"], ["groupe", "de", "travail"], ["working", "groups"], ["working", "group"],
     ["new", "working", "groups"], ["nouveaux", "groupes", "de", "travail"],
   ]
+
+  private static func isAssociation(_ name: String) -> Bool {
+    FoldedWords(name).words.contains { ["association", "club", "society", "union", "verein"].contains($0) }
+  }
 
   /// Whether somebody is an organization, or was read out of a table of groups.
   private static func isOfGroups(_ attendee: Attendee, _ groupLines: Set<Int>, _ organizations: Set<NameKey>) -> Bool {

@@ -37,6 +37,8 @@ struct AttendanceReader {
     let reading = reader?.people.reading(of: prepared)
     var combined = CombinedAttendance(rules: rules, learned: reading?.people ?? [], lines: reading?.parts ?? [])
     if let affiliations = reader?.affiliations { combined.affiliate(affiliations, prepared) }
+    // Where there is no list, a sentence may say it.
+    if combined.entries.isEmpty { combined.entries = StatusSentences.entries(in: document.lines) }
     return combined
   }
 

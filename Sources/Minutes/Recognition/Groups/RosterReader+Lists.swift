@@ -37,7 +37,7 @@ extension RosterReader {
       let isSaid =
         folded.contains { Self.isElecting($0) || Self.composing.contains($0) } || isHeading && isOfElection
         || row > 30 && folded.contains(where: Self.are.contains)
-      if isOwn(phrase.name), !isSaid || isOfAttendance(entries) { continue }
+      if isOwn(phrase.name), !isSaid { continue }
       if isOfAttendance(entries), !isSaid { continue }
       add(phrase, entries)
       if isSaid { elected.insert(NameKey(fullNames[phrase.name] ?? phrase.name)) }
@@ -290,7 +290,7 @@ extension RosterReader {
     }
   }
 
-  /// `We elected Anne Lee as President and Bo Day as Treasurer`
+  /// Those behind a verb, each with the office: `We elected Anne Lee as President and Bo Day as Treasurer`.
   private func electedBehind(_ verb: Int, in row: Range<Int>) -> [(Member, String)] {
     var found: [(Member, String)] = []
     var at = verb

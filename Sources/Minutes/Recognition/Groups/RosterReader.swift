@@ -576,7 +576,7 @@ struct RosterReader {
 
   // MARK: Who is who
 
-  /// `Photo of "Le Télégramme"`
+  /// Whether a quotation mark is within a name: `Photo of "Le Télégramme"`.
   func isQuoted(_ name: PeopleInText.Name) -> Bool {
     words[name.first...name.last].contains { $0.text.contains(where: { "\"“«„".contains($0) }) }
   }
@@ -647,7 +647,7 @@ struct RosterReader {
 
   // MARK: Adding
 
-  /// `bureau` and `bureau exécutif`
+  /// Whether two names are of one board: `bureau` and `bureau exécutif`.
   private static func isSameBoard(_ name: String, _ other: String) -> Bool {
     let (a, b) = (FoldedWords(name).words, FoldedWords(other).words)
     return a.count + b.count == 3 && a.first == b.first && isBoard(name) && isBoard(other)
@@ -683,7 +683,10 @@ struct RosterReader {
         {
           isLead = true
         }
-        let before = name.first > 0 ? words[max(0, name.first - 2)..<name.first].flatMap(\.folded) : []
+        // `Anne Lee to take the lead and Bo Day to write`
+        let isBehindJoint = name.first > 0 && ["and", "et", "und", ","].contains(words[name.first - 1].text)
+        let before =
+          name.first > 0 && !isBehindJoint ? words[max(0, name.first - 2)..<name.first].flatMap(\.folded) : []
         if before.contains(where: MeetingVocabulary.chairs.contains),
           !before.contains(where: MeetingVocabulary.notChairs.contains)
         {

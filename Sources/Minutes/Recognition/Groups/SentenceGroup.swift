@@ -27,7 +27,9 @@ struct SentenceGroup {
 
   /// The group's name and what is said of it, behind a colon, a comma or a dash: `Youth working group, led by Rezé`.
   private static func parted(_ text: String) -> (name: String, rest: Substring)? {
-    if let colon = AttendanceHeading.colon(in: text), let name = LabelledGroup.name(in: String(text[..<colon])) {
+    if let colon = AttendanceHeading.colon(in: text), !text[..<colon].contains(" – "), !text[..<colon].contains(" - "),
+      let name = LabelledGroup.name(in: String(text[..<colon]))
+    {
       return (name, text[text.index(after: colon)...])
     }
     for mark in [", ", " – ", " - ", " — ", " ("] {

@@ -118,7 +118,9 @@ struct CountReader {
     if let last = previous.word.text.last, "€$£#/".contains(last) { return true }
     // `12 April`, `April 12`
     let months = [previous.meaning, place + 1 < tokens.count && !tokens[place].closes ? tokens[place + 1].meaning : ""]
-    if months.contains(where: { $0.count > 2 && DateVocabulary.months[$0] != nil }) { return true }
+    if months.contains(where: { $0.count > 2 && DateVocabulary.months[$0] != nil && !vocabulary.says($0, .unit) }) {
+      return true
+    }
     return Self.numbered.contains(previous.meaning)
   }
 
@@ -285,7 +287,7 @@ struct CountReader {
     return Found(place: place, value: value, category: category, isSaid: isSaid)
   }
 
-  /// `sur nos 25 adhérents, 23 étaient présents`
+  /// How many of those counted before were there: `sur nos 25 adhérents, 23 étaient présents`.
   private func present(_ place: Int, _ tokens: [Token]) -> Found? {
     guard let value = tokens[place].value, value >= 5, place + 2 < tokens.count, !tokens[place].closes,
       says(tokens[place + 1], .verb), says(tokens[place + 2], .present),
