@@ -42,7 +42,8 @@ package struct Reading: Sendable {
       !Self.isOfGroups(attendee, groupLines, organizations)
         && !(hasOthers && attendee.lines.allSatisfy(groupLines.contains))
     }
-    let listed = unresolved.map { $0.resolved(people, organizations: organizations) }
+    let affiliations = Set(people.compactMap { $0.organization.map { NameKey($0) } }).union(known)
+    let listed = unresolved.map { $0.resolved(people, organizations: affiliations) }
     let guests = Guests.lines(in: document)
     var attendees = people.filter { !isCertain || $0.certainty >= Certainty.beyondDoubt }.map { $0.asGuest(on: guests) }
     var meeting = MeetingReader.read(document, language: language, attendees: attendees)
@@ -71,7 +72,7 @@ package struct Reading: Sendable {
       document.lines.filter { !$0.isBlank }, body: meeting.body?.fact, attendees: attendees,
       organizations: organizations, isEnglish: language == .english)
     // Who is elected in a list of the newly elected is not said to be there.
-    let elected = Set(rosters.filter(\.isElected).flatMap(\.members).flatMap(\.lines))
+    let elected = Set(rosters.flatMap(\.electedLines))
     attendees.removeAll { $0.lines.allSatisfy(elected.contains) }
     self.attendees = attendees
     // What a table says is not read again out of its text.

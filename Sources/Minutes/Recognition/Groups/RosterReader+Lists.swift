@@ -26,9 +26,12 @@ extension RosterReader {
       // `Élus des étudiants : présents :` says who is there.
       if words[range].contains(where: { $0.folded.contains(where: PresenceVocabulary.present.contains) }) { continue }
       let isOfElection = folded.contains(where: Self.isOfElection)
-      guard isOfElection || folded.contains(where: { LanguageVocabulary.isOfGroup($0, .member) }) else { continue }
+      let isBoard = Self.isBoard(words[sentence].map(\.text).joined(separator: " ")) && range.count <= 6
+      guard isOfElection || isBoard || folded.contains(where: { LanguageVocabulary.isOfGroup($0, .member) }) else { continue }
       if !isOfElection, folded.contains(where: PresenceVocabulary.present.contains) { continue }
       var entries = self.entries(below: row)
+      // `Présentation du bureau :` with the officers below it.
+      if isBoard, !isOfElection, !hasOffices(entries) { continue }
       if entries.count < 2, isHeading, isOfElection { entries = onlyList(below: row) }
       guard entries.count > 1,
         let phrase = announced(in: sentence, hasOffices: hasOffices(entries)) ?? ownBody(folded, at: row)
@@ -40,7 +43,7 @@ extension RosterReader {
       if isOwn(phrase.name), !isSaid { continue }
       if isOfAttendance(entries), !isSaid { continue }
       add(phrase, entries)
-      if isSaid { elected.insert(NameKey(fullNames[phrase.name] ?? phrase.name)) }
+      if isSaid { noteElected(phrase, entries) }
     }
     readNamedHeadings()
   }
@@ -139,6 +142,11 @@ extension RosterReader {
         found += entries
       } else if found.isEmpty, odd < 2, line.mark == nil, text.rows[next].count < 14 {
         odd += 1
+      } else if !found.isEmpty, text.rows[next].count <= 3,
+        words[text.rows[next]].allSatisfy({ $0.isMark || $0.text.count == 1 || Self.isOffice($0.meaning) || $0.text == ":" })
+      {
+        // An office that is vacant.
+        continue
       } else if !found.isEmpty, line.mark == nil, line.text.first?.isLowercase ?? true {
         // An item that goes on below.
         continue

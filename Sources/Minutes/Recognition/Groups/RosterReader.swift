@@ -22,7 +22,7 @@ struct RosterReader {
   /// The lines that attendance is read from.
   let attendanceLines: Set<Int>
   /// The groups whose list the text says to be of those elected.
-  var elected: Set<NameKey> = []
+  var elected: [NameKey: Set<Int>] = [:]
   /// The organizations that are known, which are no people and no committees.
   private let organizations: Set<NameKey>
 
@@ -43,7 +43,7 @@ struct RosterReader {
     reader.readOffices()
     return reader.groups.map { group in
       var group = group
-      group.isElected = reader.elected.contains(NameKey(group.name))
+      group.electedLines = reader.elected[NameKey(group.name)] ?? []
       return group
     }
   }
@@ -131,7 +131,7 @@ struct RosterReader {
       if opening.place + 1 == row.upperBound, isEarly(phrase, row), startsAsLabel(phrase, row: row) {
         let below = namesBelow(words[end].row)
         if below.count > 1 {
-          if isElected(phrase) { elected.insert(NameKey(fullNames[phrase.name] ?? phrase.name)) }
+          if isElected(phrase) { noteElected(phrase, below) }
           add(phrase, below)
           return (below.last?.last ?? end) + 1
         }
@@ -160,7 +160,7 @@ struct RosterReader {
     {
       let below = namesBelow(words[end].row)
       if below.count > 1 {
-        if isElected(phrase) { elected.insert(NameKey(fullNames[phrase.name] ?? phrase.name)) }
+        if isElected(phrase) { noteElected(phrase, below) }
         add(phrase, below)
         return (below.last?.last ?? end) + 1
       }
@@ -211,6 +211,11 @@ struct RosterReader {
   /// Whether a phrase begins its line, or is all that a short one says.
   private func isEarly(_ phrase: MeetingBodies.Phrase, _ row: Range<Int>) -> Bool {
     phrase.first - row.lowerBound <= 2 || row.count <= 7
+  }
+
+  /// Notes in which lines a list of those elected stands.
+  mutating func noteElected(_ phrase: MeetingBodies.Phrase, _ members: [Member]) {
+    elected[NameKey(fullNames[phrase.name] ?? phrase.name), default: []].formUnion(members.map { words[$0.first].line })
   }
 
   /// Whether the text right above a list speaks of an election.
@@ -380,7 +385,7 @@ struct RosterReader {
     // From the end of the sentence before to the phrase.
     var start = phrase.first
     while start > 0, phrase.first - start < 40, words[start - 1].row >= words[phrase.first].row - 2,
-      !OpeningText.endsSentence(words[start - 1].text)
+      !OpeningText.endsSentence(words[start - 1].text), goesOn(at: start)
     {
       start -= 1
     }
@@ -412,6 +417,14 @@ struct RosterReader {
       words[verb..<phrase.first].contains { MeetingVocabulary.chairs.contains($0.meaning) }
       && !words[verb..<phrase.first].contains { MeetingVocabulary.notChairs.contains($0.meaning) }
     add(phrase, ahead.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: isLead || isChair) })
+  }
+
+  /// Whether the text goes on from the word before a place: not over a heading, an item of a list or a blank line.
+  private func goesOn(at place: Int) -> Bool {
+    let (before, after) = (words[place - 1], words[place])
+    guard before.row != after.row else { return true }
+    return after.line - before.line <= 1 && text.lines[before.row].heading == nil && text.lines[after.row].mark == nil
+      && text.lines[after.row].heading == nil
   }
 
   // MARK: Officers

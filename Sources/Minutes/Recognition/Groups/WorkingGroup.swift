@@ -22,8 +22,9 @@ struct WorkingGroup: Hashable, Sendable {
   var isNew = false
   /// How much of the group its list names.
   var coverage = Coverage.part
-  /// Whether the text says that its members were elected.
-  var isElected = false
+  /// The lines of lists of which the text says that those in them were elected.
+  var electedLines: Set<Int> = []
+  var isElected: Bool { !electedLines.isEmpty }
   /// Whether the minutes say that groups have suppliers beside their members.
   var mentionsSuppliers = false
 
