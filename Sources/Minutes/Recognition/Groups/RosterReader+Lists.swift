@@ -27,7 +27,9 @@ extension RosterReader {
       if words[range].contains(where: { $0.folded.contains(where: PresenceVocabulary.present.contains) }) { continue }
       let isOfElection = folded.contains(where: Self.isOfElection)
       let isBoard = Self.isBoard(words[sentence].map(\.text).joined(separator: " ")) && range.count <= 6
-      guard isOfElection || isBoard || folded.contains(where: { LanguageVocabulary.isOfGroup($0, .member) }) else { continue }
+      guard isOfElection || isBoard || folded.contains(where: { LanguageVocabulary.isOfGroup($0, .member) }) else {
+        continue
+      }
       if !isOfElection, folded.contains(where: PresenceVocabulary.present.contains) { continue }
       var entries = self.entries(below: row)
       // `Présentation du bureau :` with the officers below it.
@@ -143,7 +145,9 @@ extension RosterReader {
       } else if found.isEmpty, odd < 2, line.mark == nil, text.rows[next].count < 14 {
         odd += 1
       } else if !found.isEmpty, text.rows[next].count <= 3,
-        words[text.rows[next]].allSatisfy({ $0.isMark || $0.text.count == 1 || Self.isOffice($0.meaning) || $0.text == ":" })
+        words[text.rows[next]].allSatisfy({
+          $0.isMark || $0.text.count == 1 || Self.isOffice($0.meaning) || $0.text == ":"
+        })
       {
         // An office that is vacant.
         continue
@@ -158,7 +162,8 @@ extension RosterReader {
     let marked = found.filter { text.lines[words[$0.first].row].mark != nil }
     if marked.count * 2 > found.count { found = marked }
     let sure = found.count { isSurelyPerson($0.name) }
-    return sure * 3 >= found.count * 2 ? found : []
+    // In a list with marks, half of them will do.
+    return marked.count == found.count && sure * 2 >= found.count || sure * 3 >= found.count * 2 ? found : []
   }
 
   /// The only list of people in the part below a heading, where its text says that they were elected.

@@ -513,7 +513,11 @@ struct RosterReader {
       phrase = MeetingBodies.Phrase(name: words[board].text.trimmedAround, first: board, last: board)
     }
     guard let phrase else { return }
-    add(phrase, run + besideOfficers(run))
+    let all = run + besideOfficers(run)
+    if above.contains(where: Self.isOfElection), above.isDisjoint(with: PresenceVocabulary.present) {
+      noteElected(phrase, all)
+    }
+    add(phrase, all)
   }
 
   /// Those in lines between officers whose office is called otherwise: `OCM: Leon Day & Clare Fox`.
