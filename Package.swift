@@ -40,10 +40,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPlatform"),
     .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strict),
-    module("Support"),
-    module("Markup"),
+    module("Support", settings: fast),
+    module("Markup", ["Support"]),
     module("Collaboration", ["Support"]),
-    module("Tables"),
+    module("Tables", ["Support"]),
     module("Wording", ["Tables"]),
     // Words of tables by language, in the code as the binary has no files beside it.
     module(
@@ -75,8 +75,8 @@ let package = Package(
       ],
       settings: fast),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    module("Archive", ["CSQLite", "Collaboration", "Paths", "Tables"]),
-    module("Exchange", ["Collaboration", "Container", "Tables"]),
+    module("Archive", ["CSQLite", "Collaboration", "Paths", "Support", "Tables"]),
+    module("Exchange", ["Collaboration", "Support", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
     // The world's coasts and borders, in the code as the binary has no files beside it.
     .target(
@@ -84,11 +84,11 @@ let package = Package(
     module("Figures", ["CMapData", "Collaboration", "Measures", "Support", "Tables", "Wording"], settings: fast),
     module("Findings", ["Collaboration", "Measures", "Wording"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-    module("Graphviz", ["CGraphviz"]),
+    module("Graphviz", ["CGraphviz", "Support"]),
     module("Publication", ["Digest", "Paths"]),
     // In the code, as the binary has no files beside it.
     module(
-      "Report", ["Container", "Digest", "Tables"],
+      "Report", ["Container", "Digest", "Support", "Tables"],
       resources: [
         "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
         "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml", "PDF/pdf-annex.css",
@@ -102,12 +102,12 @@ let package = Package(
       [
         "CCommit", "Collaboration", "Composer", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures",
         "Findings", "Graphviz", "Exchange", "Linkage", "Minutes", "Paths", "Programs", "Publication", "QPDF", "Report",
-        "WeasyPrint",
+        "Support", "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",
       dependencies: [
-        "Paths", "Pipeline", "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Paths", "Pipeline", "Platform", "Support", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       // Gold, which is the rule on Linux, warns of a mktemp in Foundation that nothing here calls.
@@ -127,6 +127,7 @@ let package = Package(
     tests("Digest"),
     tests("Paths"),
     tests("Publication", ["Paths", "Platform"]),
+    tests("Support"),
     tests("Tables"),
     tests("Wording", ["Tables"]),
     tests("Findings", ["Collaboration", "Intake", "Measures", "Tables", "Wording"]),

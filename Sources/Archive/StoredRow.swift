@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// One row of a table of facts, read cell by cell from the left.
 ///
@@ -192,8 +193,8 @@ struct StoredRow {
     switch statement.type(at: cell) {
     case .null: return "NULL"
     case .blob: return "a blob"
-    case .text: return String(decoding: statement.utf8(at: cell), as: UTF8.self).excerpt
-    default: return String(decoding: statement.utf8(at: cell), as: UTF8.self)
+    case .text: return String(decoding: statement.utf8(at: cell), as: UTF8.self).streamSafe.excerpt
+    default: return String(decoding: statement.utf8(at: cell), as: UTF8.self).streamSafe
     }
   }
 

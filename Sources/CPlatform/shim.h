@@ -85,6 +85,32 @@ static inline char *own_path(void) {
 #endif
 }
 
+/// Reserves room on the disk for a file that is written over with so many bytes; its size stays. Returns 0 or an errno;
+/// 0 too where the file system cannot.
+static inline int reserve_room(int file, int64_t size) {
+#if defined(__linux__) && defined(__LP64__)
+  while (size > 0 && syscall(SYS_fallocate, file, 1 /* FALLOC_FL_KEEP_SIZE */, 0l, (long)size) != 0) {
+    if (errno != EINTR) return errno == EOPNOTSUPP || errno == ENOSYS ? 0 : errno;
+  }
+#else
+  (void)file, (void)size;
+#endif
+  return 0;
+}
+
+/// Bounds what a process may take from now on, with all that it starts: bytes of memory of its own, and seconds of the
+/// processor. Does nothing where the system cannot.
+static inline void limit_process(pid_t process, uint64_t memory, uint64_t seconds) {
+#if defined(__linux__)
+  uint64_t room[2] = {memory, memory}, time[2] = {seconds, seconds}, none[2] = {0, 0};
+  syscall(SYS_prlimit64, process, RLIMIT_DATA, room, (void *)0);
+  syscall(SYS_prlimit64, process, RLIMIT_CPU, time, (void *)0);
+  syscall(SYS_prlimit64, process, RLIMIT_CORE, none, (void *)0);
+#else
+  (void)process, (void)memory, (void)seconds;
+#endif
+}
+
 /// Lets malloc keep memory that is freed for what comes next, where it can be told to.
 static inline void keep_freed_memory(void) {
 #if defined(__GLIBC__)

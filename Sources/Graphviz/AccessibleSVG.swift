@@ -1,3 +1,5 @@
+import Support
+
 /// Makes Graphviz's SVG fit for publication: valid, accessible, and safe to stand beside others in one HTML page.
 ///
 /// RGAA 4.1.2, 1.1: `role="img"` with a name and a description. Titles of nodes, which are ids, give way to tooltips;
@@ -123,7 +125,9 @@ struct AccessibleSVG {
       case "<": xml += "&lt;"
       case ">": xml += "&gt;"
       case "\n", "\t": xml.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": xml += "\u{FFFD}"
+      case "\r": xml += "\u{FFFD}"
+      case _ where scalar.isHarmful: xml += "\u{FFFD}"
+      case "\u{FFFE}", "\u{FFFF}": xml += "\u{FFFD}"
       default: xml.unicodeScalars.append(scalar)
       }
     }

@@ -17,6 +17,7 @@ package enum FileContents {
   /// folder in the place of a table, is waited for to be written into.
   package static func read(_ path: String, most: Int = largest, patience: Int32 = 10_000) throws(Problem) -> [UInt8] {
     let isStandardInput = path == "-"
+    if !isStandardInput { FilesRead.note(path) }
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
     let descriptor = isStandardInput ? dup(STDIN_FILENO) : open(SystemPath.bytes(of: path), flags)
     guard descriptor >= 0 else { throw Problem(.error, path, reason(errno)) }

@@ -1,3 +1,5 @@
+internal import Support
+
 /// The ways in which the bytes of a text file stand for characters.
 package enum TextEncoding: Equatable, Sendable {
   case utf8, utf16LittleEndian, utf16BigEndian, utf32LittleEndian, utf32BigEndian, windows1252
@@ -67,7 +69,7 @@ package enum TextEncoding: Equatable, Sendable {
 
 /// A text in UTF-8, whatever it came in.
 package struct DecodedText {
-  /// UTF-8 without a byte order mark.
+  /// UTF-8 without a byte order mark, with no more than 30 combining marks in a row.
   package var bytes: [UInt8]
   /// What the text came in.
   private(set) var encoding: TextEncoding
@@ -110,6 +112,7 @@ package struct DecodedText {
         wasDoubled = true
       }
     }
+    bytes = StreamSafeText.bounded(bytes)
   }
 
   private static func fromUTF16(_ raw: [UInt8], skipping mark: Int, low: Int) -> [UInt8] {

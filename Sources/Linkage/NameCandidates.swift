@@ -10,6 +10,10 @@ package enum NameCandidates {
   /// How many names may share a key before the key says nothing; the pairs that are compared stay few for each name.
   static let mostInBlock = 100
 
+  /// How many pairs of names are compared, all in all, of organizations, persons or groups each: those that share the keys
+  /// that fewest have come first.
+  static let mostCompared = 500_000
+
   /// Up to how many organizations, persons and groups names are compared in passing, as that takes a second or so.
   package static let mostInPassing = 20_000
 
@@ -95,7 +99,10 @@ package enum NameCandidates {
     }
     var compared: Set<UInt64> = []
     var pairs: [Pair] = []
-    for block in blocks.values where block.count > 1 && block.count <= mostInBlock {
+    // The smallest first, as a key that few share says most; those of a size in a fixed order.
+    let sorted = blocks.filter { $0.value.count > 1 && $0.value.count <= mostInBlock }
+      .sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+    for (_, block) in sorted where compared.count + block.count * (block.count - 1) / 2 <= mostCompared {
       for (position, a) in block.enumerated() {
         for b in block[(position + 1)...] where compared.insert(UInt64(a) << 32 | UInt64(b)).inserted {
           let all = forms[a].flatMap { x in forms[b].compactMap { likeness(x, $0) } }

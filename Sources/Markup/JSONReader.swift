@@ -1,3 +1,5 @@
+internal import Support
+
 /// A value of JSON, and the line that it begins in.
 package struct JSONNode {
   package enum Value {
@@ -177,7 +179,7 @@ package struct JSONReader {
     }
     guard place < bytes.count else { throw fault("a text is not closed; add the closing quote") }
     place += 1
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: text, as: UTF8.self).streamSafe
   }
 
   private mutating func escape() throws(Fault) -> [UInt8] {

@@ -86,7 +86,7 @@ package struct Attach: Sendable {
       try pictures.write(attached.pictures)
     }
     try write(attached.bytes, to: target, over: state, console)
-    if target.format == .md { try pictures.keepOnly(attached.pictures) }
+    if target.format == .md { try pictures.keepOnly(attached.pictures, shownIn: attached.bytes) }
     return target.destination
   }
 
@@ -103,13 +103,15 @@ package struct Attach: Sendable {
     }
     let pictures = AnnexPictures(of: target.place)
     try write(original, to: target, over: state, console)
-    if target.format == .md { try pictures.keepOnly([]) }
+    if target.format == .md { try pictures.keepOnly([], shownIn: original) }
     return target.destination
   }
 
   private func write(
     _ bytes: [UInt8], to target: AttachedReport, over state: FileState, _ console: some Console
   ) throws {
+    // What is named is no report of an earlier run, which would have been read to see that it is one.
+    if output != nil, !isInPlace { try WholeFile.refuse(target.destination) }
     guard let loss = try WholeFile.write(bytes, to: target.destination, over: state) else { return }
     console.message("\(target.destination): warning: \(loss)")
   }

@@ -40,7 +40,7 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
   /// For a PDF that is not known.
   func isUntouched(_ bytes: [UInt8]) -> Bool {
     switch self {
-    case .odt, .docx: OfficePackage.hasMarks(bytes)
+    case .odt, .docx: OfficePackage.isUntouched(bytes)
     case .pdf: true
     case .html: HTMLAnnex.isUntouched(bytes)
     case .md: MarkdownAnnex.isUntouched(bytes)

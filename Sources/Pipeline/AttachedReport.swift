@@ -25,11 +25,14 @@ struct AttachedReport {
       }
     } else if let output {
       destination = output
-      guard Self.resolved(output) != Self.resolved(path) else {
+      guard Self.resolved(output) != Self.resolved(path), !SystemPath.isSame(output, path) else {
         throw WorkFailed(lines: ["\(path): is the report itself, which is only replaced with --in-place"])
       }
     } else {
       destination = Self.beside(path)
+      guard !SystemPath.isSame(destination, path) else {
+        throw WorkFailed(lines: ["\(destination): is the report itself under another name; name another file with -o"])
+      }
     }
     place = Self.place(of: destination)
     if let program = Self.program(thatHasOpen: destination) ?? Self.program(thatHasOpen: place) {

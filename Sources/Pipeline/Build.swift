@@ -86,7 +86,7 @@ package struct Build: Sendable {
       try write(composer, to: publication, console: steps)
       try filing.result()
       try archiving.result()
-      try publication.publish()
+      for line in try publication.publish() { console.message(line) }
     } catch {
       publication.abandon()
       throw error

@@ -1,6 +1,7 @@
 internal import Collaboration
 internal import Composer
 internal import Measures
+internal import Support
 internal import Tables
 
 /// Reports what changed in a network between two years.
@@ -41,7 +42,7 @@ package struct Compare: Sendable {
     case .csv: return format.write(wanted)
     case .json: return json(change, wanted)
     case .text where tables.isEmpty:
-      return ComparisonText(of: change, numbers: numbers, in: analysis).text
+      return ComparisonText(of: change, numbers: numbers, in: analysis).text.harmless
     case .markdown where tables.isEmpty:
       return ComparisonText(of: change, numbers: numbers, in: analysis).markdown
     case .text, .markdown: return format.write(wanted)

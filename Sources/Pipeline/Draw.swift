@@ -45,6 +45,9 @@ package struct Draw: Sendable {
     guard let format = DrawnFormat(file: output) else {
       throw WorkFailed(lines: ["“\(output)” does not end in the name of a format"])
     }
+    if output != "-", WholeFile.isSame(output, source.path) {
+      throw WorkFailed(lines: ["\(output): is the network itself, which a drawing does not replace; name another file"])
+    }
     let analysis = try Analysis(source, choices: choices, console: console)
     let figure = try figure.figure(in: analysis.network, at: source.path)
     console.progress("drawing \(figure.name)")
@@ -59,7 +62,7 @@ package struct Draw: Sendable {
       if output == "-" {
         try console.result(String(decoding: bytes, as: UTF8.self))
       } else {
-        try WholeFile.write(bytes, to: output)
+        try WholeFile.writeResult(bytes, to: output)
       }
     }
   }

@@ -5,6 +5,7 @@ package import Exchange
 internal import FoundationEssentials
 internal import Intake
 internal import Measures
+internal import Paths
 internal import Publication
 internal import Tables
 
@@ -62,7 +63,7 @@ package struct Export: Sendable {
       if output == "-" {
         try console.result(file.text)
       } else {
-        try WholeFile.write(Array(file.text.utf8), to: output)
+        try WholeFile.writeResult(Array(file.text.utf8), to: output)
       }
     }
   }
@@ -73,7 +74,8 @@ package struct Export: Sendable {
     if WholeFile.isSame(output, source.path) { return true }
     // Tables may have other names and be in folders below: `datapackage.json` says where.
     let endings = [".csv", ".tsv", ".xlsx", ".xlsm", ".ods", "datapackage.json"]
-    return WholeFile.isWithin(output, source.path) && endings.contains { output.lowercased().hasSuffix($0) }
+    return SystemPath.exists(output) && WholeFile.isWithin(output, source.path)
+      && endings.contains { output.lowercased().hasSuffix($0) }
   }
 
   /// Whether the output is a folder of tables.
@@ -85,7 +87,7 @@ package struct Export: Sendable {
     guard isFolder else {
       guard let memberships = files.first(where: { $0.name == "memberships.csv" }) else { return }
       tell(ExportFormat.lossesOfMembershipsAlone(network), console)
-      try WholeFile.write(Array(memberships.text.utf8), to: output)
+      try WholeFile.writeResult(Array(memberships.text.utf8), to: output)
       return
     }
     // A table that is there is somebody's, and what is exported is told from a network by its list of files alone.
@@ -95,7 +97,7 @@ package struct Export: Sendable {
     defer { withExtendedLifetime(interruption) {} }
     do {
       for file in files { try publication.write(file.text, to: file.name) }
-      try publication.publish()
+      for line in try publication.publish() { console.message(line) }
     } catch {
       publication.abandon()
       throw error
@@ -130,6 +132,7 @@ package struct Export: Sendable {
     let path = folder.appendingPathComponent("network.sqlite").path
     let tables = TableCatalogue.tables.map { $0.table(of: analysis.measures) }
     try Archive.write(analysis.network.stated, to: path) { tables }
+    try WholeFile.refuse(output)
     try WholeFile.write(try FileContents.read(path), to: output)
   }
 

@@ -56,6 +56,7 @@ final class Interruption {
     while read(file, &number, 1) != 1 {}
     cleanUp.withLock { $0 }?()
     Program.endAll()
+    Leftovers.removeAll()
     _exit(128 + Int32(number))
   }
 }

@@ -2,6 +2,7 @@ internal import Collaboration
 internal import Intake
 internal import Linkage
 internal import Publication
+internal import Support
 
 /// The forms that candidates are printed in.
 package enum NamesFormat: String, CaseIterable, Sendable {
@@ -44,7 +45,7 @@ package struct NamesReview: Sendable {
     case .text:
       guard !rows.isEmpty else { return "\(path): no two names resemble each other" }
       return rows.map { kind, name, other, certainty, evidence in
-        "\(NameDecision.percent(certainty))  \(kind)  “\(name)” = “\(other)”  (\(evidence))"
+        "\(NameDecision.percent(certainty))  \(kind)  “\(name)” = “\(other)”  (\(evidence))".harmless
       }.joined(separator: "\n")
     }
   }
@@ -219,10 +220,11 @@ package struct NamesReview: Sendable {
       throw Problem(.error, path, "there is no network in this folder")
     }
     try edit(&joining, network)
-    for file in joining.files() {
-      if let loss = try WholeFile.write(file.bytes, to: "\(path)/\(file.name)") {
-        console.message("\(path)/\(file.name): warning: \(loss)")
-      }
+    // The question may have stood for an hour: what somebody saved meanwhile stays.
+    let files = joining.files().map { file in
+      WholeFile.Replacement(name: file.name, bytes: file.bytes, over: editable.state(of: file.name))
     }
+    try WholeFile.check(files, in: path)
+    for (path, loss) in try WholeFile.write(files, in: path) { console.message("\(path): warning: \(loss)") }
   }
 }

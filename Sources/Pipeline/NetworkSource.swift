@@ -3,6 +3,7 @@ internal import Collaboration
 internal import Composer
 internal import Intake
 internal import Measures
+internal import Paths
 internal import Wording
 
 /// Where a network is read from: a folder, a CSV, or an archive that maillage wrote.
@@ -26,9 +27,11 @@ struct NetworkSource {
 
   /// The network, with its problems untold.
   func read(_ console: some Console) throws -> LoadedNetwork {
-    if path != "-", Archive.recognizes(path) { return LoadedNetwork(network: try Archive.read(path)) }
-    return try NetworkReader.read(path, dialect: columns.dialect, convert: OfficeConversion.spreadsheet) {
-      file, fraction in
+    if path != "-", Archive.recognizes(path) {
+      FilesRead.note(path)
+      return LoadedNetwork(network: try Archive.read(path))
+    }
+    return try NetworkReader.read(path) { file, fraction in
       console.progress("reading \(file), \(Int(fraction * 100)) %")
     }
   }

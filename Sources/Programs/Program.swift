@@ -36,11 +36,17 @@ package struct Program: Sendable {
     }
   }
 
+  /// The memory that a program may take where nothing else is said.
+  package static let mostMegabytes = 2_048
+
   /// Runs it to its end, and stops it where it takes too long or says too much.
   ///
   /// Nothing is waited for longer than that: neither the program nor what it has started, be it behind its back.
-  /// `input`: what it reads on its standard input.
-  package func run(input: [UInt8] = [], seconds: Int, mostOutput: Int) -> (output: [UInt8], ending: Ending) {
+  /// `input`: what it reads on its standard input. `megabytes`: the memory that each of its processes may take for itself;
+  /// one that asks for more ends by itself, as a rule. Where maillage is killed, the time of the processor is bounded still.
+  package func run(
+    input: [UInt8] = [], seconds: Int, mostOutput: Int, megabytes: Int = Self.mostMegabytes
+  ) -> (output: [UInt8], ending: Ending) {
     let standardInput: Int32
     do {
       standardInput = input.isEmpty ? open("/dev/null", O_RDONLY | O_CLOEXEC) : try Self.file(holding: input)
@@ -57,6 +63,7 @@ package struct Program: Sendable {
 
     let (process, failure) = start(input: standardInput, output: ends[1])
     close(ends[1])
+    if failure == 0 { limit_process(process, UInt64(megabytes) << 20, UInt64(4 * seconds)) }
     guard failure == 0 else {
       return ([], failure == ENOENT ? .status(127) : .notStarted(Self.reason(failure)))
     }

@@ -22,7 +22,11 @@ package enum TemporaryFile {
     // No other program that is started meanwhile holds it open.
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { unlink(path) }
+    Leftovers.add(path)
+    defer {
+      unlink(path)
+      Leftovers.drop(path)
+    }
     do {
       defer { close(file) }
       try write(bytes, to: file)

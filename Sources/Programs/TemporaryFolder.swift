@@ -12,7 +12,11 @@ package enum TemporaryFolder {
     var name = Array((TemporaryFile.folder + "/maillage-XXXXXX").utf8CString)
     guard mkdtemp(&name) != nil else { throw TemporaryFile.failure }
     let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    Leftovers.add(path)
+    defer {
+      try? FileManager.default.removeItem(atPath: path)
+      Leftovers.drop(path)
+    }
     return try use(path)
   }
 }

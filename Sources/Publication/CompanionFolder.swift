@@ -1,3 +1,5 @@
+internal import Paths
+
 /// A folder of maillage's own beside somebody's document, with the pictures that this shows.
 package struct CompanionFolder {
   private let path: String
@@ -21,7 +23,9 @@ package struct CompanionFolder {
     }
     let old = Manifest(in: folder)
     var new = Manifest()
+    var states: [String: FileState] = [:]
     for file in files {
+      states[file.name] = folder.state(of: file.name)
       new.add(file.name, file.bytes)
       guard folder.kind(of: file.name) != nil, folder.read(file.name) != file.bytes else { continue }
       guard isOurs(file.name), old.proves(file.name, in: folder) else {
@@ -30,7 +34,7 @@ package struct CompanionFolder {
     }
     // Both first: should the run be killed here, the next one still knows all that is its own.
     try write(old.merged(with: new).bytes, to: Manifest.name, in: folder)
-    for file in files { try write(file.bytes, to: file.name, in: folder) }
+    for file in files { try write(file.bytes, to: file.name, in: folder, over: states[file.name]) }
   }
 
   /// Removes what maillage wrote there and the document shows no more, and the folder if it is empty then.
@@ -52,7 +56,9 @@ package struct CompanionFolder {
   }
 
   /// By a rename in the folder that was looked at: another name of the file keeps what it has.
-  private func write(_ bytes: [UInt8], to name: String, in folder: Directory) throws(PublicationError) {
-    try WholeFile.write(bytes, to: (folder, name), called: "\(path)/\(name)", keepsNames: false)
+  private func write(
+    _ bytes: [UInt8], to name: String, in folder: Directory, over state: FileState? = nil
+  ) throws(PublicationError) {
+    try WholeFile.write(bytes, to: (folder, name), called: "\(path)/\(name)", over: state, keepsNames: false)
   }
 }

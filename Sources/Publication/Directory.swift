@@ -57,6 +57,9 @@ final class Directory: Sendable {
     return isThere ? FileState(status) : .absent
   }
 
+  /// Which file a relative path leads to without links; `absent` where there is none.
+  func state(ofFileAt path: String) -> FileState { place(of: path).map { $0.folder.state(of: $0.name) } ?? .absent }
+
   /// The names directly in the folder, in byte order.
   func names() -> [String] {
     let again = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

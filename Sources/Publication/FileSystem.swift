@@ -171,6 +171,21 @@ enum FileSystem {
     return SystemPath.text(of: resolved)
   }
 
+  /// The path without links, `.` and `..` that something would have that is made there; `..` goes up from a folder that
+  /// is not there yet as it will once that is made.
+  static func futurePath(_ path: String) -> String {
+    if let resolved = resolved(path) { return resolved }
+    guard path != "/" && path != "." && !path.isEmpty else { return path }
+    var path = path
+    while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+    let (parent, name) = (futurePath(self.parent(of: path)), name(of: path))
+    switch name {
+    case ".": return parent
+    case "..": return self.parent(of: parent)
+    default: return parent == "/" ? "/" + name : "\(parent)/\(name)"
+    }
+  }
+
   /// Sixteen hexadecimal digits that no other run has, for the name of what is written before it takes its place.
   static func randomSuffix() -> String {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)

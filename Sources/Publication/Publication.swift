@@ -1,3 +1,4 @@
+internal import Paths
 internal import Synchronization
 
 /// A folder of files that is published whole or not at all.
@@ -106,33 +107,47 @@ package final class Publication: Sendable {
   }
 
   /// Puts all that was written into the output folder's place.
+  ///
+  /// - Returns: lines on what somebody else changed or put there meanwhile, which stays.
   /// - Throws: where a file of somebody else's stands in the way; then nothing has changed.
-  package func publish() throws(PublicationError) {
-    try state.withLock { (state) throws(PublicationError) in
-      guard state == .open else { return }
+  @discardableResult
+  package func publish() throws(PublicationError) -> [String] { try publish(meanwhile: {}) }
+
+  /// `meanwhile`: called when the files of before were looked at and are about to be replaced, for tests.
+  func publish(meanwhile: () -> Void) throws(PublicationError) -> [String] {
+    try state.withLock { (state) throws(PublicationError) -> [String] in
+      guard state == .open else { return [] }
       for file in reserved.withLock({ $0 }) { try take(reserved: file) }
       let new = written.withLock { $0 }
       try FileSystem.write(new.bytes, to: staging.path + "/" + Manifest.name)
       let lock = try FolderLock(beside: output)
       defer { lock.release() }
+      var kept: [String] = []
       if FileSystem.kind(of: output) == nil {
         try FileSystem.rename(staging.path, to: output)
       } else {
-        try replace(by: new)
+        kept = try replace(by: new, meanwhile: meanwhile)
       }
       staging.remove()
       state = .closed
+      return kept
     }
   }
 
-  private func replace(by new: Manifest) throws(PublicationError) {
+  private func replace(by new: Manifest, meanwhile: () -> Void) throws(PublicationError) -> [String] {
     guard let folder = Directory(output) else { throw FileSystem.failure(output, "cannot be read") }
     guard Manifest.mayReplace(in: folder) else {
       throw PublicationError(shown + "/" + Manifest.name, "is not maillage's; move it away")
     }
     let old = Manifest(in: folder)
     let present = folder.contents().subtracting([Manifest.name, FolderLock.name])
-    let own = present.filter { isOurs($0) && old.proves($0, in: folder) }
+    // What each was when it was proven: it may be saved by somebody before it is replaced.
+    var states: [String: FileState] = [:]
+    for file in present where isOurs(file) {
+      let state = folder.state(ofFileAt: file)
+      if old.proves(file, in: folder) { states[file] = state }
+    }
+    let own = Set(states.keys)
     if !removesOld, let rest = present.filter(isOurs).subtracting(new.files).min() {
       throw PublicationError(
         shown + "/" + rest,
@@ -140,12 +155,43 @@ package final class Publication: Sendable {
     }
     try refuseToReplaceOthers(
       Set(new.files.flatMap { obstacles(to: $0, among: present, in: folder) }).subtracting(own), old: old)
+    meanwhile()
     if own.count < present.count || isWorkingFolder || folder.kind(of: FolderLock.name) != nil || !exchange() {
-      try replaceOneByOne(in: folder, own: own, old: old, new: new)
-    } else {
-      // The folder of before has the staging folder's name now.
-      folder.remove(own.union([Manifest.name]))
+      return try replaceOneByOne(in: folder, own: states, old: old, new: new)
     }
+    // The folder of before has the staging folder's name now.
+    return removeForerunner(folder, own: states, new: new)
+  }
+
+  /// Removes what maillage wrote from the folder that was exchanged for the new one, and brings back what somebody
+  /// changed or put there since it was looked at.
+  private func removeForerunner(_ forerunner: Directory, own: [String: FileState], new: Manifest) -> [String] {
+    guard let folder = Directory(output) else {
+      staging.keep()
+      return ["\(shown): warning: cannot be read; what was in it is in \(staging.path)"]
+    }
+    var kept: [String] = []
+    for file in forerunner.contents().subtracting([Manifest.name, FolderLock.name]).sorted() {
+      guard let place = forerunner.place(of: file) else { continue }
+      if let state = own[file], place.folder.state(of: place.name) == state {
+        forerunner.remove([file])
+        continue
+      }
+      if let target = folder.place(of: file, makingFolders: true), place.folder.rename(place.name, to: target) {
+        kept.append(told(file, isInTheWay: new.files.contains(file)))
+      } else {
+        staging.keep()
+        kept.append("\(shown)/\(file): warning: was changed meanwhile, and is in \(staging.path) now; move it back")
+      }
+    }
+    forerunner.remove([Manifest.name])
+    return kept
+  }
+
+  private func told(_ file: String, isInTheWay: Bool) -> String {
+    isInTheWay
+      ? "\(shown)/\(file): warning: was changed or put there meanwhile, and stays as it is; move it away and run again for the new one"
+      : "\(shown)/\(file): warning: was changed or put there meanwhile, and stays"
   }
 
   /// Gives the publication up; the output stays as it was.
@@ -185,10 +231,11 @@ package final class Publication: Sendable {
     FileSystem.copyProperties(of: output, to: staging.path) && FileSystem.exchange(staging.path, output)
   }
 
-  /// Renames each new file over its forerunner, and removes those that have no successor.
+  /// Renames each new file over its forerunner, and removes those that have no successor; what somebody changed since it
+  /// was looked at stays.
   private func replaceOneByOne(
-    in folder: Directory, own: Set<String>, old: Manifest, new: Manifest
-  ) throws(PublicationError) {
+    in folder: Directory, own: [String: FileState], old: Manifest, new: Manifest
+  ) throws(PublicationError) -> [String] {
     guard let staged = Directory(staging.path) else { throw FileSystem.failure(staging.path, "cannot be read") }
     func publish(_ file: String) throws(PublicationError) {
       guard let source = staged.place(of: file), let target = folder.place(of: file, makingFolders: true),
@@ -198,9 +245,23 @@ package final class Publication: Sendable {
     // Both lists first: should the run be killed here, the next one still knows all that is its own.
     try FileSystem.write(old.merged(with: new).bytes, to: staging.path + "/" + Manifest.name)
     try publish(Manifest.name)
-    for file in new.files.sorted() { try publish(file) }
-    folder.remove(own.subtracting(new.files))
+    var kept: [String] = []
+    for file in new.files.sorted() {
+      if [own[file], .absent].contains(folder.state(ofFileAt: file)) {
+        try publish(file)
+      } else {
+        kept.append(told(file, isInTheWay: true))
+      }
+    }
+    for (file, state) in own.sorted(by: { $0.key < $1.key }) where !new.files.contains(file) {
+      if folder.state(ofFileAt: file) == state {
+        folder.remove([file])
+      } else {
+        kept.append(told(file, isInTheWay: false))
+      }
+    }
     try FileSystem.write(new.bytes, to: staging.path + "/" + Manifest.name)
     try publish(Manifest.name)
+    return kept
   }
 }

@@ -1,5 +1,6 @@
 internal import Paths
 internal import Platform
+internal import Synchronization
 
 /// A folder beside the output in which the new one grows, so that it can take its place in one step.
 ///
@@ -9,6 +10,7 @@ final class StagingFolder: Sendable {
   let path: String
   private let lock: Int32
   private let isOurs: @Sendable (String) -> Bool
+  private let isKept = Mutex(false)
 
   /// Makes a staging folder beside the output, and removes those that dead runs have left.
   init(beside output: String, isOurs: @escaping @Sendable (String) -> Bool) throws(PublicationError) {
@@ -31,8 +33,12 @@ final class StagingFolder: Sendable {
     chmod(SystemPath.bytes(of: path), 0o777 & ~mask)
   }
 
+  /// Lets the folder stay, as it holds what is somebody's.
+  func keep() { isKept.withLock { $0 = true } }
+
   /// Removes the folder, also where other threads are still writing into it.
   func remove() {
+    guard !isKept.withLock({ $0 }) else { return }
     for _ in 0..<10 where FileSystem.kind(of: path) != nil { Self.remove(path, isOurs: isOurs) }
   }
 
@@ -43,8 +49,11 @@ final class StagingFolder: Sendable {
     guard let folder = Directory(path) else { return }
     // What SQLite keeps beside a database while it writes.
     let besides = ["", "-journal", "-wal", "-shm"]
+    // A folder with a list is whole, or the one of before, in which somebody may have changed what maillage wrote.
+    let list = folder.kind(of: Manifest.name) == nil ? nil : Manifest(in: folder)
     let files = folder.contents().filter { file in
-      file == Manifest.name || besides.contains { file.hasSuffix($0) && isOurs(String(file.dropLast($0.count))) }
+      if let list, file != Manifest.name, isOurs(file), !list.proves(file, in: folder) { return false }
+      return file == Manifest.name || besides.contains { file.hasSuffix($0) && isOurs(String(file.dropLast($0.count))) }
     }
     folder.remove(files)
     for name in folder.names() where folder.kind(of: name) == .folder { removeEmptyFolders(name, in: folder) }

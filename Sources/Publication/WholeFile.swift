@@ -32,6 +32,22 @@ package enum WholeFile {
     return try write(bytes, to: (folder, FileSystem.name(of: target)), called: path, over: state)
   }
 
+  /// Writes a result that is nothing that the run has read.
+  ///
+  /// - Returns: a clause on what could not be kept, or nil.
+  @discardableResult
+  package static func writeResult(_ bytes: [UInt8], to path: String) throws(PublicationError) -> String? {
+    try refuse(path)
+    return try write(bytes, to: path)
+  }
+
+  /// Fails where a result would be written over a file that the run has read, whatever name it has there.
+  package static func refuse(_ output: String) throws(PublicationError) {
+    guard !FileSystem.isStream(output), let input = FilesRead.same(as: output) else { return }
+    let also = input == output ? "" : " (\(input))"
+    throw PublicationError(output, "is a file that is read\(also), and would be lost; name another file for the output")
+  }
+
   /// A file of a folder that takes the place of the one that was read there.
   package struct Replacement {
     /// The path from the folder.
@@ -114,8 +130,11 @@ package enum WholeFile {
     let folder = place.folder.descriptor
     let name = SystemPath.bytes(of: place.name)
     // Not the file's own name with more behind it, which may be too long for one.
-    let staged = SystemPath.bytes(of: ".maillage-\(FileSystem.randomSuffix())")
+    let suffix = FileSystem.randomSuffix()
+    let staged = SystemPath.bytes(of: ".maillage-" + suffix)
     // Without a name, so that a kill leaves nothing; else under one that no link stands for. Only the owner may read it.
+    // A file that is half written over is worse than a copy too many.
+    var isCopyNeeded = false
     let unnamed = canName ? open_unnamed(folder) : -1
     let file = unnamed >= 0 ? unnamed : openat(folder, staged, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileSystem.failure(path, "cannot be written") }
@@ -148,7 +167,21 @@ package enum WholeFile {
           defer { close(old) }
           try stage()
           try check(place, state, called: path)
-          try FileSystem.write(bytes, into: old, called: path)
+          // Room first, so that a full disk leaves it as it is.
+          let full = reserve_room(old, Int64(bytes.count))
+          guard full == 0 else {
+            errno = full
+            throw FileSystem.failure(path, "cannot be written")
+          }
+          isCopyNeeded = true
+          do throws(PublicationError) {
+            try FileSystem.write(bytes, into: old, called: path)
+          } catch {
+            let copy = FileSystem.parent(of: path) + "/.maillage-" + suffix
+            throw PublicationError(
+              path,
+              error.message + "; it is written in part, and the whole new text is in \(copy): move that to its place")
+          }
           ftruncate(old, off_t(bytes.count))
           unlinkat(folder, staged, 0)
           return nil
@@ -165,7 +198,7 @@ package enum WholeFile {
       try put()
       return lost.isEmpty ? nil : "could not keep \(lost.joined(separator: " and "))"
     } catch {
-      unlinkat(folder, staged, 0)
+      if !isCopyNeeded { unlinkat(folder, staged, 0) }
       throw error
     }
   }
@@ -175,12 +208,12 @@ package enum WholeFile {
 
   /// Whether two paths lead to one file that is there.
   package static func isSame(_ one: String, _ other: String) -> Bool {
-    FileSystem.resolved(one).map { $0 == FileSystem.resolved(other) } ?? false
+    SystemPath.isSame(one, other)
   }
 
-  /// Whether what stands at a path is the folder, or below it, links followed.
+  /// Whether what stands at a path, or would once it is made, is the folder, or below it, links followed.
   package static func isWithin(_ path: String, _ folder: String) -> Bool {
-    guard let path = FileSystem.resolved(path), let folder = FileSystem.resolved(folder) else { return false }
+    let (path, folder) = (FileSystem.futurePath(path), FileSystem.futurePath(folder))
     return path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
   }
 }

@@ -1,3 +1,5 @@
+internal import Support
+
 /// An object of tables by name, each an array of rows, each an object of values by column; undefined is null.
 package enum JSONTables {
   package static func write(_ tables: [Table]) -> String {
@@ -65,9 +67,10 @@ package enum JSONTables {
 /// Text as JSON has it (RFC 8259).
 package enum JSONText {
   package static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
-      return "\"\(text)\""
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
     }
+    guard !isPlain else { return "\"\(text)\"" }
     var json = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -76,12 +79,16 @@ package enum JSONText {
       case "\n": json += "\\n"
       case "\r": json += "\\r"
       case "\t": json += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let hexadecimal = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+      // What would be obeyed or hidden where the file is shown, such as overrides of the writing direction.
+      case _ where scalar.isHarmful: for unit in UTF16.encode(scalar) ?? .init() { json += escape(unit) }
       default: json.unicodeScalars.append(scalar)
       }
     }
     return json + "\""
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let hexadecimal = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
   }
 }

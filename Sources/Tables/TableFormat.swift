@@ -1,3 +1,5 @@
+internal import Support
+
 /// The forms that `stats` prints tables in, and the output folder keeps them in.
 package enum TableFormat: String, CaseIterable, Sendable {
   case text, csv, json, markdown
@@ -48,26 +50,16 @@ package enum CSVTable {
   }
 
   private static func cell(_ value: Value) -> String {
-    guard case .text(var text) = value else { return value.plain }
-    // What a terminal or an editor would obey instead of showing: controls, and what turns the text around.
-    if text.unicodeScalars.contains(where: isHarmful) {
-      text = String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmful($0) ? "\u{FFFD}" : $0 }))
-    }
+    guard case .text(let raw) = value else { return value.plain }
+    let text = raw.harmless
     return quoted(isFormula(text) ? "'" + text : text)
   }
 
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E: true
-    default: false
-    }
-  }
-
-  /// Whether a spreadsheet would run the text instead of showing it (OWASP, “CSV injection”).
+  /// Whether a spreadsheet would run the text instead of showing it (OWASP, “CSV injection”); in East Asian locales after
+  /// full-width signs too.
   private static func isFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
-    return ["=", "+", "-", "@", "\t", "\r"].contains(first)
+    return ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"].contains(first)
   }
 
   private static func quoted(_ text: String) -> String {
@@ -105,7 +97,7 @@ package enum MarkdownTable {
       case ">": escaped += "&gt;"
       case "&": escaped += "&amp;"
       case "\n", "\r", "\u{2028}", "\u{2029}", "\u{0B}", "\u{0C}", "\u{85}": escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
+      default: escaped.unicodeScalars.append(scalar.isHarmful ? "\u{FFFD}" : scalar)
       }
     }
     return escaped

@@ -1,3 +1,5 @@
+internal import Support
+
 /// Columns in line for a terminal: text to the left, numbers to the right, cells shortened to a readable width.
 package enum TextTable {
   private static let widest = 40
@@ -29,7 +31,7 @@ package enum TextTable {
       // A control character would move the cursor or colour the terminal.
       let line = String(
         text.map { $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 }
-      )
+      ).harmless
       return line.count > widest ? line.prefix(widest - 1) + "…" : line
     case .empty, .integer, .flag: return format?.text(of: value) ?? value.plain
     }

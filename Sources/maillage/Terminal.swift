@@ -2,6 +2,7 @@ internal import Paths
 internal import ArgumentParser
 internal import Platform
 internal import Pipeline
+internal import Support
 
 /// Standard output for results, standard error for messages and progress.
 struct Terminal: Console {
@@ -89,14 +90,11 @@ struct Terminal: Console {
       scalars = String.UnicodeScalarView(Array(scalars.prefix(1_200)) + ["…"] + Array(scalars.suffix(700)))
     }
     for scalar in scalars {
-      let isHarmful = scalar.properties.generalCategory == .control || Self.turning.contains(where: { $0 ~= scalar })
+      let isHarmful = scalar.properties.generalCategory == .control || scalar.isHarmful
       shown.append(isHarmful ? "\u{FFFD}" : scalar)
     }
     return String(shown)
   }
-
-  /// Embeddings, overrides and isolates (UAX #9), which would show a path or a message in another order than it has.
-  private static let turning: [ClosedRange<Unicode.Scalar>] = ["\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}"]
 
   private func write(_ text: String, to file: Int32) throws { try write(Array(text.utf8), to: file) }
 

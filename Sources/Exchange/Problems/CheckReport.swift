@@ -1,4 +1,5 @@
 package import Collaboration
+internal import Support
 import Tables
 
 /// What is found in a network's data, to be reported in one of the forms.
@@ -72,7 +73,7 @@ package struct CheckReport {
       case "\n": escaped += "%0A"
       case ":" where isProperty: escaped += "%3A"
       case "," where isProperty: escaped += "%2C"
-      default: escaped.unicodeScalars.append(scalar)
+      default: escaped.unicodeScalars.append(scalar.isHarmful ? "\u{FFFD}" : scalar)
       }
     }
     return escaped

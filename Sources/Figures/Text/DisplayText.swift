@@ -1,3 +1,5 @@
+internal import Support
+
 /// Text from data as a figure can show it: on one line, and without what would play tricks on its neighbours.
 package enum DisplayText {
   /// White space becomes single spaces; controls that change direction go; marks are no more than four to a letter, two
@@ -20,7 +22,7 @@ package enum DisplayText {
       } else {
         (marks, above) = (0, 0)
       }
-      clean.unicodeScalars.append(isForbiddenInXML(scalar) ? "\u{FFFD}" : scalar)
+      clean.unicodeScalars.append(isForbiddenInXML(scalar) || scalar.isHarmful ? "\u{FFFD}" : scalar)
       endsInSpace = false
     }
     return clean.last == " " ? String(clean.dropLast()) : clean
@@ -42,7 +44,7 @@ package enum DisplayText {
   /// Embeddings, overrides and isolates, which could reverse what is written after them.
   private static func isBidirectionalControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

@@ -32,7 +32,7 @@ struct SpellingTable: Sendable {
 
   /// The spelling as text, without white space around it.
   func text(_ code: Int) -> String {
-    String(decoding: bytes[Int(offsets[code])..<Int(offsets[code + 1])], as: UTF8.self).trimmed
+    String(decoding: bytes[Int(offsets[code])..<Int(offsets[code + 1])], as: UTF8.self).streamSafe.trimmed
   }
 
   /// For each spelling the number of the one that says the same without white space around it; nil where none has any.

@@ -75,7 +75,7 @@ struct BracedAttributes {
     var text = String.UnicodeScalarView()
     rest = rest.dropFirst()
     while let scalar = rest.popFirst() {
-      if scalar == quote { return String(text) }
+      if scalar == quote { return String(text).streamSafe }
       guard scalar == "\\" else {
         text.append(scalar)
         continue

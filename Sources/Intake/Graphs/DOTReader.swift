@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// The DOT language, as people, Graphviz, igraph, NetworkX and maillage write it.
 struct DOTReader {
@@ -265,7 +266,7 @@ struct DOTReader {
       guard token == .sign("+") else { break }
       try advance()
     }
-    return CharacterReferences.resolved(whole)
+    return CharacterReferences.resolved(whole).streamSafe
   }
 
   /// HTML without its tags, of which some part words.

@@ -1,3 +1,5 @@
+import Support
+
 /// Goes over the DOT language: words, strings and signs, comments passed over.
 struct DOTScanner {
   enum Token: Equatable {
@@ -85,7 +87,7 @@ struct DOTScanner {
       let byte = bytes[place]
       if byte == UInt8(ascii: "\"") {
         place += 1
-        return String(decoding: text, as: UTF8.self)
+        return String(decoding: text, as: UTF8.self).streamSafe
       }
       if byte == UInt8(ascii: "\n") { currentLine += 1 }
       if byte == UInt8(ascii: "\\"), place + 1 < bytes.count {

@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// GEXF 1.1 to 1.3, as Gephi, NetworkX and maillage write it, with the times of nodes and edges.
 struct GEXFReader {
@@ -124,7 +125,7 @@ struct GEXFReader {
 
   private mutating func end(_ parser: XMLPullParser, _ text: [UInt8]) throws {
     if parser.isNamed("default"), let openKey {
-      keys[keyClass]?[openKey]?.standard = String(decoding: text, as: UTF8.self)
+      keys[keyClass]?[openKey]?.standard = String(decoding: text, as: UTF8.self).streamSafe
       standards = [:]
     } else if parser.isNamed("node") {
       if let node = nodes.popLast() ?? nil { add(node) }

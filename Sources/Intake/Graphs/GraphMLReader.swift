@@ -144,7 +144,7 @@ struct GraphMLReader {
         hasText = true
         guard parser.appendText(to: &text) else { throw parser.undeclared }
       case .end:
-        if parser.isNamed(end) { return hasText ? String(decoding: text, as: UTF8.self) : nil }
+        if parser.isNamed(end) { return hasText ? String(decoding: text, as: UTF8.self).streamSafe : nil }
         if element != nil { isWithin = false }
       case .instruction: continue
       case .finished: return nil

@@ -195,7 +195,7 @@ final class SheetTable {
     }
   }
 
-  private func text(of cell: Cell) -> String { String(decoding: scratch[cell.range], as: UTF8.self).trimmed }
+  private func text(of cell: Cell) -> String { String(decoding: scratch[cell.range], as: UTF8.self).streamSafe.trimmed }
 
   private func place(_ column: Int?) -> Place {
     Place(file: file, sheet: sheet, line: row, column: column.map { $0 + 1 })

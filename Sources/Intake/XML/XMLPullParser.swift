@@ -1,5 +1,6 @@
 import Collaboration
 import Platform
+import Support
 
 /// Goes over XML piece by piece: tags, and the text between them.
 ///
@@ -106,14 +107,14 @@ final class XMLPullParser {
   /// Whether the element, or the instruction, has this name, whatever its prefix.
   func isNamed(_ name: StaticString) -> Bool { matches(nameRange, name) }
 
-  var name: String { String(decoding: bytes(nameRange), as: UTF8.self) }
+  var name: String { String(decoding: bytes(nameRange), as: UTF8.self).streamSafe }
 
   /// An attribute's text; nil where the element does not have it.
   func attribute(_ name: StaticString) -> String? {
     rawAttribute(name).map { range in
       var text: [UInt8] = []
       if !appendResolved(range, to: &text) { attributeFault = undeclared }
-      return String(decoding: text, as: UTF8.self)
+      return String(decoding: text, as: UTF8.self).streamSafe
     }
   }
 

@@ -1,3 +1,5 @@
+import Support
+
 extension PlacedWord {
   /// The words of a line of text with their columns, tabs going to the next multiple of eight.
   package static func words(of line: some StringProtocol) -> [PlacedWord] {
@@ -7,7 +9,7 @@ extension PlacedWord {
     var column = 0
     func endWord() {
       guard !word.isEmpty else { return }
-      words.append(PlacedWord(text: String(word), start: Double(start), end: Double(column)))
+      words.append(PlacedWord(text: String(word).streamSafe, start: Double(start), end: Double(column)))
       word = String.UnicodeScalarView()
     }
     for scalar in line.unicodeScalars {

@@ -1,3 +1,5 @@
+import Support
+
 /// Goes over HTML or XML: tags, and the text between them.
 ///
 /// It takes tag soup as it comes and keeps no tree, so that no input is too deep for it. References to entities that a
@@ -192,7 +194,7 @@ struct MarkupTokenizer {
 
   /// The text with its character references resolved.
   private static func resolve(_ bytes: ArraySlice<UInt8>, dialect: Dialect) -> String {
-    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self).streamSafe }
     var text = ""
     var rest = bytes
     while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {
@@ -207,6 +209,6 @@ struct MarkupTokenizer {
         rest = rest.dropFirst()
       }
     }
-    return text + String(decoding: rest, as: UTF8.self)
+    return (text + String(decoding: rest, as: UTF8.self)).streamSafe
   }
 }

@@ -7,7 +7,7 @@ import Programs
 /// LibreOffice makes an OpenDocument text of them, with its tables; `antiword`, `catdoc` and `unrtf` give the text alone.
 enum OfficeProgram {
   /// How long a file may take, in seconds; the first start of LibreOffice takes ten.
-  private static let mostSeconds = 90
+  private static let mostSeconds = 60
   private static let mostOutput = DocumentBuilder.mostText
 
   /// `bytes`: what the file holds.
@@ -17,16 +17,25 @@ enum OfficeProgram {
     guard isRichText || bytes.count > 512 else {
       throw FormatError.damaged(file, "Word", "it is in the format of Word before 2007, and cut off")
     }
-    if let document = try converted(bytes, file: file) { return document }
+    let (converted, hasOffice) = try converted(bytes, file: file)
+    if let converted { return converted }
     let programs: [(String, [String])] =
       isRichText
       ? [("unrtf", ["--text"])] : [("antiword", ["-w", "0", "-m", "UTF-8.txt"]), ("catdoc", ["-w", "-d", "utf-8"])]
+    var isInstalled = hasOffice
     for (name, arguments) in programs {
       let result = try? TemporaryFile.holding(bytes) {
         Program(name, arguments + [$0]).run(seconds: mostSeconds, mostOutput: mostOutput)
       }
+      isInstalled = isInstalled || result.map { $0.ending != .status(127) } ?? false
       guard let result, result.ending == .status(0), !result.output.isEmpty else { continue }
       return PlainText.read(String(decoding: result.output, as: UTF8.self), file: file)
+    }
+    guard !isInstalled || !isRichText else {
+      throw Problem(
+        .error, file,
+        "is rich text (RTF) that no program here reads within \(mostSeconds) seconds and \(Program.mostMegabytes >> 10) GB; save it as .odt"
+      )
     }
     throw Problem(
       .error, file,
@@ -37,8 +46,11 @@ enum OfficeProgram {
   }
 
   /// What LibreOffice makes of it; nil where it is not installed or gives nothing.
-  private static func converted(_ bytes: [UInt8], file: String) throws(Problem) -> TextDocument? {
+  private static func converted(
+    _ bytes: [UInt8], file: String
+  ) throws(Problem) -> (document: TextDocument?, hasOffice: Bool) {
     let odt: [UInt8]?
+    var ending = Program.Ending.status(127)
     do {
       odt = try TemporaryFolder.holding { folder in
         let suffix = file.split(separator: ".").dropFirst().last.map(String.init) ?? "doc"
@@ -53,22 +65,32 @@ enum OfficeProgram {
             "odt:writer8", "--outdir", folder + "/out", path,
           ])
         let result = program.run(seconds: mostSeconds, mostOutput: 1 << 20)
-        guard result.ending == .status(0) else { return nil }
+        ending = result.ending
+        guard ending == .status(0) else { return nil }
         return FileManager.default.contents(atPath: folder + "/out/minutes.odt").map { Array($0) }
       }
     } catch {
       throw Problem(.error, file, "cannot be handed to LibreOffice: \(error)")
     }
-    guard let odt, !odt.isEmpty else { return nil }
-    return try OfficeText.read(OfficeArchive(odt, file: file), file: file)
+    // What takes it too long takes others longer.
+    guard ending != .timedOut else {
+      throw Problem(.error, file, "LibreOffice took more than \(mostSeconds) seconds and was stopped; save it as .odt")
+    }
+    guard let odt, !odt.isEmpty else { return (nil, ending != .status(127)) }
+    return (try OfficeText.read(OfficeArchive(odt, file: file), file: file), true)
   }
 }
 
 /// Reads pictures of pages through tesseract, run as a program.
 enum ScannedPages {
+  /// How long a page may take, and all pages of a document, in seconds.
   private static let mostSeconds = 120
+  private static let mostSecondsOfAll = 600
   /// The most pages of a scan that are read: each takes seconds.
   private static let mostPages = 40
+  /// The largest page that is drawn as it is, in points on its longer side (A2); the pixels of such a page at 200 dpi.
+  private static let largestPage = 1_684.0
+  private static let mostPixels = 4_678
 
   /// The text of one picture.
   static func read(picture bytes: [UInt8], file: String) throws(Problem) -> TextDocument {
@@ -84,15 +106,32 @@ enum ScannedPages {
   }
 
   /// The text of a PDF that holds pictures of pages alone.
-  static func read(pdf path: String, file: String) throws(Problem) -> TextDocument {
+  ///
+  /// `pages`: their sizes, which are what the file says and may be any.
+  static func read(pdf path: String, pages: [PDFPage], file: String) throws(Problem) -> TextDocument {
+    // Before anything is drawn for it.
+    guard isInstalled else { throw notInstalled(file) }
+    guard pages.count <= mostPages else {
+      throw Problem(
+        .error, file, "is a scan of \(pages.count) pages, more than are read: \(mostPages); split it, or type a .txt")
+    }
+    let isSmall = pages.allSatisfy { $0.width > 0 && $0.height > 0 && max($0.width, $0.height) <= largestPage }
     let text: String
     do {
       text = try TemporaryFolder.holding { folder in
-        let pages = Program("pdftoppm", ["-r", "200", "-gray", "-png", "-l", "\(mostPages)", path, folder + "/page"])
-        guard pages.run(seconds: mostSeconds, mostOutput: 1 << 16).ending == .status(0) else { return "" }
+        let size = isSmall ? ["-r", "200"] : ["-scale-to", "\(mostPixels)"]
+        let drawing = Program("pdftoppm", size + ["-gray", "-png", "-l", "\(mostPages)", path, folder + "/page"])
+        guard drawing.run(seconds: mostSeconds, mostOutput: 1 << 16).ending == .status(0) else { return "" }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return try names.filter { $0.hasSuffix(".png") }.sorted().map { try recognized(folder + "/" + $0, file: file) }
-          .joined(separator: "\n\n")
+        let start = ContinuousClock.now
+        return try names.filter { $0.hasSuffix(".png") }.sorted().map { name in
+          guard ContinuousClock.now - start < .seconds(mostSecondsOfAll) else {
+            throw Problem(
+              .error, file,
+              "tesseract took more than \(mostSecondsOfAll) seconds and was stopped; split it, or type a .txt")
+          }
+          return try recognized(folder + "/" + name, file: file)
+        }.joined(separator: "\n\n")
       }
     } catch let problem as Problem {
       throw problem
@@ -114,11 +153,7 @@ enum ScannedPages {
       seconds: mostSeconds, mostOutput: 8 << 20)
     switch result.ending {
     case .status(0): return String(decoding: result.output, as: UTF8.self)
-    case .status(127):
-      throw Problem(
-        .error, file,
-        "is a scan or a picture of a page, which tesseract reads for maillage; install tesseract-ocr and tesseract-ocr-fra, or type a .txt"
-      )
+    case .status(127): throw notInstalled(file)
     case .timedOut: throw Problem(.error, file, "tesseract took more than \(mostSeconds) seconds and was stopped")
     default:
       throw Problem(
@@ -126,10 +161,20 @@ enum ScannedPages {
     }
   }
 
+  private static func notInstalled(_ file: String) -> Problem {
+    Problem(
+      .error, file,
+      "is a scan or a picture of a page, which tesseract reads for maillage; install tesseract-ocr and tesseract-ocr-fra, or type a .txt"
+    )
+  }
+
+  private static let listed = Program("tesseract", ["--list-langs"]).run(seconds: 10, mostOutput: 1 << 16)
+
+  private static var isInstalled: Bool { listed.ending != .status(127) }
+
   /// Those of the languages of minutes that tesseract has.
   private static let languages: String = {
-    let listed = Program("tesseract", ["--list-langs"]).run(seconds: 10, mostOutput: 1 << 16).output
-    let names = Set(String(decoding: listed, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
+    let names = Set(String(decoding: listed.output, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
     let wanted = ["fra", "eng", "deu", "spa", "ita", "nld", "por"].filter(names.contains)
     return wanted.isEmpty ? "eng" : wanted.joined(separator: "+")
   }()

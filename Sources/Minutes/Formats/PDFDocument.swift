@@ -27,7 +27,10 @@ package enum PDFDocument {
     }
     let pages = PDFPage.pages(in: result.output)
     // A scan: pictures of pages.
-    guard pages.contains(where: { !$0.words.isEmpty }) else { return try ScannedPages.read(pdf: path, file: file) }
+    guard pages.contains(where: { !$0.words.isEmpty }) else {
+      return
+        try ScannedPages.read(pdf: shown, pages: pages, file: file)
+    }
     let placed = PDFLines.placedLines(of: pages)
     var document = TextDocument(file: file, title: nil, blocks: placed.lines.map { .line($0) })
     document.places = placed.places
@@ -40,7 +43,10 @@ package enum PDFDocument {
     for page in pages.prefix(mostPictures) {
       let program = Program(
         "pdftoppm",
-        ["-r", "75", "-gray", "-jpeg", "-jpegopt", "quality=50", "-f", "\(page)", "-l", "\(page)", "-singlefile", path])
+        [
+          "-scale-to", "\(mostPixels)", "-gray", "-jpeg", "-jpegopt", "quality=50", "-f", "\(page)", "-l", "\(page)",
+          "-singlefile", path.hasPrefix("-") ? "./" + path : path,
+        ])
       let result = program.run(seconds: 20, mostOutput: 8 << 20)
       if result.ending == .status(0), !result.output.isEmpty { pictures[page] = result.output }
     }
@@ -48,6 +54,8 @@ package enum PDFDocument {
   }
 
   private static let mostPictures = 12
+  /// The longer side of a picture: an A4 page at 76 dpi, and no more of a page of whatever size.
+  private static let mostPixels = 900
 
   private static func failure(_ status: Int32, path: String, file: String) -> Problem {
     // pdftotext says “Incorrect password” on stderr only, in the words of its version; the file itself says /Encrypt.

@@ -1,6 +1,7 @@
 import Collaboration
 import Intake
 package import Wording
+import Support
 
 /// A page on which a reading of minutes is checked: their text with every fact marked where it is.
 ///
@@ -268,7 +269,7 @@ package struct ProofPage: Sendable {
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
-      case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t": escaped += "\u{FFFD}"
+      case _ where scalar.isHarmful || scalar == "\r": escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -1,29 +1,48 @@
 internal import Digest
 
-/// The letters of an annex in an office document, by which it is known when another program has saved it since.
+/// The characters of an annex in an office document, by which it is known when another program has saved it since.
 ///
-/// Office programs write styles, pictures and numbers of fields anew, but leave the words. Frames count too, so that a
-/// picture that somebody has put into the annex is not lost with it.
+/// Office programs write styles, pictures and numbers of fields anew, but leave the text. Frames and tables count too, and
+/// whatever an annex never has, notes, comments, objects, shapes, breaks, so that what somebody has put into the annex is
+/// not lost with it.
 enum AnnexText {
   /// Elements whose text the program makes, or that are not shown as text.
   private static let passedOver: Set<String> = [
     "text:sequence", "svg:title", "svg:desc", "w:instrText", "w:fldSimple", "text:soft-page-break",
   ]
   private static let frames: Set<String> = ["draw:frame", "wp:inline", "wp:anchor"]
+  private static let tables: Set<String> = ["table:table", "w:tbl"]
+  /// What no annex has and no program puts into one by itself.
+  private static let foreign: Set<String> = [
+    "text:note", "office:annotation", "draw:object", "draw:object-ole", "draw:plugin", "draw:floating-frame",
+    "draw:custom-shape", "draw:rect", "draw:line", "draw:polyline", "draw:polygon", "draw:regular-polygon", "draw:path",
+    "draw:circle", "draw:ellipse", "draw:connector", "draw:measure", "draw:caption", "draw:g", "draw:control",
+    "draw:page-thumbnail", "dr3d:scene", "text:change", "text:change-start", "text:bibliography-mark",
+    "text:alphabetical-index-mark", "text:user-index-mark", "text:toc-mark", "text:ruby", "text:placeholder",
+    "text:script", "text:text-input", "text:database-display", "w:footnoteReference", "w:endnoteReference",
+    "w:commentReference", "w:commentRangeStart", "w:object", "o:OLEObject", "w:pict", "c:chart", "m:oMath", "w:ins",
+    "w:del",
+    "w:moveFrom", "w:moveTo", "w:sym", "w:sdt", "w:altChunk", "w:subDoc", "w:ruby", "wps:wsp", "wpg:wgp", "wpc:wpc",
+    "dgm:relIds",
+  ]
 
   /// 24 hexadecimal digits: a name of a bookmark in Word has 40 characters at most.
   static func digest(of markup: some Sequence<UInt8>) throws(AnnexError) -> String {
     let bytes = Array(markup)
     var tags = XMLScanner(bytes)
     var letters: [UInt8] = []
-    var frameCount = 0
+    var (frameCount, tableCount, foreignCount) = (0, 0, 0)
     var depth = 0
     var fields = 0
     var position = 0
     while let tag = try tags.next() {
       if depth == 0, fields == 0 { add(bytes[position..<tag.range.lowerBound], to: &letters) }
       position = tag.range.upperBound
-      if tag.kind != .end, frames.contains(tag.name) { frameCount += 1 }
+      if tag.kind != .end {
+        if frames.contains(tag.name) { frameCount += 1 }
+        if tables.contains(tag.name) { tableCount += 1 }
+        if foreign.contains(tag.name) { foreignCount += 1 }
+      }
       if passedOver.contains(tag.name) {
         if tag.kind == .start { depth += 1 } else if tag.kind == .end { depth -= 1 }
       }
@@ -36,7 +55,7 @@ enum AnnexText {
       }
     }
     if depth == 0, fields == 0 { add(bytes[min(position, bytes.count)...], to: &letters) }
-    return String(SHA256.hex(of: letters + Array(" \(frameCount)".utf8)).prefix(24))
+    return String(SHA256.hex(of: letters + Array(" \(frameCount) \(tableCount) \(foreignCount)".utf8)).prefix(24))
   }
 
   /// Whether something is called as an annex is: by this name alone, as version 0.1.0 did, or with a digest behind it.
@@ -47,10 +66,18 @@ enum AnnexText {
       || rest.count == 25 && (rest.first == "-" || rest.first == "_") && rest.dropFirst().allSatisfy(\.isHexDigit)
   }
 
+  /// Whether no program changes it by itself: spaces and what nobody sees come and go, and a hyphen that does not break is
+  /// an element to some.
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint && scalar != "-" && scalar != "\u{2011}"
+      && properties.generalCategory != .control
+  }
+
   private static func add(_ text: ArraySlice<UInt8>, to letters: inout [UInt8]) {
     guard !text.isEmpty else { return }
     for scalar in XMLScanner.resolved(String(decoding: text, as: UTF8.self)).unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    where isKept(scalar) {
       letters += Array(String(scalar).utf8)
     }
   }

@@ -34,7 +34,9 @@ package enum DOCXAnnex {
     var marked = MarkedText(original.text)
     let missing = try content.missingNamespaces()
     marked.declare(missing, in: content.root)
-    marked.insert(markup.source, at: content.end, detail: missing.map(\.prefix).joined(separator: " "))
+    marked.insert(
+      markup.source, at: content.end,
+      detail: (missing.map(\.prefix) + [AnnexMarks.rest(original.text)]).joined(separator: " "))
 
     try original.removePictures(from: package)
     try package.write(marked.changed, to: parts.text)

@@ -32,7 +32,7 @@ package enum ODTAnnex {
     var section = Markup()
     let name = try name(of: text.source.utf8)
     section.element("text:section", ["text:name": name]) { $0.verbatim(text.source) }
-    marked.append(section.source, to: content.text)
+    marked.append(section.source, to: content.text, detail: AnnexMarks.rest(original.content))
 
     try original.removePictures(from: package)
     try package.write(marked.changed, to: "content.xml")

@@ -30,13 +30,19 @@ package struct OfficePackage: ~Copyable {
     }
   }
 
-  /// Whether a document has an annex between its marks, which programs that save it drop.
-  package static func hasMarks(_ bytes: [UInt8]) -> Bool {
+  /// Whether a document has an annex between its marks, which office programs that save it drop, and its text is as it
+  /// was when that was written, the author's part too.
+  package static func isUntouched(_ bytes: [UInt8]) -> Bool {
     guard let package = try? OfficePackage(bytes) else { return false }
     let texts = package.names.filter { $0 == "content.xml" || $0.hasSuffix(".xml") && $0.hasPrefix("word/") }
     return texts.contains { name in
       guard let text = try? package.read(name) else { return false }
-      return !AnnexMarks.find(in: text).isEmpty
+      let namespaces = name == "content.xml" ? ODTContent.namespaces : DOCXContent.namespaces
+      let rests = AnnexMarks.find(in: text).flatMap { $0.detail.split(separator: " ") }.filter { $0.hasPrefix("rest=") }
+      guard !rests.isEmpty,
+        let rest = try? MarkedText.withoutMarked(text, namespaces: namespaces, consent: AnnexConsent())
+      else { return false }
+      return rests.allSatisfy { $0 == AnnexMarks.rest(rest) }
     }
   }
 

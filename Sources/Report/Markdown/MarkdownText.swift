@@ -1,3 +1,5 @@
+internal import Support
+
 /// Text that shows as it is in CommonMark and GitHub's Markdown, on one line.
 enum MarkdownText {
   /// The text with all that could be markup or HTML escaped by a backslash.
@@ -35,7 +37,7 @@ enum MarkdownText {
   /// Line breaks as spaces, what no text file should hold as U+FFFD.
   private static func oneLine(_ text: String) -> String {
     String(
-      text.map { character -> Character in
+      text.harmless.map { character -> Character in
         if character.isNewline || character == "\t" { return " " }
         return character.unicodeScalars.allSatisfy(\.isAllowedInMarkup) ? character : "\u{FFFD}"
       })

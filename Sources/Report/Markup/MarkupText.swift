@@ -1,3 +1,5 @@
+internal import Support
+
 /// Text as XML and HTML can hold it.
 enum MarkupText {
   /// The text with markup's own characters escaped, and what neither can hold replaced by U+FFFD.
@@ -5,7 +7,7 @@ enum MarkupText {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
     var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
+    for scalar in text.harmless.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
@@ -22,11 +24,9 @@ enum MarkupText {
 }
 
 extension Unicode.Scalar {
-  /// Whether XML 1.0 allows it (2.2, `Char`), HTML does not call it a parse error, as C1 controls and noncharacters, and
-  /// it turns no text behind it around, as embeddings and overrides of the writing direction do (UAX #9).
+  /// Whether XML 1.0 allows it (2.2, `Char`), and HTML does not call it a parse error, as C1 controls and noncharacters.
   var isAllowedInMarkup: Bool {
     switch value {
-    case 0x202A...0x202E: false
     case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFDCF, 0xFDF0...0xFFFD: true
     case 0x10000...: value & 0xFFFE != 0xFFFE
     default: false

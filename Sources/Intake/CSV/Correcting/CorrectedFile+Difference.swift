@@ -1,3 +1,5 @@
+import Support
+
 extension CorrectedFile {
   /// The lines that change, as `diff -U0` shows them, and the change of encoding, which no line shows.
   ///
@@ -67,8 +69,7 @@ extension CorrectedFile {
     if line.last == carriageReturn { line.removeLast() }
     var shown = String.UnicodeScalarView()
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
-      shown.append(isControl ? "\u{FFFD}" : scalar)
+      shown.append(scalar.isHarmful || scalar == "\r" ? "\u{FFFD}" : scalar)
     }
     return String(shown)
   }
