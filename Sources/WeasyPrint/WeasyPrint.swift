@@ -20,7 +20,8 @@ package enum WeasyPrint {
       identifier(of: page), "-", "-",
     ]
     let program = Program("weasyprint", arguments, environment: environment)
-    let (output, ending) = program.run(input: Array(page.utf8), seconds: mostSeconds, mostOutput: mostOutput, megabytes: 4_096)
+    let (output, ending) = program.run(
+      input: Array(page.utf8), seconds: mostSeconds, mostOutput: mostOutput, megabytes: 4_096)
     switch ending {
     case .status(0) where output.starts(with: Array("%PDF-".utf8)): return output
     case .status(127): throw WeasyPrintError("writing PDF pages takes WeasyPrint; install the package weasyprint")

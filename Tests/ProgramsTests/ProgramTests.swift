@@ -37,6 +37,15 @@ struct ProgramTests {
     #expect(time < .seconds(4))
   }
 
+  #if os(Linux)
+    @Test func `that asks for more memory than it may take ends by itself`() {
+      let script = "BEGIN { text = \"x\"; while (length(text) < 1000000000) text = text text; print \"done\" }"
+      let (output, ending) = Program("awk", [script]).run(seconds: 60, mostOutput: 100, megabytes: 100)
+      #expect(output.isEmpty)
+      #expect(ending != .status(0) && ending != .timedOut && ending != .status(127))
+    }
+  #endif
+
   @Test func `that a signal ends says which`() {
     #expect(Program("sh", ["-c", "kill -9 $$"]).run(seconds: 5, mostOutput: 1).ending == .status(137))
   }

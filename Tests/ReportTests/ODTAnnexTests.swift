@@ -88,6 +88,8 @@ struct ODTAnnexTests {
     // Somebody's words or picture in it, or no digest in its name as in version 0.1.0.
     for (old, new) in [
       ("Charge", "Charge de travail"), ("<text:p>", "<text:p><draw:frame/>"),
+      ("<text:p>", "<text:p>😀 !"), ("<text:p>", "<text:p><text:note/>"), ("<text:p>", "<text:p><office:annotation/>"),
+      ("<text:p>", "<text:p><draw:custom-shape/>"), ("<text:p>", "<table:table/><text:p>"),
       (try ODTAnnex.name(of: inside.utf8), "maillage-annex"),
     ] {
       let bytes = try AnnexSample.odt(text: "<office:text>\(section.replacing(old, with: new))</office:text>")
@@ -95,6 +97,15 @@ struct ODTAnnexTests {
       #expect(throws: AnnexError.self) { try ODTAnnex.attach(AnnexSample.annex, to: bytes) }
       #expect(try ODTAnnex.remove(from: bytes, consent: AnnexConsent(discardsEdits: true)) != nil)
     }
+  }
+
+  @Test func `is known for untouched as long as the author's part is too`() throws {
+    let original = try AnnexSample.odt(text: "<office:text><text:p>Minutes</text:p></office:text>")
+    let annexed = try ODTAnnex.attach(AnnexSample.annex, to: original)
+    #expect(OfficePackage.isUntouched(annexed))
+    #expect(!OfficePackage.isUntouched(original))
+    let parts = try AnnexSample.parts(annexed).map { ($0.name, $0.text.replacing("Minutes", with: "Minutes, edited")) }
+    #expect(!OfficePackage.isUntouched(try AnnexSample.container(parts)))
   }
 
   @Test func `is refused where the document is encrypted, signed, damaged or none`() throws {

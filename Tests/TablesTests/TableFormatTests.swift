@@ -32,6 +32,27 @@ struct TableFormatTests {
         """)
   }
 
+  @Test func `shows nothing that would be obeyed or hidden, and escapes it in JSON`() {
+    let names = ["a\u{202E}b", "c\u{9B}\u{7F}d", "e\u{200B}\u{FEFF}\u{2066}f", "\u{E0041}", "\u{200D}é"]
+    let table = Table(name: "x", columns: ["name"], rows: names.map { [.text($0)] })
+    #expect(
+      CSVTable.write(table) == "name\na\u{FFFD}b\nc\u{FFFD}\u{FFFD}d\ne\u{FFFD}\u{FFFD}\u{FFFD}f\n\u{FFFD}\n\u{200D}é\n"
+    )
+    #expect(
+      names.map(JSONText.quoted)
+        == [
+          #""a\u202eb""#, #""c\u009b\u007fd""#, #""e\u200b\ufeff\u2066f""#, #""\udb40\udc41""#, "\"\u{200D}é\"",
+        ])
+    for text in [MarkdownTable.write(table), TextTable.write(table)] {
+      #expect(!text.unicodeScalars.contains { "\u{202E}\u{9B}\u{200B}\u{2066}\u{E0041}".unicodeScalars.contains($0) })
+    }
+  }
+
+  @Test(arguments: ["=1", "+1", "-1", "@a", "\t1", "＝1+1", "＋1", "－1", "＠a"])
+  func `is never a formula, in full-width signs either`(text: String) {
+    #expect(CSVTable.write(Table(name: "x", columns: ["name"], rows: [[.text(text)]])) == "name\n'\(text)\n")
+  }
+
   @Test func `shows no markup of its labels in Markdown`() {
     #expect(
       MarkdownTable.write(table)

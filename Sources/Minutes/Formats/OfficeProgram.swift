@@ -63,7 +63,9 @@ enum OfficeProgram {
           [
             "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--nologo", "--convert-to",
             "odt:writer8", "--outdir", folder + "/out", path,
-          ])
+          ],
+          // What it leaves behind when it is stopped goes with the folder.
+          environment: ["TMPDIR": folder])
         let result = program.run(seconds: mostSeconds, mostOutput: 1 << 20)
         ending = result.ending
         guard ending == .status(0) else { return nil }
