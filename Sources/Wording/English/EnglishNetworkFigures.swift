@@ -280,6 +280,8 @@ extension English: MapPhrases {
       : "The organizations that participate in a group, at their places."
   }
 
+  package var mapDetail: String { "The framed part, larger:" }
+
   package var outlinesSource: String { "Coasts and borders: Natural Earth, 1:50 million." }
 
   package func mapTies(_ drawn: Int, of all: Int, from shared: Int) -> String {

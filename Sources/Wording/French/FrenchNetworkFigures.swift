@@ -296,6 +296,8 @@ extension French: MapPhrases {
       : "Les organisations qui participent à un groupe, à leur place."
   }
 
+  package var mapDetail: String { "La partie encadrée, agrandie\u{202F}:" }
+
   package var outlinesSource: String { "Côtes et frontières\u{202F}: Natural Earth, au 1/50\u{A0}000\u{A0}000." }
 
   package func mapTies(_ drawn: Int, of all: Int, from shared: Int) -> String {

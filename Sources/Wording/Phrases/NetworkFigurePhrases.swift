@@ -198,6 +198,8 @@ package protocol MapPhrases: Sendable {
   var mapTitle: String { get }
   /// How many of all participating organizations are on the map.
   func mapLead(located: Int, of all: Int) -> String
+  /// Over a part of the map that is drawn larger.
+  var mapDetail: String { get }
   /// Where coasts and borders are from.
   var outlinesSource: String { get }
   /// How many of all ties are drawn: those of so many shared groups or more.

@@ -72,6 +72,32 @@ struct MapContent {
   }
 }
 
+extension MapContent {
+  /// The places of a part of the map, and the ties between them.
+  func part(where isWithin: (Place) -> Bool) -> MapContent {
+    let places = places.filter(isWithin)
+    let kept = Set(places.map(\.organization.position))
+    return MapContent(
+      places: places, others: others.filter(isWithin), withoutPlace: [], outside: [], participating: places.count,
+      ties: ties.filter { kept.contains($0.pair.a) && kept.contains($0.pair.b) }, threshold: threshold,
+      tieCount: tieCount)
+  }
+
+  private init(
+    places: [Place], others: [Place], withoutPlace: [OrganizationID], outside: [OrganizationID], participating: Int,
+    ties: [OrganizationOverlap.Row], threshold: Int, tieCount: Int
+  ) {
+    self.places = places
+    self.others = others
+    self.withoutPlace = withoutPlace
+    self.outside = outside
+    self.participating = participating
+    self.ties = ties
+    self.threshold = threshold
+    self.tieCount = tieCount
+  }
+}
+
 /// The land around places: half as wide again as they lie apart.
 private struct Reach {
   private let latitudes: ClosedRange<Double>

@@ -45,6 +45,62 @@ private struct MapDrawing {
 
   func drawn(on page: Page) -> Drawing {
     var page = page
+    var unnamed = writeMap(on: &page)
+    page.cursor = projection.frame.bottom + 6
+    if let inset = inset(of: unnamed, under: page) {
+      let frame = inset.projection.frame
+      page.write(context.phrases.mapDetail, font: .small, color: context.theme.quiet)
+      let corners = [
+        inset.projection.place(at: Point(frame.left, frame.top)),
+        inset.projection.place(at: Point(frame.right, frame.bottom)),
+      ]
+      let (a, b) = (
+        projection.point(degrees: corners[0]), projection.point(degrees: corners[1])
+      )
+      let area = Rectangle(left: kept(a).x, top: kept(a).y, right: kept(b).x, bottom: kept(b).y)
+      page.drawing.paths.append(
+        Path(
+          line: [
+            Point(area.left, area.top), Point(area.right, area.top), Point(area.right, area.bottom),
+            Point(area.left, area.bottom), Point(area.left, area.top),
+          ], stroke: Stroke(context.theme.quiet, width: 0.9)))
+      let named = Set(inset.content.places.map(\.name))
+      unnamed = unnamed.filter { !named.contains($0) } + inset.writeMap(on: &page)
+      page.cursor = frame.bottom + 6
+    }
+    page.write(legend)
+    page.cursor += 4
+    for note in notes(unnamed: unnamed) { page.write(note, font: .small, color: context.theme.quiet, lines: 3) }
+    return page.finished(description: description)
+  }
+
+  /// A map of where towns crowd, larger than the whole: nil where all have names, or it would be hardly larger.
+  private func inset(of unnamed: [String], under page: Page) -> MapDrawing? {
+    let names = Set(unnamed)
+    let crowd = content.places.filter { names.contains($0.name) }
+    guard crowd.count > 1, content.places.count <= 30 else { return nil }
+    let (latitudes, longitudes) = (crowd.map(\.coordinate.latitude), crowd.map(\.coordinate.longitude))
+    guard let south = latitudes.min(), let north = latitudes.max(), let west = longitudes.min(),
+      let east = longitudes.max()
+    else { return nil }
+    // With those around, half as far again.
+    let (dy, dx) = (max(0.01, (north - south) / 2), max(0.01, (east - west) / 2))
+    func isNear(_ place: MapContent.Place) -> Bool {
+      (south - dy...north + dy).contains(place.coordinate.latitude)
+        && (west - dx...east + dx).contains(place.coordinate.longitude)
+    }
+    let part = content.part(where: isNear)
+    guard
+      let projection = MapProjection(
+        of: part.places.map(\.coordinate), left: page.left, top: page.cursor + 14, width: page.width, heightLimit: 170,
+        margin: Size(56, 34), least: 0.01),
+      projection.kilometresAcross * 3 < self.projection.kilometresAcross
+    else { return nil }
+    return MapDrawing(part, projection, context)
+  }
+
+  /// - Returns: the names without room.
+  private func writeMap(on page: inout Page) -> [String] {
     var room = LabelRoom(within: projection.frame.inset(2))
     writeGraticule(on: &page, room: &room)
     for tie in content.ties.reversed() { write(tie, on: &page) }
@@ -54,11 +110,7 @@ private struct MapDrawing {
     for disc in discs { room.take(disc) }
     let unnamed = writeNames(on: &page, room: &room)
     for (place, disc) in zip(content.places + content.others, discs).reversed() { write(place, disc, on: &page) }
-    page.cursor = projection.frame.bottom + 6
-    page.write(legend)
-    page.cursor += 4
-    for note in notes(unnamed: unnamed) { page.write(note, font: .small, color: context.theme.quiet, lines: 3) }
-    return page.finished(description: description)
+    return unnamed
   }
 
   /// Areas in proportion to the number of groups.

@@ -15,7 +15,10 @@ struct MapProjection {
   /// As large as the width allows, and no higher than the limit; with a margin around the places.
   ///
   /// - Returns: nil without places.
-  init?(of places: [Coordinate], left: Double, top: Double, width: Double, heightLimit: Double, margin: Size) {
+  init?(
+    of places: [Coordinate], left: Double, top: Double, width: Double, heightLimit: Double, margin: Size,
+    least: Double = 0.1
+  ) {
     let (latitudes, longitudes) = (places.map(\.latitude), places.map(\.longitude))
     guard let south = latitudes.min(), let north = latitudes.max(), let west = longitudes.min(),
       let east = longitudes.max()
@@ -24,7 +27,7 @@ struct MapProjection {
     let shortening = max(0.05, cos(middle.latitude * .pi / 180))
     // A single place gets as much land around it as ten kilometres.
     let extent = (
-      width: max((east - west) * shortening, 0.1), height: max(north - south, 0.05)
+      width: max((east - west) * shortening, least), height: max(north - south, least / 2)
     )
     pointsPerDegree = min(
       (width - 2 * margin.width) / extent.width, (heightLimit - 2 * margin.height) / extent.height)
@@ -36,6 +39,18 @@ struct MapProjection {
 
   /// How much land the frame is wide.
   var kilometresAcross: Double { frame.width / pointsPerDegree * Self.kilometresPerDegree }
+
+  /// The degrees north and east of a place on the page.
+  func place(at point: Point) -> (latitude: Double, longitude: Double) {
+    (
+      middle.latitude - (point.y - frame.center.y) / pointsPerDegree,
+      middle.longitude + (point.x - frame.center.x) / pointsPerDegree / shortening
+    )
+  }
+
+  func point(degrees: (latitude: Double, longitude: Double)) -> Point {
+    Point(x(longitude: degrees.longitude), y(latitude: degrees.latitude))
+  }
 
   func point(_ place: Coordinate) -> Point {
     Point(x(longitude: place.longitude), y(latitude: place.latitude))
