@@ -301,6 +301,7 @@ struct TrueSentences {
         if (groupsOf[a] ?? []).isDisjoint(with: groupsOf[b] ?? []) { others.append(km) } else { sharing.append(km) }
       }
     }
+    say("Distance plays no visible part.")
     guard !sharing.isEmpty, !others.isEmpty else { return }
     func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
     let (near, far) = (mean(sharing), mean(others))
