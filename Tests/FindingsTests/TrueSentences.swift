@@ -129,6 +129,8 @@ struct TrueSentences {
     let bodies = membersOf.count
     var load: [Int: Double] = [:]
     for seat in seats { load[seat.actor, default: 0] += 1 / Double(seats.count { $0.group == seat.group }) }
+    // Thirds add up to a whole in one order and to a little less in another.
+    load = load.mapValues { ($0 * 1e9).rounded() / 1e9 }
     let total = load.values.reduce(0, +)
     func isEqual(_ a: Double, _ b: Double) -> Bool { abs(a - b) < 1e-9 }
     func led(_ actors: Set<Int>) -> Set<Int> { Set(seats.filter { actors.contains($0.actor) }.map(\.group)) }

@@ -124,7 +124,8 @@ package func elephantFactor(of loads: [Double]) -> Int? {
   guard total > 0 else { return nil }
   var carried = 0.0
   let count = loads.sorted(by: >).prefix { load in
-    guard carried < total / 2 else { return false }
+    // Thirds that add up to half may lack its last digits.
+    guard carried < total / 2 * (1 - 1e-12) else { return false }
     carried += load
     return true
   }
