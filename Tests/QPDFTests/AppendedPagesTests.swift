@@ -114,6 +114,19 @@ struct AppendedPagesTests {
     #expect(try AppendedPages.pageSize(of: pdf(0)) == (595, 842))
   }
 
+  @Test func `are as large as what is seen of the file's pages`() throws {
+    // The crop box, as far as it is on the sheet, which is 400 by 600.
+    #expect(try AppendedPages.pageSize(of: pdf(2, size: "0 0 400 600] /CropBox [50 100 350 900")) == (300, 500))
+    #expect(try AppendedPages.pageSize(of: pdf(2, size: "0 0 400 600] /CropBox [350 500 50 100")) == (300, 400))
+    #expect(try AppendedPages.pageSize(of: pdf(2, size: "0 0 400 600] /CropBox [500 700 600 800")) == (400, 600))
+  }
+
+  @Test func `are doubted in a form of XFA, and where PDF/A is claimed`() throws {
+    #expect(try AppendedPages.doubts(of: pdf(1)).isEmpty)
+    #expect(try AppendedPages.doubts(of: pdf(1, catalog: "/AcroForm << /XFA (x) >>")).count == 1)
+    #expect(try AppendedPages.doubts(of: pdf(1, objects: ["(<pdfaid:part>2</pdfaid:part>)"])).count == 1)
+  }
+
   @Test func `are refused by a file that is signed, damaged or none`() throws {
     func message(_ bytes: [UInt8], isForced: Bool = false) -> String {
       do {

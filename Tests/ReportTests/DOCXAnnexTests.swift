@@ -29,6 +29,22 @@ struct DOCXAnnexTests {
     #expect(try DOCXAnnex.remove(from: original) == nil)
   }
 
+  @Test func `stands in a document with prefixes of its own, and comes out of it again`() throws {
+    let original = try AnnexSample.docx(body: "<w:p/>\(section)")
+    let package = try OfficePackage(original)
+    let text = try AnnexSample.part("word/document.xml", of: original)
+      .replacing("xmlns:w=", with: "xmlns:ns0=").replacing("<w:", with: "<ns0:").replacing("</w:", with: "</ns0:")
+      .replacing(" w:", with: " ns0:")
+    try package.write(Array(text.utf8), to: "word/document.xml")
+    let renamed = try package.bytes()
+    let once = try DOCXAnnex.attach(AnnexSample.annex, to: renamed)
+    let after = try AnnexSample.part("word/document.xml", of: once)
+    expectWellFormed(after, "word/document.xml")
+    #expect(after.contains("<ns0:p/><!--maillage-annex"))
+    let removed = try #require(try DOCXAnnex.remove(from: once))
+    #expect(try AnnexSample.part("word/document.xml", of: removed) == text)
+  }
+
   @Test func `stands before the last section's properties, on their page`() throws {
     var figure = Sample.figure
     figure.picture.svg = Sample.svg.replacing("300pt", with: "3000pt")

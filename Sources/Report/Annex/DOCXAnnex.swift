@@ -84,7 +84,7 @@ package enum DOCXAnnex {
       guard tag.name == "w:documentProtection", tag.kind != .end else { continue }
       let attributes = tags.attributes(of: tag)
       guard ["1", "true", "on"].contains(attributes["w:enforcement"] ?? "0") else { continue }
-      return ["is protected against changes, which the annex is all the same; who protected it may not want that"]
+      return ["is protected against changes; the annex was added all the same, which who protected it may not want"]
     }
     return []
   }
