@@ -63,6 +63,16 @@ struct TableTests {
     #expect(try folder.read().network.attendance.map(\.status) == [status])
   }
 
+  @Test func `whom people represent is whose presence it is, where no column names their organization`() throws {
+    let folder = try TemporaryFolder([
+      "memberships.csv": "organization,group\nMontval,A\n",
+      "attendance.csv": "réunion;personne;représente;statut\n2020-03-01;Ada Unwin;Montval;présente\n",
+    ])
+    let network = try folder.read().network
+    #expect(network.attendance.map { $0.organization.map { network[$0].name } } == ["Montval"])
+    #expect(network.attendance.map(\.onBehalfOf) == [nil])
+  }
+
   @Test func `an unknown status of attendance is an error`() throws {
     let folder = try TemporaryFolder([
       "memberships.csv": "organization,group\n"

@@ -28,7 +28,15 @@ extension NetworkBuilder {
   /// Takes in a table whose rows nothing refers to.
   mutating func addFacts<Row: FactRow>(of row: Row.Type, from table: CodedTable) {
     let declaration = Row.table
-    let columns = cells(of: row, in: table)
+    var columns = cells(of: row, in: table)
+    // Where a table says whom someone represents and nothing else of organizations, that is whose presence it tells of.
+    if table.name == .attendance, table.has(.onBehalfOf), !table.has(.organization) {
+      columns[.organization] = columns.removeValue(forKey: .onBehalfOf)
+      log.add(
+        .note, table.text.whole,
+        "whom people represent is taken for their organization, as no column names one; add a column organization where they stand in for others"
+      )
+    }
     for field in declaration.fields {
       guard let cells = columns[field.column] else { continue }
       if field.isRequired { table.require(field.column, cells, log: &log) }
