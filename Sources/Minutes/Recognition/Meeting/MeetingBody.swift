@@ -307,7 +307,7 @@ struct MeetingBodies {
       est was were is will tenue tenu qui who se s est ont a monsieur madame mme m mr mm mmes mr mrs ms sous presidence
       date lieu heure time place location members membres attendees participants anwesend aanwezig asistentes president
       chair objet compte legalement dument n no nr num numero page via zoom online celebrada celebrado vom am um siendo
-      convocation approved draft cette cet notre votre esta questa teilnehmer gehouden konaneho sestave slozeni skladzie held this these that il elle nous il from to by with avec
+      convocation approved draft next cette cet notre votre esta questa teilnehmer gehouden konaneho sestave slozeni skladzie held this these that il elle nous il from to by with avec
       tel fax www http https and/or liste annexe attendance call
       """)
 
