@@ -66,12 +66,12 @@ extension CollaborationNetwork {
     let lists = MemberLists(of: self, until: date)
     return memberships.map { membership in
       var membership = membership
-      if membership.start == nil { membership.start = membership.firstSeen }
+      if membership.start == nil { membership.start = lists.start(of: membership) }
       if membership.end == nil {
         membership.end = lists.end(of: membership)
-      } else if membership.end == membership.lastSeen, let end = lists.endByRole(of: membership) {
+      } else if membership.end == membership.lastSeen, let change = lists.changeOfRole(after: membership) {
         // As reading minutes writes it, where the next ones have the member in another role.
-        membership.end = end
+        membership.end = change.isAfter(date) ? nil : membership.role.isSeat ? membership.end : change.dayBefore
       }
       if membership.start?.isAfter(date) ?? false { return nil }
       if membership.end?.isAfter(date) ?? false { membership.end = nil }
@@ -97,8 +97,8 @@ private struct MemberLists {
   /// For each group the dates of its lists, in order: those that show two of its members at least, as a lead alone may be
   /// seen without the others being looked for.
   private var dates: [[PartialDate]]
-  /// When each member was seen in its group, by row.
-  private var sights: [Place: [Span]] = [:]
+  /// When each member was seen in its group, by row, and whether it had a seat.
+  private var sights: [Place: [(span: Span, isSeat: Bool)]] = [:]
   /// For each group the dates from which somebody has a seat, in order.
   private var seats: [[(date: PartialDate, member: Int32)]]
 
@@ -116,8 +116,8 @@ private struct MemberLists {
       for sight in [membership.firstSeen, membership.lastSeen].compactMap(\.self) {
         seen[group][sight, default: []].insert(place.member)
       }
-      sights[place, default: []].append(
-        Span(from: membership.start ?? membership.firstSeen, to: membership.end ?? membership.lastSeen))
+      let span = Span(from: membership.start ?? membership.firstSeen, to: membership.end ?? membership.lastSeen)
+      sights[place, default: []].append((span, membership.role.isSeat))
       if membership.role.isSeat, let start = membership.start ?? membership.firstSeen, !start.isAfter(date) {
         seats[group].append((start, place.member))
       }
@@ -126,17 +126,29 @@ private struct MemberLists {
     for group in seats.indices { seats[group].sort { ($0.date, $0.member) < ($1.date, $1.member) } }
   }
 
+  /// When a membership without a start began: when it is first seen.
+  ///
+  /// Who had a seat before, by the list before, is taken for a member right from then on.
+  func start(of membership: Membership) -> PartialDate? {
+    guard let first = membership.firstSeen, !membership.role.isSeat else { return membership.firstSeen }
+    let before = (sights[Place(membership)] ?? []).lazy.filter(\.isSeat).compactMap(\.span.end).filter {
+      first.isAfter($0)
+    }
+    guard let last = before.max(), nextList(after: last, of: membership.group) == first else { return first }
+    return last.dayAfter
+  }
+
   /// When a membership without an end ended: it was last seen, and a later list of its group leaves it out.
   ///
-  /// A member that the next list has in another role was there until that list. A lead that later lists still have as a
-  /// member leads on until somebody else is seen to.
+  /// A member that the next list has with a seat was there until that list. A lead that later lists still have as a member
+  /// leads on until somebody else is seen to.
   func end(of membership: Membership) -> PartialDate? {
     guard let seen = membership.lastSeen, let list = nextList(after: seen, of: membership.group),
       !list.isAfter(until)
     else { return nil }
-    if let end = endByRole(of: membership) { return end }
+    if let change = changeOfRole(after: membership) { return membership.role.isSeat ? seen : change.dayBefore }
     let place = Place(membership)
-    let others = sights[place] ?? []
+    let others = (sights[place] ?? []).map(\.span)
     guard membership.role.isSeat,
       let longest = others.filter({ $0.lower <= seen.latest }).map(\.upper).max(), longest >= list.earliest
     else { return seen }
@@ -149,11 +161,11 @@ private struct MemberLists {
     return last
   }
 
-  /// The day before the next list, where that has the member in another role.
-  func endByRole(of membership: Membership) -> PartialDate? {
+  /// The date of the next list, where that has the member in another role.
+  func changeOfRole(after membership: Membership) -> PartialDate? {
     guard let seen = membership.lastSeen, let list = nextList(after: seen, of: membership.group) else { return nil }
-    let starts = (sights[Place(membership)] ?? []).lazy.compactMap(\.start)
-    return starts.first { $0.isAfter(seen) && !$0.isAfter(list) && !list.isAfter($0) }?.dayBefore
+    let starts = (sights[Place(membership)] ?? []).lazy.compactMap(\.span.start)
+    return starts.first { $0.isAfter(seen) && !$0.isAfter(list) && !list.isAfter($0) }
   }
 
   private func nextList(after date: PartialDate, of group: GroupID) -> PartialDate? {
@@ -162,6 +174,14 @@ private struct MemberLists {
 }
 
 extension PartialDate {
+  /// The day after it, or the month or year after where that is all that is known of it.
+  var dayAfter: PartialDate? {
+    guard let month else { return PartialDate(year: year + 1) }
+    if let day, day < Self.days(in: month, of: year) { return PartialDate(year: year, month: month, day: day + 1) }
+    let next: (year: Int, month: Int) = month < 12 ? (year, month + 1) : (year + 1, 1)
+    return PartialDate(year: next.year, month: next.month, day: day == nil ? nil : 1)
+  }
+
   /// The day before it, or the month or year before where that is all that is known of it.
   var dayBefore: PartialDate? {
     guard let month else { return PartialDate(year: year - 1) }

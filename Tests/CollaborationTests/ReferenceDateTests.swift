@@ -109,13 +109,18 @@ struct ReferenceDateTests {
       membership(2, seen: "2023-01-10", "2023-03-10"),
     ])
     let known = network.known(at: try date("2023-09-10")).memberships
-    #expect(known.map { $0.end?.description } == ["2023-05-31", nil, "2023-05-31", nil, "2023-03-10"])
+    // A member in between, who leads when and as long as lists have it so.
+    #expect(known.map { $0.end?.description } == ["2023-03-10", nil, "2023-05-31", nil, "2023-03-10"])
+    #expect(
+      known.map { $0.start?.description } == [
+        "2023-01-10", "2023-03-11", "2023-01-10", "2023-06-01", "2023-01-10",
+      ])
     // So it is where reading has written the end, also for who looks at it before that list.
     var written = network
     for place in [0, 2, 4] { written.memberships[place].end = network.memberships[place].lastSeen }
     #expect(written.known(at: try date("2023-09-10")).memberships.map(\.end) == known.map(\.end))
     let before = written.known(at: try date("2023-04-30")).memberships
-    #expect(before.map { $0.end?.description } == [nil, nil, "2023-03-10"])
+    #expect(before.map { $0.end?.description } == [nil, nil, nil, "2023-03-10"])
   }
 
   @Test func `a lead who is only excused leads on until another is seen to`() throws {

@@ -366,20 +366,76 @@ struct TrueSentences {
           }
           say("Between \(from) and \(to), \(parts.joined(separator: "; ")).")
         }
-        guard to == from + 1 else { continue }
-        for group in network.groups.indices {
-          let held = Set(before.filter { $0.isSeat && $0.group == group }.map(\.actor))
-          let holds = Set(after.filter { $0.isSeat && $0.group == group }.map(\.actor))
-          let takers = names(holds.subtracting(held))
-          let givers = names(held.subtracting(holds))
-          guard !takers.isEmpty, !held.isEmpty else { continue }
-          let name = network.groups[group].name
-          say(
-            givers.isEmpty
-              ? "In \(to), \(list(takers)) \(takers.count == 1 ? "joins" : "join") those who lead \(name)."
-              : "In \(to), \(list(takers)) \(takers.count == 1 ? "takes" : "take") over \(name) from \(list(givers)).")
-        }
       }
+    }
+    for group in network.groups.indices { handovers(group) }
+  }
+
+  /// The days on which the lead of a group passes on, day by day.
+  private mutating func handovers(_ group: Int) {
+    let calendar = { (date: PartialDate, isEnd: Bool) -> Int in
+      // Days since 1 March of the year 0 in the proleptic Gregorian calendar.
+      let month = date.month ?? (isEnd ? 12 : 1)
+      let lengths = [
+        31, date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30,
+        31, 30, 31,
+      ]
+      let day = date.day ?? (isEnd ? lengths[month - 1] : 1)
+      let year = month > 2 ? date.year : date.year - 1
+      return year * 365 + year / 4 - year / 100 + year / 400 + ((month + 9) % 12 * 153 + 2) / 5 + day
+    }
+    struct Seat {
+      let actor: Int
+      let start: (day: Int, year: Int)?
+      var end: (day: Int, year: Int)?
+    }
+    var seats: [Seat] = []
+    for row in network.memberships where row.group.index == group && isWorkingGroup(row) {
+      guard row.role == .lead || row.role == .initiator, let actor = actor(of: row) else { continue }
+      let seat = Seat(
+        actor: actor, start: (row.start ?? row.firstSeen).map { (calendar($0, false), $0.year) },
+        end: row.end.map { (calendar($0, true), $0.year) })
+      if let start = seat.start, let end = seat.end, end.day < start.day { continue }
+      seats.append(seat)
+    }
+    seats.sort { ($0.actor, $0.start?.day ?? .min) < ($1.actor, $1.start?.day ?? .min) }
+    var joined: [Seat] = []
+    for seat in seats {
+      if let last = joined.last, last.actor == seat.actor,
+        (seat.start?.day ?? .min) <= (last.end.map { $0.day + 1 } ?? .max)
+      {
+        let later =
+          last.end == nil || seat.end == nil
+          ? nil : max(last.end!.day, seat.end!.day) == last.end!.day ? last.end : seat.end
+        joined[joined.count - 1].end = later
+      } else {
+        joined.append(seat)
+      }
+    }
+    for day in Set(joined.compactMap { $0.start?.day }) {
+      let takers = joined.filter { $0.start?.day == day }
+      guard let year = takers.first?.start?.year else { continue }
+      let before = joined.filter { ($0.start?.day ?? .min) < day && ($0.end?.year ?? year) >= year - 1 }
+      let givers = joined.filter { giver in
+        guard let end = giver.end else { return false }
+        let others = joined.filter { other in
+          guard let start = other.start, other.actor != giver.actor, start.day > giver.start?.day ?? .min else {
+            return false
+          }
+          return start.year == end.year || start.year == end.year + 1
+        }
+        return others.min { abs($0.start!.day - end.day) < abs($1.start!.day - end.day) }?.start?.day == day
+      }
+      let goOn = before.contains { ($0.end?.day ?? .max) >= day }
+      guard !before.isEmpty, !givers.isEmpty || goOn else { continue }
+      let name = network.groups[group].name
+      let (from, to) = (
+        names(Set(givers.map(\.actor)).subtracting(takers.map(\.actor))), names(Set(takers.map(\.actor)))
+      )
+      say(
+        from.isEmpty
+          ? "In \(year), \(list(to)) \(to.count == 1 ? "joins" : "join") those who lead \(name)."
+          : "In \(year), \(list(to)) \(to.count == 1 ? "takes" : "take") over \(name) from \(list(from)).")
     }
   }
 

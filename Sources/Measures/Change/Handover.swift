@@ -59,8 +59,7 @@ package struct Handover: Hashable, Sendable {
         }
         return start.year == end.year || start.year == end.year + 1
       }
-      // Days are compared as the numbers of their dates, which is enough to tell what is nearer.
-      let nearest = takers.min { distance($0, to: seat) < distance($1, to: seat) }
+      let nearest = takers.min { distance($0, after: end) < distance($1, after: end) }
       if let nearest { gaveUp[nearest.span.lower, default: []].append(seat.actor) }
     }
     return Set(seats.map(\.span.lower)).sorted().compactMap { lower -> Handover? in
@@ -79,5 +78,12 @@ package struct Handover: Hashable, Sendable {
     }
   }
 
-  private static func distance(_ taker: Seat, to seat: Seat) -> Int32 { abs(taker.span.lower - seat.span.upper) }
+  /// How many days lie between the begin of a seat and an end, months counted as 31 days; whichever is first.
+  private static func distance(_ taker: Seat, after end: PartialDate) -> Int {
+    guard let start = taker.span.start else { return .max }
+    func days(_ date: PartialDate, month: Int, day: Int) -> Int {
+      (date.year * 12 + (date.month ?? month)) * 31 + (date.day ?? day)
+    }
+    return abs(days(start, month: 1, day: 1) - days(end, month: 12, day: 31))
+  }
 }
