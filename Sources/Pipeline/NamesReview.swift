@@ -129,15 +129,24 @@ package struct NamesReview: Sendable {
   ) -> [NameCandidate] {
     NameCandidates.of(network, atLeast: certainty) { kind, a, b in
       guard !different.isEmpty else { return false }
-      let entities = entities(kind, in: network)
-      let (first, second) = ([entities[a].name] + entities[a].otherNames, [entities[b].name] + entities[b].otherNames)
+      let (one, two) = (entity(a, kind, in: network), entity(b, kind, in: network))
+      let (first, second) = ([one.name] + one.otherNames, [two.name] + two.otherNames)
       return first.contains { name in second.contains { different.contains([NameKey(name), NameKey($0)]) } }
     }
   }
 
   private func names(of candidate: NameCandidate, in network: CollaborationNetwork) -> (String, String) {
-    let entities = entities(candidate.kind, in: network)
-    return (entities[candidate.kept].name, entities[candidate.other].name)
+    func name(_ place: Int) -> String { entity(place, candidate.kind, in: network).name }
+    return (name(candidate.kept), name(candidate.other))
+  }
+
+  /// One of them; all at once would be copied for each candidate.
+  private func entity(_ place: Int, _ kind: NameCandidate.Kind, in network: CollaborationNetwork) -> any NamedEntity {
+    switch kind {
+    case .organization: network.organizations[place]
+    case .person: network.persons[place]
+    case .group: network.groups[place]
+    }
   }
 
   private func entities(_ kind: NameCandidate.Kind, in network: CollaborationNetwork) -> [any NamedEntity] {
