@@ -404,9 +404,8 @@ struct TrueSentences {
       if let last = joined.last, last.actor == seat.actor,
         (seat.start?.day ?? .min) <= (last.end.map { $0.day + 1 } ?? .max)
       {
-        let later =
-          last.end == nil || seat.end == nil
-          ? nil : max(last.end!.day, seat.end!.day) == last.end!.day ? last.end : seat.end
+        var later: (day: Int, year: Int)?
+        if let one = last.end, let other = seat.end { later = one.day < other.day ? other : one }
         joined[joined.count - 1].end = later
       } else {
         joined.append(seat)
@@ -424,7 +423,7 @@ struct TrueSentences {
           }
           return start.year == end.year || start.year == end.year + 1
         }
-        return others.min { abs($0.start!.day - end.day) < abs($1.start!.day - end.day) }?.start?.day == day
+        return others.compactMap(\.start).min { abs($0.day - end.day) < abs($1.day - end.day) }?.day == day
       }
       let goOn = before.contains { ($0.end?.day ?? .max) >= day }
       guard !before.isEmpty, !givers.isEmpty || goOn else { continue }
