@@ -33,9 +33,7 @@ let package = Package(
   name: "maillage",
   products: [.executable(name: "maillage", targets: ["maillage"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // YAML, with libyaml within (MIT both).
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CPlatform"),
@@ -45,12 +43,11 @@ let package = Package(
     module("Collaboration", ["Support"]),
     module("Tables", ["Support"]),
     module("Wording", ["Tables"]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Words of tables by language, in the code as the binary has no files beside it.
     module(
       "Intake",
-      [
-        "Collaboration", "Container", "Markup", "Paths", "Support", .product(name: "Yams", package: "Yams"),
-      ],
+      ["CYAML", "Collaboration", "Container", "Markup", "Paths", "Support"],
       resources: ["en", "fr", "de", "es", "it", "nl", "pt"].map { .embedInCode("Words/\($0)/words-\($0).csv") }),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     module("Container", ["CZip"]),

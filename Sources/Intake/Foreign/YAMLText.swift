@@ -1,44 +1,85 @@
+internal import CYAML
 import Markup
-internal import Yams
 
-/// YAML as the values of JSON, with the lines that they begin in.
+/// YAML as the values of JSON, with the lines that they begin in; read by libyaml.
 enum YAMLText {
   struct Fault: Error {
     let message: String
     let line: Int?
   }
 
+  /// How many values may come, as an alias may repeat what repeats others, and how deep they may stand in each other.
+  private static let mostValues = 2_000_000
+  private static let deepest = 500
+
+  /// The one document of a text; several documents are a list of them.
   static func read(_ text: String) throws -> JSONNode {
-    do {
-      // Several documents are a list of them.
-      let documents = try Array(Yams.compose_all(yaml: text))
-      guard let first = documents.first else { throw Fault(message: "there is nothing in this YAML", line: nil) }
-      var budget = 2_000_000
-      if documents.count == 1 { return try node(first, &budget) }
-      return JSONNode(value: .list(try documents.map { try node($0, &budget) }), line: 1)
-    } catch let error as YamlError {
-      throw Fault(message: "this is not YAML: \(error)".split(separator: "\n").joined(separator: " "), line: nil)
+    var documents: [JSONNode] = []
+    var budget = mostValues
+    var text = text
+    try text.withUTF8 { bytes in
+      var parser = yaml_parser_t()
+      guard yaml_parser_initialize(&parser) == 1 else { throw Fault(message: "there is no memory for YAML", line: nil) }
+      defer { yaml_parser_delete(&parser) }
+      yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
+      while true {
+        var document = yaml_document_t()
+        guard yaml_parser_load(&parser, &document) == 1 else { throw fault(of: parser) }
+        defer { yaml_document_delete(&document) }
+        guard let root = yaml_document_get_root_node(&document) else { break }
+        documents.append(try node(root, in: &document, depth: 0, &budget))
+      }
     }
+    guard let first = documents.first else { throw Fault(message: "there is nothing in this YAML", line: nil) }
+    return documents.count == 1 ? first : JSONNode(value: .list(documents), line: 1)
   }
 
-  /// `budget`: how many values may come, as an alias may repeat what repeats others.
-  private static func node(_ node: Node, _ budget: inout Int) throws -> JSONNode {
+  private static func fault(of parser: yaml_parser_t) -> Fault {
+    let problem = parser.problem.map { String(cString: $0) } ?? "it ends in the middle"
+    return Fault(message: "this is not YAML: \(problem)", line: Int(parser.problem_mark.line) + 1)
+  }
+
+  private static func node(
+    _ node: UnsafeMutablePointer<yaml_node_t>, in document: inout yaml_document_t, depth: Int, _ budget: inout Int
+  ) throws -> JSONNode {
     budget -= 1
     guard budget > 0 else {
       throw Fault(message: "this YAML repeats itself to more than two million values", line: nil)
     }
-    let line = node.mark?.line ?? 1
-    switch node {
-    case .scalar(let scalar):
-      let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-      return JSONNode(value: isNull ? .null : .text(scalar.string), line: line)
-    case .sequence(let sequence):
-      return JSONNode(value: .list(try sequence.map { try self.node($0, &budget) }), line: line)
-    case .mapping(let mapping):
-      var members: [String: JSONNode] = [:]
-      for (key, value) in mapping { members[key.string ?? ""] = try self.node(value, &budget) }
-      return JSONNode(value: .object(members), line: line)
-    case .alias: return JSONNode(value: .null, line: line)
+    let line = Int(node.pointee.start_mark.line) + 1
+    guard depth < deepest else {
+      throw Fault(message: "values stand more than \(deepest) deep within each other", line: line)
     }
+    func child(_ place: Int32) throws -> JSONNode {
+      guard let child = yaml_document_get_node(&document, place) else { return JSONNode(value: .null, line: line) }
+      return try self.node(child, in: &document, depth: depth + 1, &budget)
+    }
+    switch node.pointee.type {
+    case YAML_SCALAR_NODE:
+      let text = self.text(of: node)
+      let isNull =
+        node.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE && ["", "~", "null", "Null", "NULL"].contains(text)
+      return JSONNode(value: isNull ? .null : .text(text), line: line)
+    case YAML_SEQUENCE_NODE:
+      let items = node.pointee.data.sequence.items
+      let places = Array(UnsafeBufferPointer(start: items.start, count: items.top - items.start))
+      return JSONNode(value: .list(try places.map(child)), line: line)
+    case YAML_MAPPING_NODE:
+      let pairs = node.pointee.data.mapping.pairs
+      var members: [String: JSONNode] = [:]
+      for pair in UnsafeBufferPointer(start: pairs.start, count: pairs.top - pairs.start) {
+        let key = yaml_document_get_node(&document, pair.key)
+        members[key.map(text) ?? ""] = try child(pair.value)
+      }
+      return JSONNode(value: .object(members), line: line)
+    default: return JSONNode(value: .null, line: line)
+    }
+  }
+
+  /// The text of a scalar; nothing for anything else.
+  private static func text(of node: UnsafeMutablePointer<yaml_node_t>) -> String {
+    guard node.pointee.type == YAML_SCALAR_NODE else { return "" }
+    let scalar = node.pointee.data.scalar
+    return String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
   }
 }
