@@ -4,8 +4,8 @@ $ maillage compare seeds/vaudraine-fictif --from 2019 --to 2020 | grep .
 Les logiciels libres en Vaudraine, 2014–2023 (réseau fictif)
 Ce qui change de 2019 à 2020
 En bref
-  De 2019 à 2020, le réseau passe de 23 à 22 organisations, toujours dans 9 groupes.
-  En 2019, 2 organisations portaient au moins la moitié de la charge ; en 2020, il en faut 4.
+  Au cours de 2019, 23 organisations ont participé à 9 groupes ; au cours de 2020, 22 organisations à 9 groupes.
+  En 2019, 2 organisations portaient au moins la moitié de la charge de pilotage ; en 2020, il en faut 4.
   De 2019 à 2020, 1 groupe a commencé : Visioconférence ; 1 groupe a pris fin : Messagerie.
 Organisations
   Départs : Port-Orvenne.
@@ -16,24 +16,24 @@ Groupe par groupe
   Messagerie : groupe terminé ; en étaient membres Courtevigne, Montcerval et Valombrac ; il était piloté par Valombrac.
   Visioconférence : groupe nouveau, avec Courtevigne, Département de la Vaudraine, Montcerval, Neuvéclise, Pontarlac, Syndicat mixte Vaudraine Numérique et Valombrac Agglomération ; piloté par Syndicat mixte Vaudraine Numérique.
 Chiffres
-Mesure               2019    2020  Évolution
-─────────────────  ──────  ──────  ─────────
-Groupes                 9       9          0
-Groupes nouveaux        0       1         +1
-Groupes terminés        0       1         +1
-Organisations          23      22         −1
-Participations         52      53         +1
-Nouveaux                1       0         −1
-Renouvelés             22      22          0
-Non renouvelés          2       1         −1
-Fusionnées              2       0         −2
-Nées d’une fusion       1       0         −1
-Densité            25,1 %  26,8 %    +1,6 pt
-HHI                 0,191   0,130     −0,062
-Gini                0,778   0,667     −0,111
-Facteur éléphant        2       4         +2
-Réunions                4       3         −1
-Taux de présence   71,6 %  31,9 %   −39,7 pt
+Mesure                   2019    2020  Évolution
+─────────────────────  ──────  ──────  ─────────
+Groupes                     9       9          0
+Groupes nouveaux            0       1         +1
+Groupes terminés            0       1         +1
+Organisations              23      22         −1
+Participations             52      53         +1
+Nouveaux                    1       0         −1
+Renouvelés                 22      22          0
+Non renouvelés              2       1         −1
+Fusionnées                  2       0         −2
+Nées d’une fusion           1       0         −1
+Densité                25,1 %  26,8 %    +1,6 pt
+HHI                     0,191   0,130     −0,062
+Gini                    0,778   0,667     −0,111
+Porteurs de la moitié       2       4         +2
+Réunions                    4       3         −1
+Taux de présence       71,6 %  31,9 %   −39,7 pt
 
 # Two communes merge into a third one.
 

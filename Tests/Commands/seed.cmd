@@ -40,8 +40,8 @@ $ grep -oE '"hhi": 0\.32716|"gini": 0\.73737|"elephant_factor": 2' output/statis
 "gini": 0.73737
 "elephant_factor": 2
 
-$ grep -o "Berre-l'Étang porte 4 des 9 groupes, soit 3,6 fois sa part de la participation" output/findings.md
-Berre-l'Étang porte 4 des 9 groupes, soit 3,6 fois sa part de la participation
+$ grep -o "Berre-l'Étang a lancé 4 groupes sur 9 (44 % de la charge de pilotage) pour 12 % des participations" output/findings.md
+Berre-l'Étang a lancé 4 groupes sur 9 (44 % de la charge de pilotage) pour 12 % des participations
 
 $ sqlite3 output/network.sqlite 'pragma integrity_check'
 ok

@@ -1,3 +1,5 @@
+internal import Support
+
 /// Who was in which group, and in which years: what a page filters pictures by.
 package struct Ties: Hashable, Sendable {
   /// A stay of an actor in a group, by their places in the lists.
@@ -45,10 +47,10 @@ enum PageData {
     return "{" + members.joined(separator: ",\n") + "}"
   }
 
-  /// Letters, digits and what is harmless as they are, all else escaped.
+  /// The text as the page shows it, with all that is no letter or digit, and might not be harmless, escaped.
   private static func string(_ text: String) -> String {
     var json = "\""
-    for unit in text.utf16 {
+    for unit in text.harmless.utf16 {
       switch unit {
       case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C, 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xD800..<0xE000, 0xFDD0...0xFDEF,
         0xFFFE, 0xFFFF:
