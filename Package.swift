@@ -73,13 +73,13 @@ let package = Package(
       settings: fast),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("Archive", ["CSQLite", "Collaboration", "Paths", "Support", "Tables"]),
-    module("Exchange", ["Collaboration", "Support", "Tables"]),
+    module("Exchange", ["Collaboration", "Container", "Support", "Tables"]),
     module("Measures", ["Collaboration", "Tables"]),
     // The world's coasts and borders, in the code as the binary has no files beside it.
     .target(
       name: "CMapData", exclude: ["outlines.bin", "README.md"], cSettings: [.unsafeFlags(["-std=c23"])]),
     module("Figures", ["CMapData", "Collaboration", "Measures", "Support", "Tables", "Wording"], settings: fast),
-    module("Findings", ["Collaboration", "Measures", "Wording"]),
+    module("Findings", ["Collaboration", "Measures", "Tables", "Wording"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz", "Support"]),
     module("Publication", ["Digest", "Paths"]),

@@ -33,7 +33,8 @@ extension ReportComposer {
     let years = yearBlocks(for: medium)
     return ReportSection.allCases.compactMap { section in
       var blocks: [Block] = []
-      for item in gallery.items where item.section == section {
+      for item in gallery.items
+      where item.section == section && (medium == .page || !Self.figuresOffPaper.contains(item.name)) {
         let own = tables(named: item.tables).filter { owners[$0.name] == item.name && !isOfAnnex($0) }
         let picture = medium == .page ? item.pagePicture : item.picture
         blocks.append(
@@ -50,6 +51,69 @@ extension ReportComposer {
       let introduction = phrases.introduction(to: section).map { [Block.paragraph([.text($0)])] } ?? []
       return Section(id: section.rawValue, heading: phrases.sectionTitles[section], blocks: introduction + blocks)
     }
+  }
+
+  /// The tables: all of them on paper, on a page those that no figure has below it.
+  func tablesSection(for medium: Medium) -> Section? {
+    let owners = tableOwners
+    let wanted = tables.filter { table in
+      !table.isEmpty && !isOfAnnex(table) && (medium == .paper || owners[table.name] == nil)
+    }
+    let shown = wanted.filter { medium == .page || !isOffPaper($0) }
+    guard !shown.isEmpty else { return nil }
+    let elsewhere = medium == .page ? [] : tables.filter { !$0.isEmpty && isOffPaper($0) }.map { title(of: $0) }
+    let figures =
+      medium == .page ? [] : gallery.items.filter { Self.figuresOffPaper.contains($0.name) }.map(\.picture.title)
+    let note = elsewhere.isEmpty ? [] : [Block.paragraph([.text(phrases.tablesElsewhere(elsewhere, figures: figures))])]
+    return Section(
+      id: "tables", heading: phrases.tables, blocks: shown.map { block(of: $0, for: medium) } + note)
+  }
+
+  private func isOffPaper(_ table: Table) -> Bool {
+    guard let name = PublishedTableName(rawValue: table.name) else { return false }
+    // Without its figure a list says who is in what.
+    return Self.tablesOffPaper.contains(name)
+      && (name != .participation || gallery.items.contains { $0.name == "participation" })
+  }
+
+  /// The measures of the network, for those who know them.
+  func annexSection(for medium: Medium) -> Section? {
+    let shown = tables.filter {
+      !$0.isEmpty && isOfAnnex($0) && (medium == .page || !isOffPaper($0))
+    }
+    let facts = keyNumbers([.density, .gini, .hhi, .elephantFactor])
+    guard !shown.isEmpty || !facts.isEmpty else { return nil }
+    let chance = chanceSentences.map { Block.paragraph([.text($0)]) }
+    return Section(
+      id: "annex", heading: phrases.measuresAnnex,
+      blocks: [.facts(facts)] + chance + shown.map { block(of: $0, for: medium) })
+  }
+
+  /// What the tests of chance say, with their numbers.
+  private var chanceSentences: [String] {
+    let measures = analysis.measures
+    let noun: ActorNoun = analysis.options.actors == .organizations ? .organizations : .persons
+    var sentences: [String] = []
+    let tests = measures.actorTests
+    if tests.total > 0 {
+      sentences.append(
+        tests.isInformative
+          ? phrases.chance(noun, tests.significant, of: tests.total, levelPercent: Significance.level * 100)
+          : phrases.chanceUnknown(noun))
+    }
+    if let effect = measures.distanceEffect {
+      sentences.append(phrases.distanceTest(correlation: effect.correlation, pValue: effect.pValue))
+    }
+    return sentences
+  }
+
+  private func isOfAnnex(_ table: Table) -> Bool {
+    PublishedTableName(rawValue: table.name).map(Self.annexTables.contains) ?? false
+  }
+
+  private func block(of table: Table, for medium: Medium) -> Block {
+    let block = Block.table(dataTable(table, for: medium))
+    return medium == .page ? .folded(title(of: table), [block]) : block
   }
 
   /// The figure that each table is shown under: the first one whose data it is, else the first one that shows it.

@@ -62,7 +62,7 @@ package struct Attach: Sendable {
 
     let analysis = try Analysis(
       NetworkSource(path: network, strict: strict, columns: columns), choices: choices, console: console)
-    let figures = FigureCatalogue.figures.filter { contents.figures?.contains($0.name) ?? true }
+    let figures = FigureCatalogue.figures(of: analysis.measures).filter { contents.figures?.contains($0.name) ?? true }
     let gallery = try RenderedFigures(
       of: analysis, figures: figures, formats: .annex(withBitmaps: target.format.wantsBitmaps), withNarrow: false,
       console: console)

@@ -72,10 +72,9 @@ package struct Build: Sendable {
         for table in tables where !table.isEmpty {
           try publication.write(to: "tables/\(table.name).csv") { CSVTable.write(table, to: &$0) }
         }
+        let statistics = StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions)
+        try publication.write(to: "statistics.json") { statistics.write(to: &$0) }
         try write(tables, of: analysis, to: publication)
-        try publication.write(
-          StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions).json,
-          to: "statistics.json")
       }
       let facts = ReportFacts(of: analysis, comparesNames: true)
       let drawn = try drawing.result()

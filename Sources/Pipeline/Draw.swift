@@ -30,7 +30,8 @@ package struct Draw: Sendable {
 
   /// Draws into a file whose name ends in its format, or as SVG on standard output for `-`.
   package init(
-    figure: FigureName, network: String, output: String, theme: PublishedTheme, choices: MeasureChoices, strict: Bool,
+    figure: FigureName, network: String, output: String, theme: PublishedTheme, width: PublishedWidth = .paper,
+    choices: MeasureChoices, strict: Bool,
     columns: ColumnMapping = .none
   ) {
     self.theme = theme
@@ -58,7 +59,7 @@ package struct Draw: Sendable {
     {
     case .leftOut(let reason): throw WorkFailed(lines: ["\(source.path): no figure \(figure.name): \(reason)"])
     case .drawn(let picture):
-      let bytes = format == .dot ? Array(picture.dot.utf8) : rendered.flatMap { picture.rendering.bytes[$0] } ?? []
+      let bytes = format == .dot ? Array(picture.dot.utf8) : rendered.flatMap { picture.bytes($0) } ?? []
       if output == "-" {
         try console.result(String(decoding: bytes, as: UTF8.self))
       } else {

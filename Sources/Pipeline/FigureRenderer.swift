@@ -48,11 +48,12 @@ struct FigureRenderer: Sendable {
     }
 
     /// The picture as documents and files have it, and as the page has it.
-    func pictures(_ name: String) -> (file: Picture, page: Picture) {
+    func pictures(_ name: String, narrow: String?) -> (file: Picture, page: Picture) {
       let file = Picture(
         name: name, svg: fileSVG, png: rendering.bytes[.png], title: drawing.title, description: drawing.description)
       var page = file
       page.svg = pageSVG
+      page.narrowSVG = narrow
       return (file, page)
     }
   }
@@ -81,7 +82,7 @@ struct FigureRenderer: Sendable {
     case .drawn(let drawing):
       let dot = drawing.dot
       let caption = Graphviz.Caption(
-        id: figure.anchor, title: drawing.title, description: drawing.description, languageTag: language.rawValue,
+        id: id, title: drawing.title, description: drawing.description, languageTag: language.rawValue,
         nightInks: drawing.nightInks)
       let rendering = try Graphviz.render(dot, formats: formats, caption: caption)
       guard rendering.warnings.isEmpty else {
@@ -114,7 +115,8 @@ extension RenderedFigures {
       switch try renderer.draw(figure, formats: wanted) {
       case .leftOut(let reason): leftOut.append((figure.name, reason))
       case .drawn(let drawn):
-        let pictures = drawn.pictures(figure.name)
+        let pictures = drawn.pictures(
+          figure.name, narrow: withNarrow ? try renderer.narrowSVG(of: figure) : nil)
         items.append(
           RenderedFigure(
             name: figure.name, section: figure.section, tables: figure.tables,
@@ -175,7 +177,7 @@ extension RenderedCards {
         continue
       }
       let kind = figure.name.prefix { $0 != "/" }
-      let pictures = drawn.pictures(figure.anchor)
+      let pictures = drawn.pictures(figure.anchor, narrow: try renderer.narrowSVG(of: figure))
       items[place] = RenderedFigure(
         name: figure.name, section: figure.section, tables: [],
         picture: pictures.file, pagePicture: pictures.page,

@@ -31,7 +31,8 @@ struct NetworkSource {
       FilesRead.note(path)
       return LoadedNetwork(network: try Archive.read(path))
     }
-    return try NetworkReader.read(path) { file, fraction in
+    return try NetworkReader.read(path, dialect: columns.dialect, convert: OfficeConversion.spreadsheet) {
+      file, fraction in
       console.progress("reading \(file), \(Int(fraction * 100)) %")
     }
   }

@@ -43,7 +43,7 @@ struct DrawCommand: ParsableCommand {
     let name = try name
     try Terminal.run(quiet: input.quiet) { console in
       let drawing = Draw(
-        figure: name, network: input.network, output: output, theme: theme,
+        figure: name, network: input.network, output: output, theme: theme, width: width,
         choices: measuring.choices, strict: input.strict, columns: input.columns)
       try drawing.run(console)
     }

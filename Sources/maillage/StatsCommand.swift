@@ -27,7 +27,7 @@ struct StatsCommand: ParsableCommand {
       let statistics = Statistics(
         network: input.network, tables: table, format: format, choices: measuring.choices, strict: input.strict,
         columns: input.columns)
-      try console.result(statistics.run(console))
+      try statistics.run(console)
     }
   }
 }

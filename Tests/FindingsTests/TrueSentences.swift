@@ -12,6 +12,7 @@ struct TrueSentences {
   private var membersOf: [Int: Set<Int>] = [:]
   private var seats: [(actor: Int, group: Int, isLead: Bool)] = []
   private let reference: Int
+  private let lastYear: Int
   private(set) var sentences: Set<String> = []
 
   init(of network: CollaborationNetwork, persons isOfPersons: Bool = false) {
@@ -21,6 +22,7 @@ struct TrueSentences {
     dates += network.events.filter(\.isHeld).compactMap(\.startDate) + network.observations.map(\.date)
     dates += network.adoptions.compactMap(\.startDate) + network.claims.flatMap { [$0.startDate, $0.endDate] }
     reference = dates.map { Int($0.latest) }.max() ?? 0
+    lastYear = dates.map(\.year).max() ?? 0
     let isDated = network.memberships.contains { $0.start != nil || $0.end != nil || $0.firstSeen != nil }
     for row in network.memberships {
       guard let actor = actor(of: row), isWorkingGroup(row), row.role != .supplier, row.role != .observer else {
@@ -331,7 +333,7 @@ struct TrueSentences {
     }
     let known = rows.map(\.from).filter { $0 > 0 }
     guard let first = known.min() else { return }
-    let all = Array(first...max(first, reference / 10_000))
+    let all = Array(first...max(first, lastYear))
     func active(_ year: Int) -> [(actor: Int, group: Int, from: Int, to: Int, isSeat: Bool)] {
       rows.filter { $0.from <= year && year <= $0.to }
     }
@@ -484,7 +486,7 @@ struct TrueSentences {
       let kinds = Set(
         rows.compactMap { row in row.organization.flatMap { network.organizations[$0.index].classification } })
       for kind in kinds {
-        for year in first...max(first, reference / 10_000) {
+        for year in first...max(first, lastYear) {
           let members = Set(
             rows.filter { row in
               row.isActive(in: year) && row.organization.map { network.organizations[$0.index].classification } == kind

@@ -16,7 +16,9 @@ struct HTMLWriterTests {
   @Test func `lets nothing run and fetches nothing`() {
     let page = page(.figure(Sample.figure), .table(Sample.loadTable))
     #expect(page.contains("default-src 'none'"))
-    #expect(page.ranges(of: "<script").count == 1)
+    // One that runs, and one that is data.
+    #expect(page.ranges(of: "<script>").count == 1 && page.ranges(of: "<script").count == 2)
+    #expect(page.contains("<script type=\"application/json\" id=\"page-data\">"))
     #expect(page.ranges(of: "http-equiv").count == 1)
     #expect(!page.replacing("http://www.w3.org/2000/svg", with: "").contains("http://"))
     #expect(!page.contains("https://"))
@@ -42,6 +44,40 @@ struct HTMLWriterTests {
     #expect(page.contains("aria-labelledby=\"table-1\" tabindex=\"0\""))
   }
 
+  @Test func `keeps what a table's file has, where its cells say it otherwise`() {
+    var table = Sample.loadTable
+    table.name = "leadership-load"
+    table.columns[1].name = "role"
+    table.rows[0][1].stated = "lead"
+    let page = page(.table(table))
+    #expect(page.contains("<table data-name=\"leadership-load\">") && page.contains("id=\"table-leadership-load\""))
+    #expect(page.contains("<th scope=\"col\" data-column=\"role\">Rôle</th>"))
+    #expect(page.contains("<td data-value=\"lead\">chef de projet</td>"))
+    let paper = HTMLWriter.write(Sample.document([.table(table)]), for: .paper)
+    #expect(!paper.contains("data-value") && !paper.contains("data-column"))
+  }
+
+  @Test func `folds what it is told to, and paper does not`() {
+    let block = Block.folded("Plus", [.paragraph(["text"])])
+    #expect(page(block).contains("<details class=\"folded\">\n<summary>Plus</summary>\n<p>text</p>"))
+    let paper = HTMLWriter.write(Sample.document([block]), for: .paper)
+    #expect(!paper.contains("<details") && paper.contains("<p>text</p>"))
+  }
+
+  @Test func `gives its script who was in what, as JSON that ends nothing`() {
+    var document = Sample.document([])
+    document.ties = Ties(
+      actors: ["</script>&\"\\"], groups: ["G\u{2028}"], ties: [.init(actor: 0, group: 0, from: 2006, to: nil)],
+      years: 2006...2007)
+    document.labels.script = ["name": "Nom"]
+    let page = HTMLWriter.write(document)
+    #expect(page.contains("{\"words\":{\"name\":\"Nom\"}"))
+    #expect(page.contains("[\"\\u003c/script\\u003e\\u0026\\u0022\\u005c\"]"))
+    #expect(page.contains("\"groups\":[\"G\\u2028\"]") && page.contains("\"ties\":[[0,0,2006,null]]"))
+    #expect(page.contains("\"years\":[2006,2007]"))
+    expectWellFormed(page, "ties")
+  }
+
   @Test func `fills short rows and leaves out what no column names`() {
     var table = Sample.loadTable
     table.rows = [[], [.init("a"), .init("b"), .init("c"), .init("d")]]
@@ -57,6 +93,16 @@ struct HTMLWriterTests {
     #expect(page.contains("><svg width=\"300pt\"") && page.contains("</svg></div>"))
     #expect(!page.contains("<?xml") && !page.contains("DTD SVG"))
     #expect(page.contains("<summary>Données de la figure\u{A0}1</summary>"))
+    #expect(!page.contains("class=\"narrow\""))
+  }
+
+  @Test func `shows another drawing on narrow screens, where there is one`() {
+    var figure = Sample.figure
+    figure.picture.narrowSVG = Sample.svg.replacing("load-title", with: "narrow-load-title")
+    let page = page(.figure(figure))
+    #expect(page.contains("<div class=\"wide\">") && page.contains("<div class=\"narrow\">"))
+    let paper = HTMLWriter.write(Sample.document([.figure(figure)]), for: .paper)
+    #expect(!paper.contains("narrow") && paper.ranges(of: "<blockquote class=\"picture\"").count == 1)
   }
 
   @Test func `falls back to the bitmap, then to words`() {

@@ -11,8 +11,11 @@ extension HTMLPage {
       write(figure.picture, captionID: captionID, into: &page)
       page.block("figcaption", ["id": captionID]) { page in
         page.element("span", ["class": "number"]) { $0.text(numbered(labels.figure, number)) }
-        page.text(labels.captionSeparator)
-        page.label(figure.caption)
+        // The drawing has its title too.
+        page.element("span", isAnnex ? [:] : ["class": "title"]) { page in
+          page.text(labels.captionSeparator)
+          page.label(figure.caption)
+        }
       }
     }
     writeFiles(figure.files, into: &page)
@@ -42,7 +45,12 @@ extension HTMLPage {
         let style = isAnnex ? "max-width:100%;height:auto" : nil
         page.empty("img", ["src": source, "alt": alternative(to: picture), "width": width, "style": style])
       } else if let inline {
-        page.verbatim(inline.source)
+        if let narrow = picture.narrowSVG.flatMap(SVGElement.init) {
+          page.block("div", ["class": "wide"]) { $0.verbatim(inline.source) }
+          page.block("div", ["class": "narrow"]) { $0.verbatim(narrow.source) }
+        } else {
+          page.verbatim(inline.source)
+        }
       } else if let png = picture.png {
         let source = "data:image/png;base64," + Data(png).base64EncodedString()
         page.empty("img", ["src": source, "alt": alternative(to: picture)])

@@ -224,7 +224,7 @@ const tools = (name, ...buttons) => {
 };
 
 const figures = [...document.querySelectorAll("figure")].flatMap((figure) => {
-  const pictures = [...figure.querySelectorAll(".picture > svg")];
+  const pictures = [...figure.querySelectorAll(".picture svg")];
   return pictures.length > 0 ? [{ figure, pictures, caption: figure.querySelector("figcaption") }] : [];
 });
 for (const { figure, pictures, caption } of figures) {
@@ -283,8 +283,8 @@ const labelNodes = (picture, nodes) => {
 const drawings = figures.flatMap(({ figure, pictures }) => pictures.map((picture) => {
   const { nodes, lines } = neighbourhood(picture);
   if (nodes.length === 0) return { picture, nodes, lines };
-  const region = picture.parentNode;
-  const status = make("p", { className: "neighbours" });
+  const region = picture.closest(".picture");
+  const status = figure.querySelector(".neighbours") ?? make("p", { className: "neighbours" });
   status.setAttribute("role", "status");
   figure.append(status);
   let pinned = null;
@@ -310,7 +310,7 @@ const drawings = figures.flatMap(({ figure, pictures }) => pictures.map((picture
   region.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.key === "Escape") show(pinned = null);
-    if (step === undefined) return;
+    if (step === undefined || !picture.checkVisibility()) return;
     event.preventDefault();
     const place = pinned === null ? (step > 0 ? 0 : -1) : inOrder.indexOf(pinned) + step;
     show(pinned = inOrder.at(place % inOrder.length));

@@ -9,10 +9,16 @@ extension English: ReportPhrases {
   package var findings: String { "Findings" }
   package var inShort: String { "In short" }
   package var tables: String { "Tables" }
-  package func tablesElsewhere(_ titles: [String]) -> String {
-    "The \(titles.count > 1 ? "tables" : "table") \(list(titles.map(quote))) \(titles.count > 1 ? "are" : "is") in report.html and in "
-      + "the folder tables."
+  package func tablesElsewhere(_ titles: [String], figures: [String]) -> String {
+    let drawn =
+      figures.isEmpty
+      ? ""
+      : " The page report.html also has the \(figures.count > 1 ? "figures" : "figure") \(list(figures.map(quote)))."
+    return
+      "The \(titles.count > 1 ? "tables" : "table") \(list(titles.map(quote))) \(titles.count > 1 ? "are" : "is") in the page "
+      + "report.html and the folder tables.\(drawn)"
   }
+
   package var measuresAnnex: String { "Annex: measures of the network" }
 
   package func byline(version: String, contributors: [String], sources: [String], more: Int) -> String {

@@ -9,11 +9,16 @@ extension French: ReportPhrases {
   package var findings: String { "Constats" }
   package var inShort: String { "En bref" }
   package var tables: String { "Tableaux" }
-  package func tablesElsewhere(_ titles: [String]) -> String {
-    titles.count > 1
-      ? "Les tableaux \(list(titles.map(quote))) sont dans report.html et dans le dossier tables."
-      : "Le tableau \(list(titles.map(quote))) est dans report.html et dans le dossier tables."
+  package func tablesElsewhere(_ titles: [String], figures: [String]) -> String {
+    let drawn =
+      figures.isEmpty
+      ? ""
+      : " La page report.html a de plus \(figures.count > 1 ? "les figures" : "la figure") \(list(figures.map(quote)))."
+    return titles.count > 1
+      ? "Les tableaux \(list(titles.map(quote))) sont dans la page report.html et le dossier tables.\(drawn)"
+      : "Le tableau \(list(titles.map(quote))) est dans la page report.html et le dossier tables.\(drawn)"
   }
+
   package var measuresAnnex: String { "Annexe\u{202F}: mesures du réseau" }
 
   package func byline(version: String, contributors: [String], sources: [String], more: Int) -> String {

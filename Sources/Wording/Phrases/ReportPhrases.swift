@@ -15,8 +15,8 @@ package protocol ReportPhrases: YearPhrases {
   /// The heading over the tables, and over the measures of the network at the end.
   var tables: String { get }
   var measuresAnnex: String { get }
-  /// Which tables stand in files alone.
-  func tablesElsewhere(_ titles: [String]) -> String
+  /// Which tables and figures paper leaves to the page and to files.
+  func tablesElsewhere(_ titles: [String], figures: [String]) -> String
   /// Who made the report, and from which documents; with how many more there are.
   func byline(version: String, contributors: [String], sources: [String], more: Int) -> String
   /// How many ties chance does not explain, with the level; and that no number of shared groups could be no chance.
