@@ -66,15 +66,15 @@ extension SharedTies {
       let names = rows.filter { $0.chance.isSignificant }.map { phrases.pair(name($0.pair.a), name($0.pair.b)) }
       if !names.isEmpty { sentences.append(phrases.significantPairs(phrases.some(names))) }
     }
-    let network = measures.twoMode
-    let actors = nodes.flatMap(\.actors).sorted()
-    let partners = actors.map { network.partners(ofActor: Int32($0)).count }
-    if let most = partners.max(), most > 0 {
-      let names = zip(actors, partners).filter { $0.1 == most }.map { name(Int32($0.0)) }
-      sentences.append(phrases.mostConnected(phrases.some(names), others: most, context.actorNoun))
+    if let counts = measures.twoMode.partnerCounts(ofAlike: nodes.map(\.actors)) {
+      let partners = counts.sorted { $0.actor < $1.actor }
+      if let most = partners.map(\.partners).max(), most > 0 {
+        let names = partners.lazy.filter { $0.partners == most }.map { name(Int32($0.actor)) }
+        sentences.append(phrases.mostConnected(phrases.some(Array(names)), others: most, context.actorNoun))
+      }
+      let alone = partners.filter { $0.partners == 0 }.map { name(Int32($0.actor)) }
+      if !alone.isEmpty { sentences.append(phrases.unconnected(phrases.some(alone))) }
     }
-    let alone = zip(actors, partners).filter { $0.1 == 0 }.map { name(Int32($0.0)) }
-    if !alone.isEmpty { sentences.append(phrases.unconnected(phrases.some(alone))) }
     return sentences.joined(separator: " ")
   }
 }

@@ -117,6 +117,32 @@ extension TwoModeNetwork {
     return shared
   }
 
+  /// How many others share a group with each actor of some sets, in each of which all are in the same groups.
+  ///
+  /// Nil where that would take a count for each of very many, as they were there at different times.
+  package func partnerCounts(ofAlike sets: [[Int]]) -> [(actor: Int, partners: Int)]? {
+    let isTimeless = stays.map(\.allMeet) ?? true
+    guard isTimeless || sets.allSatisfy({ $0.count <= 20 }) else { return nil }
+    // Marks rather than a dictionary: a group may have a million members.
+    var marks = [Int](repeating: -1, count: groupsOfActor.rowCount)
+    func count(_ actor: Int) -> Int {
+      var count = 0
+      for group in groupsOfActor[actor] {
+        for other in actorsOfGroup[Int(group)] where Int(other) != actor && marks[Int(other)] != actor {
+          guard meet(Int32(actor), other, in: group) else { continue }
+          marks[Int(other)] = actor
+          count += 1
+        }
+      }
+      return count
+    }
+    return sets.flatMap { set -> [(actor: Int, partners: Int)] in
+      guard isTimeless, let first = set.first else { return set.map { ($0, count($0)) } }
+      let partners = count(first)
+      return set.map { ($0, partners) }
+    }
+  }
+
   /// Whether an actor was in two groups of its own at the same time.
   private func meet(_ a: Int32, _ b: Int32, of actor: Int32) -> Bool {
     guard let stays, !stays.allMeet else { return true }

@@ -44,9 +44,13 @@ private struct ParticipationChart {
       budget: context.layoutBudget)
     self.matrix = matrix
     func name(_ row: ParticipationMatrix.Row) -> String {
-      let names = row.actors.map { DisplayText.clean(measures.name(ofActor: Int32($0))) }
-      return names.count == 1
-        ? names[0] : phrases.told(phrases.counted(names.count, context.actorNoun), names.joined(separator: ", "))
+      // Of a million nobody reads all names.
+      let names = row.actors.prefix(100).map { DisplayText.clean(measures.name(ofActor: Int32($0))) }
+      let others = row.actors.count > names.count ? [phrases.others(row.actors.count - names.count)] : []
+      return row.actors.count == 1
+        ? names[0]
+        : phrases.told(
+          phrases.counted(row.actors.count, context.actorNoun), (names + others).joined(separator: ", "))
     }
     names = matrix.groups.map { DisplayText.clean(measures.name(ofGroup: Int32($0))) }
     rowNames = matrix.rows.map(name)
@@ -210,7 +214,9 @@ private struct ParticipationChart {
     let (phrases, measures) = (context.phrases, context.measures)
     func names(_ role: Role, in column: Int) -> [String] {
       let actors = matrix.rows.filter { $0.roles[column] == role }.flatMap(\.actors)
-      return phrases.some(actors.map { DisplayText.clean(measures.name(ofActor: Int32($0))) })
+      let shown = actors.count > 9 ? actors.prefix(8) : actors[...]
+      return shown.map { DisplayText.clean(measures.name(ofActor: Int32($0))) }
+        + (actors.count > 9 ? [phrases.others(actors.count - 8)] : [])
     }
     let sentences = matrix.groups.indices.map { column in
       phrases.groupOfMatrix(
