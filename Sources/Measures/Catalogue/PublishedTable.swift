@@ -14,8 +14,7 @@ package struct PublishedTable: Sendable {
   /// The names of those that it always has.
   package let alwaysShown: [ColumnName]
   private let findColumns: @Sendable (NetworkMeasures) -> [PublishedColumn]
-  private let makeRows: @Sendable (NetworkMeasures) -> AnySequence<[Value]>
-  private let makeTableRows: @Sendable (NetworkMeasures) -> TableRows
+  private let makeRows: @Sendable (NetworkMeasures) -> TableRows
 
   /// One column of a table whose rows are of a type.
   struct Field<Row>: Sendable {
@@ -77,10 +76,6 @@ package struct PublishedTable: Sendable {
     }
     findColumns = { measures in shown(measures).map(\.column) }
     makeRows = { measures in
-      let shown = shown(measures)
-      return AnySequence(rows(measures).lazy.map { row in shown.map { $0.value(row, measures) } })
-    }
-    makeTableRows = { measures in
       let (shown, rows) = (shown(measures), Array(rows(measures)))
       return TableRows(count: rows.count) { position in shown.map { $0.value(rows[position], measures) } }
     }
@@ -97,9 +92,6 @@ package struct PublishedTable: Sendable {
   /// The names of the columns that it has for these measures.
   package func columns(of measures: NetworkMeasures) -> [String] { findColumns(measures).map(\.name.rawValue) }
 
-  /// The rows in the table's order, each made as it is asked for.
-  package func rows(of measures: NetworkMeasures) -> AnySequence<[Value]> { makeRows(measures) }
-
   /// The time that the table tells of, where it is not all that there is of it.
   private func time(of measures: NetworkMeasures) -> String? {
     guard isHistory else { return measures.frame.extent.label }
@@ -110,6 +102,6 @@ package struct PublishedTable: Sendable {
   package func table(of measures: NetworkMeasures) -> Table {
     Table(
       name: id, columns: descriptions(of: measures), time: time(of: measures),
-      rows: makeTableRows(measures))
+      rows: makeRows(measures))
   }
 }
