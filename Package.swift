@@ -41,7 +41,7 @@ let package = Package(
     module("Support", settings: fast),
     module("Markup", ["Support"]),
     module("Collaboration", ["Support"]),
-    module("Tables", ["Support"]),
+    module("Tables", ["Markup", "Support"]),
     module("Wording", ["Tables"]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Words of tables by language, in the code as the binary has no files beside it.
@@ -56,9 +56,9 @@ let package = Package(
     .target(name: "CArguments"),
     module("Paths", ["CArguments"]),
     module("Programs", ["Paths"]),
-    module("WeasyPrint", ["Programs"]),
+    module("WeasyPrint", ["Programs", "Support"]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-    module("QPDF", ["CQPDF", "Digest"]),
+    module("QPDF", ["CQPDF", "Digest", "Support"]),
     // Vocabularies, lists of names and the trained model, in the code as the binary has no files beside it.
     .target(
       name: "CMinutesData", exclude: ["names", "vocabulary", "reading.model"],
@@ -73,26 +73,27 @@ let package = Package(
       settings: fast),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     module("Archive", ["CSQLite", "Collaboration", "Paths", "Support", "Tables"]),
-    module("Exchange", ["Collaboration", "Container", "Support", "Tables"]),
-    module("Measures", ["Collaboration", "Tables"]),
+    module("Exchange", ["Collaboration", "Container", "Markup", "Support", "Tables"]),
+    module("Measures", ["Collaboration", "Support", "Tables"]),
     // The world's coasts and borders, in the code as the binary has no files beside it.
     .target(
       name: "CMapData", exclude: ["outlines.bin", "README.md"], cSettings: [.unsafeFlags(["-std=c23"])]),
-    module("Figures", ["CMapData", "Collaboration", "Measures", "Support", "Tables", "Wording"], settings: fast),
+    module(
+      "Figures", ["CMapData", "Collaboration", "Markup", "Measures", "Support", "Tables", "Wording"], settings: fast),
     module("Findings", ["Collaboration", "Measures", "Tables", "Wording"]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-    module("Graphviz", ["CGraphviz", "Support"]),
+    module("Graphviz", ["CGraphviz", "Markup", "Support"]),
     module("Publication", ["Digest", "Paths"]),
     // In the code, as the binary has no files beside it.
     module(
-      "Report", ["Container", "Digest", "Support", "Tables"],
+      "Report", ["Container", "Digest", "Markup", "Support", "Tables"],
       resources: [
         "HTML/report.css", "HTML/paper.css", "HTML/report.js", "ODT/odt-styles.xml", "DOCX/docx-styles.xml",
         "DOCX/docx-numbering.xml", "DOCX/docx-settings.xml", "DOCX/docx-footer.xml", "PDF/pdf-annex.css",
       ].map { .embedInCode($0) }),
     // Which names are one entity's.
     module("Linkage", ["Collaboration", "Support"], settings: fast),
-    module("Composer", ["Collaboration", "Findings", "Linkage", "Measures", "Report", "Tables", "Wording"]),
+    module("Composer", ["Collaboration", "Findings", "Linkage", "Markup", "Measures", "Report", "Tables", "Wording"]),
     .target(name: "CCommit", cSettings: commit.isEmpty ? [] : [.define("MAILLAGE_COMMIT", to: commit)]),
     module(
       "Pipeline",
@@ -120,12 +121,12 @@ let package = Package(
     tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"], besides: ["Corpus"]),
     tests("Labelling"),
     tests("Linkage", ["Collaboration", "Intake"], besides: ["Gold"]),
-    tests("Measures", ["Collaboration", "Tables"]),
+    tests("Measures", ["Collaboration", "Support", "Tables"]),
     tests("Digest"),
     tests("Paths"),
     tests("Publication", ["Paths", "Platform"]),
     tests("Support"),
-    tests("Tables"),
+    tests("Tables", ["Markup"]),
     tests("Wording", ["Tables"]),
     tests("Findings", ["Collaboration", "Intake", "Measures", "Tables", "Wording"]),
     tests("Pipeline", ["Collaboration", "Composer", "Exchange", "Figures", "Intake", "Measures", "Tables", "Wording"]),

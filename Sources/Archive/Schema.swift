@@ -2,7 +2,7 @@ import Collaboration
 
 /// A version of the tables of facts, and the way to it from older ones.
 ///
-/// The version stands in the table of metadata, which outlives a copy by `.dump`, and to which no version may do more
+/// The version is in the table of metadata, which outlives a copy by `.dump`, and to which no version may do more
 /// than add rows.
 struct Schema: Sendable {
   /// Rises by one whenever the tables of facts change; that the views or published tables change does not count.
@@ -70,7 +70,7 @@ extension Schema {
   }
 
   private func migrate(_ database: Database, from version: Int, file: String) throws {
-    // Views and triggers are made anew with each file; old ones could only stand in the way of changes to the tables.
+    // Views and triggers are made anew with each file; old ones could only be in the way of changes to the tables.
     let removals = try database.texts(
       """
       SELECT 'DROP ' || type || ' "' || replace(name, '"', '""') || '"'

@@ -1,9 +1,5 @@
 #include "CDigest.h"
 
-#if defined(__x86_64__)
-#include <cpuid.h>
-#include <immintrin.h>
-
 static const uint32_t constants[64] __attribute__((aligned(16))) = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -15,6 +11,12 @@ static const uint32_t constants[64] __attribute__((aligned(16))) = {
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 };
 
+const uint32_t *sha256_round_constants(void) { return constants; }
+
+#if defined(__x86_64__)
+#include <cpuid.h>
+#include <immintrin.h>
+
 bool sha256_is_built_in(void) {
   unsigned a, b, c, d;
   if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_SSE4_1) || !(c & bit_SSSE3)) return false;
@@ -22,7 +24,7 @@ bool sha256_is_built_in(void) {
 }
 
 __attribute__((target("sha,sse4.1,ssse3")))
-void sha256_add_blocks(uint32_t state[8], const uint8_t *bytes, size_t blocks) {
+void sha256_add_blocks(uint32_t *state, const uint8_t *bytes, size_t blocks) {
   const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
   // The instructions want the eight words as ABEF and CDGH.
   __m128i dcba = _mm_loadu_si128((const __m128i *)state), hgfe = _mm_loadu_si128((const __m128i *)(state + 4));
@@ -56,6 +58,6 @@ void sha256_add_blocks(uint32_t state[8], const uint8_t *bytes, size_t blocks) {
 #else
 
 bool sha256_is_built_in(void) { return false; }
-void sha256_add_blocks(uint32_t state[8], const uint8_t *bytes, size_t blocks) {}
+void sha256_add_blocks(uint32_t *state, const uint8_t *bytes, size_t blocks) {}
 
 #endif

@@ -111,7 +111,7 @@ static inline void limit_process(pid_t process, uint64_t memory, uint64_t second
 #endif
 }
 
-/// Lets malloc keep memory that is freed for what comes next, where it can be told to.
+/// Lets malloc keep memory that is freed for what comes next, where it can be known to.
 static inline void keep_freed_memory(void) {
 #if defined(__GLIBC__)
   mallopt(M_MMAP_THRESHOLD, INT_MAX);

@@ -51,7 +51,7 @@ package struct Metadata: Hashable, Sendable {
   package var description: String?
   /// Who made the data: the titles of the package's contributors.
   package var contributors: [String] = []
-  /// The file that memberships stand in: `memberships.csv`, or the one CSV that is the whole network.
+  /// The file that memberships are in: `memberships.csv`, or the one CSV that is the whole network.
   package var membershipsFile: String
 
   package init(

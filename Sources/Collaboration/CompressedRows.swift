@@ -76,6 +76,18 @@ package struct CompressedRows: Hashable, Sendable {
     return CompressedRows(offsets: offsets, values: values)
   }
 
+  /// The places of keys, in a row for each key, ascending: a counting sort, which keeps the order of equal ones.
+  package static func places(byKey keys: some Collection<Int32>, rowCount: Int) -> CompressedRows {
+    let offsets = offsets(rowCount: rowCount, holding: keys)
+    var next = offsets
+    var places = [Int32](repeating: 0, count: keys.count)
+    for (place, key) in keys.enumerated() {
+      places[next[Int(key)]] = Int32(place)
+      next[Int(key)] += 1
+    }
+    return CompressedRows(offsets: offsets, values: places)
+  }
+
   /// Where each row begins when each of these rows gets a value, and at last their number.
   private static func offsets(rowCount: Int, holding rows: some Sequence<Int32>) -> [Int] {
     var offsets = [Int](repeating: 0, count: rowCount + 1)

@@ -107,7 +107,9 @@ package struct Group: Hashable, Sendable {
 
 extension Organization: FactRow {
   package static let table = FactTable<Organization>(
-    .organizations, \.organizations, blank: Organization(id: "", name: ""),
+    .organizations, \.organizations, noun: "organization",
+    sheets: ["organizations", "organisations", "organismes", "structures", "collectivités"],
+    blank: Organization(id: "", name: ""),
     [
       .id(\.id),
       .name(\.name, aliases: ["organization", "organisation", "organisme", "structure", "collectivité"]),
@@ -123,14 +125,18 @@ extension Organization: FactRow {
 
 extension Person: FactRow {
   package static let table = FactTable<Person>(
-    .persons, \.persons, blank: Person(id: "", name: ""),
+    .persons, \.persons, noun: "person",
+    sheets: ["persons", "people", "personnes"],
+    blank: Person(id: "", name: ""),
     [.id(\.id), .name(\.name, aliases: ["person", "personne"]), .names(.otherNames, \.otherNames)],
     identity: [.name, .id])
 }
 
 extension Group: FactRow {
   package static let table = FactTable<Group>(
-    .groups, \.groups, blank: Group(id: "", name: ""),
+    .groups, \.groups, noun: "group",
+    sheets: ["groups", "working groups", "groupes", "groupes de travail"],
+    blank: Group(id: "", name: ""),
     [
       .id(\.id),
       .name(\.name, aliases: ["group", "groupe", "groupe de travail"]),

@@ -71,7 +71,9 @@ package struct Attendance: Hashable, Sendable {
 
 extension Event: FactRow {
   package static let table = FactTable<Event>(
-    .events, \.events, blank: Event(id: "", name: ""),
+    .events, \.events, noun: "event",
+    sheets: ["events", "meetings", "événements", "réunions"],
+    blank: Event(id: "", name: ""),
     [
       .id(\.id),
       .name(\.name, aliases: ["event", "événement", "réunion"]),
@@ -88,7 +90,9 @@ extension Event: FactRow {
 
 extension Attendance: FactRow {
   package static let table = FactTable<Attendance>(
-    .attendance, \.attendance, blank: Attendance(event: ID(0), person: nil, organization: nil, status: .present),
+    .attendance, \.attendance, noun: "attendance row",
+    sheets: ["attendance", "présences", "présence"], key: [[.event], [.person, .organization]],
+    blank: Attendance(event: ID(0), person: nil, organization: nil, status: .present),
     [
       .reference(.event, .event, \.event, aliases: ["date"]),
       .reference(.person, .person, optional: \.person),
@@ -98,5 +102,17 @@ extension Attendance: FactRow {
       .text(.role, optional: \.role).rare,
       .text(.source, optional: \.source),
     ], needsActor: true
-  ).line(\.line)
+  ).line(\.line).represented(in: .onBehalfOf)
+}
+
+extension Attendance {
+  /// Whether someone was there as a guest, who is not expected and no member.
+  package var isGuest: Bool {
+    role.map { role in NameKey(role).text.split { !$0.isLetter }.contains { Self.guests.contains(String($0)) } }
+      ?? false
+  }
+
+  private static let guests: Set<String> = [
+    "guest", "guests", "invited", "visitor", "invite", "invitee", "invites", "invitees",
+  ]
 }

@@ -15,6 +15,12 @@ package struct FactTable<Row: FactRow>: Sendable {
   package let name: TableName
   /// Where the network has the rows.
   package let rows: CellPath<CollaborationNetwork, [Row]>
+  /// What one row is called; several have an `s` behind it.
+  package let noun: String
+  /// What sheets that hold the table are called, in English and in French.
+  package let sheetNames: [String]
+  /// What distinguishes the rows: of each set the first column that a row has a value in.
+  package let key: [[Column]]
   /// A row before its cells are set.
   package let blank: Row
   /// In the order in which they are written.
@@ -29,16 +35,22 @@ package struct FactTable<Row: FactRow>: Sendable {
   package let identity: [Column]
   /// The line of the file that says so; 0 where it is not known.
   package private(set) var line: CellPath<Row, Int32>?
+  /// The column with the organization that a row's person stood in for.
+  package private(set) var represented: Column?
   /// The place that latitude and longitude make together.
   package private(set) var location: CellPath<Row, Coordinate?>?
 
   package init(
-    _ name: TableName, _ rows: CellPath<CollaborationNetwork, [Row]>, blank: Row,
-    _ fields: [Field<Row>], notes: [Column] = [], spans: [(start: Column, end: Column)] = [], needsActor: Bool = false,
+    _ name: TableName, _ rows: CellPath<CollaborationNetwork, [Row]>, noun: String, sheets sheetNames: [String],
+    key: [[Column]] = [[.id]], blank: Row, _ fields: [Field<Row>], notes: [Column] = [],
+    spans: [(start: Column, end: Column)] = [], needsActor: Bool = false,
     identity: [Column] = []
   ) {
     self.name = name
     self.rows = rows
+    self.noun = noun
+    self.sheetNames = sheetNames
+    self.key = key
     self.blank = blank
     self.fields = fields
     self.notes = notes
@@ -51,6 +63,13 @@ package struct FactTable<Row: FactRow>: Sendable {
   package func line(_ path: CellPath<Row, Int32>) -> FactTable {
     var table = self
     table.line = path
+    return table
+  }
+
+  /// The same table, whose persons may stand in for the organization in a column.
+  package func represented(in column: Column) -> FactTable {
+    var table = self
+    table.represented = column
     return table
   }
 
@@ -94,6 +113,16 @@ package enum EntityKind: String, Hashable, CaseIterable, Sendable {
   case organization, person, group, event
 
   package var plural: String { rawValue + "s" }
+
+  /// The table that they have to themselves.
+  package var table: TableName {
+    switch self {
+    case .organization: .organizations
+    case .person: .persons
+    case .group: .groups
+    case .event: .events
+    }
+  }
 }
 
 /// A set of words that a column has meanings for.

@@ -53,20 +53,20 @@ extension CollaborationNetwork {
       else { return nil }
       return group
     }
-    var stays: [Stay.Member: Stay] = [:]
+    var spans: [AttendanceSpan.Member: AttendanceSpan] = [:]
     for row in attendance where !row.isGuest {
       guard let group = bodies[row.event.index] else { continue }
-      let member = Stay.Member(group: group, organization: row.organization, person: row.person)
-      stays[member, default: Stay()].add(row.status, on: events[row.event.index].startDate)
+      let member = AttendanceSpan.Member(group: group, organization: row.organization, person: row.person)
+      spans[member, default: AttendanceSpan()].add(row.status, on: events[row.event.index].startDate)
     }
     let met = Set(bodies.compactMap(\.self))
     let seats = memberships.filter { $0.role.isSeat && met.contains($0.group) }
-    for (member, stay) in stays.sorted(by: { $0.key < $1.key }) where stay.isMember {
-      guard !seats.contains(where: { stay.isCovered(by: $0, of: member) }) else { continue }
+    for (member, span) in spans.sorted(by: { $0.key < $1.key }) where span.isMember {
+      guard !seats.contains(where: { span.isCovered(by: $0, of: member) }) else { continue }
       memberships.append(
         Membership(
-          organization: member.organization, person: member.person, group: member.group, firstSeen: stay.first,
-          lastSeen: stay.last, line: Membership.lineOfAttendance))
+          organization: member.organization, person: member.person, group: member.group, firstSeen: span.first,
+          lastSeen: span.last, line: Membership.lineOfAttendance))
     }
   }
 
@@ -93,7 +93,7 @@ extension CollaborationNetwork {
 }
 
 /// How long someone is in the lists of a body's meetings.
-private struct Stay {
+private struct AttendanceSpan {
   struct Member: Hashable, Comparable {
     let group: GroupID
     let organization: OrganizationID?

@@ -35,6 +35,10 @@ package struct Membership: Hashable, Sendable {
     self.line = line
   }
 
+  /// The member as one number: an organization's position or, as the two do not share their numbers, the complement of a
+  /// person's; nil where neither is named.
+  package var memberKey: Int32? { organization?.position ?? person.map { ~$0.position } }
+
   /// Whether it is held at some time in the year: it starts by then, or at an unknown date, and has not ended before.
   package func isActive(in year: Int) -> Bool {
     (start.map { $0.year <= year } ?? true) && (end.map { $0.year >= year } ?? true)
@@ -48,7 +52,10 @@ package struct Membership: Hashable, Sendable {
 
 extension Membership: FactRow {
   package static let table = FactTable<Membership>(
-    .memberships, \.memberships, blank: Membership(organization: nil, group: ID(0)),
+    .memberships, \.memberships, noun: "membership",
+    sheets: ["memberships", "members", "adhésions", "membres", "participations"],
+    key: [[.organization], [.person], [.group], [.role]],
+    blank: Membership(organization: nil, group: ID(0)),
     [
       .reference(.organization, .organization, optional: \.organization),
       .reference(.group, .group, \.group),
@@ -65,7 +72,7 @@ extension Membership: FactRow {
 
 /// What an organization or a person is in a group.
 ///
-/// Two bytes, because there may be ten million memberships; the words that are not known here stand in
+/// Two bytes, because there may be ten million memberships; the words that are not known here are in
 /// ``CollaborationNetwork/roleWords``.
 package struct Role: Hashable, Comparable, Sendable {
   package let code: UInt16

@@ -25,7 +25,9 @@ package struct Observation: Hashable, Sendable {
 
 extension Observation: FactRow {
   package static let table = FactTable<Observation>(
-    .observations, \.observations, blank: Observation(subject: "", category: "", date: .first, value: 0),
+    .observations, \.observations, noun: "observation",
+    sheets: ["observations", "counts", "effectifs"], key: [[.subject], [.category], [.date]],
+    blank: Observation(subject: "", category: "", date: .first, value: 0),
     [
       .text(.subject, \.subject, type: .subject),
       .text(.category, \.category),
@@ -64,7 +66,8 @@ package struct Claim: Hashable, Sendable {
 
 extension Claim: FactRow {
   package static let table = FactTable<Claim>(
-    .claims, \.claims,
+    .claims, \.claims, noun: "claim",
+    sheets: ["claims", "affirmations"], key: [[.subject], [.category], [.startDate], [.endDate]],
     blank: Claim(subject: "", category: "", startDate: .first, endDate: .first, changePercent: 0),
     [
       .text(.subject, \.subject, type: .subject),
@@ -102,7 +105,9 @@ package struct Adoption: Hashable, Sendable {
 
 extension Adoption: FactRow {
   package static let table = FactTable<Adoption>(
-    .adoptions, \.adoptions, blank: Adoption(organization: ID(0), software: ""),
+    .adoptions, \.adoptions, noun: "adoption",
+    sheets: ["adoptions", "software", "logiciels"], key: [[.organization], [.software]],
+    blank: Adoption(organization: ID(0), software: ""),
     [
       .reference(.organization, .organization, \.organization),
       .text(.software, \.software),

@@ -17,7 +17,7 @@ package struct PartialDate: Hashable, Comparable, Sendable {
     packed = Int32(year * 10_000 + (month ?? 0) * 100 + (day ?? 0))
   }
 
-  /// The year 1: what stands in a row whose date is not yet set.
+  /// The year 1: what is in a row whose date is not yet set.
   static let first = PartialDate(packed: 10_000)
 
   init(packed: Int32) {

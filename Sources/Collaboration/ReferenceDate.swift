@@ -85,12 +85,11 @@ extension CollaborationNetwork {
 private struct MemberLists {
   private struct Place: Hashable {
     let group: GroupID
-    /// An organization or, as its complement, a person.
     let member: Int32
 
     init(_ membership: Membership) {
       group = membership.group
-      member = membership.organization?.position ?? membership.person.map { ~$0.position } ?? .min
+      member = membership.memberKey ?? .min
     }
   }
 

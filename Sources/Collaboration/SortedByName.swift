@@ -1,7 +1,9 @@
+import Support
+
 extension CollaborationNetwork {
   /// The same network with its tables in order and all references following.
   ///
-  /// Organizations, persons and groups stand in the order of their folded names, then of their ids; events by date,
+  /// Organizations, persons and groups are in the order of their folded names, then of their ids; events by date,
   /// then id.
   package consuming func sortedByName() -> CollaborationNetwork {
     let organizationOrder = Permutation(sorting: organizations) { ($0.name, $0.id) }
@@ -49,7 +51,7 @@ private struct Permutation {
   /// Which old row comes at each new place.
   let oldPosition: [Int]
 
-  init<Row: Sendable>(sorting rows: [Row], by key: @Sendable (Row) -> (name: String, id: String)) {
+  init<Row: Sendable>(sorting rows: [Row], by key: @escaping @Sendable (Row) -> (name: String, id: String)) {
     @Sendable func isBefore(_ a: Entry, _ b: Entry) -> Bool {
       a.isBefore(b)
         ?? {
@@ -62,7 +64,7 @@ private struct Permutation {
     }
     let middle = rows.count / 2
     // Folding and comparing a hundred thousand names takes a while: each half on a core of its own.
-    let halves = together({ sorted(0..<middle) }, { sorted(middle..<rows.count) })
+    let halves = concurrently({ sorted(0..<middle) }, { sorted(middle..<rows.count) })
     oldPosition = Self.merged(halves.0, halves.1, by: isBefore)
     var newPosition = [Int](repeating: 0, count: rows.count)
     for (new, old) in oldPosition.enumerated() { newPosition[old] = new }
@@ -97,7 +99,7 @@ private struct Permutation {
       self.position = position
     }
 
-    /// Whether it stands before another by its folded name; nil where the two are the same.
+    /// Whether it is before another by its folded name; nil where the two are the same.
     func isBefore(_ other: Entry) -> Bool? {
       if let first = head, let second = other.head, first != second { return first < second }
       return key == other.key ? nil : key < other.key

@@ -29,6 +29,16 @@ package enum TableName: String, CaseIterable, Sendable {
     package let requiredColumns: [[Column]]
     package let types: [Column: FieldType]
     package let aliases: [Column: [String]]
+    /// What one row is called; several have an `s` behind it.
+    package let noun: String
+    /// What sheets that hold the table are called, in English and in French.
+    package let sheetNames: [String]
+    /// What distinguishes the rows: of each set the first column that a row has a value in.
+    package let key: [[Column]]
+    /// Whether its rows are neither entities nor memberships, but facts about these.
+    package let isOfFacts: Bool
+    /// How many rows a network has.
+    package let count: @Sendable (CollaborationNetwork) -> Int
 
     fileprivate init<Row: FactRow>(of row: Row.Type) {
       let table = Row.table
@@ -37,6 +47,9 @@ package enum TableName: String, CaseIterable, Sendable {
       requiredColumns = table.requiredColumns
       types = Dictionary(uniqueKeysWithValues: table.fields.map { ($0.column, $0.type) })
       aliases = Dictionary(uniqueKeysWithValues: table.fields.map { ($0.column, $0.aliases) })
+      (noun, sheetNames, key) = (table.noun, table.sheetNames, table.key)
+      isOfFacts = table.identity.isEmpty && table.name != .memberships
+      count = { $0[keyPath: table.rows].count }
     }
   }
 
@@ -48,6 +61,11 @@ package enum TableName: String, CaseIterable, Sendable {
   package var columns: [Column] { outline.columns }
   package var notes: [Column] { outline.notes }
   package var requiredColumns: [[Column]] { outline.requiredColumns }
+
+  /// What columns of that name refer to, in whichever table has it.
+  fileprivate static let entities: [Column: EntityKind] = outlines.values.reduce(into: [:]) { entities, outline in
+    for (column, type) in outline.types { if case .reference(let kind) = type { entities[column] = kind } }
+  }
 
   /// All that headers of this table call the column, the data package's name first.
   package func headerNames(of column: Column) -> [String] {
@@ -73,6 +91,9 @@ package enum Column: String, CaseIterable, Sendable {
   case changePercent = "change_percent"
   case software
   case author
+
+  /// What its cells refer to, in any table; nil where they hold values of their own.
+  package var entity: EntityKind? { TableName.entities[self] }
 
   /// What headers call it in any table, in English and in French; case, accents, hyphens and `_` make no difference.
   package var headerNames: [String] {

@@ -7,7 +7,7 @@ package struct TwoModeNetwork: Hashable, Sendable {
   package enum Actors: String, Hashable, CaseIterable, Sendable {
     case organizations, persons
 
-    /// What one of them is called where groups stand beside: `organization`, `person`.
+    /// What one of them is called where groups are beside: `organization`, `person`.
     package var mode: String { self == .organizations ? "organization" : "person" }
   }
 
@@ -19,17 +19,17 @@ package struct TwoModeNetwork: Hashable, Sendable {
   /// The lead and initiator rows of the groups: by group, then in the data's order.
   package let seats: [Seat]
   /// When each group of ``groupsOfActor`` was participated in; nil where that is not asked for, or nothing is dated.
-  package let stays: Stays?
+  package let times: ParticipationTimes?
 
   package init(
     actors: Actors = .organizations, groupsOfActor: CompressedRows, groupCount: Int, seats: [Seat] = [],
-    stays: Stays? = nil
+    times: ParticipationTimes? = nil
   ) {
     self.actors = actors
     self.groupsOfActor = groupsOfActor
     actorsOfGroup = groupsOfActor.transposed(columnCount: groupCount)
     self.seats = seats
-    self.stays = stays
+    self.times = times
   }
 
   /// The participation of actors in the groups of one classification.
@@ -39,7 +39,7 @@ package struct TwoModeNetwork: Hashable, Sendable {
   /// where they are asked for and one of them is dated.
   package init(
     of network: CollaborationNetwork, classification: Group.Classification = .workingGroup,
-    actors: Actors = .organizations, years: ClosedRange<Int>? = nil, withStays: Bool = false
+    actors: Actors = .organizations, years: ClosedRange<Int>? = nil, withTimes: Bool = false
   ) {
     let isTaken = network.groups.map { $0.classification == classification }
     let actorCount = actors == .organizations ? network.organizations.count : network.persons.count
@@ -53,7 +53,7 @@ package struct TwoModeNetwork: Hashable, Sendable {
       guard let actor, isTaken[membership.group.index], membership.role.participates else { continue }
       if let years, !membership.isActive(in: years) { continue }
       pairs.append((actor, membership.group.position))
-      if withStays {
+      if withTimes {
         spans.append(Span(from: membership.start, to: membership.end))
         isDated = isDated || membership.start != nil || membership.end != nil
       }
@@ -63,7 +63,7 @@ package struct TwoModeNetwork: Hashable, Sendable {
     self.init(
       actors: actors, groupsOfActor: rows, groupCount: network.groups.count,
       seats: seats.enumerated().sorted { ($0.element.group, $0.offset) < ($1.element.group, $1.offset) }.map(\.element),
-      stays: isDated ? Stays(of: pairs, spans: spans, in: rows) : nil)
+      times: isDated ? ParticipationTimes(of: pairs, spans: spans, in: rows) : nil)
   }
 
   package var actorCount: Int { groupsOfActor.rowCount }

@@ -1,4 +1,5 @@
 internal import Collaboration
+import Markup
 package import Measures
 internal import Tables
 internal import Wording
@@ -33,11 +34,11 @@ package struct ComparisonText {
 
   package var markdown: String {
     let parts = sections.map { section in
-      "## \(MarkdownTable.escaped(section.heading))\n\n"
-        + section.lines.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
+      "## \(MarkdownText.escaped(section.heading))\n\n"
+        + section.lines.map { "- \(MarkdownText.escapedAtStart(MarkdownText.escaped($0)))\n" }.joined()
     }
-    return "# \(MarkdownTable.escaped(network))\n\n**\(MarkdownTable.escaped(title))**\n\n"
-      + parts.joined(separator: "\n") + "\n## \(MarkdownTable.escaped(numbersHeading))\n\n"
+    return "# \(MarkdownText.escaped(network))\n\n**\(MarkdownText.escaped(title))**\n\n"
+      + parts.joined(separator: "\n") + "\n## \(MarkdownText.escaped(numbersHeading))\n\n"
       + MarkdownTable.write(numbers, numbers: [1, 2, 3])
   }
 }

@@ -46,7 +46,7 @@ package struct ReportComposer {
     var document = document(
       sections: [inShort(for: medium), otherFindings(for: medium)].compactMap(\.self) + bodySections(for: medium)
         + (isPage ? [organizationsSection, groupsSection] : []).compactMap(\.self)
-        + [tablesSection(for: medium), annexSection(for: medium), leftOutSection, doubtsSection].compactMap(\.self)
+        + [tablesSection(for: medium), annexSection(for: medium), leftOutSection, warningsSection].compactMap(\.self)
         + [sourcesSection, methodSection])
     document.author = metadata.contributors.isEmpty ? nil : phrases.list(metadata.contributors)
     document.date = analysis.measures.frame.reference?.description
@@ -209,14 +209,14 @@ package struct ReportComposer {
       blocks: items.isEmpty ? [.paragraph([.text(phrases.nothingLeftOut)])] : [.list(items.map { [.text($0)] })])
   }
 
-  private var doubtsSection: Section? {
+  private var warningsSection: Section? {
     var blocks: [Block] = []
     if facts.likelyNames > 0 { blocks.append(.paragraph([.text(phrases.likelyNames(facts.likelyNames))])) }
     if !analysis.warnings.isEmpty {
       let shown = analysis.warnings.prefix(50).map { [Inline.code($0.description)] }
-      blocks += [.paragraph([.text(phrases.doubtsIntroduction)]), .list(shown)]
+      blocks += [.paragraph([.text(phrases.warningsIntroduction)]), .list(shown)]
     }
-    return blocks.isEmpty ? nil : Section(id: "doubts", heading: phrases.doubts, blocks: blocks)
+    return blocks.isEmpty ? nil : Section(id: "doubts", heading: phrases.warnings, blocks: blocks)
   }
 
   private var methodSection: Section {

@@ -64,7 +64,7 @@ package struct ZipArchive: ~Copyable {
   /// Whether there is something under a name.
   package func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
 
-  /// What stands under a name, unpacked; nil where there is nothing.
+  /// What is under a name, unpacked; nil where there is nothing.
   ///
   /// `most`: how many bytes there may be. A small file that unpacks to more is no document.
   package func read(_ name: String, most: Int = 1 << 30) throws(ContainerError) -> [UInt8]? {
@@ -95,7 +95,7 @@ package struct ZipArchive: ~Copyable {
     }
   }
 
-  /// Writes what stands under a name, in the place of what stood there.
+  /// Writes what is under a name, in the place of what was there.
   ///
   /// Not compressed is what gets no smaller, as PNG, and ODF's first entry.
   package func write(_ bytes: [UInt8], to name: String, isCompressed: Bool = true) throws(ContainerError) {
@@ -114,7 +114,7 @@ package struct ZipArchive: ~Copyable {
     else { throw failure(writing: name) }
   }
 
-  /// Takes out what stands under a name.
+  /// Takes out what is under a name.
   package func remove(_ name: String) throws(ContainerError) {
     let index = zip_name_locate(archive, name, 0)
     guard index >= 0, zip_delete(archive, UInt64(index)) == 0 else { throw failure(writing: name) }
@@ -165,7 +165,7 @@ package struct ZipArchive: ~Copyable {
 }
 
 extension ZipArchive {
-  /// Unpacks what stands under a name piece by piece; nil where there is nothing.
+  /// Unpacks what is under a name piece by piece; nil where there is nothing.
   ///
   /// The body gets a function that fills a buffer with the next bytes and says how many, 0 at the end.
   /// `most`: how many bytes there may be; a file that unpacks to more is taken for a bomb.
@@ -193,12 +193,12 @@ extension ZipArchive {
   }
 }
 
-/// The flags of a zip file's entries, which stand in it twice: before each and in the list at its end.
+/// The flags of a zip file's entries, which are in it twice: before each and in the list at its end.
 ///
 /// libzip leaves the ones before untouched entries as they are, but drops “the name is UTF-8” from the list where a name is
 /// plain ASCII; strict readers call the two at odds. LibreOffice sets it for every name.
 enum ZipFlags {
-  /// Makes the list say of each entry's name what stands before the entry (PKWARE's APPNOTE 6.3.10, 4.3 and 4.4.4).
+  /// Makes the list say of each entry's name what is before the entry (PKWARE's APPNOTE 6.3.10, 4.3 and 4.4.4).
   static func agree(in bytes: inout [UInt8]) {
     guard bytes.count >= endSize else { return }
     guard

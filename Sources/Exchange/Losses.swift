@@ -1,27 +1,36 @@
 package import Collaboration
 
 /// What a network has that a form may have no place for.
-enum Fact: CaseIterable {
+enum Fact: Hashable {
   case metadata, ids, otherNames, classifications, identifiers, locations, parents, descriptions, lives
   case persons, roles, dates, sources, repeatedTies, loneNodes
-  case events, attendance, observations, claims, adoptions
+  /// The rows of a table.
+  case rows(TableName)
+
+  static let all: [Fact] =
+    [
+      .metadata, .ids, .otherNames, .classifications, .identifiers, .locations, .parents, .descriptions, .lives,
+      .persons,
+      .roles, .dates, .sources, .repeatedTies, .loneNodes,
+    ] + ofMeetings
 
   /// What graphs with attributes hold: everything about nodes and ties.
-  static let ofGraphs: Set<Fact> = Set(allCases).subtracting(ofMeetings)
-  private static let ofMeetings: Set<Fact> = [.events, .attendance, .observations, .claims, .adoptions]
+  static let ofGraphs: Set<Fact> = Set(all).subtracting(ofMeetings)
+  private static let ofMeetings: [Fact] =
+    TableName.allCases.filter { $0 == .events || $0.outline.isOfFacts }.map(Fact.rows)
 }
 
 /// The facts of a network that a form leaves out.
 enum Losses {
   /// One sentence for all of them; none where there is nothing to tell.
   static func of(_ network: CollaborationNetwork, in format: ExchangeFormat, keeping kept: Set<Fact>) -> [String] {
-    let lost = Fact.allCases.filter { !kept.contains($0) }.compactMap { words(for: $0, in: network) }
+    let lost = Fact.all.filter { !kept.contains($0) }.compactMap { words(for: $0, in: network) }
     guard let last = lost.last else { return [] }
     let list = lost.count == 1 ? last : lost.dropLast().joined(separator: ", ") + " and " + last
     return ["\(format.title) has no place for \(list); popolo, a csv folder and sqlite keep them"]
   }
 
-  /// What is told of characters that a form cannot hold.
+  /// What is said of characters that a form cannot hold.
   static func ofCharacters(_ count: Int, in format: ExchangeFormat) -> [String] {
     guard count > 0 else { return [] }
     let characters = count == 1 ? "1 control character is" : "\(count) control characters are"
@@ -53,11 +62,7 @@ enum Losses {
     case .sources: ("source of a membership", "sources of memberships")
     case .repeatedTies: ("second role in one group", "second roles in one group")
     case .loneNodes: ("entity without a membership", "entities without a membership")
-    case .events: ("event", "events")
-    case .attendance: ("attendance row", "attendance rows")
-    case .observations: ("observation", "observations")
-    case .claims: ("claim", "claims")
-    case .adoptions: ("adoption", "adoptions")
+    case .rows(let table): (table.outline.noun, table.outline.noun + "s")
     }
   }
 
@@ -92,11 +97,7 @@ enum Losses {
         !seen.insert([$0.organization?.position ?? -1, $0.person?.position ?? -1, $0.group.position]).inserted
       }
     case .loneNodes: return loneNodes(of: network)
-    case .events: return network.events.count
-    case .attendance: return network.attendance.count
-    case .observations: return network.observations.count
-    case .claims: return network.claims.count
-    case .adoptions: return network.adoptions.count
+    case .rows(let table): return table.outline.count(network)
     }
   }
 
@@ -116,7 +117,7 @@ enum Losses {
 extension ExchangeFormat {
   /// What a spreadsheet leaves out of a network.
   package func lossesOfSheets(_ network: CollaborationNetwork) -> [String] {
-    Losses.of(network, in: self, keeping: Set(Fact.allCases).subtracting([.metadata]))
+    Losses.of(network, in: self, keeping: Set(Fact.all).subtracting([.metadata]))
   }
 
   /// What a lone CSV of memberships leaves out of a network.

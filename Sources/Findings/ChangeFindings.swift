@@ -4,7 +4,7 @@ internal import Tables
 internal import Wording
 
 extension FindingAuthor {
-  /// The most hand-overs that are told: the latest.
+  /// The most hand-overs that are reported: the latest.
   private static let mostHandovers = 3
 
   /// How the network changes over the years: its size, who came and went last, which leads passed on.

@@ -50,7 +50,7 @@ extension FindingAuthor {
       .prefix(Self.mostChanges).map(\.element.finding)
   }
 
-  /// The most changes of counts that are told.
+  /// The most changes of counts that are reported.
   private static let mostChanges = 3
 
   private func rows(of table: PublishedTableName, _ subject: String, _ category: String) -> [Finding.Row] {

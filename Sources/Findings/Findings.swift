@@ -7,7 +7,7 @@ package import Wording
 package struct Findings: Sendable {
   package let findings: [Finding]
 
-  /// Those that stand at the top: who takes part, who leads, and the weightiest of all others.
+  /// Those that are at the top: who takes part, who leads, and the weightiest of all others.
   package var first: ArraySlice<Finding> { findings.prefix(Self.mostFirst) }
   package var others: ArraySlice<Finding> { findings.dropFirst(Self.mostFirst) }
 

@@ -41,7 +41,7 @@ extension FindingAuthor {
     let last = rows[factor - 1].load
     let holders = rows.count { $0.load > 0 }
     let isUnique = rows[factor].load < last
-    // One that holds half is told of by itself.
+    // One that holds half is said of by itself.
     // And where each leads about as much, half of them hold half.
     guard factor > 1, 2 * factor < holders || isUnique && factor < holders else { return [] }
     let certain = isUnique ? rows.prefix(factor) : rows.prefix(factor).filter { $0.load > last }[...]

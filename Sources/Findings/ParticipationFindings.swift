@@ -18,7 +18,7 @@ extension FindingAuthor {
 
   /// The organizations that the data names and that never had a role in any group.
   ///
-  /// Of one kind, where kinds are told, as a list of all communes is kept to see which are missing; not of a kind that is
+  /// Of one kind, where kinds are distinguished, as a list of all communes is kept to see which are missing; not of a kind that is
   /// nowhere, which the data names for another reason.
   private var idle: [Finding] {
     guard noun == .organizations else { return [] }

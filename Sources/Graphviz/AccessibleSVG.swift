@@ -1,6 +1,7 @@
+import Markup
 import Support
 
-/// Makes Graphviz's SVG fit for publication: valid, accessible, and safe to stand beside others in one HTML page.
+/// Makes Graphviz's SVG fit for publication: valid, accessible, and safe next to others in one HTML page.
 ///
 /// RGAA 4.1.2, 1.1: `role="img"` with a name and a description. Titles of nodes, which are ids, give way to tooltips;
 /// `stroke="transparent"`, which SVG 1.1 does not know, to `none`; the font to a stack of fonts of Arial's widths.
@@ -34,7 +35,7 @@ struct AccessibleSVG {
     return svg
   }
 
-  /// Rules for dark screens, which hold for this picture alone, wherever it stands.
+  /// Rules for dark screens, which hold for this picture alone, wherever it is.
   ///
   /// CSS prevails over attributes; what has no attribute is drawn in black.
   private func nightStyle(_ caption: Graphviz.Caption) -> SVGElement {
@@ -48,7 +49,7 @@ struct AccessibleSVG {
   }
 
   private func text(_ name: String, _ text: String, id: String) -> SVGElement {
-    SVGElement(name: name, attributes: [("id", id)], children: [.text(Self.escaped(text))])
+    SVGElement(name: name, attributes: [("id", id)], children: [.text(XMLText.escaped(text))])
   }
 
   /// An element as it is published; nothing, or its children alone, where it only wraps.
@@ -105,7 +106,7 @@ struct AccessibleSVG {
     return given.isEmpty ? nil : given.joined(separator: " ")
   }
 
-  /// The family stands on the document; `Arial Bold` is a weight of it.
+  /// The family is on the document; `Arial Bold` is a weight of it.
   private func restyle(_ text: inout SVGElement) {
     let family = text["font-family"] ?? ""
     text["font-family"] = nil
@@ -114,23 +115,5 @@ struct AccessibleSVG {
     if text["text-anchor"] == "start" { text["text-anchor"] = nil }
     if text["fill"] == "#000000" { text["fill"] = nil }
     if let size = text["font-size"], size.hasSuffix(".00") { text["font-size"] = String(size.dropLast(3)) }
-  }
-
-  /// Text as XML 1.0 can have it.
-  static func escaped(_ text: String) -> String {
-    var xml = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": xml += "&amp;"
-      case "<": xml += "&lt;"
-      case ">": xml += "&gt;"
-      case "\n", "\t": xml.unicodeScalars.append(scalar)
-      case "\r": xml += "\u{FFFD}"
-      case _ where scalar.isHarmful: xml += "\u{FFFD}"
-      case "\u{FFFE}", "\u{FFFF}": xml += "\u{FFFD}"
-      default: xml.unicodeScalars.append(scalar)
-      }
-    }
-    return xml
   }
 }

@@ -38,10 +38,10 @@ private struct Library: ~Copyable {
     _ dot: String, engine: Graphviz.Engine, formats: [Graphviz.Format]
   ) throws(GraphvizError) -> Graphviz.Rendering {
     guard let context else { throw GraphvizError(step: .starting, messages: []) }
-    complaints = []
+    reported = []
     agreseterrors()
     agseterrf { fragment in
-      if let fragment { complaints += UnsafeBufferPointer(start: fragment, count: strlen(fragment)).map(UInt8.init) }
+      if let fragment { reported += UnsafeBufferPointer(start: fragment, count: strlen(fragment)).map(UInt8.init) }
       return 0
     }
     defer { agseterrf(nil) }
@@ -89,7 +89,7 @@ private struct Library: ~Copyable {
 
   /// Graphviz hands its messages over in fragments: what begins with `Error` or `Warning` is one, up to the next.
   private var messages: [String] {
-    String(decoding: complaints, as: UTF8.self).split(separator: "\n").reduce(into: []) { messages, line in
+    String(decoding: reported, as: UTF8.self).split(separator: "\n").reduce(into: []) { messages, line in
       if let last = messages.indices.last, !line.hasPrefix("Error"), !line.hasPrefix("Warning") {
         messages[last] += " " + line
       } else {
@@ -100,4 +100,4 @@ private struct Library: ~Copyable {
 }
 
 /// What Graphviz has said since the last call; a C function without context writes it, under the lock of the library.
-nonisolated(unsafe) private var complaints: [UInt8] = []
+nonisolated(unsafe) private var reported: [UInt8] = []

@@ -19,11 +19,6 @@ extension Graphviz {
     case dot
     /// Springs, for up to a thousand nodes.
     case neato
-    /// Springs at several scales, for more.
-    case sfdp
-    /// Springs with clusters.
-    case fdp
-    case circo, twopi
   }
 
   /// What a picture can be written as.

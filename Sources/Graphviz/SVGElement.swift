@@ -1,6 +1,6 @@
 /// An element of Graphviz's SVG.
 ///
-/// Text and attribute values stay escaped, as they stand.
+/// Text and attribute values stay escaped, as they are.
 struct SVGElement {
   var name: String
   var attributes: [(name: String, value: String)] = []
@@ -93,7 +93,7 @@ private struct SVGReader {
     return text.allSatisfy { $0 <= 0x20 } ? nil : String(decoding: text, as: UTF8.self)
   }
 
-  /// What stands between `<` and `>`; a comment ends only at `-->`.
+  /// What is between `<` and `>`; a comment ends only at `-->`.
   private mutating func takeTag() -> String? {
     guard bytes.first == UInt8(ascii: "<") else { return nil }
     bytes = bytes.dropFirst()

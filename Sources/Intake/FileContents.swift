@@ -13,7 +13,7 @@ package enum FileContents {
 
   /// Reads a file, or a pipe to its end; `-` is standard input.
   ///
-  /// `most`: how many bytes it may have. `patience`: how many milliseconds a pipe that has a name, which may stand in a
+  /// `most`: how many bytes it may have. `patience`: how many milliseconds a pipe that has a name, which may be in a
   /// folder in the place of a table, is waited for to be written into.
   package static func read(_ path: String, most: Int = largest, patience: Int32 = 10_000) throws(Problem) -> [UInt8] {
     let isStandardInput = path == "-"

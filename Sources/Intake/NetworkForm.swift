@@ -1,6 +1,7 @@
 internal import Paths
 package import Collaboration
 import Platform
+import Support
 
 /// What a path that is given as a network turns out to be.
 package enum NetworkForm: Hashable, Sendable {
@@ -29,7 +30,7 @@ package enum NetworkForm: Hashable, Sendable {
     guard status.st_mode & S_IFMT == S_IFREG, let head = FileContents.head(of: path, count: 1 << 12) else {
       return .table
     }
-    guard !head.starts(with: "SQLite format 3\0".utf8) else { return .archive }
+    guard FileSignature(of: head) != .sqlite else { return .archive }
     return ForeignFormat(path: path, head: head).map { .foreign($0) } ?? .table
   }
 }

@@ -5,7 +5,7 @@ import Platform
 
 /// Reads a network from its folder of tables, or from one file.
 package enum NetworkReader {
-  /// What is told while a large table is read: its file, and the share of it that is done, from 0 to 1.
+  /// What is reported while a large table is read: its file, and the share of it that is done, from 0 to 1.
   package typealias Progress = @Sendable (_ file: String, _ fraction: Double) -> Void
 
   /// The network at the path, sorted by name, with the warnings and notes that its data gives rise to.
@@ -46,8 +46,8 @@ package enum NetworkReader {
     }
     let dialect = files.dialect.overridden(by: context.dialect)
     var builder = NetworkBuilder(
-      network: CollaborationNetwork(metadata: files.metadata), log: log, tellsNewNames: isFolder, dialect: dialect)
-    var tables = ReadTables(tellsNewNames: isFolder)
+      network: CollaborationNetwork(metadata: files.metadata), log: log, reportsNewNames: isFolder, dialect: dialect)
+    var tables = ReadTables(reportsNewNames: isFolder)
     for name in TableName.allCases {
       if let sheet = files.workbookTables.first(where: { $0.name == name }) {
         tables.add(name, sheet.text, sheet.header)
@@ -67,7 +67,7 @@ package enum NetworkReader {
     return LoadedNetwork(network: builder.finish(), problems: problems)
   }
 
-  /// What stands in a pipe, or comes from standard input, which can be read but once; nil for a file.
+  /// What is in a pipe, or comes from standard input, which can be read but once; nil for a file.
   private static func contents(ofStream path: String) throws(Problems) -> [UInt8]? {
     var status = stat()
     let isFile = path != "-" && stat(SystemPath.bytes(of: path), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
@@ -93,9 +93,9 @@ package enum NetworkReader {
       throw Problems(log.sorted())
     }
     var builder = NetworkBuilder(
-      network: CollaborationNetwork(metadata: foreign.metadata), log: log, tellsNewNames: foreign.tellsNewNames,
+      network: CollaborationNetwork(metadata: foreign.metadata), log: log, reportsNewNames: foreign.reportsNewNames,
       dialect: context.dialect)
-    var tables = ReadTables(tellsNewNames: foreign.tellsNewNames)
+    var tables = ReadTables(reportsNewNames: foreign.reportsNewNames)
     for name in TableName.allCases {
       guard let table = foreign.tables.first(where: { $0.name == name }) else { continue }
       tables.add(name, table.text, table.header)
@@ -111,7 +111,7 @@ package enum NetworkReader {
 /// Makes an OpenDocument spreadsheet of a file; the reason why it cannot be made is a problem.
 package typealias SpreadsheetConversion = @Sendable (_ path: String) throws(Problem) -> [UInt8]
 
-/// What reading is told beside the network's files.
+/// What reading is given besides the network's files.
 struct ReadingContext: Sendable {
   var dialect = TableDialect()
   var convert: SpreadsheetConversion?
@@ -120,9 +120,9 @@ struct ReadingContext: Sendable {
 /// The tables of a network with their headers, as they are found: a matrix may make several.
 private struct ReadTables {
   private var tables: [(name: TableName, text: TableText, header: TableHeader)] = []
-  private let tellsNewNames: Bool
+  private let reportsNewNames: Bool
 
-  init(tellsNewNames: Bool) { self.tellsNewNames = tellsNewNames }
+  init(reportsNewNames: Bool) { self.reportsNewNames = reportsNewNames }
 
   mutating func add(_ name: TableName, _ text: TableText, _ header: TableHeader) { tables.append((name, text, header)) }
 

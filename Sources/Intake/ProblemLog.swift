@@ -1,6 +1,6 @@
 import Collaboration
 
-/// Where something stands in a file.
+/// Where something is in a file.
 struct Place: Hashable, Sendable {
   let file: String
   /// The sheet of a spreadsheet, whose rows and columns are lines and columns.
@@ -11,7 +11,7 @@ struct Place: Hashable, Sendable {
 
 /// What is found while a network is read, kept short where a million rows have the same fault.
 struct ProblemLog {
-  /// How many problems of one kind in one file are told one by one; the rest are counted.
+  /// How many problems of one kind in one file are reported one by one; the rest are counted.
   static let mostOfAKind = 100
 
   private struct Kind: Hashable {
@@ -20,7 +20,7 @@ struct ProblemLog {
     let description: String
   }
 
-  private var told: [Problem] = []
+  private var reported: [Problem] = []
   private var counts: [Kind: Int] = [:]
   private(set) var hasErrors = false
 
@@ -30,13 +30,13 @@ struct ProblemLog {
   }
 
   mutating func add(_ problem: Problem) {
-    told.append(problem)
+    reported.append(problem)
     if problem.severity == .error { hasErrors = true }
   }
 
   /// Adds a problem that each row may have.
   ///
-  /// `kind` says what such problems are, for the line that counts the untold: `dates that cannot be read`.
+  /// `kind` says what such problems are, for the line that counts the unreported: `dates that cannot be read`.
   mutating func add(
     _ severity: Problem.Severity, in file: String, kind: String, at place: @autoclosure () -> Place,
     _ message: @autoclosure () -> String
@@ -49,17 +49,17 @@ struct ProblemLog {
 
   /// Takes in what a reader found that kept a log of its own, to know whether its file has errors.
   mutating func add(_ other: ProblemLog) {
-    told += other.told
+    reported += other.reported
     counts.merge(other.counts, uniquingKeysWith: +)
     if other.hasErrors { hasErrors = true }
   }
 
   /// All problems, by file, line and column; what concerns a file as a whole comes first.
   func sorted() -> [Problem] {
-    let untold = counts.filter { $0.value > Self.mostOfAKind }.map { kind, count in
+    let unreported = counts.filter { $0.value > Self.mostOfAKind }.map { kind, count in
       Problem(kind.severity, kind.file, "\(count - Self.mostOfAKind) more \(kind.description) in this file")
     }
-    return (told + untold).sorted { a, b in
+    return (reported + unreported).sorted { a, b in
       (a.file, a.sheet ?? "", a.line ?? 0, a.column ?? 0, b.severity, a.message)
         < (b.file, b.sheet ?? "", b.line ?? 0, b.column ?? 0, a.severity, b.message)
     }

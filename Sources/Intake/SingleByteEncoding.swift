@@ -13,7 +13,7 @@ enum SingleByteEncoding {
 
   /// The encoding in which the letters of a text make the best words; Windows-1252 where another is no better.
   static func best(for raw: ArraySlice<UInt8>) -> TextEncoding {
-    // Where bytes beyond ASCII stand, with their neighbours; a few thousand tell it.
+    // Where bytes beyond ASCII are, with their neighbours; a few thousand tell it.
     var places: [Int] = []
     for place in raw.indices where raw[place] >= 0x80 {
       places.append(place)
@@ -37,7 +37,7 @@ enum SingleByteEncoding {
     return best
   }
 
-  /// How well a character fits between its neighbours: letters make words, signs stand beside them.
+  /// How well a character fits between its neighbours: letters make words, signs are beside them.
   private static func fitness(
     of scalar: Unicode.Scalar?, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
   ) -> Int {
@@ -45,7 +45,7 @@ enum SingleByteEncoding {
     func isLetter(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isAlphabetic ?? false }
     let touches = isLetter(previous) || isLetter(next)
     guard isLetter(scalar) else {
-      // Apostrophes and dashes stand within words, quotation marks and spaces beside them.
+      // Apostrophes and dashes are within words, quotation marks and spaces beside them.
       if [0x2019, 0x2018, 0x2013, 0x2014, 0x00AB, 0x00BB, 0x201C, 0x201D, 0x00A0, 0x2026, 0x00B7].contains(scalar.value)
       {
         return 1
@@ -54,7 +54,7 @@ enum SingleByteEncoding {
       if scalar.properties.generalCategory == .control { return -4 }
       return touches ? -3 : -1
     }
-    // A capital does not stand behind a small letter.
+    // A capital does not follow a small letter.
     if scalar.properties.isUppercase, previous?.properties.isLowercase == true { return -3 }
     if scalar.properties.isUppercase, next == nil || next?.properties.isLowercase == false,
       previous.map({ !isLetter($0) }) == true
@@ -64,7 +64,7 @@ enum SingleByteEncoding {
     if scalar.properties.isUppercase, previous?.properties.isUppercase == true, next?.properties.isLowercase == true {
       return -2
     }
-    // An accent stands beside plain letters; several in a row, or one alone, make no word.
+    // An accent is beside plain letters; several in a row, or one alone, make no word.
     guard [previous, next].contains(where: { $0.map { $0.isASCII && $0.properties.isAlphabetic } ?? false }) else {
       return touches ? -1 : 0
     }

@@ -75,7 +75,7 @@ package struct DecodedText {
   private(set) var encoding: TextEncoding
   /// Whether it began with a byte order mark.
   private(set) var hasMark: Bool
-  /// Where the first byte stands that is not UTF-8, in a text that was taken for Windows-1252 because of it.
+  /// Where the first byte is that is not UTF-8, in a text that was taken for Windows-1252 because of it.
   var firstStrangeByte: Int?
   /// Whether the text had been made UTF-8 twice, and is as it was before.
   private(set) var wasDoubled = false

@@ -19,7 +19,7 @@ package enum NameCandidates {
 
   /// The candidates of at least this certainty: organizations, then persons, then groups, the surest first.
   ///
-  /// Each name that joins others stands in as few pairs as join them: three names of one organization give two.
+  /// Each name that joins others is in as few pairs as join them: three names of one organization give two.
   /// `areDifferent`: whether somebody said of the two at these places that they are not one.
   package static func of(
     _ network: CollaborationNetwork, atLeast certainty: Double = 0.5,
@@ -163,4 +163,82 @@ private func deletions(of text: String) -> [String] {
   let letters = Array(text.prefix(64))
   guard letters.count >= 5 else { return [text] }
   return [text] + letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
+}
+
+/// Sets of numbers that are joined step by step (union-find).
+package struct DisjointSets {
+  private var parents: [Int]
+
+  package init(count: Int) {
+    parents = Array(0..<count)
+  }
+
+  /// The number that stands for the set that a number is in.
+  package mutating func find(_ number: Int) -> Int {
+    var root = number
+    while parents[root] != root {
+      parents[root] = parents[parents[root]]
+      root = parents[root]
+    }
+    return root
+  }
+
+  /// Joins the sets of two numbers.
+  ///
+  /// - Returns: false where they were one already.
+  @discardableResult
+  package mutating func join(_ a: Int, _ b: Int) -> Bool {
+    let (a, b) = (find(a), find(b))
+    parents[max(a, b)] = min(a, b)
+    return a != b
+  }
+}
+
+/// Two names of a network that are probably those of one organization, person or group.
+package struct NameCandidate: Hashable, Sendable {
+  /// What is named; the order in which candidates are listed.
+  package enum Kind: String, CaseIterable, Sendable {
+    case organization, person, group
+
+    /// The table that has these entities.
+    package var table: TableName {
+      switch self {
+      case .organization: .organizations
+      case .person: .persons
+      case .group: .groups
+      }
+    }
+  }
+
+  package let kind: Kind
+  /// The place in its table of the entity that more rows are about: its name stays.
+  package let kept: Int
+  /// The place of the one whose name would be another name of it.
+  package let other: Int
+  package let resemblance: Resemblance
+  /// An estimate, from 0 to 1, of how likely both are one.
+  package let certainty: Double
+  /// How many persons represent both; for persons, how many organizations both represent; for groups, how many
+  /// organizations and persons are in both.
+  package let shared: Int
+  /// How many of these the one with fewer has in all.
+  package let sharedOf: Int
+  /// At how many meetings both were, each by somebody of its own.
+  package let together: Int
+}
+
+extension NameCandidate {
+  /// What speaks for and against it, as people read it.
+  package var evidence: String {
+    var parts = [resemblance.evidence]
+    let noun =
+      switch kind {
+      case .organization: "people"
+      case .person: "organizations"
+      case .group: "members"
+      }
+    if sharedOf > 0 { parts.append("\(shared) of \(sharedOf) \(noun) are the same") }
+    if together > 0 { parts.append("both at \(together) meeting\(together == 1 ? "" : "s")") }
+    return parts.joined(separator: "; ")
+  }
 }

@@ -8,18 +8,26 @@ struct NameForm {
 
   /// The words that tell the name from others; never empty but for a name without letters and digits.
   let core: [String]
-  /// The core of what stands before a slash, dash, comma or ampersand: `Acme` of `Acme / Audit WG`.
+  /// The core of what is before a slash, dash, comma or ampersand: `Acme` of `Acme / Audit WG`.
   let head: [String]
-  /// The cores of what stands behind it.
+  /// The cores of what is behind it.
   let additions: [[String]]
   /// Whether a slash parts them, or what is added is a function; then the head is the organization.
   let isPlainAddition: Bool
-  /// The core of what stands in brackets at the end; nil without any.
+  /// The core of what is in brackets at the end; nil without any.
   let bracket: [String]?
   /// What the name may be shortened to: `aws` of `Amazon Web Services`, `otio` of `OpenTimelineIO`.
   let acronyms: Set<String>
   /// The name itself where it is written as an abbreviation is, in capitals: `AWS`.
   let abbreviation: String?
+
+  /// What somebody is who is behind an organization's name: `Acme Representative`, `Acme, proxy for Ann`.
+  static let functions = Set(
+    """
+    representative representatives rep delegate proxy alternate chair chairperson chairman cochair co vice president \
+    presidente member membre liaison representant representante delegue deleguee suppleant suppleante project projet wg \
+    proposed future
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   init(_ name: String) {
     let (base, bracketed) = Self.withoutBracket(String(name.prefix(Self.longest)))
@@ -27,13 +35,13 @@ struct NameForm {
     var parts = Self.parts(of: base)
     let slashed = base.contains("/")
     // “Chair, Acme Ltd”: the function goes first.
-    while parts.count > 1, let first = parts.first, first.allSatisfy(OrganizationWords.functions.contains) {
+    while parts.count > 1, let first = parts.first, first.allSatisfy(Self.functions.contains) {
       parts.removeFirst()
     }
     head = parts.first ?? []
     additions = Array(parts.dropFirst())
     core = additions.isEmpty ? head : Self.core(of: base)
-    isPlainAddition = slashed || additions.contains { $0.contains(where: OrganizationWords.functions.contains) }
+    isPlainAddition = slashed || additions.contains { $0.contains(where: Self.functions.contains) }
     let pieces = Self.pieces(of: base)
     acronyms = Self.acronyms(of: pieces)
     let letters = core.joined()
@@ -51,13 +59,13 @@ struct NameForm {
     let all = words(of: text)
     var words = all
     while words.count > 1, let first = words.first,
-      OrganizationWords.articles.contains(first) || OrganizationWords.townPrefixes.contains(first)
-        || (words.count < all.count && OrganizationWords.small.contains(first))
+      NameWords.articles.contains(first) || NameWords.townPrefixes.contains(first)
+        || (words.count < all.count && NameWords.small.contains(first))
     {
       words.removeFirst()
     }
-    while words.count > 1, let last = words.last, OrganizationWords.legalForms.contains(last) { words.removeLast() }
-    let content = words.filter { !OrganizationWords.small.contains($0) }
+    while words.count > 1, let last = words.last, NameWords.legalForms.contains(last) { words.removeLast() }
+    let content = words.filter { !NameWords.small.contains($0) }
     return content.isEmpty ? words : content
   }
 
@@ -108,7 +116,7 @@ struct NameForm {
     var current = ""
     func close() {
       let words = words(of: current)
-      if !words.isEmpty, !(parts.count > 0 && words.allSatisfy(OrganizationWords.legalForms.contains)) {
+      if !words.isEmpty, !(parts.count > 0 && words.allSatisfy(NameWords.legalForms.contains)) {
         parts.append(core(of: current))
       }
       current = ""
@@ -150,7 +158,7 @@ struct NameForm {
   private static func acronyms(of pieces: [[String]]) -> Set<String> {
     let words = pieces.filter { word in
       let folded = NameKey(word.joined()).text
-      return !OrganizationWords.legalForms.contains(folded) && !OrganizationWords.small.contains(folded)
+      return !NameWords.legalForms.contains(folded) && !NameWords.small.contains(folded)
     }
     let initials = words.compactMap { $0.first?.first }
     let humps = words.flatMap { $0 }
@@ -160,5 +168,53 @@ struct NameForm {
     return Set(
       [(initials.count, String(initials)), (humps.count, String(humpInitials)), (humps.count, whole.joined())]
         .filter { $0.0 > 1 }.map { NameKey($0.1).text })
+  }
+}
+
+/// A person's name as it is compared: its words, without titles and brackets.
+struct PersonForm {
+  /// The folded words as they are written.
+  let words: [String]
+  let sorted: [String]
+
+  init(_ name: String) {
+    let text = String(name.prefix(NameForm.longest))
+    // What opens a bracket that closes is no part of the name; a bracket left over from a list is a mark.
+    let open = text.dropFirst().firstIndex(of: "(")
+    let base = String(open.map { text[..<$0] } ?? text[...])
+    var words = NameKey(base).text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    while words.count > 2, let first = words.first, NameWords.titlesOfAllLanguages.contains(first) {
+      words.removeFirst()
+    }
+    self.words = words
+    sorted = words.sorted()
+  }
+}
+
+extension Likeness {
+  /// How the names of two persons resemble each other most; nil where they do not.
+  static func between(_ a: PersonForm, _ b: PersonForm) -> Likeness? {
+    guard a.words.count > 1, b.words.count > 1 else { return nil }
+    if a.words == b.words { return Likeness(resemblance: .punctuation, certainty: 0.95) }
+    if a.sorted == b.sorted { return Likeness(resemblance: .order, certainty: 0.95) }
+    if a.words.joined() == b.words.joined() { return Likeness(resemblance: .spacing, certainty: 0.95) }
+    if let place = Slip.place(a.words, b.words) {
+      let shorter = min(a.words[place].count, b.words[place].count)
+      // Given names that differ by a letter are often two people's: Michel and Michèle, Daniel and Danielle.
+      return shorter >= 4 ? Likeness(resemblance: .slip, certainty: place == 0 ? 0.55 : 0.85) : nil
+    }
+    let (short, long) = a.words.count <= b.words.count ? (a.words, b.words) : (b.words, a.words)
+    if short.count == long.count, short.last == long.last, abbreviates(short, long) || abbreviates(long, short) {
+      return Likeness(resemblance: .initial, certainty: 0.75)
+    }
+    guard short.count < long.count, short.first == long.first else { return nil }
+    // A second surname behind it, or a second given name within.
+    let adds = long.starts(with: short) || (short.last == long.last && short.count == 2)
+    return adds ? Likeness(resemblance: .longer, certainty: 0.75) : nil
+  }
+
+  /// Whether the given names of one are the other's or their initials.
+  private static func abbreviates(_ short: [String], _ long: [String]) -> Bool {
+    zip(short.dropLast(), long.dropLast()).allSatisfy { $0 == $1 || ($0.count == 1 && $1.hasPrefix($0)) }
   }
 }

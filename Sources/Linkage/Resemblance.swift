@@ -1,3 +1,5 @@
+import Support
+
 /// How two names resemble each other.
 package enum Resemblance: String, CaseIterable, Sendable {
   /// They differ in legal form, article, town hall or punctuation: `Acme` and `Acme, Inc.`.
@@ -86,7 +88,7 @@ extension Likeness {
     if long.additions.isEmpty, short.additions.isEmpty, long.core.count > short.core.count {
       if long.core.starts(with: short.core) {
         let rest = long.core.dropFirst(short.core.count)
-        let isFunction = rest.allSatisfy(OrganizationWords.functions.contains)
+        let isFunction = rest.allSatisfy(NameForm.functions.contains)
         found.append(
           isFunction
             ? Likeness(resemblance: .addition, certainty: 0.93) : Likeness(resemblance: .longer, certainty: 0.6))
@@ -115,20 +117,8 @@ enum Slip {
     guard a.count == b.count else { return nil }
     let different = a.indices.filter { a[$0] != b[$0] }
     guard different.count == 1, let place = different.first, a[place].allSatisfy(\.isLetter),
-      b[place].allSatisfy(\.isLetter), distanceIsOne(Array(a[place]), Array(b[place]))
+      b[place].allSatisfy(\.isLetter), EditDistance.isOne(a[place], b[place])
     else { return nil }
     return place
-  }
-
-  /// Whether the distance of Damerau and Levenshtein is 1.
-  private static func distanceIsOne(_ a: [Character], _ b: [Character]) -> Bool {
-    guard a != b, abs(a.count - b.count) <= 1 else { return false }
-    var start = 0
-    while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
-    var end = 0
-    while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
-    let (restA, restB) = (a.count - start - end, b.count - start - end)
-    if max(restA, restB) == 1 { return true }
-    return restA == 2 && restB == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
   }
 }

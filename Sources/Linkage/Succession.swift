@@ -11,33 +11,33 @@ enum Succession {
   /// The pairs of groups of which the first ends in the year in which the second begins, or the year before, and which
   /// have two thirds of the members of the larger in common; by their places.
   static func pairs(in network: CollaborationNetwork) -> [NameCandidates.Pair] {
-    var stays = [Stay](repeating: Stay(), count: network.groups.count)
-    for membership in network.memberships { stays[membership.group.index].add(membership) }
+    var lifetimes = [Lifetime](repeating: Lifetime(), count: network.groups.count)
+    for membership in network.memberships { lifetimes[membership.group.index].add(membership) }
     for event in network.events {
-      if let group = event.group, event.status == .held, let date = event.startDate { stays[group.index].see(date) }
+      if let group = event.group, event.status == .held, let date = event.startDate { lifetimes[group.index].see(date) }
     }
-    for (place, group) in network.groups.enumerated() { stays[place].bound(by: group) }
+    for (place, group) in network.groups.enumerated() { lifetimes[place].bound(by: group) }
 
     var groupsOfMember: [Int32: [Int]] = [:]
-    for (place, stay) in stays.enumerated() {
-      for member in stay.members { groupsOfMember[member, default: []].append(place) }
+    for (place, lifetime) in lifetimes.enumerated() {
+      for member in lifetime.members { groupsOfMember[member, default: []].append(place) }
     }
-    return stays.indices.flatMap { earlier -> [NameCandidates.Pair] in
-      guard let end = stays[earlier].end, stays[earlier].members.count >= fewestShared else { return [] }
+    return lifetimes.indices.flatMap { earlier -> [NameCandidates.Pair] in
+      guard let end = lifetimes[earlier].end, lifetimes[earlier].members.count >= fewestShared else { return [] }
       var shared: [Int: Int] = [:]
-      for member in stays[earlier].members {
+      for member in lifetimes[earlier].members {
         let groups = groupsOfMember[member] ?? []
         // Whoever is in that many groups tells little of any of them.
         guard groups.count <= NameCandidates.mostInBlock else { continue }
         for later in groups where later != earlier {
-          guard let start = stays[later].start, 0...1 ~= start.year - end.year, !start.isCertainlyBefore(end) else {
+          guard let start = lifetimes[later].start, 0...1 ~= start.year - end.year, !start.isCertainlyBefore(end) else {
             continue
           }
           shared[later, default: 0] += 1
         }
       }
       return shared.filter { later, count in
-        count >= fewestShared && 3 * count >= 2 * max(stays[earlier].members.count, stays[later].members.count)
+        count >= fewestShared && 3 * count >= 2 * max(lifetimes[earlier].members.count, lifetimes[later].members.count)
       }
       .map { later, _ in
         NameCandidates.Pair(
@@ -48,7 +48,7 @@ enum Succession {
   }
 
   /// How long a group lasted, as far as is known, and who was in it.
-  private struct Stay {
+  private struct Lifetime {
     private(set) var members: Set<Int32> = []
     private(set) var start: PartialDate?
     /// When it was over or seen last; nil where somebody is in it of whom neither is known.
@@ -57,10 +57,7 @@ enum Succession {
     private var isOpen = false
 
     mutating func add(_ membership: Membership) {
-      // Persons and organizations do not share their numbers.
-      if let member = membership.organization?.position ?? membership.person.map({ ~$0.position }) {
-        members.insert(member)
-      }
+      if let member = membership.memberKey { members.insert(member) }
       if let first = membership.start ?? membership.firstSeen { start = min(start ?? first, first) }
       guard let end = membership.end ?? membership.lastSeen else { return isOpen = true }
       last = max(last ?? end, end)

@@ -8,7 +8,7 @@ package struct MeasureOptions: Hashable, Sendable {
   package var period: Period
   /// How many pairs the pair tables hold.
   package var pairs: PairLimit
-  /// How pairs are told from chance.
+  /// How pairs are distinguished from chance.
   package var significance: Significance
   /// What is asked of attendance.
   package var attendance: AttendanceOptions
@@ -27,7 +27,7 @@ package struct MeasureOptions: Hashable, Sendable {
 }
 
 extension MeasureOptions {
-  /// The years that are asked for; nil where none are, so that history is told as far as it goes.
+  /// The years that are asked for; nil where none are, so that history goes as far as the data.
   package var years: ClosedRange<Int>? {
     if case .years(let years) = period { years } else { nil }
   }

@@ -1,4 +1,5 @@
 package import Collaboration
+import Support
 
 /// Which memberships a group, an organization or a person has, without a look at all of them.
 ///

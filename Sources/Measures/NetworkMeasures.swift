@@ -1,4 +1,5 @@
 package import Collaboration
+package import Support
 
 /// All that is measured of a network; each measure is worked out when it is first asked for.
 package struct NetworkMeasures: Sendable {
@@ -55,7 +56,7 @@ package struct NetworkMeasures: Sendable {
   private init(of frame: TimeFrame, options: MeasureOptions) {
     let (actors, years) = (options.actors, options.years)
     let (network, history) = (frame.state, frame.history)
-    let twoMode = TwoModeNetwork(of: network, actors: actors, withStays: true)
+    let twoMode = TwoModeNetwork(of: network, actors: actors, withTimes: true)
     self.frame = frame
     self.options = options
     self.twoMode = twoMode
@@ -115,7 +116,7 @@ package struct NetworkMeasures: Sendable {
     _adoptions = Lazy { AdoptionRow.all(of: history, years: years) }
   }
 
-  /// The years that history is told of: those of the data, as far as they are asked for.
+  /// The years that history covers: those of the data, as far as they are asked for.
   package var years: ClosedRange<Int>? {
     guard let all = frame.years, let asked = options.years else { return frame.years }
     return asked.overlaps(all) ? asked.clamped(to: all) : nil

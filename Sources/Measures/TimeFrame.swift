@@ -58,7 +58,7 @@ package struct TimeFrame: Sendable {
     }
   }
 
-  /// The date that the state is told of; nil where it is not one date.
+  /// The date of the state; nil where it is not one date.
   package var day: PartialDate? {
     if case .day(let date) = extent { date } else { nil }
   }

@@ -81,10 +81,10 @@ package enum SystemPath {
     return names.sorted()
   }
 
-  /// Whether anything stands at a path.
+  /// Whether anything is at a path.
   package static func exists(_ path: String) -> Bool { access(bytes(of: path), F_OK) == 0 }
 
-  /// The path without links, `.` and `..`; nil where nothing stands there.
+  /// The path without links, `.` and `..`; nil where nothing is there.
   package static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(bytes(of: path), nil) else { return nil }
     defer { free(resolved) }

@@ -54,10 +54,10 @@ package struct Attach: Sendable {
     let state = FileState(of: target.destination)
     // First of all, as a report that takes no annex need not wait for its drawings.
     let bytes = try FileContents.read(report, most: AttachedReport.largest)
-    let original = try telling { try target.format.removing(from: bytes, consent) } ?? bytes
+    let original = try reporting { try target.format.removing(from: bytes, consent) } ?? bytes
     try checkDestination(of: target)
-    for doubt in try telling({ try target.format.doubts(of: original) }) {
-      console.message("\(report): warning: \(doubt)")
+    for warning in try reporting({ try target.format.warnings(of: original) }) {
+      console.message("\(report): warning: \(warning)")
     }
 
     let analysis = try Analysis(
@@ -78,7 +78,7 @@ package struct Attach: Sendable {
 
     console.progress("attaching to \(report)")
     let pictures = AnnexPictures(of: target.place)
-    let attached = try telling {
+    let attached = try reporting {
       try target.format.attaching(annex, to: original, pictureFolder: pictures.folder, consent)
     }
     if target.format == .md {
@@ -98,7 +98,7 @@ package struct Attach: Sendable {
     defer { lock.release() }
     let state = FileState(of: target.destination)
     let bytes = try FileContents.read(report, most: AttachedReport.largest)
-    guard let original = try telling({ try target.format.removing(from: bytes, consent) }) else {
+    guard let original = try reporting({ try target.format.removing(from: bytes, consent) }) else {
       throw WorkFailed(lines: ["\(report): has no annex of maillage's"])
     }
     let pictures = AnnexPictures(of: target.place)
@@ -140,7 +140,7 @@ package struct Attach: Sendable {
   }
 
   /// Errors about the document, reported of its file.
-  private func telling<Result>(_ work: () throws -> Result) throws -> Result {
+  private func reporting<Result>(_ work: () throws -> Result) throws -> Result {
     do {
       return try work()
     } catch let error as AnnexError {

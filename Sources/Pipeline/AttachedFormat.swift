@@ -1,8 +1,9 @@
 internal import QPDF
 internal import Report
+internal import Support
 internal import WeasyPrint
 
-/// The formats of reports that an annex can be attached to, told from the file's name.
+/// The formats of reports that an annex can be attached to, known by the file's name.
 package enum AttachedFormat: String, CaseIterable, Sendable {
   case odt, docx, pdf, html, md
 
@@ -77,10 +78,10 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
   }
 
   /// What somebody should know of a report that an annex is attached to, as clauses that its name goes before.
-  func doubts(of bytes: [UInt8]) throws -> [String] {
+  func warnings(of bytes: [UInt8]) throws -> [String] {
     switch self {
-    case .docx: try DOCXAnnex.doubts(of: bytes)
-    case .pdf: try AppendedPages.doubts(of: bytes)
+    case .docx: try DOCXAnnex.warnings(of: bytes)
+    case .pdf: try AppendedPages.warnings(of: bytes)
     case .odt, .html, .md: []
     }
   }
@@ -92,8 +93,9 @@ package enum AttachedFormat: String, CaseIterable, Sendable {
       throw AnnexError("is in UTF-32; save it as UTF-8")
     }
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-    guard isWide || !head.contains(0), !head.starts(with: Array("%PDF-".utf8)), !head.starts(with: [0x50, 0x4B, 3, 4])
-    else { throw AnnexError("is no text, whatever its name says") }
+    guard isWide || !head.contains(0), FileSignature(of: head) == nil else {
+      throw AnnexError("is no text, whatever its name says")
+    }
     return bytes
   }
 }

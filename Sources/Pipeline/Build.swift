@@ -5,13 +5,15 @@ internal import Exchange
 internal import Figures
 internal import Findings
 internal import Graphviz
+internal import Intake
 internal import Measures
 internal import Publication
 internal import QPDF
 internal import Report
+import Support
 internal import Tables
-internal import Wording
 internal import WeasyPrint
+internal import Wording
 
 /// The main job: load, check, measure, draw, report, publish.
 package struct Build: Sendable {
@@ -49,25 +51,25 @@ package struct Build: Sendable {
     do {
       let archivePath = try publication.reserve("network.sqlite")
       // Strands next to each other: Graphviz takes one drawing at a time, SQLite one row; measures take what is left.
-      let drawing = BackgroundWork {
+      let drawing = BackgroundTask {
         (
           figures: try RenderedFigures(of: analysis, formats: formats, theme: theme, console: steps),
           cards: try RenderedCards(of: analysis, formats: formats, theme: theme, console: steps)
         )
       }
-      let measuring = BackgroundWork {
+      let measuring = BackgroundTask {
         TableCatalogue.tables.map { table in
           steps.progress("measuring \(table.name)")
           return table.table(of: analysis.measures)
         }
       }
-      let archiving = BackgroundWork {
+      let archiving = BackgroundTask {
         steps.progress("writing the archive")
         try Archive.write(analysis.network.stated, to: archivePath) { try measuring.result() }
         try publication.take(reserved: "network.sqlite")
       }
       let tables = try measuring.result()
-      let filing = BackgroundWork {
+      let filing = BackgroundTask {
         steps.progress("writing the tables")
         for table in tables where !table.isEmpty {
           try publication.write(to: "tables/\(table.name).csv") { CSVTable.write(table, to: &$0) }
@@ -130,5 +132,34 @@ package struct Build: Sendable {
       case .docx: try publication.write(try DOCXWriter.write(report), to: "report.docx")
       }
     }
+  }
+}
+
+/// The paths that maillage ever writes in an output folder; whatever else is there is somebody's own.
+enum PublishedFiles {
+  private static let documents: Set<String> = [
+    "tables.xlsx", "tables.ods", "report.html", "report.odt", "report.docx", "report.pdf", "findings.md",
+    "statistics.json", "network.sqlite",
+  ]
+  private static let cards: Set<String> = ["organization", "person", "group"]
+  private static let pictures: Set<String> = ["svg", "pdf", "png"]
+
+  /// `report.html`, `tables/NAME.csv`, `figures/NAME.svg`, `figures/group/ID.svg`.
+  static func isOfBuild(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let name = parts.last, let dot = name.lastIndex(of: ".") else { return false }
+    let ending = String(name[name.index(after: dot)...])
+    switch (parts.first, parts.count) {
+    case (_, 1): return documents.contains(name)
+    case ("tables", 2): return ending == "csv"
+    case ("figures", 2): return pictures.contains(ending)
+    case ("figures", 3): return cards.contains(parts[1]) && pictures.contains(ending)
+    default: return false
+    }
+  }
+
+  /// The tables of a network folder and their description.
+  static func isOfExport(_ path: String) -> Bool {
+    path == "datapackage.json" || TableName.allCases.contains { $0.fileName == path }
   }
 }

@@ -28,12 +28,12 @@ package struct Check: Sendable {
 
   /// Tells what is found, and what the network holds in a line; in a form for programs, that form alone.
   ///
-  /// - Throws: where the data has an error, after all of it is told.
+  /// - Throws: where the data has an error, after all of it is reported.
   package func run(_ console: some Console) throws {
     guard format != .text else {
       let loaded = try source.load(console)
       try console.result(summary(of: loaded))
-      return tellNames(of: loaded.network, console)
+      return reportNames(of: loaded.network, console)
     }
     let problems: [Problem]
     do {
@@ -51,12 +51,12 @@ package struct Check: Sendable {
     case .github: try console.result(report.github)
     }
     let isBad = report.count(of: .error) > 0 || source.strict && report.count(of: .warning) > 0
-    // All is told already.
+    // All is reported already.
     if isBad { throw WorkFailed(lines: []) }
   }
 
   /// Says how many names are probably one's, and where to see them.
-  private func tellNames(of network: CollaborationNetwork, _ console: some Console) {
+  private func reportNames(of network: CollaborationNetwork, _ console: some Console) {
     let names = network.organizations.count + network.persons.count + network.groups.count
     guard names <= NameCandidates.mostInPassing else { return }
     let count = NameCandidates.of(network, atLeast: NameCandidates.sure).count
@@ -68,12 +68,7 @@ package struct Check: Sendable {
 
   private func summary(of loaded: LoadedNetwork) -> String {
     let network = loaded.network
-    let contents = [
-      (network.organizations.count, "organization"), (network.persons.count, "person"), (network.groups.count, "group"),
-      (network.memberships.count, "membership"), (network.events.count, "event"),
-      (network.attendance.count, "attendance row"), (network.observations.count, "observation"),
-      (network.claims.count, "claim"), (network.adoptions.count, "adoption"),
-    ]
+    let contents = TableName.allCases.map { ($0.outline.count(network), $0.outline.noun) }
     let warnings = loaded.problems.count { $0.severity == .warning }
     let notes = loaded.problems.count { $0.severity == .note }
     return "\(source.path): " + contents.filter { $0.0 > 0 }.map(counted).joined(separator: ", ") + "; no error, "

@@ -1,4 +1,7 @@
+internal import Collaboration
+internal import Publication
 internal import Synchronization
+internal import WeasyPrint
 
 /// Where a run's results, messages and progress go.
 package protocol Console: Sendable {
@@ -62,5 +65,26 @@ struct ConsoleText: TextOutputStream {
   mutating func end() throws {
     if !piece.isEmpty { print(piece) }
     if let failure { throw failure }
+  }
+}
+
+/// A failed run, as the lines that report it.
+package struct WorkFailed: Error, Sendable {
+  package let lines: [String]
+
+  package init(lines: [String]) {
+    self.lines = lines
+  }
+
+  /// The lines of any error that the work may end with.
+  package init(_ error: any Error) {
+    switch error {
+    case let failed as WorkFailed: self = failed
+    case let problems as Problems: lines = problems.problems.map(\.description)
+    case let problem as Problem: lines = [problem.description]
+    case let error as PublicationError: lines = [error.description]
+    case let error as WeasyPrintError: lines = ["maillage: \(error)"]
+    default: lines = ["maillage: \(error)"]
+    }
   }
 }

@@ -4,7 +4,7 @@ internal import Figures
 internal import Graphviz
 internal import Publication
 
-/// What one figure is drawn as, told from its file's name.
+/// What one figure is drawn as, known by its file's name.
 package enum DrawnFormat: String, CaseIterable, Sendable {
   case svg, pdf, png, dot
 
@@ -118,7 +118,7 @@ package struct FigureName: Hashable, Sendable {
   }
 }
 
-/// What someone calls an entity of a network, who needs to be reported where that is not clear.
+/// What someone calls an entity of a network, who is to be told where that is not clear.
 private struct Reference {
   let kind: String
   let text: String

@@ -59,7 +59,7 @@ package struct Export: Sendable {
     case .sqlite: try writeArchive(of: analysis)
     default:
       guard let file = format.write(analysis.network, additions: NodeAdditions(of: analysis)) else { return }
-      tell(file.losses, console)
+      report(file.losses, console)
       if output == "-" {
         try console.result(file.text)
       } else {
@@ -86,11 +86,11 @@ package struct Export: Sendable {
     let files = try CSVWriter.files(of: network, dialect: dialect.dialect)
     guard isFolder else {
       guard let memberships = files.first(where: { $0.name == "memberships.csv" }) else { return }
-      tell(ExportFormat.lossesOfMembershipsAlone(network), console)
+      report(ExportFormat.lossesOfMembershipsAlone(network), console)
       try WholeFile.writeResult(Array(memberships.text.utf8), to: output)
       return
     }
-    // A table that is there is somebody's, and what is exported is told from a network by its list of files alone.
+    // A table that is there is somebody's, and what is exported is distinguished from a network by its list of files alone.
     let publication = try Publication(
       to: output, from: source.path, removesOld: false, isOurs: PublishedFiles.isOfExport)
     let interruption = Interruption { publication.abandon() }
@@ -106,7 +106,7 @@ package struct Export: Sendable {
 
   /// A spreadsheet with a sheet for each table of the network.
   private func writeSheets(of network: CollaborationNetwork, _ console: some Console) throws {
-    tell(format.lossesOfSheets(network), console)
+    report(format.lossesOfSheets(network), console)
     let sheets = NetworkTables.of(network).map { table in
       Sheet(
         name: table.name, columns: table.columns.map { ($0.name, $0.kind.sheet) },
@@ -136,7 +136,7 @@ package struct Export: Sendable {
     try WholeFile.write(try FileContents.read(path), to: output)
   }
 
-  private func tell(_ losses: [String], _ console: some Console) {
+  private func report(_ losses: [String], _ console: some Console) {
     for loss in losses { console.message("\(output == "-" ? format.rawValue : output): warning: \(loss)") }
   }
 }

@@ -53,7 +53,7 @@ private struct MeasureColumns {
 
   /// Adds the columns of a table whose rows are nodes, by `node` and `mode`; nothing where there is no such table.
   ///
-  /// Nodes of one name cannot be told apart in a table, and get none of it.
+  /// Nodes of one name cannot be distinguished in a table, and get none of it.
   mutating func addTable(_ name: String, of measures: NetworkMeasures) {
     // The table as it is made, since columns may depend on the network.
     guard let table = TableCatalogue[name]?.table(of: measures), let node = table.columns.firstIndex(of: "node"),

@@ -17,13 +17,13 @@ package struct NamesReview: Sendable {
   private let path: String
   private let certainty: Double
 
-  /// From which certainty on, in per cent, a candidate is told where nothing else is asked for.
+  /// From which certainty on, in per cent, a candidate is reported where nothing else is asked for.
   package static let standardCertainty = 50
 
   /// From which on it is accepted where nobody is asked.
   package static let unaskedCertainty = 90
 
-  /// `certainty`: the least that is told, in per cent.
+  /// `certainty`: the least that is reported, in per cent.
   package init(network: String, certainty: Int) {
     path = network
     self.certainty = Double(certainty) / 100
@@ -109,7 +109,7 @@ package struct NamesReview: Sendable {
     }
   }
 
-  /// Takes names out of the other names that they stand among, so that they are entities of their own again.
+  /// Takes names out of the other names that they are among, so that they are entities of their own again.
   package func undo(_ names: [String], _ console: some Console) throws {
     try change(console) { joining, _ in
       var parted: [(name: String, from: [String])] = []
@@ -194,7 +194,7 @@ package struct NamesReview: Sendable {
         sets.find($0)
       }
       for group in members.values.map({ Set($0).sorted() }).sorted(by: { $0[0] < $1[0] }) {
-        // The one that stays in every pair it stands in; of several the first.
+        // The one that stays in every pair it is in; of several the first.
         guard let kept = group.first(where: { !others.contains($0) }) ?? group.first else { continue }
         do {
           try joining.join(group.filter { $0 != kept }, to: kept, in: kind.table)

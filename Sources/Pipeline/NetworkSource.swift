@@ -14,7 +14,7 @@ struct NetworkSource {
   /// What is said of its headings.
   var columns = ColumnMapping.none
 
-  /// The network, with its problems told on the console as far as they are no errors.
+  /// The network, with its problems reported on the console as far as they are no errors.
   func load(_ console: some Console) throws -> LoadedNetwork {
     console.progress("reading \(path)")
     let loaded = try read(console)
@@ -25,7 +25,7 @@ struct NetworkSource {
     return loaded
   }
 
-  /// The network, with its problems untold.
+  /// The network, with its problems unreported.
   func read(_ console: some Console) throws -> LoadedNetwork {
     if path != "-", Archive.recognizes(path) {
       FilesRead.note(path)
@@ -53,5 +53,25 @@ extension Analysis {
       // Warnings quote the data: with pseudonyms they would give the names away.
       warnings: choices.pseudonyms ? [] : loaded.problems.filter { $0.severity == .warning },
       isPseudonymized: choices.pseudonyms)
+  }
+}
+
+/// What a user says of a table's headings: `--columns "Company=organization,SIG=group"`.
+package struct ColumnMapping: Sendable {
+  /// As it was written.
+  package let text: String
+  let dialect: TableDialect
+
+  package static let none = ColumnMapping()
+
+  private init() {
+    text = ""
+    dialect = TableDialect()
+  }
+
+  /// - Throws: what is wrong with it, and what would be right.
+  package init(_ text: String) throws {
+    self.text = text
+    dialect = try TableDialect(columns: text)
   }
 }

@@ -1,4 +1,7 @@
+internal import FoundationEssentials
+internal import Paths
 internal import Platform
+internal import Synchronization
 
 /// A file of bytes that another program reads.
 ///
@@ -29,21 +32,9 @@ package enum TemporaryFile {
     }
     do {
       defer { close(file) }
-      try write(bytes, to: file)
+      try WholeWrite.write(bytes, to: file)
     }
     return try use(path)
-  }
-
-  private static func write(_ bytes: [UInt8], to file: CInt) throws {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw failure }
-      written += count
-    }
   }
 
   /// The folder that the environment names for such files, or the system's own.
@@ -53,4 +44,44 @@ package enum TemporaryFile {
   }
 
   static var failure: Failure { Failure(description: String(cString: strerror(errno))) }
+}
+
+/// A folder that another program writes into.
+package enum TemporaryFolder {
+  /// Makes a new folder that its owner alone may enter, and removes it with all in it when it has been used.
+  ///
+  /// `use` is given its path.
+  /// - Returns: what `use` returns.
+  /// - Throws: an error that says why it cannot be made, or what `use` throws.
+  package static func holding<Result>(use: (String) throws -> Result) throws -> Result {
+    var name = Array((TemporaryFile.folder + "/maillage-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else { throw TemporaryFile.failure }
+    let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    Leftovers.add(path)
+    defer {
+      try? FileManager.default.removeItem(atPath: path)
+      Leftovers.drop(path)
+    }
+    return try use(path)
+  }
+}
+
+/// The temporary files and folders that there are now, to be removed should the run be stopped.
+package enum Leftovers {
+  private static let paths = Mutex<Set<String>>([])
+
+  static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+
+  static func drop(_ path: String) { paths.withLock { _ = $0.remove(path) } }
+
+  /// Removes all of them, after the programs that write into them were ended.
+  package static func removeAll() {
+    for path in paths.withLock({ $0 }) {
+      // A program that was killed may still be at its last file.
+      for _ in 0..<5 where access(path, F_OK) == 0 {
+        try? FileManager.default.removeItem(atPath: path)
+        if access(path, F_OK) == 0 { usleep(20_000) }
+      }
+    }
+  }
 }

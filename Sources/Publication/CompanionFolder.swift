@@ -29,7 +29,7 @@ package struct CompanionFolder {
       new.add(file.name, file.bytes)
       guard folder.kind(of: file.name) != nil, folder.read(file.name) != file.bytes else { continue }
       guard isOurs(file.name), old.proves(file.name, in: folder) else {
-        throw PublicationError("\(path)/\(file.name)", "\(old.doubt(of: file.name)); move it away")
+        throw PublicationError("\(path)/\(file.name)", "\(old.reason(toKeep: file.name)); move it away")
       }
     }
     // Both first: should the run be killed here, the next one still knows all that is its own.

@@ -16,7 +16,7 @@ enum FileSystem {
     }
   }
 
-  /// What stands at a path, links not followed; nil where there is nothing.
+  /// What is at a path, links not followed; nil where there is nothing.
   static func kind(of path: String) -> Kind? {
     var status = stat()
     return lstat(SystemPath.bytes(of: path), &status) == 0 ? Kind(status) : nil
@@ -95,14 +95,10 @@ enum FileSystem {
 
   /// Writes into an open file.
   static func write(_ bytes: [UInt8], into file: Int32, called path: String) throws(PublicationError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        platformWrite(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw failure(path, "cannot be written") }
-      written += count
+    do throws(SystemError) {
+      try WholeWrite.write(bytes, to: file)
+    } catch {
+      throw PublicationError(path, "cannot be written: \(error)")
     }
   }
 
@@ -164,7 +160,7 @@ enum FileSystem {
   /// Removes a folder if it is empty.
   static func removeEmptyFolder(_ path: String) { rmdir(SystemPath.bytes(of: path)) }
 
-  /// The path without links, `.` and `..`; nil where nothing stands there.
+  /// The path without links, `.` and `..`; nil where nothing is there.
   static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(SystemPath.bytes(of: path), nil) else { return nil }
     defer { free(resolved) }
@@ -213,8 +209,21 @@ enum FileSystem {
 }
 
 // The names of these calls are taken by the functions above.
-private func platformWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int { write(file, bytes, count) }
 private func platformRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
   read(file, bytes, count)
 }
 private func platformRename(_ old: [CChar], _ new: [CChar]) -> Int32 { rename(old, new) }
+
+/// Why nothing, or not all, could be published.
+package struct PublicationError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file or folder that it is about.
+  package let path: String
+  package let message: String
+
+  package init(_ path: String, _ message: String) {
+    self.path = path
+    self.message = message
+  }
+
+  package var description: String { "\(path): \(message)" }
+}

@@ -52,7 +52,7 @@ struct Manifest {
   }
 
   /// Why a file that is there is not known to be maillage's.
-  func doubt(of file: String) -> String {
+  func reason(toKeep file: String) -> String {
     digests[file] == nil ? "was not made by maillage" : "was changed since maillage wrote it"
   }
 

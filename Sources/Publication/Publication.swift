@@ -109,7 +109,7 @@ package final class Publication: Sendable {
   /// Puts all that was written into the output folder's place.
   ///
   /// - Returns: lines on what somebody else changed or put there meanwhile, which stays.
-  /// - Throws: where a file of somebody else's stands in the way; then nothing has changed.
+  /// - Throws: where a file of somebody else's is in the way; then nothing has changed.
   @discardableResult
   package func publish() throws(PublicationError) -> [String] { try publish(meanwhile: {}) }
 
@@ -178,7 +178,7 @@ package final class Publication: Sendable {
         continue
       }
       if let target = folder.place(of: file, makingFolders: true), place.folder.rename(place.name, to: target) {
-        kept.append(told(file, isInTheWay: new.files.contains(file)))
+        kept.append(warning(of: file, isInTheWay: new.files.contains(file)))
       } else {
         staging.keep()
         kept.append("\(shown)/\(file): warning: was changed meanwhile, and is in \(staging.path) now; move it back")
@@ -188,7 +188,7 @@ package final class Publication: Sendable {
     return kept
   }
 
-  private func told(_ file: String, isInTheWay: Bool) -> String {
+  private func warning(of file: String, isInTheWay: Bool) -> String {
     isInTheWay
       ? "\(shown)/\(file): warning: was changed or put there meanwhile, and stays as it is; move it away and run again for the new one"
       : "\(shown)/\(file): warning: was changed or put there meanwhile, and stays"
@@ -203,7 +203,7 @@ package final class Publication: Sendable {
     }
   }
 
-  /// What stands where a file is to go: a file of that name, one in place of a folder above it, or a folder in its place.
+  /// What is where a file is to go: a file of that name, one in place of a folder above it, or a folder in its place.
   private func obstacles(to file: String, among present: Set<String>, in folder: Directory) -> [String] {
     let parts = file.split(separator: "/")
     let paths = parts.indices.map { parts[...$0].joined(separator: "/") }
@@ -216,12 +216,12 @@ package final class Publication: Sendable {
   private func refuseToReplaceOthers(_ files: Set<String>, old: Manifest) throws(PublicationError) {
     guard let first = files.min() else { return }
     let others = files.count > 1 ? " (and \(files.count - 1) more)" : ""
-    let why = old.isUnproven ? Manifest.oldVersion : old.doubt(of: first)
+    let why = old.isUnproven ? Manifest.oldVersion : old.reason(toKeep: first)
     throw PublicationError(
       shown + "/" + first, "\(why)\(others); move it away, or name another folder for the output")
   }
 
-  /// Whether a shell stands in the folder: it would be left in one that is gone.
+  /// Whether a shell is in the folder: it would be left in one that is gone.
   private var isWorkingFolder: Bool {
     FileSystem.resolved(".").map { $0 == output || $0.hasPrefix(output + "/") } ?? false
   }
@@ -250,14 +250,14 @@ package final class Publication: Sendable {
       if [own[file], .absent].contains(folder.state(ofFileAt: file)) {
         try publish(file)
       } else {
-        kept.append(told(file, isInTheWay: true))
+        kept.append(warning(of: file, isInTheWay: true))
       }
     }
     for (file, state) in own.sorted(by: { $0.key < $1.key }) where !new.files.contains(file) {
       if folder.state(ofFileAt: file) == state {
         folder.remove([file])
       } else {
-        kept.append(told(file, isInTheWay: false))
+        kept.append(warning(of: file, isInTheWay: false))
       }
     }
     try FileSystem.write(new.bytes, to: staging.path + "/" + Manifest.name)

@@ -25,7 +25,7 @@ package enum WholeFile {
     }
     guard FileSystem.kind(of: target) != .folder else { throw PublicationError(path, "is a folder; name a file") }
     let parent = FileSystem.parent(of: target)
-    // What stands above a file that is named may be a link.
+    // What is above a file that is named may be a link.
     guard let folder = Directory(FileSystem.resolved(parent) ?? parent) else {
       throw FileSystem.failure(path, "cannot be written")
     }
@@ -211,7 +211,7 @@ package enum WholeFile {
     SystemPath.isSame(one, other)
   }
 
-  /// Whether what stands at a path, or would once it is made, is the folder, or below it, links followed.
+  /// Whether what is at a path, or would once it is made, is the folder, or below it, links followed.
   package static func isWithin(_ path: String, _ folder: String) -> Bool {
     let (path, folder) = (FileSystem.futurePath(path), FileSystem.futurePath(folder))
     return path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")

@@ -47,10 +47,10 @@ package enum AppendedPages {
     guard !marked.isEmpty else { return nil }
     for (number, page) in marked where !discardsEdits {
       guard page[mark]?.text == (try proof(of: page)) else {
-        let doubt =
+        let why =
           page[mark]?.isFlag == true
           ? "may be of an annex of maillage 0.1.0, which nothing proves" : "is of an annex and was changed since"
-        throw PDFError("has a page (\(number)) that \(doubt); --discard-edits takes the annex out all the same")
+        throw PDFError("has a page (\(number)) that \(why); --discard-edits takes the annex out all the same")
       }
     }
     let added = marked.map(\.page)
@@ -95,21 +95,21 @@ package enum AppendedPages {
   }
 
   /// What somebody should know of a file that pages are added to: that it claims PDF/A, or is a form of its own kind.
-  package static func doubts(of contents: [UInt8]) throws(PDFError) -> [String] {
+  package static func warnings(of contents: [UInt8]) throws(PDFError) -> [String] {
     let file = try PDFFile(contents)
-    var doubts: [String] = []
+    var warnings: [String] = []
     // PDF/A has its claim in plain text (ISO 19005-1, 6.7.2).
     if contents.firstRange(of: Array("pdfaid:part".utf8)) != nil
       || contents.firstRange(of: Array("pdfaid/ns/id".utf8)) != nil
     {
-      doubts.append(
+      warnings.append(
         "claims to be PDF/A, and still does; the annex is not checked for that, so check it with veraPDF if the claim must hold"
       )
     }
     if file.root["/AcroForm"]?["/XFA"] != nil {
-      doubts.append("is an XFA form: programs that show such forms show nothing of the annex")
+      warnings.append("is an XFA form: programs that show such forms show nothing of the annex")
     }
-    return doubts
+    return warnings
   }
 
   /// What a page has, or a node of the page tree above it (ISO 32000-1, 7.7.3.4).

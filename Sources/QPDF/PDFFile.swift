@@ -1,4 +1,5 @@
 internal import CQPDF
+internal import Support
 
 /// A PDF in memory, through libqpdf.
 final class PDFFile {
@@ -8,7 +9,7 @@ final class PDFFile {
 
   /// Opens a PDF that is whole and has no password.
   init(_ contents: [UInt8]) throws(PDFError) {
-    guard contents.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) != nil else {
+    guard FileSignature.holdsPDF(contents) else {
       throw PDFError("is no PDF, whatever its name says")
     }
     guard let data = qpdf_init() else { throw PDFError("cannot be read: there is no memory for it") }

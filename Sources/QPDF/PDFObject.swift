@@ -64,7 +64,7 @@ struct PDFObject {
     return id != 0 && id == qpdf_oh_get_object_id(data, other.handle)
   }
 
-  /// What tells a referenced object from others; 0 for one that stands in its place.
+  /// What tells a referenced object from others; 0 for one that is in its place.
   var id: Int { Int(qpdf_oh_get_object_id(data, handle)) }
 
   /// What a dictionary has under a key; nil where it has nothing, or where this is no dictionary.

@@ -59,7 +59,7 @@ enum PDFTags {
     tree.set("/K", both)
   }
 
-  /// The first number that no page of the tree goes by; nil where that cannot be told.
+  /// The first number that no page of the tree goes by; nil where that cannot be known.
   private static func firstFreeKey(of tree: PDFObject, _ parents: PDFObject) -> Int? {
     let greatest = greatestKeyUsed(in: parents, depth: 0) ?? -1
     let next = max(tree["/ParentTreeNextKey"]?.integer ?? 0, greatest + 1)

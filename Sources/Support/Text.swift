@@ -16,24 +16,6 @@ extension String {
   }
 }
 
-extension String {
-  /// The text with U+FFFD for control characters, which a terminal or an editor would obey instead of showing them, and
-  /// for overrides of the writing direction (UAX #9); tabs, line ends and what is merely invisible stay, as the text goes
-  /// into somebody's own table.
-  package var withoutControls: String {
-    guard unicodeScalars.contains(where: Self.isHarmful) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.map { Self.isHarmful($0) ? "\u{FFFD}" : $0 }))
-  }
-
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-}
-
 extension StringProtocol {
   /// The text without white space around it.
   package var trimmed: String {

@@ -1,4 +1,4 @@
-internal import Support
+internal import Markup
 
 /// An object of tables by name, each an array of rows, each an object of values by column; undefined is null.
 package enum JSONTables {
@@ -61,34 +61,5 @@ package enum JSONTables {
     case .text(let text): JSONText.quoted(text)
     case .integer, .number, .flag: value.plain
     }
-  }
-}
-
-/// Text as JSON has it (RFC 8259).
-package enum JSONText {
-  package static func quoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    guard !isPlain else { return "\"\(text)\"" }
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      case "\r": json += "\\r"
-      case "\t": json += "\\t"
-      // What would be obeyed or hidden where the file is shown, such as overrides of the writing direction.
-      case _ where scalar.isHarmful: for unit in UTF16.encode(scalar) ?? .init() { json += escape(unit) }
-      default: json.unicodeScalars.append(scalar)
-      }
-    }
-    return json + "\""
-  }
-
-  private static func escape(_ unit: UInt16) -> String {
-    let hexadecimal = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
   }
 }

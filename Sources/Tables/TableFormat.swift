@@ -1,3 +1,4 @@
+import Markup
 internal import Support
 
 /// The forms that `stats` prints tables in, and the output folder keeps them in.
@@ -36,7 +37,7 @@ package enum CSVTable {
 
   /// Writes the table line by line.
   package static func write(_ table: Table, to text: inout some TextOutputStream) {
-    text.write(table.columns.map(quoted).joined(separator: ",") + "\n")
+    text.write(table.columns.map { CSVText.quoted($0) }.joined(separator: ",") + "\n")
     var line = ""
     for row in table.rows {
       line.removeAll(keepingCapacity: true)
@@ -52,7 +53,7 @@ package enum CSVTable {
   private static func cell(_ value: Value) -> String {
     guard case .text(let raw) = value else { return value.plain }
     let text = raw.harmless
-    return quoted(isFormula(text) ? "'" + text : text)
+    return CSVText.quoted(isFormula(text) ? "'" + text : text)
   }
 
   /// Whether a spreadsheet would run the text instead of showing it (OWASP, “CSV injection”); in East Asian locales after
@@ -60,14 +61,6 @@ package enum CSVTable {
   private static func isFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     return ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"].contains(first)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
-    }
-    return needsQuotes
-      ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
   }
 }
 
@@ -81,25 +74,60 @@ package enum MarkdownTable {
   package static func write(_ table: Table, numbers: Set<Int>) -> String {
     let rule = table.columns.indices.map { column in numbers.contains(column) ? "---:" : "---" }
     let formats = table.columns.indices.map { table.format(of: $0) }
-    return line(table.columns.map(escaped)) + line(rule)
-      + table.rows.map { line(zip(formats, $0).map { escaped($0?.text(of: $1) ?? $1.plain) }) }.joined()
+    return line(table.columns.map(MarkdownText.escaped)) + line(rule)
+      + table.rows.map { line(zip(formats, $0).map { MarkdownText.escaped($0?.text(of: $1) ?? $1.plain) }) }.joined()
   }
 
   private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+}
 
-  /// The text with all that Markdown would take for markup or HTML shown as it is, on one line.
-  package static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "|", "`", "*", "_", "[", "]", "#": escaped += "\\\(scalar)"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "&": escaped += "&amp;"
-      case "\n", "\r", "\u{2028}", "\u{2029}", "\u{0B}", "\u{0C}", "\u{85}": escaped += " "
-      default: escaped.unicodeScalars.append(scalar.isHarmful ? "\u{FFFD}" : scalar)
+/// Columns in line for a terminal: text to the left, numbers to the right, cells shortened to a readable width.
+package enum TextTable {
+  private static let widest = 40
+
+  package static func write(_ table: Table) -> String {
+    write(table, numbers: Set(table.columns.indices.filter(table.isNumeric)))
+  }
+
+  /// The table, with the columns of `numbers` set to the right.
+  package static func write(_ table: Table, numbers: Set<Int>) -> String {
+    let formats = table.columns.indices.map { table.format(of: $0) }
+    let cells = [table.columns] + table.rows.map { zip(formats, $0).map(shown) }
+    let widths = table.columns.indices.map { column in cells.reduce(0) { max($0, $1[column].count) } }
+    let lines = cells.map { row in
+      row.enumerated().map { column, cell in
+        let padding = String(repeating: " ", count: widths[column] - cell.count)
+        return numbers.contains(column) ? padding + cell : cell + padding
       }
+      .joined(separator: "  ").trimmingTrailingSpaces()
     }
-    return escaped
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+    return "\(table.heading)\n" + ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n") + "\n"
+  }
+
+  private static func shown(_ format: ColumnFormat?, _ value: Value) -> String {
+    switch value {
+    case .number(let number): return format?.text(of: value) ?? fourDecimals(number)
+    case .text(let text):
+      // A control character would move the cursor or colour the terminal.
+      let line = String(
+        text.map { $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 }
+      ).harmless
+      return line.count > widest ? line.prefix(widest - 1) + "…" : line
+    case .empty, .integer, .flag: return format?.text(of: value) ?? value.plain
+    }
+  }
+
+  private static func fourDecimals(_ number: Double) -> String {
+    guard abs(number) < 1e12 else { return number.plain }
+    return ((number * 10_000).rounded() / 10_000).plain
+  }
+}
+
+extension String {
+  fileprivate func trimmingTrailingSpaces() -> String {
+    var end = endIndex
+    while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }
+    return String(self[..<end])
   }
 }

@@ -1,4 +1,5 @@
 internal import Programs
+internal import Support
 
 /// A page of HTML as PDF, through WeasyPrint, run as a program.
 ///
@@ -23,7 +24,7 @@ package enum WeasyPrint {
     let (output, ending) = program.run(
       input: Array(page.utf8), seconds: mostSeconds, mostOutput: mostOutput, megabytes: 4_096)
     switch ending {
-    case .status(0) where output.starts(with: Array("%PDF-".utf8)): return output
+    case .status(0) where FileSignature(of: output) == .pdf: return output
     case .status(127): throw WeasyPrintError("writing PDF pages takes WeasyPrint; install the package weasyprint")
     case .status(let status): throw WeasyPrintError("WeasyPrint gave up on the pages (status \(status))")
     case .timedOut: throw WeasyPrintError("WeasyPrint took more than \(mostSeconds) seconds and was stopped")
@@ -56,5 +57,12 @@ package struct WeasyPrintError: Error, Hashable, Sendable, CustomStringConvertib
 
   init(_ description: String) {
     self.description = description
+  }
+}
+
+extension WeasyPrint {
+  /// Whether the program is there and runs.
+  package static var isInstalled: Bool {
+    Program("weasyprint", ["--version"]).run(seconds: 60, mostOutput: 1 << 20).ending == .status(0)
   }
 }

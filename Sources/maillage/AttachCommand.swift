@@ -51,18 +51,7 @@ struct AttachCommand: ParsableCommand {
 
   @OptionGroup var measuring: MeasureOptionsGroup
 
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Which columns the headings of a table are, as in \"Company=organization,SIG=group\"; - leaves one out.",
-      valueName: "heading=column"),
-    transform: ColumnMapping.init)
-  var columns: ColumnMapping = .none
-
-  @Flag(help: "Say nothing but errors.")
-  var quiet = false
+  @OptionGroup var loading: LoadingOptions
 
   func validate() throws {
     guard let format = AttachedFormat(file: report) else {
@@ -97,13 +86,15 @@ struct AttachCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Terminal.run(quiet: quiet) { console in
+    try Terminal.run(quiet: loading.quiet) { console in
       let attach = Attach(report: report, output: output, inPlace: inPlace, force: force, discardEdits: discardEdits)
       guard let network, !remove else { return try console.result(attach.remove(console)) }
       let contents = Attach.Contents(figures: names(figures), tables: names(tables))
       try console.result(
         attach.run(
-          network: network, contents: contents, choices: measuring.choices, strict: strict, columns: columns, console))
+          network: network, contents: contents, choices: measuring.choices, strict: loading.strict,
+          columns: loading.columns,
+          console))
     }
   }
 }

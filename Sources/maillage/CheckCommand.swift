@@ -3,7 +3,7 @@ internal import Pipeline
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Tell every problem and doubt in the data; write nothing.",
+    commandName: "check", abstract: "Report every problem in the data; write nothing.",
     discussion: """
       With --fix, white space around cells goes, dates become ISO dates where only one can be meant, and files become \
       UTF-8. All changes are shown first, in the form of diff; every other byte stays.
@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: NetworkOptions
 
-  @Option(help: "How to tell problems: text, json, sarif for editors and code scanning, or github for its workflows.")
+  @Option(help: "How to report problems: text, json, sarif for editors and code scanning, or github for its workflows.")
   var format = CheckFormat.text
 
   @Flag(help: "Show what can be corrected without a doubt, write it, and check what remains.")

@@ -6,7 +6,7 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write the network for other programs: Gephi, igraph, NetworkX, Graphviz, Pajek, UCINET, …",
     discussion: """
-      What the form cannot hold of the network is told. docs/formats.md says what each of them holds.
+      What the form cannot hold of the network is reported. docs/formats.md says what each of them holds.
       """)
 
   @OptionGroup var input: NetworkOptions
@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
     guard let format = format ?? ExportFormat.ofFile(output) else {
       let formats = ExportFormat.names.joined(separator: ", ")
       throw ValidationError(
-        output == "-" ? "name a form with --format: \(formats)" : "“\(output)” does not tell the form; add --format")
+        output == "-" ? "name a form with --format: \(formats)" : "“\(output)” does not say which form; add --format")
     }
     guard output != "-" || format.isText else {
       throw ValidationError("\(format.name) does not go to standard output; name a file or folder with -o")

@@ -1,6 +1,7 @@
-internal import Paths
 internal import ArgumentParser
+internal import Paths
 internal import Pipeline
+internal import Platform
 
 /// The command `maillage`: without a subcommand's word, it builds.
 @main
@@ -31,8 +32,8 @@ struct Maillage: ParsableCommand {
     Memory.keepWhatIsFreed()
     let arguments = Array(SystemPath.arguments.dropFirst())
     do {
-      if let complaint = UnknownCommand.complaint(about: arguments, known: commandNames) {
-        throw ValidationError(complaint)
+      if let message = UnknownCommand.message(about: arguments, known: commandNames) {
+        throw ValidationError(message)
       }
       var command = try parseAsRoot(arguments)
       try Memory.refuseTooLittle()
@@ -49,10 +50,10 @@ struct Maillage: ParsableCommand {
   }
 }
 
-/// A word where a subcommand may stand that is none, and no network either.
+/// A word where a subcommand may be that is none, and no network either.
 enum UnknownCommand {
   /// What is said of it; nil where the first argument is a subcommand, an option or something that is there.
-  static func complaint(about arguments: [String], known: [String]) -> String? {
+  static func message(about arguments: [String], known: [String]) -> String? {
     guard let word = arguments.first, arguments.count > 1, !word.hasPrefix("-"), !known.contains(word),
       word.allSatisfy({ $0.isLetter }), arguments[1].first != "-", !SystemPath.exists(word)
     else { return nil }
@@ -76,5 +77,49 @@ enum UnknownCommand {
       }
     }
     return row[b.count]
+  }
+}
+
+/// How the program takes memory from the system.
+enum Memory {
+  /// The least room for addresses that a run takes, in kilobytes: its code, its libraries and a stack for each thread.
+  private static let least = 1 << 20
+
+  /// Keeps memory that is freed for what comes next.
+  ///
+  /// A large table is made, read once and dropped: handed back to the system each time, its pages would be cleared anew
+  /// for the next one, which is a twentieth of the time of loading a large network.
+  static func keepWhatIsFreed() { keep_freed_memory() }
+
+  /// Fails at once under a limit (`ulimit -v`) that leaves no room for threads: the run would wait for them for ever.
+  static func refuseTooLittle() throws {
+    let kilobytes = address_space_limit() / 1_024
+    guard kilobytes < least else { return }
+    try Terminal.run(quiet: false) { terminal in
+      terminal.message(
+        "maillage: the limit on memory (ulimit -v) is \(kilobytes) kB, and a run takes \(least); raise it")
+      throw ExitCode.failure
+    }
+  }
+}
+
+/// The Graphviz plugins and the fonts that are beside the program where it was installed as one tree (`make dist`).
+enum OwnFiles {
+  /// Lets Graphviz and fontconfig take those of the tree, whatever the environment says, and nothing where there is no tree.
+  ///
+  /// To be called before a thread starts: the environment has no lock.
+  static func use() {
+    // Through links, so that one in a folder of PATH leads to the tree.
+    guard let path = own_path() else { return }
+    defer { free(path) }
+    let program = Array(UnsafeBufferPointer(start: path, count: strlen(path)))
+    let slash = CChar(UInt8(ascii: "/"))
+    guard let name = program.lastIndex(of: slash), let folder = program[..<name].lastIndex(of: slash) else { return }
+    // As bytes: a folder may have a name that is no UTF-8.
+    func inTree(_ path: String) -> [CChar] { Array(program[..<folder]) + Array(path.utf8CString) }
+
+    guard access(inTree("/lib/maillage/graphviz/config6a"), R_OK) == 0 else { return }
+    setenv("GVBINDIR", inTree("/lib/maillage/graphviz"), 1)
+    setenv("FONTCONFIG_FILE", inTree("/share/maillage/fonts.conf"), 1)
   }
 }

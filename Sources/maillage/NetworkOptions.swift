@@ -9,6 +9,15 @@ struct NetworkOptions: ParsableArguments {
     completion: .file())
   var network: String
 
+  @OptionGroup var loading: LoadingOptions
+
+  var strict: Bool { loading.strict }
+  var columns: ColumnMapping { loading.columns }
+  var quiet: Bool { loading.quiet }
+}
+
+/// How a network is read, and how much is said of it.
+struct LoadingOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -55,11 +64,11 @@ struct MeasureOptionsGroup: ParsableArguments {
 
   @Option(
     help: """
-      A rule of attendance, to tell who breaks it: "under 25 % of the last 12", or "three absences in a row".
+      A rule of attendance, to report who breaks it: "under 25 % of the last 12", or "three absences in a row".
       """)
   var rule: AttendanceRule?
 
-  @Option(help: "How many must be at a meeting, or which share of those expected, to tell how often: 10, or 50%.")
+  @Option(help: "How many must be at a meeting, or which share of those expected, to report how often: 10, or 50%.")
   var quorum: Quorum?
 
   @Option(help: "The language to publish in: fr or en. [default: the network's own, else en]")

@@ -14,7 +14,7 @@ struct Terminal: Console {
     showsProgress = !isQuiet && isatty(STDERR_FILENO) == 1
   }
 
-  /// Runs a command's work; what fails is told in lines, never as a stack trace, and ends with exit code 1.
+  /// Runs a command's work; what fails is reported in lines, never as a stack trace, and ends with exit code 1.
   static func run(quiet: Bool, _ work: (Terminal) throws -> Void) throws {
     let terminal = Terminal(isQuiet: quiet)
     do {
@@ -24,7 +24,7 @@ struct Terminal: Console {
       throw code
     } catch {
       terminal.clearProgress()
-      for line in WorkFailed(error).lines { terminal.tell(line) }
+      for line in WorkFailed(error).lines { terminal.report(line) }
       throw ExitCode.failure
     }
   }
@@ -45,7 +45,7 @@ struct Terminal: Console {
     } catch let code as ExitCode {
       _exit(code.rawValue)
     } catch {
-      for line in WorkFailed(error).lines { terminal.tell(line) }
+      for line in WorkFailed(error).lines { terminal.report(line) }
       _exit(1)
     }
   }
@@ -62,7 +62,7 @@ struct Terminal: Console {
   func message(_ text: String) {
     guard !isQuiet else { return }
     clearProgress()
-    tell(text)
+    report(text)
   }
 
   func progress(_ step: String) {
@@ -75,7 +75,7 @@ struct Terminal: Console {
     try? write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 
-  private func tell(_ line: String) {
+  private func report(_ line: String) {
     // Where even the messages find no way out, there is nobody to tell.
     try? write(harmless(line) + "\n", to: STDERR_FILENO)
   }
@@ -99,18 +99,12 @@ struct Terminal: Console {
   private func write(_ text: String, to file: Int32) throws { try write(Array(text.utf8), to: file) }
 
   private func write(_ bytes: [UInt8], to file: Int32) throws {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(file, $0.baseAddress.map { $0 + written }, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
+    do throws(SystemError) {
+      try WholeWrite.write(bytes, to: file)
+    } catch {
       // Whoever read the output, `head` say, has enough of it: nobody is to be told.
-      if count < 0 && errno == EPIPE { throw ExitCode(128 + SIGPIPE) }
-      guard count > 0 else {
-        throw WorkFailed(lines: ["standard output: cannot be written: \(String(cString: strerror(errno)))"])
-      }
-      written += count
+      if error.number == EPIPE { throw ExitCode(128 + SIGPIPE) }
+      throw WorkFailed(lines: ["standard output: cannot be written: \(error)"])
     }
   }
 }

@@ -33,7 +33,7 @@ struct ExistingFileTests {
     #expect(!Archive.recognizes(folder.file("missing")))
   }
 
-  @Test func `is told apart from what is none`() throws {
+  @Test func `is distinguished from what is none`() throws {
     let expected = "is no SQLite database; a network.sqlite that maillage wrote would be right"
     #expect(problems(folder.path) == ["is no file; a network.sqlite that maillage wrote would be right"])
     #expect(problems(folder.file("missing")) == ["cannot be read: No such file or directory"])

@@ -128,7 +128,7 @@ struct RoundTripTests {
     #expect(ExchangeFormat.popolo.write(network)?.losses == [])
   }
 
-  @Test func `what a form has no place for is told`() throws {
+  @Test func `what a form has no place for is reported`() throws {
     var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "n"))
     network.organizations = [Organization(id: "a", name: "a", classification: "commune")]
     network.groups = [Group(id: "g", name: "g")]

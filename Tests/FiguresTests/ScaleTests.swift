@@ -35,19 +35,3 @@ struct LinearScaleTests {
     #expect(scale.nice().domain.contains(domain.lowerBound))
   }
 }
-
-@Suite("A band scale")
-struct BandScaleTests {
-  @Test func `shares the room out evenly`() {
-    let y = BandScale(count: 4, from: 100, to: 180, padding: 0.25)
-    #expect(y.step == 20)
-    #expect(y.bandwidth == 15)
-    #expect(y(0) == 102.5)
-    #expect(y(3) == 162.5)
-    #expect(y.center(1) == 130)
-  }
-
-  @Test func `of nothing has a band all the same`() {
-    #expect(BandScale(count: 0, from: 0, to: 10).step == 10)
-  }
-}

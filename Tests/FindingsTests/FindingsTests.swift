@@ -24,7 +24,7 @@ struct FindingsTests {
     Findings(on: NetworkMeasures(of: network), in: English()).findings
   }
 
-  @Test func `say who carries the groups, and where that stands`() throws {
+  @Test func `say who carries the groups, and where that is`() throws {
     // A holds both seats, all of the load, by 2 of 3 memberships.
     let finding = try #require(findings(on: network).first { $0.sentence.hasPrefix("A leads") })
     #expect(

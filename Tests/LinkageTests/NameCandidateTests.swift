@@ -24,7 +24,7 @@ struct NameCandidateTests {
     ("Corvel Studios", "Covrel Studios", .slip), ("Corvel Studios", "Corvell Studios", .slip),
     ("Corvel", "Corvel Animation Studios", .longer),
   ])
-  func `are told by how they differ`(a: String, b: String, expected: Resemblance) {
+  func `are known by how they differ`(a: String, b: String, expected: Resemblance) {
     #expect(resemblance(a, b) == expected)
     #expect(resemblance(b, a) == expected)
   }
@@ -85,7 +85,7 @@ struct NameCandidateTests {
     #expect(candidates.allSatisfy { $0.certainty <= 0.6 })
   }
 
-  @Test func `leave out what somebody has told apart`() {
+  @Test func `leave out what somebody has distinguished`() {
     let pair = network(["Corvel", "Corvel Inc"])
     #expect(NameCandidates.of(pair) { _, a, b in Set([a, b]) == [0, 1] }.isEmpty)
   }

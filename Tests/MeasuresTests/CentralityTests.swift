@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 import Testing
 
 @testable import Measures
@@ -163,7 +164,7 @@ struct PathSampleTests {
   @Test func `are the same with one core and with two`() {
     let sources = (0..<graph.nodeCount).map(Int32.init)
     let sums = [1, 2].map { cores in
-      sumOnAllCores(
+      parallelReduce(
         tasks: sources.count, cores: cores, into: 0.0, adding: { (sum: inout Double, part: Double) in sum += part }
       ) { next in
         var done: Double?

@@ -107,7 +107,7 @@ struct DistanceTests {
     #expect(NetworkMeasures(of: network(longitudes: [0, 1], groups: [[0, 1]])).distanceEffect == nil)
   }
 
-  @Test func `of very many organizations is told from a sample of them`() throws {
+  @Test func `of very many organizations is distinguished from a sample of them`() throws {
     let longitudes = (0..<60).map { Double?(Double($0)) }
     let groups = stride(from: 0, to: 58, by: 1).map { [$0, $0 + 1, $0 + 2] }
     let network = network(longitudes: longitudes, groups: groups)

@@ -75,7 +75,7 @@ struct NetworkChangeTests {
     #expect(change.ties.allSatisfy { $0.presence == .both && ($0.lead ?? .both) == .both })
   }
 
-  @Test func `stands in tables`() throws {
+  @Test func `is in tables`() throws {
     let measures = NetworkMeasures(of: network)
     let yearly = measures.yearly.rows
     let tables = measures.change(from: 2006, to: 2007).tables(

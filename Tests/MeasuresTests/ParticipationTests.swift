@@ -28,7 +28,7 @@ struct ParticipationTests {
     }
   }
 
-  @Test func `is told with the dates that the data has`() throws {
+  @Test func `is reported with the dates that the data has`() throws {
     // As of June 2016: C is gone, A no lead any more.
     #expect(
       try rows(network, "participation") == [

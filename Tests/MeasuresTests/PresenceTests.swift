@@ -192,7 +192,7 @@ struct PresenceTests {
     #expect(try quorate(.share(0.25)) == [3, 3])
   }
 
-  @Test func `of persons is told group by group, with whom they are there for`() throws {
+  @Test func `of persons is reported group by group, with whom they are there for`() throws {
     var network = Networks.collaboration(
       organizations: ["Arvel", "Brione"], groups: ["Council", "Works"], memberships: [])
     network.persons = [Person(id: "x", name: "Xenia"), Person(id: "y", name: "Yves")]

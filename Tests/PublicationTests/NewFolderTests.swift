@@ -27,7 +27,7 @@ struct NewFolderTests {
     #expect(names(parent) == ["a.txt", "b.txt"])
   }
 
-  @Test func `is refused where something stands`() throws {
+  @Test func `is refused where something is`() throws {
     defer { try? FileManager.default.removeItem(atPath: parent) }
     try NewFolder.write(files, to: parent)
     #expect(throws: PublicationError.self) { try NewFolder.write(files, to: parent) }

@@ -122,9 +122,9 @@ struct AppendedPagesTests {
   }
 
   @Test func `are doubted in a form of XFA, and where PDF/A is claimed`() throws {
-    #expect(try AppendedPages.doubts(of: pdf(1)).isEmpty)
-    #expect(try AppendedPages.doubts(of: pdf(1, catalog: "/AcroForm << /XFA (x) >>")).count == 1)
-    #expect(try AppendedPages.doubts(of: pdf(1, objects: ["(<pdfaid:part>2</pdfaid:part>)"])).count == 1)
+    #expect(try AppendedPages.warnings(of: pdf(1)).isEmpty)
+    #expect(try AppendedPages.warnings(of: pdf(1, catalog: "/AcroForm << /XFA (x) >>")).count == 1)
+    #expect(try AppendedPages.warnings(of: pdf(1, objects: ["(<pdfaid:part>2</pdfaid:part>)"])).count == 1)
   }
 
   @Test func `are refused by a file that is signed, damaged or none`() throws {

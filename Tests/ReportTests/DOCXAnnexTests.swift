@@ -29,7 +29,7 @@ struct DOCXAnnexTests {
     #expect(try DOCXAnnex.remove(from: original) == nil)
   }
 
-  @Test func `stands in a document with prefixes of its own, and comes out of it again`() throws {
+  @Test func `is in a document with prefixes of its own, and comes out of it again`() throws {
     let original = try AnnexSample.docx(body: "<w:p/>\(section)")
     let package = try OfficePackage(original)
     let text = try AnnexSample.part("word/document.xml", of: original)
@@ -45,7 +45,7 @@ struct DOCXAnnexTests {
     #expect(try AnnexSample.part("word/document.xml", of: removed) == text)
   }
 
-  @Test func `stands before the last section's properties, on their page`() throws {
+  @Test func `is before the last section's properties, on their page`() throws {
     var figure = Sample.figure
     figure.picture.svg = Sample.svg.replacing("300pt", with: "3000pt")
     var annex = AnnexSample.annex

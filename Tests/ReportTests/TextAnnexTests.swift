@@ -21,7 +21,7 @@ struct TextAnnexTests {
   }
 
   @Test(arguments: encodings, lineEnds)
-  func `of HTML stands at the end of the body, in the page's encoding and line ends`(
+  func `of HTML is at the end of the body, in the page's encoding and line ends`(
     encoding: String.Encoding, lineEnd: String
   ) throws {
     let lines = ["<html><body>", "<p>é</p><!-- </body> -->", "</BODY>", "<!-- </body> --></html>", ""]
@@ -37,7 +37,7 @@ struct TextAnnexTests {
     #expect(try HTMLAnnex.remove(from: original) == nil)
   }
 
-  @Test func `of HTML stands at the end of a page that has no end tags, which it leaves well-formed`() throws {
+  @Test func `of HTML is at the end of a page that has no end tags, which it leaves well-formed`() throws {
     let original = Array("<p>x".utf8)
     let attached = try HTMLAnnex.attach(AnnexSample.annex, to: original)
     #expect(attached.starts(with: original))
@@ -46,7 +46,7 @@ struct TextAnnexTests {
   }
 
   @Test(arguments: encodings, lineEnds)
-  func `of Markdown stands at the end, in the text's encoding and line ends`(
+  func `of Markdown is at the end, in the text's encoding and line ends`(
     encoding: String.Encoding, lineEnd: String
   ) throws {
     for ending in ["", lineEnd, lineEnd + lineEnd] {
@@ -91,7 +91,7 @@ struct TextAnnexTests {
     "<div style='display:block'>|</body>",
     "<datalist><option></body></datalist>|</body>", "<input hidden>|</body>", "<p><font>\(paragraphs)|</body>",
   ])
-  func `of HTML stands where a browser shows it`(text: String) throws {
+  func `of HTML is where a browser shows it`(text: String) throws {
     let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     let attached = String(
       decoding: try HTMLAnnex.attach(AnnexSample.annex, to: Array(parts.joined().utf8)), as: UTF8.self)

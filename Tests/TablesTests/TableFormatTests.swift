@@ -1,3 +1,4 @@
+import Markup
 import Testing
 
 @testable import Tables
@@ -57,10 +58,10 @@ struct TableFormatTests {
     #expect(
       MarkdownTable.write(table)
         == "| organization | load | led |\n| --- | ---: | --- |\n| Berre, \"l'Étang\" | 4 | true |\n| =cmd | 0.5 | false |\n"
-        + "| a\\|b &lt;i&gt; |  |  |\n")
+        + "| a\\|b \\<i\\> |  |  |\n")
   }
 
-  @Test func `stands in columns as text`() {
+  @Test func `is in columns as text`() {
     let small = Table(
       name: "load", columns: ["name", "load"], rows: [[.text("Arles"), .integer(3)], [.text("Fos"), .number(10.25)]])
     #expect(TextTable.write(small) == "load\nname    load\n─────  ─────\nArles      3\nFos    10.25\n")

@@ -54,7 +54,7 @@ struct ExchangeGraph {
     let ids = NodeIDs(of: network)
     nodeAttributes = Self.nodeAttributes(additions)
     edgeAttributes = Self.edgeAttributes
-    // Who sits for an organization alone has no tie of their own: as a node they would stand in the organizations' mode,
+    // Who sits for an organization alone has no tie of their own: as a node they would be in the organizations' mode,
     // and lie about in its projection. The ties name them, and the graph lists them.
     let actors = Set(network.memberships.filter { $0.organization == nil }.compactMap(\.person))
     let represented = Set(network.memberships.filter { $0.organization != nil }.compactMap(\.person))
@@ -92,7 +92,7 @@ struct ExchangeGraph {
     }
   }
 
-  /// A text without tabs and line breaks, which stand between texts.
+  /// A text without tabs and line breaks, which are between texts.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

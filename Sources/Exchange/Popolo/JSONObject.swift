@@ -1,3 +1,4 @@
+import Markup
 import Tables
 
 /// A value of JSON on its way to be written.
@@ -40,7 +41,7 @@ indirect enum JSONValue: ExpressibleByNilLiteral {
   }
 }
 
-/// A document whose members stand on lines of their own, and so does each item of its lists.
+/// A document whose members are on lines of their own, and so is each item of its lists.
 struct JSONObject {
   private var members: [(String, JSONValue)] = []
 

@@ -3,9 +3,9 @@ import Tables
 
 /// Popolo JSON (popoloproject.com), a list for each of its classes.
 ///
-/// Organizations and groups are both organizations there, told apart by `kind`; a membership names its group as
+/// Organizations and groups are both organizations there, distinguished by `kind`; a membership names its group as
 /// `organization_id`, and whose it is as `person_id` with `on_behalf_of_id`, or as `member` where an organization is
-/// member itself. What Popolo has no class for stands in lists of maillage's own, with the columns of its tables.
+/// member itself. What Popolo has no class for is in lists of maillage's own, with the columns of its tables.
 enum PopoloWriter {
   static func write(_ network: CollaborationNetwork, _ additions: NodeAdditions) -> ExchangedFile {
     let ids = NodeIDs(of: network)
@@ -29,7 +29,7 @@ enum PopoloWriter {
     json["memberships"] = .list(
       network.memberships.enumerated().map { membership($1, number: $0 + 1, of: network, ids) })
     json["events"] = .list(network.events.indices.map { event(at: $0, of: network, ids) })
-    for table in [TableName.attendance, .observations, .claims, .adoptions] {
+    for table in TableName.allCases where table.outline.isOfFacts {
       json[table.rawValue] = .list(facts(of: table.row, in: network, ids))
     }
     return ExchangedFile(text: json.text, losses: [])

@@ -1,5 +1,6 @@
 package import Collaboration
 internal import Support
+import Markup
 import Tables
 
 /// What is found in a network's data, to be reported in one of the forms.

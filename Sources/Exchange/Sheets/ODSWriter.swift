@@ -1,3 +1,4 @@
+import Markup
 import Container
 import Tables
 
@@ -12,11 +13,11 @@ package enum ODSWriter {
     let archive = try ZipArchive()
     try archive.write(Array("application/vnd.oasis.opendocument.spreadsheet".utf8), to: "mimetype", isCompressed: false)
     var styles = ODSCellStyles()
-    var tables = XMLText()
+    var tables = XMLOutput()
     for (sheet, name) in zip(sheets, names) { write(sheet, name, &styles, in: &tables) }
     var widths: Set<Int> = []
     for sheet in sheets { for column in sheet.columns.indices { widths.insert(sheet.width(of: column)) } }
-    var content = XMLText()
+    var content = XMLOutput()
     content.write("<office:document-content\(namespaces) office:version=\"1.2\"><office:automatic-styles>")
     for width in widths.sorted() {
       content.write(
@@ -29,7 +30,7 @@ package enum ODSWriter {
     content.write("</office:spreadsheet></office:body></office:document-content>")
     try archive.write(Array(content.text.utf8), to: "content.xml")
     try archive.write(Array(settings(names).utf8), to: "settings.xml")
-    var meta = XMLText()
+    var meta = XMLOutput()
     meta.write(
       "<office:document-meta\(namespaces) office:version=\"1.2\"><office:meta><meta:generator>maillage</meta:generator><dc:title>"
     )
@@ -41,7 +42,7 @@ package enum ODSWriter {
     return try archive.bytes()
   }
 
-  private static func write(_ sheet: Sheet, _ name: String, _ styles: inout ODSCellStyles, in xml: inout XMLText) {
+  private static func write(_ sheet: Sheet, _ name: String, _ styles: inout ODSCellStyles, in xml: inout XMLOutput) {
     xml.write("<table:table")
     xml.attribute("table:name", name)
     xml.write(">")
@@ -60,7 +61,7 @@ package enum ODSWriter {
     xml.write("</table:table>")
   }
 
-  private static func write(_ cell: SheetCell, _ styles: inout ODSCellStyles, in xml: inout XMLText) {
+  private static func write(_ cell: SheetCell, _ styles: inout ODSCellStyles, in xml: inout XMLOutput) {
     switch cell {
     case .empty: xml.write("<table:table-cell/>")
     case .text(let text): self.text(text, style: nil, in: &xml)
@@ -81,7 +82,7 @@ package enum ODSWriter {
   }
 
   /// A text: a paragraph for each line, white space as ODF has it.
-  private static func text(_ text: String, style: String?, in xml: inout XMLText) {
+  private static func text(_ text: String, style: String?, in xml: inout XMLOutput) {
     xml.write("<table:table-cell\(style.map { " table:style-name=\"\($0)\"" } ?? "") office:value-type=\"string\">")
     let plain = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     for line in plain.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -119,7 +120,7 @@ package enum ODSWriter {
     func item(_ name: String, _ type: String, _ value: String) -> String {
       "<config:config-item config:name=\"\(name)\" config:type=\"\(type)\">\(value)</config:config-item>"
     }
-    var xml = XMLText()
+    var xml = XMLOutput()
     xml.write("<office:document-settings\(namespaces) office:version=\"1.2\"><office:settings>")
     xml.write(
       "<config:config-item-set config:name=\"ooo:view-settings\"><config:config-item-map-indexed config:name=\"Views\">"

@@ -1,3 +1,4 @@
+import Markup
 import Container
 import Tables
 
@@ -20,7 +21,7 @@ package enum XLSXWriter {
           .utf8), to: "_rels/.rels")
     try archive.write(Array(core(title, language).utf8), to: "docProps/core.xml")
     try archive.write(Array(application.utf8), to: "docProps/app.xml")
-    var workbook = XMLText()
+    var workbook = XMLOutput()
     workbook.write(
       "<workbook xmlns=\"\(main)\" xmlns:r=\"\(document)\"><workbookPr/><bookViews><workbookView/></bookViews><sheets>")
     for (number, name) in names.enumerated() {
@@ -45,7 +46,7 @@ package enum XLSXWriter {
   // MARK: A sheet
 
   private static func body(of sheet: Sheet, isFirst: Bool, _ styles: inout XLSXStyleSheet) -> String {
-    var xml = XMLText()
+    var xml = XMLOutput()
     let last = "\(letters(max(1, sheet.columns.count)))\(sheet.rows.count + 1)"
     xml.write("<worksheet xmlns=\"\(main)\"><dimension ref=\"A1:\(last)\"/>")
     // The header stays where rows are rolled away.
@@ -74,8 +75,9 @@ package enum XLSXWriter {
     return xml.text
   }
 
-  private static func write(_ cell: SheetCell, at place: String, _ styles: inout XLSXStyleSheet, in xml: inout XMLText)
-  {
+  private static func write(
+    _ cell: SheetCell, at place: String, _ styles: inout XLSXStyleSheet, in xml: inout XMLOutput
+  ) {
     switch cell {
     case .empty: return
     case .text(let text): self.text(text, at: place, style: text.contains("\n") ? XLSXStyleSheet.wrapped : 0, in: &xml)
@@ -92,7 +94,7 @@ package enum XLSXWriter {
     }
   }
 
-  private static func text(_ text: String, at place: String, style: Int, in xml: inout XMLText) {
+  private static func text(_ text: String, at place: String, style: Int, in xml: inout XMLOutput) {
     xml.write("<c r=\"\(place)\" s=\"\(style)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
     xml.escaped(escaped(text))
     xml.write("</t></is></c>")
@@ -166,7 +168,7 @@ package enum XLSXWriter {
   }
 
   private static func core(_ title: String, _ language: String?) -> String {
-    var xml = XMLText()
+    var xml = XMLOutput()
     xml.write(
       "<cp:coreProperties xmlns:cp=\"\(package)/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
     )

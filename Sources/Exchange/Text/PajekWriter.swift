@@ -14,7 +14,7 @@ enum PajekWriter {
     var text = "*Network \(line(network.metadata.name, &lostCharacters))\n"
     text += "*Vertices \(graph.nodes.count)" + (isTwoMode ? " \(actors)\n" : "\n")
     for (number, node) in graph.nodes.enumerated() {
-      // Pajek's page goes from 0 to 1; without a layout the modes stand in two columns.
+      // Pajek's page goes from 0 to 1; without a layout the modes are in two columns.
       let place = node.place.map(box.share) ?? column(number, actors: actors, of: graph.nodes.count)
       let shape = node.kind == .group ? "box" : node.kind == .person ? "diamond" : "ellipse"
       text += "\(number + 1) \"\(line(node.label, &lostCharacters))\" \(share(place.x)) \(share(place.y)) \(shape)\n"
@@ -36,7 +36,7 @@ enum PajekWriter {
     return ExchangedFile(text: text, losses: lost + characters)
   }
 
-  /// A text that stands between quotes in a line: neither of them can be escaped.
+  /// A text that is between quotes in a line: neither of them can be escaped.
   private static func line(_ text: String, _ lostCharacters: inout Int) -> String {
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -135,7 +135,7 @@ enum DLWriter {
 
 /// A line for each membership: the actor's name, a tab, the group's.
 ///
-/// Where a name has a tab, a line break or a quote at its begin, it stands in quotes, with quotes in it doubled.
+/// Where a name has a tab, a line break or a quote at its begin, it is in quotes, with quotes in it doubled.
 enum EdgeListWriter {
   static func write(_ network: CollaborationNetwork) -> ExchangedFile {
     var text = ""

@@ -1,16 +1,17 @@
+import Markup
 import Collaboration
 import Tables
 
 /// GEXF 1.2draft with time, as Gephi and NetworkX read it.
 ///
 /// Nodes and edges exist from `start` to `end`, whole days; a year or a month is taken from its first day to its last,
-/// and stands as it was written in the attributes `start_date` and `end_date`.
+/// and is kept as it was written in the attributes `start_date` and `end_date`.
 enum GEXFWriter {
   static func write(_ network: CollaborationNetwork, _ additions: NodeAdditions) -> ExchangedFile {
     let graph = ExchangeGraph(of: network, additions)
     let isDated = graph.edges.contains { $0.start != nil || $0.end != nil }
     let isDynamic = isDated || graph.nodes.contains { $0.start != nil || $0.end != nil }
-    var xml = XMLText()
+    var xml = XMLOutput()
     // Other programs pass over an instruction that is not theirs; GEXF has no other place for it.
     xml.write("<?maillage")
     for (name, value) in GraphMLWriter.metadata(of: network) + graph.metadata { xml.attribute(name, value) }
@@ -40,7 +41,7 @@ enum GEXFWriter {
   }
 
   private static func attributes(
-    _ attributes: [ExchangeGraph.Attribute], of target: String, prefix: String, in xml: inout XMLText
+    _ attributes: [ExchangeGraph.Attribute], of target: String, prefix: String, in xml: inout XMLOutput
   ) {
     xml.write("<attributes class=\"\(target)\">\n")
     for attribute in attributes {
@@ -53,7 +54,7 @@ enum GEXFWriter {
     xml.write("</attributes>\n")
   }
 
-  private static func write(_ node: ExchangeGraph.Node, of graph: ExchangeGraph, in xml: inout XMLText) {
+  private static func write(_ node: ExchangeGraph.Node, of graph: ExchangeGraph, in xml: inout XMLOutput) {
     xml.write("<node")
     xml.attribute("id", node.id)
     xml.attribute("label", node.label)
@@ -67,7 +68,7 @@ enum GEXFWriter {
     xml.write("</node>\n")
   }
 
-  private static func write(_ edge: ExchangeGraph.Edge, of graph: ExchangeGraph, in xml: inout XMLText) {
+  private static func write(_ edge: ExchangeGraph.Edge, of graph: ExchangeGraph, in xml: inout XMLOutput) {
     xml.write("<edge id=\"\(edge.id)\"")
     xml.attribute("source", graph.nodes[edge.source].id)
     xml.attribute("target", graph.nodes[edge.target].id)
@@ -79,7 +80,7 @@ enum GEXFWriter {
   }
 
   private static func values(
-    _ values: [Value], of attributes: [ExchangeGraph.Attribute], prefix: String, in xml: inout XMLText
+    _ values: [Value], of attributes: [ExchangeGraph.Attribute], prefix: String, in xml: inout XMLOutput
   ) {
     xml.write("<attvalues>\n")
     for (attribute, value) in zip(attributes, values) where value != .empty {
@@ -91,7 +92,7 @@ enum GEXFWriter {
     xml.write("</attvalues>\n")
   }
 
-  private static func time(_ start: PartialDate?, _ end: PartialDate?, in xml: inout XMLText) {
+  private static func time(_ start: PartialDate?, _ end: PartialDate?, in xml: inout XMLOutput) {
     if let start { xml.attribute("start", start.firstDay.description) }
     if let end { xml.attribute("end", end.lastDay.description) }
   }

@@ -1,3 +1,4 @@
+import Markup
 import Collaboration
 import Tables
 
@@ -7,7 +8,7 @@ import Tables
 enum GraphMLWriter {
   static func write(_ network: CollaborationNetwork, _ additions: NodeAdditions) -> ExchangedFile {
     let graph = ExchangeGraph(of: network, additions)
-    var xml = XMLText()
+    var xml = XMLOutput()
     xml.write(
       """
       <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
@@ -70,7 +71,7 @@ enum GraphMLWriter {
     return values.compactMap { name, value in value.map { (name, $0) } }
   }
 
-  private static func key(_ id: String, _ target: String, _ name: String, _ type: String, in xml: inout XMLText) {
+  private static func key(_ id: String, _ target: String, _ name: String, _ type: String, in xml: inout XMLOutput) {
     xml.write("<key")
     xml.attribute("id", id)
     xml.attribute("for", target)
@@ -79,7 +80,7 @@ enum GraphMLWriter {
     xml.write("/>\n")
   }
 
-  private static func data(_ key: String, _ value: String, in xml: inout XMLText) {
+  private static func data(_ key: String, _ value: String, in xml: inout XMLOutput) {
     xml.write("<data key=\"\(key)\">")
     xml.escaped(value)
     xml.write("</data>\n")

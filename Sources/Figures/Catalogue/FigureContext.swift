@@ -14,7 +14,7 @@ package struct FigureContext: Sendable {
   package let width: PageWidth
   /// The years that are drawn: those asked for, else all of the data; nil where nothing is dated.
   let years: ClosedRange<Int>?
-  /// What is written under a title: the network, the time that is shown, where the facts stand.
+  /// What is written under a title: the network, the time that is shown, where the facts are.
   package let subtitle: String
   /// The same under the title of a figure that tells history.
   package let historySubtitle: String
@@ -41,7 +41,7 @@ package struct FigureContext: Sendable {
       [title.isEmpty ? nil : title, time, source].compactMap(\.self).joined(separator: " · ")
     }
     let span = years.map { phrases.period(from: String($0.lowerBound), to: String($0.upperBound)) }
-    // The years of the data may stand in the title; those that were asked for are written in any case.
+    // The years of the data may be in the title; those that were asked for are written in any case.
     let told = measures.options.years == nil ? span.flatMap { title.contains($0) ? nil : $0 } : span
     let attended = measures.history.groupsFromAttendance
     let drawn = measures.twoMode.populatedGroups

@@ -37,7 +37,7 @@ package struct Color: Hashable, Sendable {
 
   /// From 1, the same, to 21, black on white.
   ///
-  /// WCAG 2.1, contrast ratio: 4.5 for text, 3 for what must be told apart.
+  /// WCAG 2.1, contrast ratio: 4.5 for text, 3 for what must be distinguished.
   package func contrast(with other: Color) -> Double {
     let (lighter, darker) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (lighter + 0.05) / (darker + 0.05)

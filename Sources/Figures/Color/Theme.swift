@@ -15,19 +15,19 @@ package struct Theme: Hashable, Sendable {
   package let quiet: Color
   /// Hairlines that carry no meaning of their own: grids, rules between rows.
   package let rule: Color
-  /// Ties of members, and what recedes behind what is told.
+  /// Ties of members, and what recedes behind what a figure is about.
   package let member: Color
   package let lead: Color
   package let initiator: Color
   package let supplier: Color
-  /// The fill and outline of organizations, and of groups; text stands on both fills.
+  /// The fill and outline of organizations, and of groups; text is on both fills.
   package let organization: Color
   package let organizationOutline: Color
   package let group: Color
   package let groupOutline: Color
   /// What contradicts, or has gone: a claim that disagrees, an absence.
   package let alarm: Color
-  /// The two ends of a scale of values, the low one first; low values stand near the paper.
+  /// The two ends of a scale of values, the low one first; low values are near the paper.
   package let low: Color
   package let high: Color
   /// Series without a role, in the order of use.

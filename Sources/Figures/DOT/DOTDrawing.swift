@@ -1,3 +1,5 @@
+import Markup
+
 extension Drawing {
   /// The drawing in the DOT language, for the engine `nop2`, which keeps every place as it is.
   ///
@@ -98,7 +100,7 @@ private struct DOTWriter {
       "pos=\"\(coordinates(Point(centerX, label.place.y - baseline)))\"", "width=\(inches(width))",
       "height=\(inches(label.font.lineHeight))", "fixedsize=false", "shape=none", "fontname=\"\(style)\"",
       "fontsize=\(DOTString.number(label.font.size))", "fontcolor=\"\(label.color.hexadecimal)\"",
-      "label=\(DOTString.label(label.text, justification: justification))",
+      "label=\(DOTString.quoted(label.text, as: .label, justification: justification))",
     ]
     attributes += identity(id: nil, tooltip: label.tooltip)
     text += "t\(number) [\(attributes.joined(separator: " "))]\n"
@@ -125,7 +127,10 @@ private struct DOTWriter {
   }
 
   private func identity(id: String?, tooltip: String?) -> [String] {
-    [id.map { "id=\(DOTString.tooltip($0))" }, tooltip.map { "tooltip=\(DOTString.tooltip($0))" }].compactMap(\.self)
+    [
+      id.map { "id=\(DOTString.quoted($0, as: .tooltip))" },
+      tooltip.map { "tooltip=\(DOTString.quoted($0, as: .tooltip))" },
+    ].compactMap(\.self)
   }
 
   private func shape(_ shape: Mark.Shape) -> String {
@@ -189,31 +194,13 @@ private struct DOTWriter {
   }
 }
 
-/// Text as a quoted string of the DOT language.
+/// Numbers and texts of a drawing in the DOT language.
 enum DOTString {
-  /// A label: what Graphviz would read as an escape or an entity stands for itself.
-  ///
-  /// The justification, `\l` or `\r`, ends the line and puts it to the left or right; it is not escaped.
-  static func label(_ text: String, justification: String = "") -> String {
-    quoted(text, backslash: "\\\\", suffix: justification)
-  }
-
-  /// A tooltip or an id: Graphviz reads escapes twice there.
-  static func tooltip(_ text: String) -> String {
-    quoted(text, backslash: "\\\\\\\\")
-  }
-
-  private static func quoted(_ text: String, backslash: String, suffix: String = "") -> String {
-    var quoted = "\""
-    for scalar in DisplayText.clean(text).unicodeScalars {
-      switch scalar {
-      case "\\": quoted += backslash
-      case "\"": quoted += "\\\""
-      case "&": quoted += "&amp;"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + suffix + "\""
+  /// A text as a figure shows it; what Graphviz would read as an escape or an entity stands for itself.
+  static func quoted(_ text: String, as use: DOTText.Use, justification: String = "") -> String {
+    var lost = 0
+    return DOTText.quoted(
+      DisplayText.clean(text), as: use, escapesAmpersands: true, justification: justification, lostCharacters: &lost)
   }
 
   /// A number with at most two decimals, as both DOT and SVG read it.

@@ -27,7 +27,7 @@ package struct Mark: Hashable, Sendable {
   }
 }
 
-/// A small sign for a state of something, told from others by its shape as well as its colour.
+/// A small sign for a state of something, distinguished from others by its shape as well as its colour.
 package struct Glyph: Hashable, Sendable {
   package enum Form: Hashable, Sendable {
     case mark(Mark.Shape)
@@ -68,13 +68,13 @@ extension Drawing {
 
 /// One line of text on the page.
 package struct Label: Hashable, Sendable {
-  /// Which part of the text stands at its place.
+  /// Which part of the text is at its place.
   package enum Anchor: Hashable, Sendable {
     case start, middle, end
   }
 
   package var text: String
-  /// Where the anchor stands on the baseline.
+  /// Where the anchor is on the baseline.
   package var place: Point
   package var anchor: Anchor
   package var font: Font
@@ -94,7 +94,7 @@ package struct Label: Hashable, Sendable {
     self.tooltip = tooltip
   }
 
-  /// A text whose capitals stand half above, half below a height.
+  /// A text whose capitals are half above, half below a height.
   package init(
     _ text: String, centeredOn place: Point, anchor: Anchor = .middle, font: Font = .label, color: Color,
     tooltip: String? = nil

@@ -86,7 +86,7 @@ package struct LabelRoom: Sendable {
       case .belowRight: (diagonal, diagonal)
       }
     let anchor: Label.Anchor = dx == 0 ? .middle : dx < 0 ? .end : .start
-    // Digits and capitals stand on the baseline: with their feet above, their heads below, or their middle next to it.
+    // Digits and capitals are on the baseline: with their feet above, their heads below, or their middle next to it.
     let baseline = dy < 0 ? 0 : dy == 0 ? font.capHeight / 2 : font.capHeight
     return Label(
       text, at: Point(place.x + dx, place.y + dy + baseline), anchor: anchor, font: font, color: color, tooltip: tooltip

@@ -50,7 +50,7 @@ private struct OverlapMatrix {
       for a in places { for b in places { counts[a][b] += 1 } }
     }
     // Where members were in two groups one after the other, these do not share them.
-    if let stays = network.stays, !stays.allMeet {
+    if let times = network.times, !times.allMeet {
       for (i, group) in largest.enumerated() {
         let partners = network.partners(ofGroup: Int32(group))
         for (j, other) in largest.enumerated() where i != j { counts[i][j] = partners[Int32(other)] ?? 0 }

@@ -4,7 +4,7 @@ import Measures
 /// Who shares groups with whom: as much of the one-mode network as a page can show.
 ///
 /// No name decides what is drawn: of equally strong ties all are or none, and those that are in the same groups are one
-/// node, as nothing tells them apart.
+/// node, as nothing distinguishes them.
 struct SharedTies: Sendable {
   /// One actor, or several that are in the same groups.
   struct Node: Hashable, Sendable {
@@ -112,7 +112,7 @@ struct SharedTies: Sendable {
   private static func alike(in network: TwoModeNetwork) -> [Node] {
     let actors = network.participatingActors
     // Where time parts who was in the same group, the same groups are not the same meetings.
-    guard network.stays?.allMeet ?? true else {
+    guard network.times?.allMeet ?? true else {
       return actors.map { Node(actors: [$0], groups: network.groupsOfActor.count(of: $0)) }
     }
     var places: [ArraySlice<Int32>: Int] = [:]

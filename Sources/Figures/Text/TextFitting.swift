@@ -108,7 +108,7 @@ extension String {
   var isShortened: Bool { contains("…") }
 }
 
-/// Where syllables begin, as far as that can be told without a dictionary.
+/// Where syllables begin, as far as that can be known without a dictionary.
 enum Syllables {
   /// Consonants that one syllable begins with; the longer ones first.
   private static let onsets = [

@@ -1,5 +1,6 @@
 package import Collaboration
 import FoundationEssentials
+import Markup
 
 /// Writes a network as the folder that ``NetworkReader`` reads: a data package and its tables.
 package enum CSVWriter {
@@ -37,20 +38,11 @@ package enum CSVWriter {
       + dialect.lineEnd
     for row in rows {
       let cells = zip(row, areNumbers).map { cell, isNumber in
-        quoted(isNumber ? (cell ?? "").replacing(".", with: ",") : cell ?? "", delimiter: dialect.delimiter)
+        CSVText.quoted(isNumber ? (cell ?? "").replacing(".", with: ",") : cell ?? "", delimiter: dialect.delimiter)
       }
       text += cells.joined(separator: dialect.delimiter) + dialect.lineEnd
     }
     return text
-  }
-
-  /// A cell, in quotes where it needs them.
-  static func quoted(_ cell: String) -> String { quoted(cell, delimiter: ",") }
-
-  private static func quoted(_ cell: String, delimiter: String) -> String {
-    let sign = delimiter.utf8.first ?? UInt8(ascii: ",")
-    let needsQuotes = cell.utf8.contains { [quote, lineFeed, carriageReturn, sign].contains($0) }
-    return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
   }
 }
 
@@ -102,7 +94,7 @@ private struct Package: Encodable {
 package enum CSVDialect: Hashable, Sendable {
   /// RFC 4180 in UTF-8 with line feeds.
   case standard
-  /// As Excel opens it by a double click where a comma stands before decimals: semicolons, a byte order mark, CRLF.
+  /// As Excel opens it by a double click where a comma is before decimals: semicolons, a byte order mark, CRLF.
   case excelFrench
 
   var delimiter: String { self == .standard ? "," : ";" }

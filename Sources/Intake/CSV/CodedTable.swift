@@ -1,6 +1,5 @@
 import Collaboration
-import Dispatch
-import Synchronization
+import Support
 
 /// The rows of a table with each cell as the number of its spelling.
 ///
@@ -64,7 +63,7 @@ struct CodedTable: Sendable {
     header.position(of: column).map { rows.columns[$0].codes } ?? []
   }
 
-  /// Where a cell stands.
+  /// Where a cell is.
   func place(of row: Int, _ column: Column) -> Place {
     guard let position = header.position(of: column) else { return place(of: row) }
     return text.place(
@@ -76,11 +75,11 @@ struct CodedTable: Sendable {
     text.place(ofRecordAt: Int(rows.offsets[row]), line: Int(rows.lines[row]))
   }
 
-  /// Whether a row that cannot be read is a note below the table, which is told.
+  /// Whether a row that cannot be read is a note below the table, which is reported.
   private func isNote(_ fault: CodedRows.Fault, in log: inout ProblemLog) -> Bool {
     guard case .tooFewCells(1) = fault.kind else { return false }
-    let cell = text.bytes.withUnsafeBufferPointer { bytes -> Field? in
-      var fields = [Field.empty]
+    let cell = text.bytes.withUnsafeBufferPointer { bytes -> CellRange? in
+      var fields = [CellRange.empty]
       var scanner = RecordScanner(bytes, delimiter: header.delimiter, from: fault.offset, line: fault.line)
       return fields.withUnsafeMutableBufferPointer { scanner.next(into: $0) }.map { _ in fields[0] }
     }
@@ -147,18 +146,14 @@ private struct CodedRows: Sendable {
   static func read(_ text: TableText, header: TableHeader, parts: Int, progress: NetworkReader.Progress?) -> CodedRows {
     let starts = partStarts(
       of: text, from: header.end, parts: min(parts, (text.bytes.count - header.end) / smallestPart))
-    let results = Mutex([CodedRows?](repeating: nil, count: starts.count))
-    DispatchQueue.concurrentPerform(iterations: starts.count) { part in
+    var read: [CodedRows?] = parallelMap(Array(starts.indices), chunk: 1) { part in
       let limit = part + 1 < starts.count ? starts[part + 1] : text.bytes.count
       // All parts are of one size, so the first one's progress is everybody's.
-      let rows = CodedRows(
+      return CodedRows(
         text, header: header, from: starts[part], line: part == 0 ? header.endLine : 1, limit: limit,
         progress: part == 0 ? progress : nil)
-      results.withLock { $0[part] = rows }
     }
-    var read: [CodedRows?] = []
-    results.withLock { swap(&$0, &read) }
-    // The first part is taken out of the array, as one that stands in two places would be copied before it grows.
+    // The first part is taken out of the array, as one that is in two places would be copied before it grows.
     guard var rows = read[0].take() else {
       return CodedRows(text, header: header, from: header.end, line: header.endLine, limit: header.end)
     }
@@ -214,7 +209,7 @@ private struct CodedRows: Sendable {
     let width = header.columns.count
     // Some thousand records at a time stay in the cache, and each column goes through its own spellings in one run.
     let blockSize = max(1, 1 << 14 / width)
-    let fields = UnsafeMutableBufferPointer<Field>.allocate(capacity: blockSize * width)
+    let fields = UnsafeMutableBufferPointer<CellRange>.allocate(capacity: blockSize * width)
     defer { fields.deallocate() }
     text.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: header.delimiter, from: start, line: line)
@@ -281,7 +276,7 @@ private struct CodedRows: Sendable {
 extension CodedRows.Column {
   /// Adds one column of a block of records.
   fileprivate mutating func append(
-    _ fields: UnsafeMutableBufferPointer<Field>, from first: Int, width: Int, count: Int,
+    _ fields: UnsafeMutableBufferPointer<CellRange>, from first: Int, width: Int, count: Int,
     of bytes: UnsafeBufferPointer<UInt8>
   ) {
     let raw = UnsafeRawBufferPointer(bytes)

@@ -4,7 +4,7 @@ import FoundationEssentials
 import Markup
 import Support
 
-/// The `datapackage.json` of a network folder: its title and language, and where its tables stand.
+/// The `datapackage.json` of a network folder: its title and language, and where its tables are.
 ///
 /// Frictionless Data Package 1 and 2: `name`, `title`, `lang`, `licenses`, `resources` with `path`, `encoding`,
 /// `dialect.delimiter` and, of a spreadsheet, `dialect.sheet`. All the rest is passed over.
@@ -108,7 +108,7 @@ struct DataPackage {
     return dialect
   }
 
-  /// The texts of an object by their names; what is none is told.
+  /// The texts of an object by their names; what is none is reported.
   private func texts(_ key: String, of node: JSONNode, log: inout ProblemLog) -> [(String, String)] {
     guard let object = node[key] else { return [] }
     let texts = object.memberNames.compactMap { name in object[name]?.string.map { (name, $0) } }

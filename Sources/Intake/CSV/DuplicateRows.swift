@@ -50,7 +50,7 @@ extension CodedTable {
   /// The rows that say the same as an earlier one, whichever names and words they use for it.
   ///
   /// `references`: the columns whose spellings mean something, each distinct meaning a number.
-  func duplicates(with references: [Column: Cells<Int32>]) -> [(row: Int, first: Int)] {
+  func duplicates(with references: [Column: ColumnValues<Int32>]) -> [(row: Int, first: Int)] {
     let keys = header.columns.compactMap(\.self).map { column in
       DuplicateRows.Key(
         codes: codes(of: column),

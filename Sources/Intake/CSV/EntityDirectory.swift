@@ -13,12 +13,12 @@ struct EntityDirectory: Sendable {
     case one(Int32)
     case several([Entry])
     case none
-    /// The text has nothing that a name could be told by.
+    /// The text has nothing that a name could be known by.
     case noName
   }
 
   let kind: EntityKind
-  /// Where its own table stands, as people call it, so that a name that is not there deserves a word; nil without one.
+  /// Where its own table is, as people call it, so that a name that is not there deserves a word; nil without one.
   var table: String?
   private(set) var entries: [Entry] = []
   /// The entities of the own table by their ids as written, which beat every name.

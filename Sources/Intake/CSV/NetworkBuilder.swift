@@ -8,8 +8,8 @@ struct NetworkBuilder {
   var groups = EntityDirectory(.group)
   var events = EntityDirectory(.event)
   var log: ProblemLog
-  /// Whether names that stand in no table of their own are worth a note: a lone CSV has nothing but such names.
-  let tellsNewNames: Bool
+  /// Whether names that are in no table of their own are worth a note: a lone CSV has nothing but such names.
+  let reportsNewNames: Bool
   /// What the data's words mean beside what they mean everywhere.
   var dialect = TableDialect()
 
@@ -21,7 +21,7 @@ struct NetworkBuilder {
     case .groups: addEntities(of: Group.self, \.groups, from: table)
     case .events: addEntities(of: Event.self, \.events, from: table)
     case .memberships: addMemberships(table)
-    case .attendance, .observations, .claims, .adoptions: addFacts(of: table.name.row, from: table)
+    default: addFacts(of: table.name.row, from: table)
     }
   }
 
@@ -64,40 +64,40 @@ struct NetworkBuilder {
   /// The entities that a column's cells refer to, by position; names seen nowhere else make new ones.
   mutating func references(
     _ column: Column, to directory: WritableKeyPath<NetworkBuilder, EntityDirectory>, in table: CodedTable
-  ) -> Cells<Int32> {
+  ) -> ColumnValues<Int32> {
     var entities = self[keyPath: directory]
     self[keyPath: directory] = EntityDirectory(entities.kind)
     defer { self[keyPath: directory] = entities }
     var newNames: [String] = []
-    let cells = table.cells(names: column, log: &log) { name throws(Complaint) in
+    let cells = table.cells(names: column, log: &log) { name throws(CellError) in
       switch entities.match(name) {
       case .one(let position): return position
       case .several(let homonyms): throw Self.ambiguity(of: name.text, homonyms, entities.kind)
       case .noName:
-        throw Complaint(
+        throw CellError(
           message: "\(cited(name.text)) is no name; write one, or leave the cell empty", kind: "cells without a name")
       case .none:
         newNames.append(name.text)
         return entities.add(name)
       }
     }
-    if tellsNewNames { tell(newNames, of: entities, in: cells, column, table) }
+    if reportsNewNames { report(newNames, of: entities, in: cells, column, table) }
     return cells
   }
 
-  /// The rows in the file's order, without those that say the same as an earlier one; these are told.
+  /// The rows in the file's order, without those that say the same as an earlier one; these are reported.
   mutating func distinctRows(
-    of table: CodedTable, references: [Column: Cells<Int32>] = [:]
+    of table: CodedTable, references: [Column: ColumnValues<Int32>] = [:]
   ) -> some Sequence<Int> {
     let duplicates = table.duplicates(with: references)
-    tell(duplicates, in: table)
+    report(duplicates, in: table)
     var isLeftOut = [Bool](repeating: false, count: table.rowCount)
     for (row, _) in duplicates { isLeftOut[row] = true }
     return (0..<table.rowCount).lazy.filter { !isLeftOut[$0] }
   }
 
   /// Tells of rows that are left out.
-  mutating func tell(_ duplicates: [(row: Int, first: Int)], in table: CodedTable) {
+  mutating func report(_ duplicates: [(row: Int, first: Int)], in table: CodedTable) {
     for (row, first) in duplicates {
       log.add(
         .warning, in: table.file, kind: "rows that repeat an earlier one", at: table.place(of: row),
@@ -107,8 +107,8 @@ struct NetworkBuilder {
 
   /// Reports an end that comes before its start.
   mutating func checkOrder(
-    of table: CodedTable, _ start: (column: Column, cells: Cells<PartialDate>),
-    _ end: (column: Column, cells: Cells<PartialDate>)
+    of table: CodedTable, _ start: (column: Column, cells: ColumnValues<PartialDate>),
+    _ end: (column: Column, cells: ColumnValues<PartialDate>)
   ) {
     guard table.has(start.column), table.has(end.column) else { return }
     for row in 0..<table.rowCount {
@@ -121,35 +121,36 @@ struct NetworkBuilder {
     }
   }
 
-  private static func ambiguity(of text: String, _ homonyms: [EntityDirectory.Entry], _ kind: EntityKind) -> Complaint {
+  private static func ambiguity(of text: String, _ homonyms: [EntityDirectory.Entry], _ kind: EntityKind) -> CellError {
     let shown = homonyms.prefix(4).map { entry in
       let place = entry.place.map { " (\($0.file):\($0.line ?? 1))" } ?? ""
       return "\(cited(entry.name))\(place)"
     }
     let rest = homonyms.count > shown.count ? ["\(homonyms.count - shown.count) more"] : []
-    return Complaint(
+    return CellError(
       message: "\(cited(text)) fits \(homonyms.count) \(kind.plural): \(listed(shown + rest, "and")); "
         + "write the id instead: \(listed(homonyms.prefix(4).map(\.id), "or"))",
       kind: "names that fit several \(kind.plural)")
   }
 
   /// Says which names made new entities: each at its first place, or where there are many, in a single line.
-  private mutating func tell(
-    _ names: [String], of entities: EntityDirectory, in cells: Cells<Int32>, _ column: Column, _ table: CodedTable
+  private mutating func report(
+    _ names: [String], of entities: EntityDirectory, in cells: ColumnValues<Int32>, _ column: Column,
+    _ table: CodedTable
   ) {
-    let mostToldSingly = 20
+    let mostReportedSingly = 20
     guard !names.isEmpty else { return }
     let kind = entities.kind
-    guard let ownTable = entities.table, names.count <= mostToldSingly else {
+    guard let ownTable = entities.table, names.count <= mostReportedSingly else {
       let what = names.count == 1 ? kind.rawValue : kind.plural
       let place = entities.table.map { "not in \($0)" } ?? "known from here alone"
       log.add(.note, table.text.whole, "\(names.count) \(what) \(place): \(cited(names, atMost: 5))")
       return
     }
     let firstNew = Int32(truncatingIfNeeded: entities.entries.count - names.count)
-    var untold = Set(firstNew..<firstNew + Int32(truncatingIfNeeded: names.count))
-    for row in 0..<table.rowCount where !untold.isEmpty {
-      guard let position = cells[row].value, untold.remove(position) != nil else { continue }
+    var unreported = Set(firstNew..<firstNew + Int32(truncatingIfNeeded: names.count))
+    for row in 0..<table.rowCount where !unreported.isEmpty {
+      guard let position = cells[row].value, unreported.remove(position) != nil else { continue }
       let name = cited(entities.entries[Int(position)].name)
       log.add(
         .note, table.place(of: row, column),

@@ -2,7 +2,7 @@ internal import Paths
 import Collaboration
 import FoundationEssentials
 
-/// Which files a network stands in, and what is said of it as a whole.
+/// Which files a network is in, and what is said of it as a whole.
 struct NetworkFiles {
   /// A table's file, and what the data package says of its form.
   struct TableFile {
@@ -22,7 +22,7 @@ struct NetworkFiles {
   private(set) var tables: [TableFile]
   /// What the data package says of headings and words.
   private(set) var dialect = TableDialect()
-  /// The tables that stand in spreadsheets.
+  /// The tables that are in spreadsheets.
   private(set) var workbookTables: [Workbook.Table] = []
 
   /// A lone CSV of memberships, or one on standard input.

@@ -1,13 +1,13 @@
 import Platform
 
-/// Where a cell's text stands among the bytes of a table.
-struct Field {
+/// Where a cell's text is among the bytes of a table.
+struct CellRange {
   var start: Int32
   var end: Int32
   /// Whether it holds quotes written twice.
   var hasDoubledQuotes: Bool
 
-  static let empty = Field(start: 0, end: 0, hasDoubledQuotes: false)
+  static let empty = CellRange(start: 0, end: 0, hasDoubledQuotes: false)
 }
 
 /// Goes over the bytes of a table, record by record (RFC 4180).
@@ -58,7 +58,7 @@ struct RecordScanner {
   }
 
   /// The next record, with the places of as many of its cells as there is room for; nil at the end.
-  mutating func next(into fields: UnsafeMutableBufferPointer<Field>) -> Record? {
+  mutating func next(into fields: UnsafeMutableBufferPointer<CellRange>) -> Record? {
     while position < bytes.count {
       let record = scanRecord(into: fields)
       if record.filledCount > 0 || record.fault != nil { return record }
@@ -66,7 +66,7 @@ struct RecordScanner {
     return nil
   }
 
-  private mutating func scanRecord(into fields: UnsafeMutableBufferPointer<Field>) -> Record {
+  private mutating func scanRecord(into fields: UnsafeMutableBufferPointer<CellRange>) -> Record {
     var record = Record(offset: position, line: line)
     while true {
       let start = position
@@ -87,7 +87,7 @@ struct RecordScanner {
   }
 
   /// The cell that was scanned last.
-  private var field = Field.empty
+  private var field = CellRange.empty
 
   /// Scans one cell and stops at the delimiter or line ending behind it.
   private mutating func scanField() -> Fault? {
@@ -103,7 +103,7 @@ struct RecordScanner {
     position = place
     while place > start, isSpace(bytes[place - 1]) { place -= 1 }
     guard place - start <= Self.longestField else { return .fieldTooLong }
-    field = Field(
+    field = CellRange(
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: place), hasDoubledQuotes: false)
     return nil
   }
@@ -120,7 +120,7 @@ struct RecordScanner {
           place += 2
           continue
         }
-        field = Field(
+        field = CellRange(
           start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: place),
           hasDoubledQuotes: hasDoubledQuotes)
         position = place + 1
@@ -160,7 +160,7 @@ struct RecordScanner {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Where a byte stands first, found by the C library as fast as memory can be read.
+  /// Where a byte comes first, found by the C library as fast as memory can be read.
   func first(_ byte: UInt8) -> Int? {
     guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else { return nil }
     return UnsafeRawPointer(found) - start

@@ -9,7 +9,7 @@ struct SpellingTable: Sendable {
   private struct Slot {
     var hash: UInt32 = 0
     var code: Int32 = 0
-    /// Where the spelling begins; it stands here too, to spare a look at the table of offsets.
+    /// Where the spelling begins; it is here too, to spare a look at the table of offsets.
     var offset: UInt32 = 0
     var length: UInt32 = 0
   }
@@ -22,7 +22,7 @@ struct SpellingTable: Sendable {
 
   var count: Int { offsets.count - 1 }
 
-  /// Where a spelling stands among the bytes of all.
+  /// Where a spelling is among the bytes of all.
   func range(of code: Int) -> Range<Int> { Int(offsets[code])..<Int(offsets[code + 1]) }
 
   func withAllBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { bytes.withUnsafeBytes(body) }

@@ -38,7 +38,7 @@ struct TableHeader: Sendable {
   /// Reads the header of a table; nil where it has none that will do, which is then in the log.
   ///
   /// The header is the first record that names all columns that the table must have, and with the record below it where
-  /// that names more: what stands above it is left out. The delimiter is the one that the data package declares, or else
+  /// that names more: what is above it is left out. The delimiter is the one that the data package declares, or else
   /// found out. `dialect`: what is said of headings beside the table.
   init?(
     of text: TableText, table: TableName, delimiter declared: UInt8?, dialect: TableDialect = TableDialect(),
@@ -169,7 +169,7 @@ struct HeadingNames {
   /// The column that a heading means; nil for one that is unknown.
   func column(_ heading: String) -> Column? {
     let key = NameKey(heading)
-    if !dialect.columns.isEmpty, let said = dialect.columns[key] { return column(of: said) }
+    if !dialect.columns.isEmpty, let mapped = dialect.columns[key] { return column(of: mapped) }
     if let column = own[key] { return column }
     guard !key.isEmpty else { return nil }
     for key in TableWords.keys(ofHeading: heading) {
@@ -253,7 +253,7 @@ private struct FirstRecord {
   private(set) var line = 1
   private(set) var end = 0
   private(set) var endLine = 1
-  private var fields: [Field] = []
+  private var fields: [CellRange] = []
   private var record: RecordScanner.Record?
 
   init(of text: TableText, delimiter: UInt8, names: HeadingNames, from offset: Int = 0, line: Int = 1) {

@@ -7,7 +7,7 @@ struct TableText: Sendable {
   let file: String
   /// UTF-8, ending with a line feed; empty where nothing is written in it.
   let bytes: [UInt8]
-  /// Where the rows stand in the file, of which this text was taken; nil where it is the file itself.
+  /// Where the rows are in the file, of which this text was taken; nil where it is the file itself.
   var origins: RowOrigins?
 
   init(file: String, bytes: [UInt8], origins: RowOrigins? = nil) {
@@ -28,11 +28,11 @@ struct TableText: Sendable {
       return nil
     }
     if case .protected? = CompoundFile(raw) {
-      log.add(.error, Place(file: file), CompoundFile.protected.complaint)
+      log.add(.error, Place(file: file), CompoundFile.protected.message)
       return nil
     }
     if FlatDocument.isOne(raw) {
-      log.add(.error, Place(file: file), FlatDocument.complaint)
+      log.add(.error, Place(file: file), FlatDocument.message)
       return nil
     }
     if let format = Self.foreignFormat(of: raw) {
@@ -82,19 +82,21 @@ struct TableText: Sendable {
   }
 
   private static func foreignFormat(of bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "a spreadsheet or another zipped file" }
-    if CompoundFile.isOne(bytes) { return "an old Office file" }
-    if bytes.starts(with: [0x1F, 0x8B]) { return "a gzipped file" }
-    if bytes.starts(with: Array("%PDF".utf8)) { return "a PDF" }
-    if bytes.starts(with: Array("SQLite format 3\0".utf8)) { return "an SQLite file" }
-    return nil
+    switch FileSignature(of: bytes) {
+    case .zip: "a spreadsheet or another zipped file"
+    case .compoundFile: "an old Office file"
+    case .gzip: "a gzipped file"
+    case .pdf: "a PDF"
+    case .sqlite: "an SQLite file"
+    case .richText, .png, .jpeg, .gif, .tiff, nil: nil
+    }
   }
 
   /// The text of a cell, without white space around it.
-  func text(of field: Field) -> String { untrimmedText(of: field).trimmed }
+  func text(of field: CellRange) -> String { untrimmedText(of: field).trimmed }
 
   /// The text of a cell as it is written, with each doubled quote as one.
-  func untrimmedText(of field: Field) -> String {
+  func untrimmedText(of field: CellRange) -> String {
     let cell = bytes[Int(field.start)..<Int(field.end)]
     guard field.hasDoubledQuotes else { return String(decoding: cell, as: UTF8.self) }
     // Byte by byte: to a string, a quote with a combining mark behind it is another character.
@@ -148,8 +150,8 @@ struct TableText: Sendable {
       place.column = origins.columns.indices.contains(cell) ? origins.columns[cell] : nil
       return place
     }
-    let field = bytes.withUnsafeBufferPointer { bytes -> Field? in
-      var fields = [Field](repeating: .empty, count: cell + 1)
+    let field = bytes.withUnsafeBufferPointer { bytes -> CellRange? in
+      var fields = [CellRange](repeating: .empty, count: cell + 1)
       var scanner = RecordScanner(bytes, delimiter: delimiter, from: offset, line: line)
       let record = fields.withUnsafeMutableBufferPointer { scanner.next(into: $0) }
       return record.flatMap { $0.fieldCount > cell ? fields[cell] : nil }

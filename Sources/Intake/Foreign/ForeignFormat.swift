@@ -1,7 +1,7 @@
 import Collaboration
 import Support
 
-/// The kinds of files beside folders, CSV and archives that a network may stand in.
+/// The kinds of files beside folders, CSV and archives that a network may be in.
 package enum ForeignFormat: Hashable, Sendable {
   case graphML, gexf, dot, pajek, edgeList, dl, popolo, xlsx, ods
   case gml, lgl, adjacencyList, leda
@@ -15,7 +15,7 @@ package enum ForeignFormat: Hashable, Sendable {
   /// The kind by what is in the file, or else by its name; nil for a CSV, or for what nobody knows.
   init?(path: String, head: [UInt8]) {
     let suffix = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
-    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+    if FileSignature(of: head) == .zip {
       self = suffix == "numbers" ? .convertible : Self.zipped(head, path)
       return
     }
@@ -31,7 +31,7 @@ package enum ForeignFormat: Hashable, Sendable {
       // Names may begin as anything does.
       self = .edgeList
     } else if start.hasPrefix("<") {
-      // Its first tag may stand behind a long comment: then the name tells.
+      // Its first tag may be behind a long comment: then the name tells.
       if start.contains("<graphml") || suffix == "graphml" {
         self = .graphML
       } else if start.contains("<gexf") || suffix == "gexf" {
@@ -97,7 +97,7 @@ enum CompoundFile {
   case old, protected
 
   /// Whether a file is one, by how it begins.
-  static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) }
+  static func isOne(_ bytes: [UInt8]) -> Bool { FileSignature(of: bytes) == .compoundFile }
 
   /// Nil for any other file.
   init?(_ bytes: [UInt8]) {
@@ -109,7 +109,7 @@ enum CompoundFile {
   }
 
   /// What is wrong with it, and what would be right.
-  var complaint: String {
+  var message: String {
     switch self {
     case .old: "this is an old Office file, whatever it is called; save it as .xlsx, .ods or CSV (UTF-8)"
     case .protected: "this is protected with a password; save a copy without one"
@@ -133,5 +133,5 @@ enum FlatDocument {
     return start.contains("schemas-microsoft-com:office:spreadsheet")
   }
 
-  static let complaint = "this is an OpenDocument file in flat XML (.fods), which is not read; save it as .ods"
+  static let message = "this is an OpenDocument file in flat XML (.fods), which is not read; save it as .ods"
 }

@@ -2,13 +2,13 @@ import Markup
 import Support
 import Collaboration
 
-/// The tables of a network that stands in one file of another kind, and what the file says of the whole.
+/// The tables of a network that is in one file of another kind, and what the file says of the whole.
 struct ForeignNetwork {
   var metadata: Metadata
   /// In any order.
   private(set) var tables: [(name: TableName, text: TableText, header: TableHeader)] = []
   /// Whether names that no table has are worth a word.
-  private(set) var tellsNewNames = false
+  private(set) var reportsNewNames = false
 
   /// Reads a file; nil where it cannot be read, which is then in the log.
   ///
@@ -28,7 +28,7 @@ struct ForeignNetwork {
       case .yaml: try addNested(YAMLText.read(String(decoding: Self.text(bytes), as: UTF8.self)), path, context, &log)
       case .markdown: try addMarkdown(String(decoding: Self.text(bytes), as: UTF8.self), path, context, &log)
       case .xlsx, .ods, .convertible:
-        if let form = CompoundFile(bytes), form == .protected { throw Problem(.error, path, form.complaint) }
+        if let form = CompoundFile(bytes), form == .protected { throw Problem(.error, path, form.message) }
         if format == .convertible, context.convert == nil { throw Problem(.error, path, Self.unconvertible(bytes)) }
         let bytes = format == .convertible ? try context.convert?(path) ?? bytes : bytes
         let format = format == .convertible ? .ods : format
@@ -36,7 +36,7 @@ struct ForeignNetwork {
           bytes, file: path, format: format, dialect: context.dialect, title: metadata.title)
         for problem in workbook.problems + workbook.tables.flatMap(\.problems) { log.add(problem) }
         tables = workbook.tables.map { ($0.name, $0.text, $0.header) }
-        tellsNewNames = tables.count > 1
+        reportsNewNames = tables.count > 1
       }
     } catch {
       log.add(Self.problem(error, path))
@@ -66,7 +66,7 @@ struct ForeignNetwork {
   }
 
   private static func unconvertible(_ bytes: [UInt8]) -> String {
-    CompoundFile(bytes)?.complaint ?? FlatDocument.complaint
+    CompoundFile(bytes)?.message ?? FlatDocument.message
   }
 
   private mutating func add(_ graph: ForeignGraph, _ path: String, _ log: inout ProblemLog) throws {
@@ -94,7 +94,7 @@ struct ForeignNetwork {
     let reader = PopoloReader(root, file: path, log: &log)
     reader.describe(&metadata)
     add(reader.tables, path)
-    tellsNewNames = true
+    reportsNewNames = true
   }
 
   /// Records of one kind, or groups that list their people.

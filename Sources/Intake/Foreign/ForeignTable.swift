@@ -15,7 +15,7 @@ struct ForeignTable {
 
   /// Adds a row; a cell that is not given is empty.
   ///
-  /// `line`: where it stands in the file; `sheet`: in which of its sheets.
+  /// `line`: where it is in the file; `sheet`: in which of its sheets.
   mutating func append(_ cells: [Column: String], line: Int, sheet: String? = nil) {
     origins.append(start: bytes.count, line: line)
     if let sheet { origins.enter(sheet) }
@@ -40,7 +40,7 @@ struct ForeignTable {
   var header: TableHeader { TableHeader(columns: columns) }
 }
 
-/// Where the rows of a table stand in the file that they were taken out of: a sheet, or a graph.
+/// Where the rows of a table are in the file that they were taken out of: a sheet, or a graph.
 struct RowOrigins: Sendable {
   /// The sheet's name; nil for a file that has none.
   var sheet: String?

@@ -8,7 +8,7 @@ enum YAMLText {
     let line: Int?
   }
 
-  /// How many values may come, as an alias may repeat what repeats others, and how deep they may stand in each other.
+  /// How many values may come, as an alias may repeat what repeats others, and how deep they may be in each other.
   private static let mostValues = 2_000_000
   private static let deepest = 500
 

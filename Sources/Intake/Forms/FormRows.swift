@@ -14,12 +14,12 @@ struct FormRows {
   private var section: String?
   private var unread: [String: Int] = [:]
 
-  /// The tables of a form; what is told of them is in the log.
+  /// The tables of a form; what is said of them is in the log.
   static func tables(of form: TableForm, dialect: TableDialect, log: inout ProblemLog) -> [FormTable] {
     var rows = FormRows(form: form, dialect: dialect)
     rows.addHeadings()
     for row in form.grid.rows[form.firstRow...] { rows.add(row, log: &log) }
-    rows.tell(&log)
+    rows.report(&log)
     return [rows.organizations, rows.groups, rows.memberships, rows.events, rows.attendance].filter { !$0.rows.isEmpty }
   }
 
@@ -28,7 +28,7 @@ struct FormRows {
     self.dialect = dialect
   }
 
-  private func tell(_ log: inout ProblemLog) {
+  private func report(_ log: inout ProblemLog) {
     let header = form.grid.rows.indices.contains(form.firstRow - 1) ? form.grid.rows[form.firstRow - 1] : nil
     if !form.guesses.isEmpty {
       log.add(.warning, form.grid.place(header), form.guesses.joined(separator: "; "))
@@ -197,7 +197,7 @@ struct FormRows {
       || heading.hasSuffix("(s)") || heading.hasSuffix("i")
   }
 
-  /// A date of any form as ISO has it; what is none stays, to be told where dates are read.
+  /// A date of any form as ISO has it; what is none stays, to be reported where dates are read.
   private func date(_ text: String) -> String {
     guard !text.isEmpty, PartialDate(text) == nil else { return text }
     if DateOrder.date(text, order: nil) == nil, text.contains(where: { $0.isLetter }), let date = DateWords.whole(text)
@@ -232,9 +232,9 @@ struct FormRows {
       actors = persons.map { (organizations.first, $0) }
     }
     for (number, actor) in actors.enumerated() {
-      let told = actor.person?.role ?? actor.organization?.role ?? group.role
+      let written = actor.person?.role ?? actor.organization?.role ?? group.role
       let own = roles.count == actors.count && roles.count > 1 ? [roles[number]] : roles
-      for role in told.map({ [$0] }) ?? own {
+      for role in written.map({ [$0] }) ?? own {
         var cells = facts
         cells[.organization] = actor.organization?.text ?? actor.person?.organization
         cells[.person] = actor.person?.text
@@ -289,10 +289,9 @@ struct FormRows {
       ? organizations.map { ($0.text, nil) } : persons.map { (organizations.first?.text ?? $0.organization, $0.text) }
     for (organization, person) in actors {
       attendance.append(
-        [
-          .event: one(.event), .organization: organization ?? "", .person: person ?? "", .status: one(.status),
-          .onBehalfOf: one(.onBehalfOf), .role: one(.role), .source: one(.source),
-        ], line: row.line, sheet: form.grid.sheet)
+        Dictionary(uniqueKeysWithValues: TableName.attendance.columns.map { ($0, one($0)) })
+          .merging([.organization: organization ?? "", .person: person ?? ""]) { $1 }, line: row.line,
+        sheet: form.grid.sheet)
     }
   }
 

@@ -31,7 +31,7 @@ struct Grid {
     file = text.file
     self.title = title
     guard text.bytes.count < 1 << 24 else { return nil }
-    var fields = [Field](repeating: .empty, count: 2_000)
+    var fields = [CellRange](repeating: .empty, count: 2_000)
     var count = 0
     text.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: delimiter)

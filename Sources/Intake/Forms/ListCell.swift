@@ -47,7 +47,7 @@ enum ListCell {
     return text
   }
 
-  /// A name, and what stands in brackets behind it: `Vega (lead)`.
+  /// A name, and what is in brackets behind it: `Vega (lead)`.
   static func bracketed(_ text: String) -> (name: String, note: String)? {
     let text = text.trimmed
     guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else { return nil }
@@ -90,29 +90,19 @@ enum PersonLook {
     return isTitled || !named.contains { institutions.contains(NameKey($0).text) }
   }
 
-  private static let particles: Set<String> = [
-    "de", "du", "des", "la", "le", "van", "von", "der", "den", "da", "di", "dos", "del", "della", "ter", "el", "al",
-    "y",
-    "e", "bin", "zu", "d’", "d'",
-  ]
-  private static let titles: Set<String> = [
-    "m", "mme", "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "sr", "sra", "cllr", "councillor", "hon",
-    "rev",
-    "sir", "dame", "mlle", "dott", "ing", "pr", "me", "don", "dona", "monsieur", "madame", "alderman", "mayor", "maire",
-  ]
-  private static let institutions: Set<String> = [
-    "ville", "mairie", "commune", "communaute", "agglomeration", "syndicat", "association", "federation", "union",
-    "club",
-    "university", "universite", "universitat", "school", "college", "ecole", "institut", "institute", "council",
-    "conseil",
-    "city", "town", "county", "county’s", "inc", "ltd", "llc", "gmbh", "ag", "sa", "sarl", "sas", "spa", "srl", "bv",
-    "nv",
-    "corp", "corporation", "company", "group", "groupe", "foundation", "fondation", "stiftung", "verein", "gemeinde",
+  private static let particles = NameWords.particles.union(["d’", "d'"])
+  private static let titles = NameWords.titlesOfAllLanguages.union([
+    "ing", "don", "dona", "alderman", "mayor", "maire",
+  ])
+  private static let institutions = NameWords.legalForms.union(NameWords.townPrefixes).union([
+    "communaute", "agglomeration", "syndicat", "association", "federation", "union", "club", "university",
+    "universite", "universitat", "school", "college", "ecole", "institut", "institute", "council", "conseil", "city",
+    "town", "county", "county’s", "group", "groupe", "foundation", "fondation", "stiftung", "verein", "gemeinde",
     "stadt", "comune", "ayuntamiento", "departement", "department", "agence", "agency", "office", "bank", "banque",
     "systems", "technologies", "software", "labs", "networks", "services", "solutions", "international", "national",
-    "committee", "commission", "comite", "board", "team", "project", "sig", "wg", "red", "hat", "ministere", "ministry",
-    "chambre", "chamber", "cloud", "data", "open", "network", "society", "societe", "centre", "center", "region",
-    "pays",
-    "district", "party", "parti", "trust", "partners", "holding", "industries", "media", "research", "saint", "st",
-  ]
+    "committee", "commission", "comite", "board", "team", "project", "sig", "wg", "red", "hat", "ministere",
+    "ministry", "chambre", "chamber", "cloud", "data", "open", "network", "society", "societe", "centre", "center",
+    "region", "pays", "district", "party", "parti", "trust", "partners", "holding", "industries", "media", "research",
+    "saint", "st",
+  ])
 }

@@ -4,7 +4,7 @@ import Support
 /// What form a table has that is not one row for each fact: where its header is, and what each column holds.
 ///
 /// A matrix with groups or dates for headings, an organization's groups in several columns or in one cell, headings that
-/// are roles, the list of one group, names in two columns. What a form leaves to be guessed is told.
+/// are roles, the list of one group, names in two columns. What a form leaves to be guessed is reported.
 struct TableForm {
   enum Meaning: Hashable {
     case column(Column)
@@ -41,7 +41,7 @@ struct TableForm {
   /// The table that the rows are of.
   var table = TableName.memberships
 
-  private let dialect: TableDialect
+  let dialect: TableDialect
 
   // MARK: Headings
 
@@ -73,7 +73,7 @@ struct TableForm {
     return nil
   }
 
-  private func meaning(of text: String) -> [Heading] { Self.headings(text, in: table, dialect: dialect) }
+  func meaning(of text: String) -> [Heading] { Self.headings(text, in: table, dialect: dialect) }
 
   /// So many rows are looked at for a header.
   private static let mostTitleRows = 60
@@ -150,7 +150,7 @@ struct TableForm {
   }
 
   /// Takes a row of headings for the header.
-  private mutating func take(_ header: [(column: Int, text: String, headings: [Heading])], firstRow: Int) {
+  mutating func take(_ header: [(column: Int, text: String, headings: [Heading])], firstRow: Int) {
     self.firstRow = firstRow
     meanings = [:]
     hasConflict = false
@@ -219,7 +219,7 @@ struct TableForm {
     return nil
   }
 
-  private func values(_ column: Int, from first: Int? = nil) -> [String] {
+  func values(_ column: Int, from first: Int? = nil) -> [String] {
     grid.rows[min(first ?? firstRow, grid.rows.count)...].prefix(2_000).compactMap { $0[column] }
   }
 
@@ -265,7 +265,7 @@ struct TableForm {
     )
   }
 
-  private mutating func settleActors() {
+  mutating func settleActors() {
     let unsettled = meanings.keys.filter { meanings[$0] == .actor }.sorted()
     var taken = Set([Column.organization, .person].filter { meanings.values.contains(.column($0)) })
     if meanings.values.contains(.familyName) || meanings.values.contains(.givenName) { taken.insert(.person) }
@@ -316,128 +316,10 @@ struct TableForm {
     }
   }
 
-  /// Whether a heading such as `Name (Affiliation)` says that organizations stand behind people, in brackets.
+  /// Whether a heading such as `Name (Affiliation)` says that organizations are behind people, in brackets.
   private func namesOrganizationInBrackets(_ heading: String) -> Bool {
     guard let (_, note) = ListCell.bracketed(heading) else { return false }
     return meaning(of: note).contains(.column(.organization))
-  }
-
-  // MARK: A matrix
-
-  /// Finds a row of headings under which cells mark who is in what.
-  private mutating func findMatrix() -> Bool {
-    for row in grid.rows.indices.prefix(20) where row + 1 < grid.rows.count {
-      var form = self
-      if form.takeMatrix(at: row) {
-        self = form
-        return true
-      }
-    }
-    return false
-  }
-
-  private mutating func takeMatrix(at row: Int) -> Bool {
-    firstRow = row + 1
-    headings = Dictionary(grid.rows[row].cells.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
-    meanings = [:]
-    var marked: [Int] = []
-    var meetings: [Int: (PartialDate, String)] = [:]
-    for (column, text) in headings {
-      if dialect.columns[NameKey(text)] == nil, let (date, rest) = DateWords.read(text),
-        date.description.count > 4 || rest.isEmpty, isStatuses(column)
-      {
-        meetings[column] = (date, rest)
-      }
-      let found = meaning(of: text)
-      if found.isEmpty || TableWords.numbered(text) != nil {
-        if isMatrixColumn(column), !TotalRow.begins(with: Array(text.utf8)[...]) { marked.append(column) }
-      }
-    }
-    let isOfMeetings = meetings.count >= 2 && meetings.count * 2 >= marked.count
-    // Most columns are marks, or they are something else that looks like it.
-    let unknown = headings.filter { meaning(of: $0.value).isEmpty }.count
-    guard isOfMeetings || marked.count >= 2 && (marked.count * 2 >= unknown || isBlock(marked)),
-      let label = labelColumn(marks: isOfMeetings ? Array(meetings.keys) : marked)
-    else {
-      return false
-    }
-    takeLabels(beside: label)
-    if isOfMeetings {
-      for (column, meeting) in meetings { meanings[column] = .meeting(meeting.0, meeting.1) }
-      if !meanings.values.contains(.column(.organization)), !meanings.values.contains(.column(.person)) { return false }
-      guesses.append("the headings are dates of meetings, and their cells tell who was there")
-      table = .attendance
-      return true
-    }
-    for column in marked { meanings[column] = .marks(headings[column] ?? "") }
-    isTransposed = meanings.values.contains(.column(.group))
-    guesses.append(
-      isTransposed
-        ? "the headings are taken for who is in the groups of the rows, which the cells mark"
-        : "the headings from \(cited(headings[marked.min() ?? 0] ?? "")) on are taken for groups, whose members the cells mark"
-    )
-    return true
-  }
-
-  /// Whether three columns or more stand side by side, whose cells are marks rather than dates.
-  private func isBlock(_ columns: [Int]) -> Bool {
-    let sorted = columns.sorted()
-    guard let first = sorted.first, let last = sorted.last, sorted.count >= 3, last - first < sorted.count else {
-      return false
-    }
-    return columns.allSatisfy { column in values(column).contains { TableWords.shared.mark($0) == true } }
-  }
-
-  /// The column that names the rows: the first one with texts that no mark is.
-  private func labelColumn(marks: [Int]) -> Int? {
-    let columns = Set(grid.rows[firstRow...].prefix(50).flatMap { $0.cells.map(\.column) }).sorted()
-    return columns.first { column in
-      guard !marks.contains(column) else { return false }
-      if let text = headings[column], let heading = meaning(of: text).first, case .column(let known) = heading {
-        return [.organization, .person, .group].contains(known)
-      }
-      if let text = headings[column], meaning(of: text).first == .aside { return false }
-      let values = values(column)
-      return values.count * 2 > grid.rows.count - firstRow && values.count { Double($0) == nil } * 2 > values.count
-    }
-  }
-
-  /// Names what the columns beside the marks are.
-  private mutating func takeLabels(beside label: Int) {
-    let header = headings.sorted { $0.key < $1.key }.map {
-      (column: $0.key, text: $0.value, headings: meaning(of: $0.value))
-    }
-    let rows = firstRow
-    take(header, firstRow: rows)
-    for (column, meaning) in meanings {
-      switch meaning {
-      case .column(.organization), .column(.person), .column(.group), .actor, .givenName, .familyName, .column(.role):
-        continue
-      default: meanings[column] = nil
-      }
-    }
-    if meanings[label] == nil { meanings[label] = .actor }
-    // The group of a matrix is its heading, unless the rows are groups.
-    for (column, meaning) in meanings where meaning == .column(.group) && column != label { meanings[column] = nil }
-    settleActors()
-    guesses = []
-  }
-
-  private func isMatrixColumn(_ column: Int) -> Bool {
-    let values = values(column)
-    guard !values.isEmpty else { return true }
-    // Numbers count something, as a rule, and a column of nothing but days tells of one thing.
-    let marks = values.count { MatrixMark($0) != nil && (Int($0).map { $0 < 2 || (1900...2100).contains($0) } ?? true) }
-    return marks * 10 >= values.count * 8
-  }
-
-  private func isStatuses(_ column: Int) -> Bool {
-    let values = values(column)
-    let known = values.count {
-      TableWords.shared.statuses[NameKey($0)] != nil || TableWords.shared.mark($0) != nil
-        || dialect.statuses[NameKey($0)] != nil
-    }
-    return known * 10 >= values.count * 7
   }
 
   // MARK: One group
@@ -450,11 +332,11 @@ struct TableForm {
       var form = self
       form.take(candidate(at: row, lines: 1), firstRow: row + 1)
       form.settleActors()
-      let told = form.meanings.values.count { $0 != .aside }
+      let known = form.meanings.values.count { $0 != .aside }
       // Names alone may be anything, an address book say.
-      let isSaid = dialect.columns.values.contains { [.column(.organization), .column(.person)].contains($0) }
-      guard form.hasActor, told >= 2 || isSaid, form.holders.isEmpty else { continue }
-      if told > (best?.score ?? 0) { best = (told, row, 1) }
+      let isMapped = dialect.columns.values.contains { [.column(.organization), .column(.person)].contains($0) }
+      guard form.hasActor, known >= 2 || isMapped, form.holders.isEmpty else { continue }
+      if known > (best?.score ?? 0) { best = (known, row, 1) }
     }
     guard let best else { return false }
     take(candidate(at: best.row, lines: best.lines), firstRow: best.row + best.lines)
@@ -488,33 +370,7 @@ extension TableForm.Meaning {
   }
 }
 
-/// What a cell of a matrix says.
-enum MatrixMark {
-  case member
-  case none
-  case role(String)
-  case since(PartialDate)
-
-  /// Nil for a text that no matrix has.
-  init?(_ text: String) {
-    let words = TableWords.shared
-    if let yes = words.mark(text) {
-      self = yes ? .member : .none
-    } else if let role = words.letters[NameKey(text)], let word = Role.known.first(where: { $0.role == role })?.word {
-      self = .role(word)
-    } else if words.role(text) != nil || words.isFunction(text) {
-      self = .role(text)
-    } else if let date = PartialDate(text) ?? DateWords.whole(text) {
-      self = .since(date)
-    } else if let number = Int(text), number >= 0, number < 1000 {
-      self = number > 0 ? .member : .none
-    } else {
-      return nil
-    }
-  }
-}
-
-/// Headings that stand in two lines, the upper one over several columns of the lower.
+/// Headings in two lines, the upper one over several columns of the lower.
 enum HeaderLines {
   /// The heading of a column: whichever of the lower text, the upper one and both together is known, the longest first.
   static func composed(
@@ -522,7 +378,7 @@ enum HeaderLines {
     isKnown: (String) -> Bool
   ) -> String {
     let below = lower.first { $0.column == column }?.text
-    // A merged heading stands in the first of its columns.
+    // A merged heading is in the first of its columns.
     let own = upper.first { $0.column == column }?.text
     let above = own ?? (below == nil ? nil : upper.last { $0.column < column }?.text)
     guard let below else { return own ?? "" }

@@ -3,7 +3,7 @@ import Support
 
 /// A table without the rows that are none, and with a row for each name that a cell lists.
 ///
-/// Headers that come again, totals and notes are told and left out. Spellings are looked at, not rows: of ten million
+/// Headers that come again, totals and notes are reported and left out. Spellings are looked at, not rows: of ten million
 /// rows few are spelled in a way of their own.
 struct TidyTable {
   private let table: CodedTable
@@ -13,7 +13,7 @@ struct TidyTable {
 
   /// The same table where there is nothing to mend, or one made anew.
   ///
-  /// `isKnown`: whether a name stands in a table of its own, so that it is one, whatever signs it has.
+  /// `isKnown`: whether a name is in a table of its own, so that it is one, whatever signs it has.
   static func tidied(
     _ table: CodedTable, isKnown: @escaping (Column, String) -> Bool = { _, _ in false }, log: inout ProblemLog
   ) -> CodedTable {
@@ -36,7 +36,7 @@ struct TidyTable {
 
   // MARK: Rows that are none
 
-  /// Finds rows that say the headings again, as where a header stands on each page.
+  /// Finds rows that say the headings again, as where a header comes on each page.
   private mutating func findHeaders(_ log: inout ProblemLog) {
     var headings: [Column: Set<Int32>] = [:]
     for (position, column) in table.header.columns.enumerated() {
@@ -62,7 +62,7 @@ struct TidyTable {
     }
   }
 
-  /// Finds totals and notes, which begin in the first column; a sheet has told them already.
+  /// Finds totals and notes, which begin in the first column; a sheet has reported them already.
   private mutating func findTotals(_ log: inout ProblemLog) {
     guard table.text.origins == nil, let first = columns.first, let spellings = table.spellings(of: first) else {
       return
@@ -152,7 +152,7 @@ struct TidyTable {
         if names.count > 1, names.allSatisfy(Self.mayBeName), !isKnown(column, text) { parts[code] = names }
       }
       guard !parts.isEmpty else { continue }
-      // In how many cells each part stands, and which names stand alone.
+      // In how many cells each part comes, and which names stand alone.
       var counts: [NameKey: Int] = [:]
       for names in parts.values { for key in Set(names.map { NameKey($0) }) { counts[key, default: 0] += 1 } }
       let own = Set((1..<spellings.count).lazy.filter { parts[$0] == nil }.map { NameKey(spellings.text($0)) })
@@ -161,15 +161,15 @@ struct TidyTable {
       for (code, names) in parts.sorted(by: { $0.key < $1.key }) {
         let text = spellings.text(code)
         let known = names.count { own.contains(NameKey($0)) || counts[NameKey($0), default: 0] > 1 }
-        let isTold = known * 2 >= names.count || areMany
-        guard isTold else {
-          tell(
+        let isReported = known * 2 >= names.count || areMany
+        guard isReported else {
+          report(
             code, column, .note,
             "\(cited(text)) is read as one name; if it lists several, write each in a row of its own", &log)
           continue
         }
         lists[column, default: [:]][Int32(code)] = names
-        tell(
+        report(
           code, column, .warning,
           "\(cited(text)) is read as \(names.count) names; if it is one, write it without line breaks, semicolons and bars",
           &log)
@@ -184,7 +184,7 @@ struct TidyTable {
     return !first.properties.isLowercase && (first.properties.isAlphabetic || ("0"..."9").contains(first))
   }
 
-  private func tell(
+  private func report(
     _ code: Int, _ column: Column, _ severity: Problem.Severity, _ message: String, _ log: inout ProblemLog
   ) {
     guard let row = table.codes(of: column).firstIndex(of: Int32(code)) else { return }
@@ -211,7 +211,7 @@ struct TidyTable {
     return CodedTable(table.name, text: new.text(of: table.file), header: new.header, parts: 1, log: &log)
   }
 
-  /// A row for each name that cells list, with the role that stands in brackets behind one.
+  /// A row for each name that cells list, with the role that is in brackets behind one.
   private func combinations(_ cells: [Column: String], _ listed: [(column: Column, names: [String])]) -> [[Column:
     String]]
   {

@@ -27,7 +27,7 @@ struct BracedAttributes {
     return take("}") && isAtEnd()
   }
 
-  /// Whether the value that was read last stands in quotes, and is meant as it is.
+  /// Whether the value that was read last is in quotes, and is meant as it is.
   private var isQuotedLast = false
 
   private mutating func passSpace() { rest = rest.drop { $0.properties.isWhitespace } }

@@ -16,12 +16,12 @@ struct DLHeader {
     let keyword: String
     /// 0 where it is not said.
     var count = 0
-    /// Where the number stands.
+    /// Where the number is.
     var line = 1
     /// Empty where they are not listed.
     var labels: [String] = []
     var labelLine = 1
-    /// Whether the labels stand among the numbers.
+    /// Whether the labels are among the numbers.
     var isEmbedded = false
   }
 

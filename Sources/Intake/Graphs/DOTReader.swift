@@ -164,7 +164,7 @@ struct DOTReader {
     }
   }
 
-  /// The lists of attributes that stand here.
+  /// The lists of attributes that are here.
   private mutating func attributes() throws(Fault) -> Attributes {
     var attributes: Attributes = [:]
     while token == .sign("[") {
@@ -242,7 +242,7 @@ struct DOTReader {
     }
   }
 
-  /// Whether a word of the language stands here; in quotes it is a name as any other.
+  /// Whether a word of the language is here; in quotes it is a name as any other.
   private func isWord(_ word: String) -> Bool {
     guard case .word(let text) = token else { return false }
     return text.lowercased() == word

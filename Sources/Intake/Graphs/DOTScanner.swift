@@ -5,7 +5,7 @@ struct DOTScanner {
   enum Token: Equatable {
     /// A name or a number without quotes, which may be a word of the language.
     case word(String)
-    /// What stands between quotes; a label is to be read as Graphviz draws it.
+    /// What is between quotes; a label is to be read as Graphviz draws it.
     case text(String)
     /// A text of HTML between angle brackets.
     case html(String)
@@ -123,7 +123,7 @@ struct DOTScanner {
 
   private static let signs = Set("{}[];,=:+".utf8)
 
-  /// Whether a number below zero stands here: of words, these alone have a hyphen, and as their first sign.
+  /// Whether a number below zero is here: of words, these alone have a hyphen, and as their first sign.
   private var isNegativeNumber: Bool {
     guard bytes[place] == UInt8(ascii: "-"), place + 1 < bytes.count else { return false }
     return bytes[place + 1] == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place + 1])

@@ -3,7 +3,7 @@ struct ForeignGraph {
   struct Node {
     let id: String
     var attributes: [String: String] = [:]
-    /// Where it stands in the file.
+    /// Where it is in the file.
     let line: Int
   }
 
@@ -18,11 +18,11 @@ struct ForeignGraph {
   var edges: [Edge] = []
   /// What is said of the whole: `name`, `title`, `lang`, `licenses`, `description`.
   var attributes: [String: String] = [:]
-  /// Whether nodes stand in the file by themselves, and not only as the ends of edges.
+  /// Whether nodes are in the file by themselves, and not only as the ends of edges.
   var hasNodes = true
   /// Whether the ids are but the file's way of counting.
   var hasNumbersForIDs = false
-  /// Whether an edge makes the nodes that it names, as where nodes are told of by edges alone.
+  /// Whether an edge makes the nodes that it names, as where nodes are said of by edges alone.
   var makesNodes = true
   private var positions: [String: Int] = [:]
   private var standardCount = 0
@@ -110,7 +110,7 @@ struct ForeignGraph {
     return graph
   }
 
-  /// A text whose tabs and line breaks stand behind backslashes.
+  /// A text whose tabs and line breaks are behind backslashes.
   private static func unescaped(_ text: Substring) -> String {
     guard text.contains("\\") else { return String(text) }
     var plain = String.UnicodeScalarView()

@@ -22,7 +22,7 @@ struct GEXFReader {
   private var standards: [String: [String: String]] = [:]
   private var keyClass = "node"
   private var openKey: String?
-  /// Nodes may stand in each other; nil for one that cannot be read.
+  /// Nodes may be in each other; nil for one that cannot be read.
   private var nodes: [Open<ForeignGraph.Node>?] = []
   private var edge: Open<ForeignGraph.Edge>?
   private var isInEdge = false
@@ -60,7 +60,7 @@ struct GEXFReader {
         } catch let error as TooMany {
           throw error.fault
         } catch let fault as XMLPullParser.Fault {
-          // What is wrong with one element is told, and the next one read.
+          // What is wrong with one element is reported, and the next one read.
           reader.log.add(fault, in: file)
         }
       case .text: guard parser.appendText(to: &text) else { throw parser.undeclared }

@@ -4,7 +4,7 @@ import Support
 /// GML (Himsolt 1997), as NetworkX, igraph, Gephi and yEd write it.
 ///
 /// A list of pairs, each a word and a number, a text or a list. What is nested in a node beside `graphics` becomes
-/// attributes with a dot; of words that come again, as NetworkX writes lists, the values stand between bars.
+/// attributes with a dot; of words that come again, as NetworkX writes lists, the values are between bars.
 struct GMLReader {
   private struct Pair {
     let key: String

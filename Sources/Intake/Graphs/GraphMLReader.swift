@@ -17,7 +17,7 @@ struct GraphMLReader {
   private var keys: [String: Key] = [:]
   private var standards: [String: [String: String]] = [:]
   private var owners: [Owner] = []
-  /// Nodes may stand in each other; nil for one that cannot be read.
+  /// Nodes may be in each other; nil for one that cannot be read.
   private var nodes: [ForeignGraph.Node?] = []
   private var edge: ForeignGraph.Edge?
   private let file: String

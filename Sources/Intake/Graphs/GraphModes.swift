@@ -13,7 +13,7 @@ struct GraphModes {
   /// How it was found out, where that was a guess.
   let guess: String?
 
-  /// Why the modes of a graph cannot be told, and what would be right.
+  /// Why the modes of a graph cannot be known, and what would be right.
   struct Failure: Error {
     let message: String
     let line: Int?

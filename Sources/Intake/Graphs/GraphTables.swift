@@ -12,7 +12,7 @@ struct GraphTables {
   /// What of nodes or edges differs from another attribute, which has the column.
   private var outdone: Set<String> = []
 
-  /// - Throws: where the modes of the graph cannot be told.
+  /// - Throws: where the modes of the graph cannot be known.
   init(of graph: ForeignGraph, in file: String, log: inout ProblemLog) throws(GraphModes.Failure) {
     self.graph = graph
     self.file = file
@@ -28,7 +28,7 @@ struct GraphTables {
       }
     }
     addMemberships(names)
-    tell(to: &log)
+    report(to: &log)
   }
 
   /// Whether an attribute of edges is their role.
@@ -82,7 +82,7 @@ struct GraphTables {
     outdone.formUnion(attributes.outdone.map { "\(owners) \($0)" })
   }
 
-  private func tell(to log: inout ProblemLog) {
+  private func report(to log: inout ProblemLog) {
     for attribute in leftOut.sorted() {
       let table = attribute.hasPrefix("edges") ? TableName.memberships : .organizations
       let known = listed(table.columns.map(\.rawValue), "and")

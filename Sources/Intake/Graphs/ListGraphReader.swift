@@ -22,7 +22,7 @@ enum ListGraphReader {
     return graph
   }
 
-  /// `# name` begins a node's list; its neighbours stand below it, a line each, with a weight or without.
+  /// `# name` begins a node's list; its neighbours are below it, a line each, with a weight or without.
   static func lgl(_ text: String) throws -> ForeignGraph {
     var graph = ForeignGraph()
     graph.hasNodes = false

@@ -14,7 +14,7 @@ struct PajekReader {
   private var firstMode: Int?
   /// The names of relations by number.
   private var relations: [String: String] = [:]
-  /// What has been told to be left out.
+  /// What has been reported to be left out.
   private var leftOut: Set<String> = []
 
   /// The graph; nil where its text has faults, which are in the log, all of them.
@@ -134,11 +134,11 @@ struct PajekReader {
       if let firstMode { node.attributes["bipartite"] = position < firstMode ? "0" : "1" }
       graph.add(node)
     }
-    tellPersons()
+    reportPersons()
   }
 
   /// What maillage draws as a diamond is a person, so that kinds tell the modes.
-  private mutating func tellPersons() {
+  private mutating func reportPersons() {
     let shapes = Set(graph.nodes.compactMap { $0.attributes["shape"] })
     guard shapes.contains("diamond"), firstMode != nil || shapes.isSubset(of: ["ellipse", "diamond", "box"]) else {
       return

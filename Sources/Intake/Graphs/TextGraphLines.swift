@@ -1,6 +1,6 @@
 import Collaboration
 
-/// The lines of a graph that is plain text, each parted into words, of which some stand in quotes.
+/// The lines of a graph that is plain text, each parted into words, of which some are in quotes.
 struct TextGraphLines {
   struct Fault: Error {
     let message: String
@@ -18,7 +18,7 @@ struct TextGraphLines {
 
   /// The most nodes that a number in a text of this length is believed to count.
   ///
-  /// Each is told of in a byte at least, or has neither a name nor an edge. A number may be anything, and not the room
+  /// Each is said of in a byte at least, or has neither a name nor an edge. A number may be anything, and not the room
   /// for so many nodes.
   let greatestCount: Int
   private var lines: [(text: Substring, number: Int)]
@@ -70,7 +70,7 @@ struct TextGraphLines {
 
   /// Takes the first word off a text; nil where there is none.
   ///
-  /// A quote closes where a separator or the end is behind it; another one stands in the name, as NetworkX writes it.
+  /// A quote closes where a separator or the end is behind it; another one is in the name, as NetworkX writes it.
   /// Where a first one in the name is doubled, all of them are. `hasEscapes`: `\"` is one, too, as igraph wrote it.
   static func takeWord(
     from rest: inout Substring, line number: Int, alsoAt separators: Set<Unicode.Scalar>, hasEscapes: Bool = false

@@ -4,7 +4,7 @@ import Support
 
 /// What people list in YAML or JSON, as tables: records of one kind, or groups with the people that each lists.
 ///
-/// A foundation's list of its groups has objects with a name, in which lists stand under words for roles: `chairs`,
+/// A foundation's list of its groups has objects with a name, in which lists are under words for roles: `chairs`,
 /// `members`, `leadership: { tech_leads: … }`. Each entry is a name, or an object with a name and perhaps a company.
 struct NestedTables {
   private var memberships = FormTable(.memberships)

@@ -5,7 +5,7 @@ import Support
 /// Popolo JSON as the tables of a network, from maillage or from elsewhere.
 ///
 /// An organization that memberships name as theirs is a group; persons, and the organizations on whose behalf they sit,
-/// are its members. Memberships stand in a list of their own, or within the organization or person that they are of.
+/// are its members. Memberships are in a list of their own, or within the organization or person that they are of.
 struct PopoloReader {
   private let root: JSONNode
   private let file: String
@@ -31,7 +31,7 @@ struct PopoloReader {
     addMemberships(log: &log)
     addEvents()
     addFacts()
-    PopoloProperties.tellLeftOut(of: root, memberships.map(\.node), in: file, &log)
+    PopoloProperties.reportLeftOut(of: root, memberships.map(\.node), in: file, &log)
   }
 
   /// What the document says of the whole.
@@ -129,7 +129,7 @@ struct PopoloReader {
           .location: node["location"]?.text ?? "", .host: plain(node["organization_id"]?.text ?? ""),
           .group: plain(node["group_id"]?.text ?? ""), .status: node["status"]?.text ?? "", .source: source(of: node),
         ], line: node.line)
-      // Popolo knows who attended; who was excused stands in a list of maillage's own.
+      // Popolo knows who attended; who was excused is in a list of maillage's own.
       guard !hasAttendance else { continue }
       for attendee in node["attendees"]?.list ?? [] {
         attendance.append(
@@ -145,7 +145,7 @@ struct PopoloReader {
 
   /// The lists that Popolo has no class for, by the columns of their tables.
   private mutating func addFacts() {
-    for name in [TableName.observations, .claims, .adoptions] {
+    for name in TableName.allCases where name.outline.isOfFacts && name != .attendance {
       var table = ForeignTable(name, columns: name.columns)
       addRows(to: &table)
       if table.rowCount > 0 { tables.append(table) }
@@ -196,7 +196,7 @@ struct PopoloReader {
   }
 }
 
-/// A membership of Popolo's, wherever it stands, with the ids of who is in what.
+/// A membership of Popolo's, wherever it is, with the ids of who is in what.
 struct PopoloMembership {
   let node: JSONNode
   /// The organization that it is a membership of.
@@ -227,7 +227,7 @@ struct PopoloMembership {
 /// The properties of Popolo's classes that the tables have columns for.
 enum PopoloProperties {
   /// Says which others something is lost with.
-  static func tellLeftOut(
+  static func reportLeftOut(
     of root: JSONNode, _ memberships: [JSONNode], in file: String, _ log: inout ProblemLog
   ) {
     let classes: [(name: String, nodes: [JSONNode], read: Set<String>)] = [

@@ -1,6 +1,6 @@
 import Collaboration
 
-/// The tables of a network folder that stand in spreadsheets, beside its CSVs or in their place.
+/// The tables of a network folder that are in spreadsheets, beside its CSVs or in their place.
 ///
 /// A spreadsheet is one that the data package names, or any .xlsx or .ods of the folder. A sheet is a table by its name;
 /// else the file's name says which, as in `organizations.xlsx`; else its header may be that of memberships.

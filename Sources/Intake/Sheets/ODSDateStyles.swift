@@ -8,7 +8,7 @@ struct ODSDateStyles {
 
   private var formats: [String: SheetText.Precision] = [:]
   private var styles: [String: CellStyle] = [:]
-  /// The formats that texts and numbers are left to by others: what a date has is told in its own.
+  /// The formats that texts and numbers are left to by others: what a date has is written in its own.
   private var dateFormats: [String: String] = [:]
   /// The format of dates that is being read, or the other one.
   private var format: String?

@@ -42,7 +42,7 @@ struct ODSReader {
     guard try !isEncrypted(archive, most: most) else {
       throw ContainerError("it can be read with a password alone", kind: .encrypted)
     }
-    // The styles that have names stand in a part of their own, those of single cells before the sheets.
+    // The styles that have names are in a part of their own, those of single cells before the sheets.
     let styles = try archive.stream("styles.xml", most: most) { source in
       var reader = ODSReader(parser: XMLPullParser(checksNesting: false, source: source))
       try reader.readStyles()

@@ -8,8 +8,8 @@ struct SheetColumns {
     static let leftOut = -1
     /// The header has nothing there.
     static let unnamed = -2
-    /// The same, and it has been told that something stands below.
-    static let told = -3
+    /// The same, and it has been reported that something is below.
+    static let reported = -3
   }
 
   /// How many columns a sheet can have.
@@ -17,7 +17,7 @@ struct SheetColumns {
 
   /// Those that are read, in the order of a row.
   private(set) var columns: [Column] = []
-  /// The columns of the sheet, from 1, that they stand in.
+  /// The columns of the sheet, from 1, that they are in.
   private(set) var origins: [Int] = []
   /// Behind which column of the sheet, counted from 0, there is nothing to read but a cell that is out of place.
   private(set) var reach = widest
@@ -29,7 +29,7 @@ struct SheetColumns {
 
   /// The columns that a header names; what is wrong with it is in the log.
   ///
-  /// `names`: what each column of the table is called; `place`: where a cell of the header stands.
+  /// `names`: what each column of the table is called; `place`: where a cell of the header is.
   init(
     _ header: [(column: Int, text: String, fault: CellFault?)], of table: TableName, names: HeadingNames,
     at place: (Int) -> Place, log: inout ProblemLog
@@ -82,7 +82,7 @@ struct SheetColumns {
   /// Whether the header has nothing there; true but once for each column.
   mutating func isNewlyUnnamed(_ column: Int) -> Bool {
     guard places[column] == NoPlace.unnamed else { return false }
-    places[column] = NoPlace.told
+    places[column] = NoPlace.reported
     return true
   }
 }

@@ -3,7 +3,7 @@ import Support
 
 /// A sheet on its way to a table: its header is looked for, and its rows are taken up as a CSV's are.
 ///
-/// What people keep around a table is told and left out: titles above it, empty rows, totals below.
+/// What people keep around a table is reported and left out: titles above it, empty rows, totals below.
 final class SheetTable {
   /// What a cell holds, as far as it matters how it is written.
   enum CellKind: Hashable {
@@ -56,7 +56,7 @@ final class SheetTable {
   private var isRowHidden = false
   /// A row that names all that a header must, until the next one is seen: that may be its second line.
   private var pending: (row: Int, cells: [(column: Int, text: String, fault: CellFault?)])?
-  /// The cells as they stand, for forms other than a row for each fact; nil where they are too many.
+  /// The cells as they are, for forms other than a row for each fact; nil where they are too many.
   private var grid: [Grid.Row]? = []
   private var gridCells = 0
   private var gridSpans: [Int: (text: String, lastRow: Int)] = [:]
@@ -88,7 +88,7 @@ final class SheetTable {
   /// Whether nothing is written in it.
   var isEmpty: Bool { headerRow == nil && titleRows.isEmpty }
 
-  /// Its cells as they stand; nil where there are too many of them, or none.
+  /// Its cells as they are; nil where there are too many of them, or none.
   func cells(title: String) -> Grid? {
     guard let grid, !grid.isEmpty else { return nil }
     return Grid(file: file, sheet: sheet, title: title, rows: grid)
@@ -142,7 +142,7 @@ final class SheetTable {
     }
   }
 
-  /// Ends a row that stands so many times in the sheet.
+  /// Ends a row that comes so many times in the sheet.
   func endRow(times: Int = 1) {
     keepCells(times: times)
     continueSpans()
@@ -157,7 +157,7 @@ final class SheetTable {
     addRow(times: times)
   }
 
-  /// Keeps the cells of the row as they stand, those that are merged with cells above among them.
+  /// Keeps the cells of the row as they are, those that are merged with cells above among them.
   private func keepCells(times: Int) {
     guard grid != nil, role != .repeated else { return }
     var row = Grid.Row(line: self.row, cells: [])
@@ -272,7 +272,7 @@ final class SheetTable {
   }
 
   /// Says why the sheet is not the table that it is called.
-  private func tellLackOfHeader() {
+  private func reportLackOfHeader() {
     let wanted = listed(name.requiredColumns.compactMap { $0.first?.rawValue }, "and")
     let best = titleRows.max { knownCount($0.cells) < knownCount($1.cells) }
     guard let best, knownCount(best.cells) > 0 else {
@@ -322,7 +322,7 @@ final class SheetTable {
     var isEmpty = true
     for cell in cells {
       guard let place = columns.place(of: cell.column) else {
-        if columns.isNewlyUnnamed(cell.column) { tellUnnamed(cell.column) }
+        if columns.isNewlyUnnamed(cell.column) { reportUnnamed(cell.column) }
         continue
       }
       if let fault = fault(of: cell) {
@@ -343,7 +343,7 @@ final class SheetTable {
     return length > RecordScanner.longestField ? .tooLong : nil
   }
 
-  private func tellUnnamed(_ column: Int) {
+  private func reportUnnamed(_ column: Int) {
     let heading = headerRow.map { Problem.letters(ofColumn: column + 1) + String($0) } ?? "the header"
     log.add(
       .warning, in: file, kind: "columns without a heading", at: place(column),
@@ -352,7 +352,7 @@ final class SheetTable {
 
   // MARK: Totals
 
-  /// Whether the row sums up the others, which is then told.
+  /// Whether the row sums up the others, which is then reported.
   private func isTotal() -> Bool {
     guard mayBeTotal, let first = cells.first, cells.count > 1 else { return false }
     let others = cells.dropFirst()
@@ -379,7 +379,7 @@ final class SheetTable {
   func table() -> (text: TableText, header: TableHeader)? {
     finish()
     guard headerRow != nil else {
-      if isNamed { tellLackOfHeader() }
+      if isNamed { reportLackOfHeader() }
       return nil
     }
     return (rows.text(of: file), TableHeader(columns: columns.columns))
@@ -423,14 +423,14 @@ struct SheetRows {
   private var origins: RowOrigins
   private let allowance: SheetAllowance
 
-  /// `columns`: the sheet's columns, from 1, that a row's cells stand in.
+  /// `columns`: the sheet's columns, from 1, that a row's cells are in.
   init(sheet: String, columns: [Int] = [], allowance: SheetAllowance) {
     origins = RowOrigins(sheet: sheet)
     origins.columns = columns
     self.allowance = allowance
   }
 
-  /// Adds a row whose cells stand in a text, nil being an empty one; false where no more fits.
+  /// Adds a row whose cells are in a text, nil being an empty one; false where no more fits.
   mutating func append(_ cells: [Range<Int>?], of text: [UInt8], line: Int) -> Bool {
     let start = bytes.count
     guard allowance.has(bytes: text.count * 2 + cells.count * 3) else { return false }

@@ -43,7 +43,7 @@ enum ShownDate {
     return count
   }
 
-  /// The numbers that stand in a text.
+  /// The numbers that are in a text.
   private static func numbers(in text: [UInt8]) -> [Int] {
     text.split { $0 < 0x30 || $0 > 0x39 }.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
   }

@@ -8,7 +8,7 @@ struct Workbook {
     let sheet: String
     let text: TableText
     let header: TableHeader
-    /// What is to be told where the table is used.
+    /// What is to be reported where the table is used.
     let problems: [Problem]
   }
 
@@ -29,7 +29,7 @@ struct Workbook {
   }
 
   private(set) var tables: [Table] = []
-  /// What is to be told of the sheets that are no tables.
+  /// What is to be said of the sheets that are no tables.
   private(set) var problems: [Problem] = []
 
   /// How many sheets a workbook may have.
@@ -40,14 +40,14 @@ struct Workbook {
 
   /// Reads a spreadsheet.
   ///
-  /// `sheetTables`: which tables stand in which sheets, beside what the sheets' names say; `title`: what the whole is
+  /// `sheetTables`: which tables are in which sheets, beside what the sheets' names say; `title`: what the whole is
   /// called.
   /// - Throws: a problem where it can be read in no way.
   init(
     _ bytes: [UInt8], file: String, format: ForeignFormat, as part: Part = .whole,
     sheetTables: [String: TableName] = [:], dialect: TableDialect = TableDialect(), title: String = ""
   ) throws(Problem) {
-    if let form = CompoundFile(bytes) { throw Problem(.error, file, form.complaint) }
+    if let form = CompoundFile(bytes) { throw Problem(.error, file, form.message) }
     var sheets: [SheetTable] = []
     let allowance = SheetAllowance(packed: bytes.count)
     var taken: Set<TableName> = []
@@ -160,15 +160,15 @@ struct Workbook {
       problems += found.problems
       for table in found.tables where !tables.contains(where: { $0.name == table.name }) { tables.append(table) }
     } else if let table = sheet.table() {
-      let told = sheet.log.sorted()
+      let problems = sheet.log.sorted()
       tables.append(
-        Table(name: sheet.name, sheet: sheet.sheet, text: table.text, header: table.header, problems: told))
+        Table(name: sheet.name, sheet: sheet.sheet, text: table.text, header: table.header, problems: problems))
     } else {
       problems += sheet.log.sorted()
     }
   }
 
-  /// What is told of a sheet that is left out, `first` being the sheet that is read in its place.
+  /// What is said of a sheet that is left out, `first` being the sheet that is read in its place.
   private static func problem(
     ofUnused sheet: SheetTable, besides first: SheetTable?, isDescribed: Bool, _ file: String
   ) -> Problem {
@@ -221,25 +221,10 @@ extension SheetTable {
 }
 
 extension TableName {
-  /// What sheets are called that hold the table, in English and in French.
-  var sheetNames: [String] {
-    switch self {
-    case .organizations: ["organizations", "organisations", "organismes", "structures", "collectivités"]
-    case .persons: ["persons", "people", "personnes"]
-    case .groups: ["groups", "working groups", "groupes", "groupes de travail"]
-    case .memberships: ["memberships", "members", "adhésions", "membres", "participations"]
-    case .events: ["events", "meetings", "événements", "réunions"]
-    case .attendance: ["attendance", "présences", "présence"]
-    case .observations: ["observations", "counts", "effectifs"]
-    case .claims: ["claims", "affirmations"]
-    case .adoptions: ["adoptions", "software", "logiciels"]
-    }
-  }
-
   /// The table that a sheet is called by; nil for any other name.
   init?(sheet: String) {
     let key = NameKey(sheet)
-    let own = Self.allCases.first { $0.sheetNames.contains { NameKey($0) == key } }
+    let own = Self.allCases.first { $0.outline.sheetNames.contains { NameKey($0) == key } }
     guard let name = own ?? TableWords.shared.sheets[key] else { return nil }
     self = name
   }

@@ -50,7 +50,7 @@ struct XLSXReader {
     for (name, part, isHidden) in sheets {
       let table = sheet(name, isHidden)
       let merged = try archive.stream(part, most: most) { try reader.read(into: table, merged: [:], source: $0) }
-      // Merged cells are told behind the rows: those that go down are read a second time, with what is known then.
+      // Merged cells are reported behind the rows: those that go down are read a second time, with what is known then.
       guard let merged, !merged.isEmpty, table.wantsMerges else { continue }
       table.restart()
       _ = try archive.stream(part, most: most) { try reader.read(into: table, merged: merged, source: $0) }
@@ -156,7 +156,7 @@ struct XLSXReader {
         switch serial.flatMap({ SheetText.date(serial: $0, from1904: from1904, precision) }) {
         case .success(let date): table.add(column: column, .text, date, rowsSpanned: rows)
         case .failure(let fault): table.add(column: column, .fault(fault), [], rowsSpanned: rows)
-        // What no calendar has is told where dates are read.
+        // What no calendar has is reported where dates are read.
         case nil: table.add(column: column, .text, value, rowsSpanned: rows)
         }
       }

@@ -66,8 +66,8 @@ struct TableWords: Sendable {
         for word in parts[2].split(separator: "|").map(String.init) { add(word, parts[0], parts[1], of: language) }
       }
     }
-    for (role, words) in Words.roles { for word in words { roles[NameKey(word)] = role } }
-    for (status, words) in Words.statuses { for word in words { statuses[NameKey(word)] = status } }
+    for (role, words) in CellWords.roles { for word in words { roles[NameKey(word)] = role } }
+    for (status, words) in CellWords.statuses { for word in words { statuses[NameKey(word)] = status } }
   }
 
   private mutating func add(_ word: String, _ kind: String, _ meaning: String, of language: String) {
@@ -131,7 +131,7 @@ struct TableWords: Sendable {
     "libelle de la ", "libelle du ", "intitule de la ", "intitule du ",
   ]
 
-  /// The number at the end of a heading such as `Group 2`, and what stands before it; nil for any other.
+  /// The number at the end of a heading such as `Group 2`, and what is before it; nil for any other.
   static func numbered(_ text: String) -> (stem: String, number: Int)? {
     let digits = text.trimmed.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()
     guard !digits.isEmpty, digits.count <= 2, let number = Int(String(digits)) else { return nil }

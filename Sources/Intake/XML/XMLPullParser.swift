@@ -118,7 +118,7 @@ final class XMLPullParser {
     }
   }
 
-  /// An attribute's bytes as they stand in the file.
+  /// An attribute's bytes as they are in the file.
   func withAttribute<Result>(_ name: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
     rawAttribute(name).map { body(bytes($0)) }
   }

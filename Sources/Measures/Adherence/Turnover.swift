@@ -42,13 +42,13 @@ struct Turnover: Hashable, Sendable {
     if let pending { add(pending.years) }
   }
 
-  /// Counts one member more in the years of a stay; its next stay must not begin before a year has passed without it.
-  mutating func add(_ stay: ClosedRange<Int>) {
-    guard stay.overlaps(years) || stay.upperBound + 1 == years.lowerBound else { return }
+  /// Counts one member more in the years of a spell; its next spell must not begin before a year has passed without it.
+  mutating func add(_ spell: ClosedRange<Int>) {
+    guard spell.overlaps(years) || spell.upperBound + 1 == years.lowerBound else { return }
     let start = years.lowerBound
-    for year in stay.clamped(to: years) where stay.contains(year) { counts[year - start].active += 1 }
-    if stay.lowerBound >= start { counts[stay.lowerBound - start].new += 1 }
-    if stay.upperBound < years.upperBound { counts[stay.upperBound + 1 - start].notRenewed += 1 }
+    for year in spell.clamped(to: years) where spell.contains(year) { counts[year - start].active += 1 }
+    if spell.lowerBound >= start { counts[spell.lowerBound - start].new += 1 }
+    if spell.upperBound < years.upperBound { counts[spell.upperBound + 1 - start].notRenewed += 1 }
   }
 
   /// Counts other members of the same years too.

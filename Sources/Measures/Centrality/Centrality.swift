@@ -1,4 +1,5 @@
 package import Collaboration
+import Support
 
 /// The place of each actor and each group in the two-mode network.
 package struct Centrality: Hashable, Sendable {
@@ -43,7 +44,7 @@ package struct Centrality: Hashable, Sendable {
   package init(of network: TwoModeNetwork, effort: PathEffort = .standard) {
     let graph = TwoModeGraph(of: network)
     let components = Components(of: graph)
-    let (walks, (clustering, paths)) = beside {
+    let (walks, (clustering, paths)) = concurrently {
       (communities: Communities(of: graph), cores: coreNumbers(of: graph), cuts: CutPoints(of: graph))
     } _: {
       (

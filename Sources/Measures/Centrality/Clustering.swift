@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// How much the neighbours' neighbours of a node share with it: the mean Jaccard index over all that share something.
 ///
@@ -58,7 +59,7 @@ enum Clustering {
     // One column of so many in the union, as a whole number.
     let shares = (0...2 * longest).map { UInt64((unit / Double(max(1, $0))).rounded()) }
     let block = 64
-    let parts = onAllCores(tasks: (rows.rowCount + block - 1) / block) { next in
+    let parts = parallelWorkers(tasks: (rows.rowCount + block - 1) / block) { next in
       var sums = [Sum](repeating: Sum(), count: rows.rowCount)
       SharedCounts<Counter>.withCounts(of: rows, columns) { counts in
         sums.withUnsafeMutableBufferPointer { sums in

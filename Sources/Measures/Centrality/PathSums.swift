@@ -1,3 +1,5 @@
+import Support
+
 /// What the paths from several sources come to at each node.
 struct PathSums: Sendable {
   /// Σ of the sources' dependencies on the node, and of their squares.
@@ -18,7 +20,7 @@ struct PathSums: Sendable {
   init(in graph: TwoModeGraph, from sources: [Int32]) {
     // Enough tasks for the cores to end together, not so many that adding takes longer than walking.
     let size = max(1, sources.count / 128)
-    self = sumOnAllCores(
+    self = parallelReduce(
       tasks: (sources.count + size - 1) / size, into: PathSums(nodeCount: graph.nodeCount),
       adding: { (total: inout PathSums, part: PathSums) in total.add(part) }
     ) { next in

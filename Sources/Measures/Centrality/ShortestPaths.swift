@@ -62,7 +62,7 @@ struct ShortestPaths: ~Copyable {
 
   /// Tells for each node that the source reaches, itself included, how far it is and how much of the source's paths
   /// goes through it: Σ over targets of the share of their shortest paths that pass it.
-  mutating func visit(from source: Int, _ tell: (_ node: Int, _ distance: Int, _ dependency: Double) -> Void) {
+  mutating func visit(from source: Int, _ body: (_ node: Int, _ distance: Int, _ dependency: Double) -> Void) {
     levels = [0, 1]
     scaled.removeAll(keepingCapacity: true)
     order[0] = Int32(source)
@@ -77,7 +77,7 @@ struct ShortestPaths: ~Copyable {
       if toActors { unmet.actors -= reached } else { unmet.groups -= reached }
     }
     levels.removeLast()
-    retreat(tell)
+    retreat(body)
   }
 
   private func degree(_ node: Int) -> Int { start[node + 1] - start[node] }
@@ -139,7 +139,7 @@ struct ShortestPaths: ~Copyable {
   }
 
   /// Comes back from the farthest nodes, and leaves all buffers as they were.
-  private mutating func retreat(_ tell: (_ node: Int, _ distance: Int, _ dependency: Double) -> Void) {
+  private mutating func retreat(_ body: (_ node: Int, _ distance: Int, _ dependency: Double) -> Void) {
     for level in stride(from: levels.count - 2, through: 0, by: -1) {
       let factor = scaled.contains(level + 1) ? Self.scale : 1
       for place in levels[level]..<levels[level + 1] {
@@ -147,7 +147,7 @@ struct ShortestPaths: ~Copyable {
         // The nearer neighbours have not been left yet, and weigh 0.
         let dependency = paths[node] * factor * sum(of: weight, around: node)
         weight[node] = (1 + dependency) / paths[node]
-        tell(node, level, dependency)
+        body(node, level, dependency)
       }
     }
     for place in 0..<(levels.last ?? 0) {

@@ -66,9 +66,9 @@ struct Ties {
   }
 
   /// Tells all ties in the order in which they were met, and forgets them.
-  mutating func drain(_ tell: (_ thing: Int, _ weight: Double) -> Void) {
+  mutating func drain(_ body: (_ thing: Int, _ weight: Double) -> Void) {
     for thing in met.lazy.map(Int.init) {
-      tell(thing, weights[thing])
+      body(thing, weights[thing])
       weights[thing] = 0
     }
     met.removeAll(keepingCapacity: true)

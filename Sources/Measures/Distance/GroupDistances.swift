@@ -1,4 +1,5 @@
 package import Collaboration
+import Support
 import Tables
 
 /// How far apart the members of each group are.
@@ -36,7 +37,7 @@ package struct GroupDistances: Hashable, Sendable {
       (group: group, places: network.actorsOfGroup[group].map { placeOfActor[Int($0)] }.filter { $0 >= 0 })
     }
     let limit = PairBudget.limit(of: members.map { pairCount($0.places.count) }, total: mostPairs)
-    rows = mapOnAllCores(members, chunk: 8) { group, places in
+    rows = parallelMap(members, chunk: 8) { group, places in
       Row(group: Int32(group), places: places.map { located.places[Int($0)] }, mostPairs: limit)
     }
     .sorted { ($1.mean ?? -1, $1.max ?? -1, $0.group) < ($0.mean ?? -1, $0.max ?? -1, $1.group) }

@@ -1,3 +1,5 @@
+import Support
+
 /// Whether the distances of places go with what the pairs at them share, against chance.
 ///
 /// The rank correlation of the two matrices, and how many random exchanges of the places give one at least as strong
@@ -28,7 +30,7 @@ struct MantelTest: Hashable, Sendable {
     // A hundred million looks into the table take half a second or so.
     let affordable = 100_000_000 / max(1, shared.partners.count)
     self.permutations = min(permutations, max(999, affordable))
-    let isAsStrong = mapOnAllCores(Array(0..<self.permutations), chunk: 16) { number in
+    let isAsStrong = parallelMap(Array(0..<self.permutations), chunk: 16) { number in
       var random = SeededGenerator(seed: UInt64(number) &* 0x2545_F491_4F6C_DD1D)
       let order = Self.shuffled(places.count, &random)
       return abs(constant + distance.product(with: weights.aboveNone, of: shared, at: order)) >= bar
@@ -85,7 +87,7 @@ private struct DistanceRanks: Sendable {
     variance = squares
   }
 
-  /// Σ rank × weight over the pairs that share, when each actor stands at the place of another.
+  /// Σ rank × weight over the pairs that share, when each actor is at the place of another.
   func product(with weights: [Double], of shared: SharedGroups, at places: [Int32]) -> Double {
     // Unsafe buffers, because this is where the time goes.
     ranks.withUnsafeBufferPointer { ranks in

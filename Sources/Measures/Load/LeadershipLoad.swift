@@ -84,7 +84,7 @@ private struct HeldSeats {
     endRun()
 
     for (role, groups) in [(Role.lead, \HeldSeats.leadGroups), (.initiator, \.initiatorGroups)] {
-      // Seats come by group, so whoever holds the role twice there stood last in the same group.
+      // Seats come by group, so whoever holds the role twice there was last in the same group.
       var lastGroup = [GroupID?](repeating: nil, count: network.actorCount)
       for seat in network.seats where seat.role == role && lastGroup[Int(seat.actor)] != seat.group {
         lastGroup[Int(seat.actor)] = seat.group

@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// Kinds of rows that share the same with every other row, so that a crowd in one column counts once for all in it.
 ///
@@ -55,7 +56,7 @@ struct AlikeRows: Sendable {
     count: Int, after: RankedPair?, counter: Counter.Type
   ) -> [(pairs: [RankedPair], total: Int)] {
     let block = 64
-    return onAllCores(tasks: (rows.rowCount + block - 1) / block) { next in
+    return parallelWorkers(tasks: (rows.rowCount + block - 1) / block) { next in
       var heap = BoundedHeap<RankedPair>(capacity: count)
       var total = 0
       SharedCounts<Counter>.withCounts(of: rows, columns) { counts in

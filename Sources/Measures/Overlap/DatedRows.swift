@@ -1,26 +1,27 @@
 import Collaboration
+import Support
 
 /// Rows of which two share a column only where their stays in it have a time in common.
 struct DatedRows: Sendable {
   let rows: CompressedRows
   let columns: CompressedRows
   /// The stays by the places of the rows' values, and by those of the columns'.
-  private let stays: Stays
-  private let columnStays: Stays
+  private let times: ParticipationTimes
+  private let columnTimes: ParticipationTimes
 
   /// Nil where nothing is dated, or where all stays have a time in common, as in the state at a date: then two rows share
   /// whatever columns both have.
-  init?(_ rows: CompressedRows, columns: CompressedRows, stays: Stays?) {
-    guard let stays, !stays.allMeet else { return nil }
+  init?(_ rows: CompressedRows, columns: CompressedRows, times: ParticipationTimes?) {
+    guard let times, !times.allMeet else { return nil }
     self.rows = rows
     self.columns = columns
-    self.stays = stays
-    columnStays = stays.transposed(rows, columnCount: columns.rowCount)
+    self.times = times
+    columnTimes = times.transposed(rows, columnCount: columns.rowCount)
   }
 
   /// The first pairs of rows, as many as the heap takes, and the number of all.
   func scan(count: Int, after: RankedPair?) -> [(pairs: [RankedPair], total: Int)] {
-    onAllCores(tasks: rows.rowCount) { next in
+    parallelWorkers(tasks: rows.rowCount) { next in
       var walk = Walk(self)
       var heap = BoundedHeap<RankedPair>(capacity: count)
       var total = 0
@@ -48,50 +49,50 @@ struct DatedRows: Sendable {
     }
 
     /// Tells each row before it that shares a column with this one, and how many they share.
-    mutating func forEachPartner(ofRow a: Int, _ tell: (_ row: Int, _ shared: Int) -> Void) {
+    mutating func forEachPartner(ofRow a: Int, _ body: (_ row: Int, _ shared: Int) -> Void) {
       let (rows, columns) = (dated.rows, dated.columns)
-      let hasParts = !dated.stays.parts.isEmpty
+      let hasParts = !dated.times.parts.isEmpty
       for place in rows.offsets[a]..<rows.offsets[a + 1] {
         let column = Int(rows.values[place])
-        let stay = dated.stays.hulls[place]
+        let span = dated.times.hulls[place]
         for other in columns.offsets[column]..<columns.offsets[column + 1] {
           let row = Int(columns.values[other])
           guard row < a else { break }
-          let hull = dated.columnStays.hulls[other]
-          guard stay.lower <= hull.upper, hull.lower <= stay.upper else { continue }
+          let hull = dated.columnTimes.hulls[other]
+          guard span.lower <= hull.upper, hull.lower <= span.upper else { continue }
           if hasParts, !meets(place, other) { continue }
           if counts[row] == 0 { partners.append(Int32(row)) }
           counts[row] += 1
         }
       }
       for row in partners {
-        tell(Int(row), Int(counts[Int(row)]))
+        body(Int(row), Int(counts[Int(row)]))
         counts[Int(row)] = 0
       }
       partners.removeAll(keepingCapacity: true)
     }
 
     private func meets(_ place: Int, _ other: Int) -> Bool {
-      let others = dated.columnStays.spans(at: other)
-      return dated.stays.spans(at: place).contains { one in others.contains { one.overlap(with: $0) != nil } }
+      let others = dated.columnTimes.spans(at: other)
+      return dated.times.spans(at: place).contains { one in others.contains { one.overlap(with: $0) != nil } }
     }
   }
 }
 
 extension TwoModeNetwork {
-  /// The actors' groups, as far as time tells them apart.
-  var datedActors: DatedRows? { DatedRows(groupsOfActor, columns: actorsOfGroup, stays: stays) }
+  /// The actors' groups, as far as time distinguishes them.
+  var datedActors: DatedRows? { DatedRows(groupsOfActor, columns: actorsOfGroup, times: times) }
 
   /// The groups' actors, likewise.
   var datedGroups: DatedRows? {
     DatedRows(
-      actorsOfGroup, columns: groupsOfActor, stays: stays?.transposed(groupsOfActor, columnCount: groupCount))
+      actorsOfGroup, columns: groupsOfActor, times: times?.transposed(groupsOfActor, columnCount: groupCount))
   }
 
   /// Whether two actors were in a group of both at the same time.
   func meet(_ a: Int32, _ b: Int32, in group: Int32) -> Bool {
-    guard let stays, !stays.allMeet else { return true }
-    return stays.meet(groupsOfActor.place(of: group, in: Int(a)), groupsOfActor.place(of: group, in: Int(b)))
+    guard let times, !times.allMeet else { return true }
+    return times.meet(groupsOfActor.place(of: group, in: Int(a)), groupsOfActor.place(of: group, in: Int(b)))
   }
 
   /// The actors that share a group with one, and how many they share.
@@ -121,7 +122,7 @@ extension TwoModeNetwork {
   ///
   /// Nil where that would take a count for each of very many, as they were there at different times.
   package func partnerCounts(ofAlike sets: [[Int]]) -> [(actor: Int, partners: Int)]? {
-    let isTimeless = stays.map(\.allMeet) ?? true
+    let isTimeless = times.map(\.allMeet) ?? true
     guard isTimeless || sets.allSatisfy({ $0.count <= 20 }) else { return nil }
     // Marks rather than a dictionary: a group may have a million members.
     var marks = [Int](repeating: -1, count: groupsOfActor.rowCount)
@@ -145,26 +146,26 @@ extension TwoModeNetwork {
 
   /// Whether an actor was in two groups of its own at the same time.
   private func meet(_ a: Int32, _ b: Int32, of actor: Int32) -> Bool {
-    guard let stays, !stays.allMeet else { return true }
-    return stays.meet(groupsOfActor.place(of: a, in: Int(actor)), groupsOfActor.place(of: b, in: Int(actor)))
+    guard let times, !times.allMeet else { return true }
+    return times.meet(groupsOfActor.place(of: a, in: Int(actor)), groupsOfActor.place(of: b, in: Int(actor)))
   }
 
   /// For each group that two actors were in together, since when and until when.
   func meetings(ofActors a: Int32, _ b: Int32) -> [(group: Int32, time: Span)] {
     groupsOfActor.shared(a, b).compactMap { group, placeA, placeB in
-      guard let stays else { return (group, Span(from: nil, to: nil)) }
-      return stays.together(placeA, placeB).map { (group, $0) }
+      guard let times else { return (group, Span(from: nil, to: nil)) }
+      return times.overlap(placeA, placeB).map { (group, $0) }
     }
   }
 
   /// For each actor that was in two groups at once, since when and until when.
   func meetings(ofGroups a: Int32, _ b: Int32) -> [(actor: Int32, time: Span)] {
     actorsOfGroup.shared(a, b).compactMap { actor, _, _ in
-      guard let stays else { return (actor, Span(from: nil, to: nil)) }
+      guard let times else { return (actor, Span(from: nil, to: nil)) }
       let places = (
         groupsOfActor.place(of: a, in: Int(actor)), groupsOfActor.place(of: b, in: Int(actor))
       )
-      return stays.together(places.0, places.1).map { (actor, $0) }
+      return times.overlap(places.0, places.1).map { (actor, $0) }
     }
   }
 }

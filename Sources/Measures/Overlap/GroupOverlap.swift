@@ -1,4 +1,5 @@
 package import Collaboration
+import Support
 
 /// Which groups share participants, and how many.
 package struct GroupOverlap: Sendable {
@@ -33,7 +34,7 @@ package struct GroupOverlap: Sendable {
   }
 
   private static func rows(_ pairs: [SharedPair], of network: TwoModeNetwork, tests: PairTests) -> [Row] {
-    mapOnAllCores(pairs) { pair in
+    parallelMap(pairs) { pair in
       Row(
         pair: pair, chance: tests.chance(of: pair),
         together: .hull(of: network.meetings(ofGroups: pair.a, pair.b).lazy.map(\.time)))
@@ -85,7 +86,7 @@ package struct PairTests: Sendable {
   /// How many pairs share something, and how many of them more than chance explains.
   package var total: Int { tested.total }
   package var significant: Int { tested.significant }
-  /// Whether sharing little can count as chance; where it cannot, nothing is told by what does not.
+  /// Whether sharing little can count as chance; where it cannot, nothing is known by what does not.
   package var isInformative: Bool { tested.isInformative }
 }
 

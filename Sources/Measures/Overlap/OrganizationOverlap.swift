@@ -1,4 +1,5 @@
 package import Collaboration
+import Support
 
 /// Which organizations, or persons, meet in groups, and in how many.
 package struct OrganizationOverlap: Sendable {
@@ -40,7 +41,7 @@ package struct OrganizationOverlap: Sendable {
   private static func rows(
     _ pairs: [SharedPair], of network: TwoModeNetwork, in collaboration: CollaborationNetwork, tests: PairTests
   ) -> [Row] {
-    mapOnAllCores(pairs) { pair in
+    parallelMap(pairs) { pair in
       let meetings = network.meetings(ofActors: pair.a, pair.b)
       return Row(
         pair: pair,

@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// How many pairs of rows there are of each kind: pairs of the same two sizes that share the same number are equally
 /// likely by chance.
@@ -24,13 +25,13 @@ struct PairClasses: Sendable {
   /// All pairs of rows that hold something, whether they share it or not.
   let total: Int
 
-  /// `columns` are the rows transposed, `dated` the same with the time of each value where that tells pairs apart.
+  /// `columns` are the rows transposed, `dated` the same with the time of each value where that distinguishes pairs.
   init(of rows: CompressedRows, columns: CompressedRows, dated: DatedRows?) {
     let held = (0..<rows.rowCount).count { rows.count(of: $0) > 0 }
     total = held * (held - 1) / 2
     let parts: [[Class: Int]] =
       if let dated {
-        onAllCores(tasks: rows.rowCount) { next in
+        parallelWorkers(tasks: rows.rowCount) { next in
           var walk = DatedRows.Walk(dated)
           var tally = Tally(rows)
           while let a = next() {
@@ -50,7 +51,7 @@ struct PairClasses: Sendable {
   private static func counts(of rows: CompressedRows, _ columns: CompressedRows) -> [[Class: Int]] {
     let order = rows.longestFirst
     let block = 64
-    return onAllCores(tasks: (order.count + block - 1) / block) { next in
+    return parallelWorkers(tasks: (order.count + block - 1) / block) { next in
       var tally = Tally(rows)
       SharedCounts<UInt32>.withCounts(of: rows, columns) { counts in
         while let task = next() {
@@ -66,7 +67,7 @@ struct PairClasses: Sendable {
 
   static func counts(of alike: AlikeRows) -> [[Class: Int]] {
     let block = 64
-    return onAllCores(tasks: (alike.rows.rowCount + block - 1) / block) { next in
+    return parallelWorkers(tasks: (alike.rows.rowCount + block - 1) / block) { next in
       var tally = Tally(lengths: alike.lengths)
       SharedCounts<UInt32>.withCounts(of: alike.rows, alike.columns) { counts in
         while let task = next() {
@@ -142,7 +143,7 @@ struct TestedPairs: Sendable {
   let isInformative: Bool
 
   init(_ classes: PairClasses, pValue: @Sendable (PairClasses.Class) -> Double) {
-    let tested = mapOnAllCores(Array(classes.counts), chunk: 16) { kind, count in
+    let tested = parallelMap(Array(classes.counts), chunk: 16) { kind, count in
       (kind: kind, count: count, pValue: pValue(kind))
     }
     pValues = Dictionary(uniqueKeysWithValues: tested.map { ($0.kind, $0.pValue) })

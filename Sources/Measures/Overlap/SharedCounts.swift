@@ -108,7 +108,7 @@ struct SharedCounts<Counter: FixedWidthInteger & UnsignedInteger>: ~Copyable {
   }
 
   /// Tells each row before it that shares a column with this one, and how many they share.
-  func forEachPartner(ofRow a: Int, _ tell: (_ row: Int, _ shared: Counter) -> Void) {
+  func forEachPartner(ofRow a: Int, _ body: (_ row: Int, _ shared: Counter) -> Void) {
     let last = Int32(truncatingIfNeeded: a)
     var found = 0
     for place in rowStart[a]..<rowStart[a + 1] {
@@ -124,7 +124,7 @@ struct SharedCounts<Counter: FixedWidthInteger & UnsignedInteger>: ~Copyable {
     }
     for place in 0..<found {
       let row = Int(partners[place])
-      tell(row, counts[row])
+      body(row, counts[row])
       counts[row] = 0
     }
   }

@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// The first pairs of rows in the order of ``SharedPair``, and the number of all that share something.
 ///
@@ -10,7 +11,7 @@ struct StrongestPairs: Sendable {
   let total: Int
 
   /// So many pairs of rows at most, of all or of those that come after one; `columns` are the rows transposed, `dated`
-  /// the same with the time of each value where that tells pairs apart.
+  /// the same with the time of each value where that distinguishes pairs.
   init(
     of rows: CompressedRows, columns: CompressedRows, dated: DatedRows? = nil, count: Int, after pair: SharedPair? = nil
   ) {
@@ -37,7 +38,7 @@ struct StrongestPairs: Sendable {
     // Long rows first: they have the strongest pairs, so that the bar is soon too high for the short ones.
     let order = rows.longestFirst
     let block = 64
-    return onAllCores(tasks: (order.count + block - 1) / block) { next in
+    return parallelWorkers(tasks: (order.count + block - 1) / block) { next in
       var heap = BoundedHeap<RankedPair>(capacity: count)
       var total = 0
       SharedCounts<Counter>.withCounts(of: rows, columns) { counts in
@@ -97,16 +98,8 @@ extension CompressedRows {
   /// The rows by length descending, then in their order.
   var longestFirst: [Int32] {
     let longest = (0..<rowCount).reduce(0) { max($0, count(of: $1)) }
-    var next = [Int](repeating: 0, count: longest + 2)
-    for row in 0..<rowCount { next[longest - count(of: row) + 1] += 1 }
-    for length in 1...longest + 1 { next[length] += next[length - 1] }
-    var order = [Int32](repeating: 0, count: rowCount)
-    for row in 0..<rowCount {
-      let length = longest - count(of: row)
-      order[next[length]] = Int32(row)
-      next[length] += 1
-    }
-    return order
+    let keys = (0..<rowCount).map { Int32(longest - count(of: $0)) }
+    return CompressedRows.places(byKey: keys, rowCount: longest + 1).values
   }
 }
 

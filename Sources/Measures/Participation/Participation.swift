@@ -78,12 +78,12 @@ package struct RetentionRow: Hashable, Sendable {
   static func all(of measures: NetworkMeasures) -> [RetentionRow] {
     let history = measures.history
     let twoMode = TwoModeNetwork(
-      of: history, actors: measures.options.actors, years: measures.options.years, withStays: true)
-    guard let stays = twoMode.stays, let last = measures.frame.years?.upperBound else { return [] }
+      of: history, actors: measures.options.actors, years: measures.options.years, withTimes: true)
+    guard let times = twoMode.times, let last = measures.frame.years?.upperBound else { return [] }
     let rows = twoMode.groupsOfActor
     return (0..<rows.rowCount).flatMap { actor in
       (rows.offsets[actor]..<rows.offsets[actor + 1]).map { place in
-        let spans = stays.spans(at: place)
+        let spans = times.spans(at: place)
         let first = spans.first?.start
         return RetentionRow(
           actor: Int32(actor), group: rows.values[place], first: first, last: spans.last?.end, spans: spans,

@@ -117,13 +117,13 @@ package enum AttendanceRule: Hashable, Sendable {
     if case .under(_, let count) = self { count } else { nil }
   }
 
-  /// Whether it can be told of someone: not of whoever is not expected any more, nor of whoever was not yet at so many
+  /// Whether it can be said of someone: not of whoever is not expected any more, nor of whoever was not yet at so many
   /// meetings.
   fileprivate func applies(to row: AttendanceByGroup.Row) -> Bool {
     row.isExpectedLast && row.course.count >= count ?? 1
   }
 
-  /// Whether someone of whom it can be told breaks it now.
+  /// Whether someone of whom it can be known breaks it now.
   fileprivate func isBroken(by row: AttendanceByGroup.Row) -> Bool {
     switch self {
     case .under(let share, _): Double(row.counts.present) < share * Double(row.counts.events)
@@ -160,7 +160,7 @@ package struct AttendanceOptions: Hashable, Sendable {
 }
 
 extension NetworkMeasures {
-  /// Those of whom the rule that is asked for can be told, over the meetings that it speaks of; nil where none is asked for.
+  /// Those of whom the rule that is asked for can be known, over the meetings that it speaks of; nil where none is asked for.
   package var judged: [AttendanceByGroup.Row]? {
     options.attendance.rule.map { rule in
       // A rule on the last so many meetings takes these, whatever else is looked at.

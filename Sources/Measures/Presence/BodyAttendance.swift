@@ -126,7 +126,7 @@ struct BodyAttendance {
   }
 
   /// From how many roll calls on somebody who only ever came, and not to all of them, is taken for a guest.
-  private static let fewestToTell = 4
+  private static let fewestToReport = 4
 
   private static func regulars(at rollCalls: [Int], _ lists: AttendanceLists) -> Set<Int32> {
     struct Course {
@@ -146,7 +146,7 @@ struct BodyAttendance {
       }
     }
     // Few lists do not tell who comes now and then from who belongs: then all who are listed are expected.
-    guard rollCalls.count >= fewestToTell else { return Set(courses.keys) }
+    guard rollCalls.count >= fewestToReport else { return Set(courses.keys) }
     return Set(
       courses.filter { _, course in
         let span = course.last - course.first + 1

@@ -42,7 +42,7 @@ struct LogisticFit {
         length /= 2
         next = State(of: self, at: moved(direction, by: length))
       }
-      // At the limit of what numbers tell apart, a step may no longer help.
+      // At the limit of what numbers distinguish, a step may no longer help.
       guard next.error < state.error || next.likelihood > state.likelihood else { return }
       strengths = moved(direction, by: length)
       state = next

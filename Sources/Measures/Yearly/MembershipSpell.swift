@@ -36,18 +36,7 @@ extension CollaborationNetwork {
 extension [MembershipSpell] {
   /// The spells in rows by a key of theirs, each row in the order that they came in.
   func rows(by key: (MembershipSpell) -> Int32, count: Int) -> (spells: [MembershipSpell], offsets: [Int]) {
-    var next = [Int](repeating: 0, count: count + 1)
-    for spell in self { next[Int(key(spell)) + 1] += 1 }
-    for row in 0..<count { next[row + 1] += next[row] }
-    let offsets = next
-    let sorted = [MembershipSpell](unsafeUninitializedCapacity: self.count) { buffer, initialized in
-      for spell in self {
-        let row = Int(key(spell))
-        buffer.initializeElement(at: next[row], to: spell)
-        next[row] += 1
-      }
-      initialized = self.count
-    }
-    return (sorted, offsets)
+    let rows = CompressedRows.places(byKey: map(key), rowCount: count)
+    return (rows.values.map { self[Int($0)] }, rows.offsets)
   }
 }

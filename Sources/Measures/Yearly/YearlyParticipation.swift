@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// Who participates in each year, counted in one sweep over the stays instead of a network a year.
 struct YearlyParticipation {
@@ -37,7 +38,7 @@ struct YearlyParticipation {
     let seats = byActor.spells.filter(\.isSeat)
     let actors = actors
     concentration = Dictionary(
-      uniqueKeysWithValues: mapOnAllCores(Array(shown), chunk: 1) { year in
+      uniqueKeysWithValues: parallelMap(Array(shown), chunk: 1) { year in
         (year, Concentration(ofSeats: seats, actors: actors[year].active, groups: network.groups.count, in: year))
       })
   }
@@ -48,7 +49,7 @@ struct YearlyParticipation {
   ) -> (rows: Turnover, pairs: Turnover) {
     let block = 4096
     let rowCount = table.offsets.count - 1
-    let parts = onAllCores(tasks: (rowCount + block - 1) / block) { next in
+    let parts = parallelWorkers(tasks: (rowCount + block - 1) / block) { next in
       var (rows, pairs) = (Turnover(in: years), Turnover(in: years))
       while let task = next() {
         for row in task * block..<min((task + 1) * block, rowCount) {

@@ -1,5 +1,6 @@
 import Collaboration
 import Intake
+import Support
 
 /// The formats that minutes come in.
 package enum MinutesFormat: String, Hashable, CaseIterable, Sendable {
@@ -55,30 +56,20 @@ package enum MinutesFormat: String, Hashable, CaseIterable, Sendable {
 
     init(of bytes: [UInt8]) {
       let head = bytes.prefix(1_024)
-      func starts(_ magic: [UInt8]) -> Bool { head.starts(with: magic) }
-      if Self.find("%PDF-", in: head) {
+      guard !FileSignature.holdsPDF(head) else {
         self = .pdf
-      } else if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) {
-        self = .zip
-      } else if starts([0xD0, 0xCF, 0x11, 0xE0]) {
-        self = .compound
-      } else if starts(Array("{\\rtf".utf8)) {
-        self = .richText
-      } else if starts([0xFF, 0xD8, 0xFF]) || starts([0x89, 0x50, 0x4E, 0x47]) || starts(Array("GIF8".utf8))
-        || starts([0x49, 0x49, 0x2A, 0]) || starts([0x4D, 0x4D, 0, 0x2A])
-      {
-        self = .picture
-      } else if starts([0xFF, 0xFE]) || starts([0xFE, 0xFF]) {
-        self = .text
-      } else {
+        return
+      }
+      switch FileSignature(of: head) {
+      case .zip: self = .zip
+      case .compoundFile: self = .compound
+      case .richText: self = .richText
+      case .png, .jpeg, .gif, .tiff: self = .picture
+      case .pdf, .gzip, .sqlite, nil:
         let controls = head.count { $0 < 9 || (14..<27).contains($0) || (28..<32).contains($0) }
         let isWide = TextEncoding.marked(in: Array(head)) != nil
         self = controls * 20 > head.count && !isWide ? .binary : .text
       }
-    }
-
-    static func find(_ text: String, in bytes: ArraySlice<UInt8>) -> Bool {
-      bytes.firstRange(of: Array(text.utf8)) != nil
     }
 
     /// Whether a text begins as a page of HTML does.

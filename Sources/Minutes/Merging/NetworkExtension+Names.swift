@@ -3,20 +3,6 @@ import Intake
 import Wording
 
 extension NetworkExtension {
-  /// The tables that entities have to themselves.
-  enum EntityKind {
-    case organization, person, group, event
-
-    var table: TableName {
-      switch self {
-      case .organization: .organizations
-      case .person: .persons
-      case .group: .groups
-      case .event: .events
-      }
-    }
-  }
-
   func register(_ kind: EntityKind) -> Register {
     switch kind {
     case .organization: organizations

@@ -169,16 +169,9 @@ package struct NetworkExtension: Sendable {
 
   /// The name of what a cell refers to by an id; other texts are as they are.
   func shownName(_ text: String, in column: Column) -> String {
-    let register: Register? =
-      switch column {
-      case .organization, .host, .onBehalfOf, .parent: organizations
-      case .person: persons
-      case .group: groups
-      case .event: events
-      default: nil
-      }
-    guard let register, let place = register.place(of: text) else { return text }
-    return register.entries[place].name
+    guard let kind = column.entity else { return text }
+    let known = register(kind)
+    return known.place(of: text).map { known.entries[$0].name } ?? text
   }
 
   // MARK: Rows
@@ -270,16 +263,9 @@ package struct NetworkExtension: Sendable {
     return index
   }
 
-  /// What tells the rows of a table apart.
+  /// What distinguishes the rows of a table.
   static func keys(of table: TableName, _ cells: [Column: String]) -> [Column] {
-    switch table {
-    case .memberships: [.organization, .person, .group, .role]
-    case .attendance: (cells[.person] ?? "").isEmpty ? [.event, .organization] : [.event, .person]
-    case .observations: [.subject, .category, .date]
-    case .claims: [.subject, .category, .startDate, .endDate]
-    case .adoptions: [.organization, .software]
-    case .organizations, .persons, .groups, .events: [.id]
-    }
+    table.outline.key.compactMap { columns in columns.first { !(cells[$0] ?? "").isEmpty } ?? columns.last }
   }
 
   private func key(_ cells: [Column: String], _ columns: [Column], of table: TableName) -> [String] {
@@ -288,16 +274,14 @@ package struct NetworkExtension: Sendable {
 
   /// What a cell means, as a text that is the same for all ways of writing it.
   func canonical(_ text: String, _ column: Column, of table: TableName) -> String {
-    func place(_ register: Register) -> String { register.place(of: text).map { "#\($0)" } ?? NameKey(text).text }
-    switch column {
-    case .organization, .host, .onBehalfOf, .parent: return text.isEmpty ? "" : place(organizations)
-    case .person: return text.isEmpty ? "" : place(persons)
-    case .group: return place(groups)
-    case .event: return place(events)
+    switch table.outline.types[column] {
+    case .reference(let kind):
+      guard !text.isEmpty else { return "" }
+      return register(kind).place(of: text).map { "#\($0)" } ?? NameKey(text).text
     case .subject:
       return groups.place(of: text).map { "g#\($0)" } ?? organizations.place(of: text).map { "o#\($0)" }
         ?? NameKey(text).text
-    case .value, .changePercent:
+    case .number:
       let number = text.replacing(",", with: ".").replacing("−", with: "-").filter {
         $0.isNumber || $0 == "." || $0 == "-"
       }

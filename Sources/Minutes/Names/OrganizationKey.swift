@@ -10,16 +10,13 @@ struct OrganizationKey: Hashable {
     let all = FoldedWords(NameKey(name).text).words
     var words = all
     // Only words of one sort: a `Communauté d'agglomération` is no town, nor is a department its chief town.
-    while let first = words.first, words.count > 1, Self.town.contains(first) || Self.small.contains(first) {
+    while let first = words.first, words.count > 1,
+      NameWords.townPrefixes.contains(first) || NameWords.small.contains(first)
+    {
       words.removeFirst()
     }
-    while let last = words.last, words.count > 1, Self.companyForms.contains(last) { words.removeLast() }
-    let content = words.filter { !Self.small.contains($0) }
+    while let last = words.last, words.count > 1, NameWords.legalForms.contains(last) { words.removeLast() }
+    let content = words.filter { !NameWords.small.contains($0) }
     self.words = content.isEmpty ? all : content
   }
-
-  private static let town = Set(vocabulary: "ville mairie commune")
-  private static let companyForms = Set(
-    vocabulary: "inc incorporated ltd limited llc llp corp corporation co gmbh ag sa sas sarl bv nv plc pty")
-  private static let small = Set(vocabulary: "de du des la le les l d the of and et")
 }

@@ -1,5 +1,6 @@
 import Collaboration
 import Intake
+import Markup
 package import Wording
 import Support
 
@@ -75,7 +76,7 @@ package struct ProofPage: Sendable {
 
   /// `pictures`: pictures of pages by their numbers, as JPEG in base 64.
   package func html(_ phrases: any Phrases, language: String, pictures: [Int: String] = [:]) -> String {
-    let title = Self.escaped(phrases.proofTitle(file))
+    let title = XMLText.escaped(phrases.proofTitle(file))
     return """
       <!DOCTYPE html>
       <html lang="\(language)">
@@ -88,7 +89,7 @@ package struct ProofPage: Sendable {
       <body>
       <main>
       <h1>\(title)</h1>
-      <p>\(Self.escaped(phrases.proofIntroduction(facts: facts.count, questions: questions.count)))</p>
+      <p>\(XMLText.escaped(phrases.proofIntroduction(facts: facts.count, questions: questions.count)))</p>
       \(questionList(phrases))
       \(factTable(phrases))
       \(pictures.isEmpty ? "" : pageList(phrases, pictures))
@@ -103,23 +104,24 @@ package struct ProofPage: Sendable {
   private func questionList(_ phrases: any Phrases) -> String {
     let items = questions.map { question in
       let lines = Self.lines(of: question.source, in: file)
-      return "<li>\(link(to: lines, phrases)) \(Self.escaped(question.text.question))"
-        + "<br><small>\(Self.escaped(phrases.takenLabel)) \(Self.escaped(question.text.guess)). "
-        + "\(Self.escaped(phrases.remedyLabel)) \(Self.escaped(question.text.remedy)).</small></li>"
+      return "<li>\(link(to: lines, phrases)) \(XMLText.escaped(question.text.question))"
+        + "<br><small>\(XMLText.escaped(phrases.takenLabel)) \(XMLText.escaped(question.text.guess)). "
+        + "\(XMLText.escaped(phrases.remedyLabel)) \(XMLText.escaped(question.text.remedy)).</small></li>"
     }
     let body =
-      items.isEmpty ? "<p>\(Self.escaped(phrases.proofNothing))</p>" : "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
+      items.isEmpty
+      ? "<p>\(XMLText.escaped(phrases.proofNothing))</p>" : "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
     return section("questions", phrases.proofQuestions, body)
   }
 
   private func factTable(_ phrases: any Phrases) -> String {
     guard !facts.isEmpty else {
-      return section("facts", phrases.proofFacts, "<p>\(Self.escaped(phrases.proofNothing))</p>")
+      return section("facts", phrases.proofFacts, "<p>\(XMLText.escaped(phrases.proofNothing))</p>")
     }
-    let heads = phrases.proofColumns.map { "<th scope=\"col\">\(Self.escaped($0))</th>" }.joined()
+    let heads = phrases.proofColumns.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
     let rows = facts.map { fact in
       "<tr id=\"f\(fact.number)\"><th scope=\"row\">\(fact.number)</th><td>\(fact.addition.table.rawValue)</td>"
-        + "<td>\(Self.escaped(fact.texts.joined(separator: " · ")))</td><td class=\"place\">\(link(to: fact.lines, phrases))</td></tr>"
+        + "<td>\(XMLText.escaped(fact.texts.joined(separator: " · ")))</td><td class=\"place\">\(link(to: fact.lines, phrases))</td></tr>"
     }
     return section(
       "facts", phrases.proofFacts,
@@ -129,11 +131,11 @@ package struct ProofPage: Sendable {
 
   private func link(to lines: ClosedRange<Int>?, _ phrases: any Phrases) -> String {
     guard let lines, let shown = self.lines.first(where: { lines.contains($0.number) }) else { return "" }
-    return "<a href=\"#L\(shown.number)\">\(Self.escaped(phrases.proofLine(lines.lowerBound)))</a>"
+    return "<a href=\"#L\(shown.number)\">\(XMLText.escaped(phrases.proofLine(lines.lowerBound)))</a>"
   }
 
   private func section(_ id: String, _ title: String, _ body: String) -> String {
-    "<section aria-labelledby=\"\(id)-title\"><h2 id=\"\(id)-title\">\(Self.escaped(title))</h2>\n\(body)</section>"
+    "<section aria-labelledby=\"\(id)-title\"><h2 id=\"\(id)-title\">\(XMLText.escaped(title))</h2>\n\(body)</section>"
   }
 
   // MARK: The text
@@ -151,7 +153,7 @@ package struct ProofPage: Sendable {
       let anchor = seen.insert(line.number).inserted ? " id=\"L\(line.number)\"" : ""
       let isUnused = unused.contains(line.number) && found.isEmpty
       let kind = isUnused ? " class=\"unused\"" : line.heading != nil ? " class=\"heading\"" : ""
-      let note = isUnused ? " <span class=\"note\">\(Self.escaped(phrases.proofUnused))</span>" : ""
+      let note = isUnused ? " <span class=\"note\">\(XMLText.escaped(phrases.proofUnused))</span>" : ""
       return
         "<li\(anchor)\(kind)><span class=\"number\" aria-hidden=\"true\">\(line.number)</span> \(marked(line.text, found))\(note)</li>"
     }
@@ -175,7 +177,7 @@ package struct ProofPage: Sendable {
 
   /// The text of a line with its facts marked, and the numbers of those whose words are not in it at its end.
   private func marked(_ text: String, _ facts: [Fact]) -> String {
-    guard !facts.isEmpty else { return Self.escaped(text) }
+    guard !facts.isEmpty else { return XMLText.escaped(text) }
     var marks: [(range: Range<String.Index>, numbers: [Int])] = []
     var rest: [Int] = []
     for fact in facts {
@@ -197,11 +199,11 @@ package struct ProofPage: Sendable {
     var html = ""
     var place = text.startIndex
     for mark in marks {
-      html += Self.escaped(String(text[place..<mark.range.lowerBound]))
-      html += "<mark>\(Self.escaped(String(text[mark.range])))</mark>\(Self.references(mark.numbers))"
+      html += XMLText.escaped(String(text[place..<mark.range.lowerBound]))
+      html += "<mark>\(XMLText.escaped(String(text[mark.range])))</mark>\(Self.references(mark.numbers))"
       place = mark.range.upperBound
     }
-    return html + Self.escaped(String(text[place...])) + (rest.isEmpty ? "" : Self.references(rest))
+    return html + XMLText.escaped(String(text[place...])) + (rest.isEmpty ? "" : Self.references(rest))
   }
 
   private static func references(_ numbers: [Int]) -> String {
@@ -254,26 +256,11 @@ package struct ProofPage: Sendable {
           + "width:\(percent(place.right - place.left));height:\(percent(place.bottom - place.top))\">"
           + "<span>\(numbers.prefix(3).map(String.init).joined(separator: ", "))\(numbers.count > 3 ? "…" : "")</span></a>"
       }
-      return "<figure><figcaption>\(Self.escaped(phrases.proofPage(page)))</figcaption><div class=\"page\">"
-        + "<img src=\"data:image/jpeg;base64,\(pictures[page] ?? "")\" alt=\"\(Self.escaped(phrases.proofPicture(page, facts: byLine.count)))\">"
+      return "<figure><figcaption>\(XMLText.escaped(phrases.proofPage(page)))</figcaption><div class=\"page\">"
+        + "<img src=\"data:image/jpeg;base64,\(pictures[page] ?? "")\" alt=\"\(XMLText.escaped(phrases.proofPicture(page, facts: byLine.count)))\">"
         + frames.joined() + "</div></figure>"
     }
     return section("pages", phrases.proofPages, figures.joined(separator: "\n"))
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case _ where scalar.isHarmful || scalar == "\r": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 
   /// Ink on paper: contrast of 7:1 and more; marks are underlined and numbered, so that they are no colour alone.

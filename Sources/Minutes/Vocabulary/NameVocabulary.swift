@@ -1,18 +1,15 @@
+import Collaboration
+
 /// Words that tell names of people: what people are addressed with, particles, and common given names.
 enum NameVocabulary {
-  static let honorifics = Set(
-    vocabulary: """
-      m mr mm mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle mesdemoiselles dr docteur pr prof
-      professeur me maitre sir mrs ms miss cllr councillor rev hon col cdt
-      """)
+  /// With those of ranks.
+  static let honorifics = NameWords.titles.union(["col", "cdt"])
 
   /// Those that several names follow.
   static let pluralHonorifics = Set(vocabulary: "mm mmes mlles messieurs mesdames mesdemoiselles mrs")
 
   /// Small words within a surname.
-  static let particles = Set(
-    vocabulary:
-      "de du des la le les d l van von der den ter ten di da do dos della del el al bin ibn ben of y e af zu san")
+  static let particles = NameWords.particles
 
   /// What follows a name and is no part of it: `Jr.`, `PhD`.
   static let suffixes = Set(vocabulary: "jr sr ii iii iv phd md msc mba esq")

@@ -1,8 +1,9 @@
+internal import Container
 internal import Digest
 
 /// The comments that maillage puts around what it adds to a text of markup, so that it can be taken out again.
 ///
-/// Both carry the digest of what stands between them. What has another one was changed since, and what has none is not
+/// Both carry the digest of what is between them. What has another one was changed since, and what has none is not
 /// known to be maillage's: either is somebody's own, and stays. Programs that save the document drop the comments; then
 /// the annex is found by its name.
 enum AnnexMarks {
@@ -45,7 +46,7 @@ enum AnnexMarks {
     let proof: Proof
   }
 
-  /// The places of all that stands between such comments, in their order; marks without a counterpart are left out.
+  /// The places of all that is between such comments, in their order; marks without a counterpart are left out.
   ///
   /// `text`: one ASCII unit for each place. `bytes`: what the file has in a range of them.
   static func find(in text: [UInt8], bytes: (Range<Int>) -> ArraySlice<UInt8>) -> [Found] {
@@ -122,7 +123,7 @@ enum AnnexMarks {
 extension AnnexMarks.Found {
   /// Fails where this is not as maillage wrote it, unless that may be lost.
   ///
-  /// `place`: where it stands, for people.
+  /// `place`: where it is, for people.
   func refuseUnproven(_ consent: AnnexConsent, at place: String) throws(AnnexError) {
     guard proof != .proven, !consent.discardsEdits else { return }
     throw proof == .changed ? .changed(place) : .unproven(place)
@@ -140,4 +141,48 @@ package struct AnnexConsent: Sendable {
     self.breaksSignatures = breaksSignatures
     self.discardsEdits = discardsEdits
   }
+}
+
+/// Why a document cannot take an annex, as a clause that its name goes before: `is protected with a password`.
+package struct AnnexError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  package init(_ description: String) {
+    self.description = description
+  }
+
+  init(_ error: ContainerError) {
+    switch error.kind {
+    case .encrypted: self = .encrypted
+    case .damaged: self = .damaged(error.description)
+    case .tooLarge: self.init("is more than a document can sensibly hold: \(error.description)")
+    }
+  }
+
+  package static let encrypted = AnnexError("is protected with a password; save a copy without one")
+
+  package static func damaged(_ detail: String) -> AnnexError {
+    AnnexError("is damaged, or no document of its kind: \(detail)")
+  }
+
+  /// `place`: a clause on where it is, or nothing.
+  static func changed(_ place: String) -> AnnexError {
+    AnnexError(
+      "has an annex\(place) that was changed since maillage wrote it; --discard-edits takes it out with the changes, "
+        + "and to keep it, remove its marks")
+  }
+
+  static func unproven(_ place: String) -> AnnexError {
+    AnnexError(
+      "has what may be an annex of maillage 0.1.0\(place), which nothing proves; --discard-edits takes it out, and to "
+        + "keep it, remove its marks")
+  }
+
+  /// `what`: what is open where the annex would begin; `place`: a clause on where that begins.
+  static func hiding(_ what: String, _ place: String) -> AnnexError {
+    AnnexError("has \(what)\(place) that is never closed, which would hide the annex; close it")
+  }
+
+  package static let signed = AnnexError(
+    "is signed, and an annex would break the signature; attach to a copy that is not signed, or use --force")
 }

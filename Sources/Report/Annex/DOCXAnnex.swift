@@ -27,7 +27,7 @@ package enum DOCXAnnex {
     body.firstNumber = content.greatestNumber + 1
     let text = body.writeAnnex()
 
-    var markup = Markup()
+    var markup = MarkupWriter()
     markup.empty("w:bookmarkStart", ["w:id": String(body.firstNumber), "w:name": try bookmark(of: text.source.utf8)])
     markup.verbatim(text.source)
     markup.empty("w:bookmarkEnd", ["w:id": String(body.firstNumber)])
@@ -50,7 +50,7 @@ package enum DOCXAnnex {
     return try package.bytes()
   }
 
-  /// What the bookmark of an annex is called: it says what stands under it.
+  /// What the bookmark of an annex is called: it says what is under it.
   static func bookmark(of markup: some Sequence<UInt8>) throws(AnnexError) -> String {
     try "\(DOCXContent.bookmark)_\(AnnexText.digest(of: markup))"
   }
@@ -76,7 +76,7 @@ package enum DOCXAnnex {
   }
 
   /// What somebody should know of a document: that it is protected against changes.
-  package static func doubts(of bytes: [UInt8]) throws(AnnexError) -> [String] {
+  package static func warnings(of bytes: [UInt8]) throws(AnnexError) -> [String] {
     let package = try OfficePackage(bytes)
     guard let settings = try package.read("word/settings.xml") else { return [] }
     var tags = XMLScanner(settings)

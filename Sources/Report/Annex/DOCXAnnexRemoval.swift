@@ -38,7 +38,7 @@ struct DOCXAnnexRemoval {
       edits.remove(range)
       let original = edits.applied(to: text)
       let unused = try Self.references(in: Array(text[range])).subtracting(Self.references(in: original))
-      // Those of styles and the like are told by their types, and used by no text.
+      // Those of styles and the like are known by their types, and used by no text.
       let kept = try DOCXParts.removing(from: relationships) { attributes in
         guard let type = attributes["Type"], type.hasSuffix("/image") || type.hasSuffix("/hyperlink") else {
           return false

@@ -82,15 +82,9 @@ struct DOCXContent {
   }
 
   func missingNamespaces() throws(AnnexError) -> [MarkedText.Namespace] {
-    var missing: [MarkedText.Namespace] = []
-    for namespace in Self.namespaces {
-      guard let uri = declared[namespace.prefix] else {
-        missing.append(namespace)
-        continue
-      }
-      guard uri == namespace.uri else {
-        throw AnnexError("is in Word's strict form; save it as .docx, not as strict Open XML document")
-      }
+    let (missing, changed) = MarkedText.Namespace.missing(from: declared, of: Self.namespaces)
+    guard changed == nil else {
+      throw AnnexError("is in Word's strict form; save it as .docx, not as strict Open XML document")
     }
     return missing
   }

@@ -1,8 +1,8 @@
-/// Where the parts of a Word document stand, which its relationships tell (ECMA-376, part 2), and how parts are added.
+/// Where the parts of a Word document are, which its relationships tell (ECMA-376, part 2), and how parts are added.
 struct DOCXParts {
   /// The part with the text: `word/document.xml`.
   let text: String
-  /// The folder that it stands in: `word/`.
+  /// The folder that it is in: `word/`.
   let folder: String
   let relationships: String
   let styles: String
@@ -59,7 +59,7 @@ struct DOCXParts {
     return edits.applied(to: part)
   }
 
-  /// A part without the elements that an annex has added, which are told by a value of an attribute.
+  /// A part without the elements that an annex has added, which are known by a value of an attribute.
   static func removing(
     from part: [UInt8], where isAnnex: ([String: String]) -> Bool
   ) throws(AnnexError) -> [UInt8] {
@@ -73,7 +73,7 @@ struct DOCXParts {
 
   /// The content types of pictures, each by its name, so that those of all others stay as they are.
   static func types(of pictures: [String]) -> String {
-    var types = Markup()
+    var types = MarkupWriter()
     for picture in pictures {
       types.empty(
         "Override",

@@ -60,7 +60,7 @@ package enum HTMLAnnex {
   /// The annex as an element, in ASCII.
   static func section(_ annex: Document, isPrinted: Bool = false) -> String {
     var page = HTMLPage(of: annex, for: .annex, isPrinted: isPrinted)
-    var section = Markup()
+    var section = MarkupWriter()
     section.block("div", ["class": AnnexMarks.name, "lang": annex.language]) { $0.verbatim(page.writeAnnex()) }
     return section.source.unicodeScalars.reduce(into: "") { ascii, scalar in
       if scalar.isASCII { ascii.unicodeScalars.append(scalar) } else { ascii += "&#\(scalar.value);" }
@@ -70,4 +70,23 @@ package enum HTMLAnnex {
 
 extension String {
   fileprivate var trimmedStart: Substring { drop(while: \.isWhitespace) }
+}
+
+/// The pages of an annex to a PDF, as a page of HTML to be printed.
+package enum PDFAnnexPages {
+  /// `width`, `height`: the size of the document's pages, in points.
+  package static func html(of annex: Document, width: Double, height: Double) -> String {
+    var page = MarkupWriter()
+    page.block("html", ["lang": annex.language]) { page in
+      page.block("head") { head in
+        head.lines({ $0.empty("meta", ["charset": "utf-8"]) })
+        head.block("title") { $0.text(annex.sections.first?.heading ?? annex.title) }
+        let style = String(decoding: PackageResources.pdf_annex_css, as: UTF8.self)
+          .replacing("PAGE-WIDTH", with: "\(Int(width))pt").replacing("PAGE-HEIGHT", with: "\(Int(height))pt")
+        head.block("style") { $0.verbatim("\n" + style) }
+      }
+      page.block("body") { $0.verbatim(HTMLAnnex.section(annex, isPrinted: true)) }
+    }
+    return "<!DOCTYPE html>\n" + page.source
+  }
 }

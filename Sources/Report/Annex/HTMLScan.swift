@@ -207,7 +207,7 @@ struct HTMLScan {
     unclosed = ("a " + what, start)
   }
 
-  /// Whether a lower-case text stands at a place, in whatever case.
+  /// Whether a lower-case text is at a place, in whatever case.
   private func starts(with text: String, at index: Int) -> Bool {
     guard index + text.utf8.count <= page.count else { return false }
     return zip(text.utf8, page[index...]).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }

@@ -72,7 +72,7 @@ package enum MarkdownAnnex {
       && content.first { !isLineEnd($0) } == UInt8(ascii: "#")
   }
 
-  /// Whether a range stands in one of the blocks of code, which are in their order.
+  /// Whether a range is in one of the blocks of code, which are in their order.
   private static func isQuoted(_ range: Range<Int>, in fences: [Range<Int>]) -> Bool {
     var (low, high) = (0, fences.count)
     while low < high {

@@ -1,4 +1,4 @@
-/// Where blocks of code stand in a Markdown text, and what is open at its end, so that nothing behind it would be shown.
+/// Where blocks of code are in a Markdown text, and what is open at its end, so that nothing behind it would be shown.
 ///
 /// Blocks as CommonMark 0.31 has them (4.4 to 4.6, 5.1, 5.2); what is no code and may be HTML is read as browsers do.
 struct MarkdownScan {
@@ -153,7 +153,7 @@ struct MarkdownScan {
     if ["a <", "a comment", "an element"].contains(where: open.what.hasPrefix) { unclosed = open }
   }
 
-  /// Blanks what stands between two runs of as many backticks in a paragraph.
+  /// Blanks what is between two runs of as many backticks in a paragraph.
   private mutating func blankCodeSpans() {
     var runs: [Range<Int>] = []
     var isBlankLine = true
@@ -214,7 +214,7 @@ struct MarkdownScan {
     }
   }
 
-  /// Whether an address stands at a place, of a page or of mail.
+  /// Whether an address is at a place, of a page or of mail.
   private func isAddress(at start: Int) -> Bool {
     let end = markup[start...].firstIndex { unit in
       !(0x61...0x7A).contains(unit | 0x20) && !(0x30...0x39).contains(unit) && !"+.-_".utf8.contains(unit)

@@ -43,11 +43,21 @@ struct MarkedText {
     let uri: String
 
     var declaration: String { " xmlns:\(prefix)=\"\(uri)\"" }
+
+    /// Those that a document does not declare, and the first that it declares as another one.
+    static func missing(
+      from declared: [String: String], of wanted: [Namespace]
+    ) -> (missing: [Namespace], changed: Namespace?) {
+      (
+        wanted.filter { declared[$0.prefix] == nil },
+        wanted.first { namespace in declared[namespace.prefix].map { $0 != namespace.uri } ?? false }
+      )
+    }
   }
 
   private static let empty = "empty"
 
-  /// The text without what stands between marks; nil where there are none.
+  /// The text without what is between marks; nil where there are none.
   ///
   /// - Throws: where it is not as maillage wrote it.
   static func withoutMarked(

@@ -29,7 +29,7 @@ package enum ODTAnnex {
     marked.declare(missing, in: content.root)
     let prefixes = missing.map(\.prefix).joined(separator: " ")
     content.add(styles: body.automaticStyles.markup.source, detail: prefixes, to: &marked)
-    var section = Markup()
+    var section = MarkupWriter()
     let name = try name(of: text.source.utf8)
     section.element("text:section", ["text:name": name]) { $0.verbatim(text.source) }
     marked.append(section.source, to: content.text, detail: AnnexMarks.rest(original.content))
@@ -43,7 +43,7 @@ package enum ODTAnnex {
     return try package.bytes()
   }
 
-  /// What the section of an annex is called: it says what stands in it.
+  /// What the section of an annex is called: it says what is in it.
   static func name(of markup: some Sequence<UInt8>) throws(AnnexError) -> String {
     try "\(AnnexMarks.name)-\(AnnexText.digest(of: markup))"
   }
@@ -98,7 +98,7 @@ package enum ODTAnnex {
     let prefix = root.name.split(separator: ":").dropLast().first.map { $0 + ":" } ?? ""
     // An attribute has a namespace only by a prefix; office programs use this one.
     guard prefix == "manifest:" else { throw AnnexError.damaged("its manifest is not as office programs write it") }
-    var entries = Markup()
+    var entries = MarkupWriter()
     for picture in pictures {
       entries.empty(
         "manifest:file-entry", ["manifest:full-path": picture.name, "manifest:media-type": picture.mediaType])

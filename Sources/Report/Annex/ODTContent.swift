@@ -108,15 +108,10 @@ struct ODTContent {
 
   /// The namespaces that the annex needs and the document does not declare.
   func missingNamespaces() throws(AnnexError) -> [MarkedText.Namespace] {
-    var missing: [MarkedText.Namespace] = []
-    for namespace in Self.namespaces {
-      guard let uri = declared[namespace.prefix] else {
-        missing.append(namespace)
-        continue
-      }
-      guard uri == namespace.uri else {
-        throw AnnexError.damaged("its content.xml is not as office programs write it: \(namespace.prefix) is \(uri)")
-      }
+    let (missing, changed) = MarkedText.Namespace.missing(from: declared, of: Self.namespaces)
+    if let changed {
+      let found = "\(changed.prefix) is \(declared[changed.prefix] ?? "")"
+      throw AnnexError.damaged("its content.xml is not as office programs write it: \(found)")
     }
     return missing
   }
@@ -150,7 +145,7 @@ struct ODTContent {
   func declare(_ names: [String], in marked: inout MarkedText) {
     let missing = names.filter { !declaredSequences.contains($0) }
     guard !missing.isEmpty else { return }
-    var markup = Markup()
+    var markup = MarkupWriter()
     for name in missing {
       markup.empty("text:sequence-decl", ["text:display-outline-level": "0", "text:name": name])
     }

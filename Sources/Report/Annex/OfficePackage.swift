@@ -1,4 +1,5 @@
 internal import Container
+internal import Support
 
 /// An office document whose parts are changed one by one; all others keep their bytes.
 package struct OfficePackage: ~Copyable {
@@ -10,11 +11,12 @@ package struct OfficePackage: ~Copyable {
   /// Opens a document, and reads every part of it once, so that a damaged one is known before anything is written.
   init(_ bytes: [UInt8]) throws(AnnexError) {
     // Word before 2007, and every version where there is a password, writes a compound file (MS-CFB).
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    let signature = FileSignature(of: bytes)
+    if signature == .compoundFile {
       throw AnnexError(
         "is protected with a password, or in the format of Word before 2007; save it as .docx without one")
     }
-    guard bytes.starts(with: [0x50, 0x4B]) else { throw AnnexError("is no office document, whatever its name says") }
+    guard signature == .zip else { throw AnnexError("is no office document, whatever its name says") }
     archive = try Self.open(bytes)
   }
 

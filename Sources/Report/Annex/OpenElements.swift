@@ -27,7 +27,7 @@ struct OpenElements {
   private var counts: [String: Int] = [:]
   /// One that hides and was closed only by what is around it, which browsers open again.
   private var reopened: Element?
-  /// The place where elements stand deeper within each other than browsers let them.
+  /// The place where elements are deeper within each other than browsers let them.
   private(set) var deepPlace: Int?
 
   /// Browsers make siblings of what is deeper.
@@ -163,7 +163,7 @@ struct OpenElements {
     "template", "noscript", "select", "object", "video", "audio", "canvas", "dialog", "details", "datalist", "progress",
     "meter", "rp",
   ]
-  /// In a picture's `title`, `desc` and `foreignObject`, and in some parts of formulas, HTML stands again.
+  /// In a picture's `title`, `desc` and `foreignObject`, and in some parts of formulas, HTML begins again.
   private static let htmlInForeign: Set<String> = [
     "title", "desc", "foreignobject", "mi", "mo", "mn", "ms", "mtext",
   ]

@@ -1,4 +1,4 @@
-/// Goes over the tags of an XML text and tells where in its bytes each stands.
+/// Goes over the tags of an XML text and tells where in its bytes each is.
 ///
 /// It is for texts that are to be changed in one place and to keep every byte elsewhere. Text, comments and processing
 /// instructions are passed over.

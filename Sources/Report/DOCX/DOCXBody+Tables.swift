@@ -1,6 +1,6 @@
 extension DOCXBody {
   /// A table with its numbered caption above; one of many columns takes a landscape page.
-  mutating func write(_ table: DataTable, into body: inout Markup) {
+  mutating func write(_ table: DataTable, into body: inout MarkupWriter) {
     tables.count += 1
     let needed: DOCXPage = !turnsPages ? page : table.columns.count > 12 ? .landscape : .portrait
     turn(to: needed, into: &body)
@@ -18,7 +18,7 @@ extension DOCXBody {
   private static let mostColumns = 63
 
   /// Ends the section of one kind of page, so that the next one has another.
-  private mutating func turn(to next: DOCXPage, into body: inout Markup) {
+  private mutating func turn(to next: DOCXPage, into body: inout MarkupWriter) {
     guard next != page else { return }
     body.block("w:p") { body in
       body.element("w:pPr") { page.write(footer: footer, into: &$0) }
@@ -26,7 +26,7 @@ extension DOCXBody {
     page = next
   }
 
-  private mutating func writeGrid(_ table: DataTable, caption: String, into body: inout Markup) {
+  private mutating func writeGrid(_ table: DataTable, caption: String, into body: inout MarkupWriter) {
     // 567 twentieths of a point to the centimetre.
     let room = Double(page.textWidth) / 567
     let widths = table.columnShares(for: room).map { String(Int((Double(page.textWidth) * $0).rounded(.down))) }
@@ -52,7 +52,7 @@ extension DOCXBody {
   }
 
   /// Rules between rows, none between columns, and room next to the text, where no style of maillage's own says so.
-  private func writeBorders(into properties: inout Markup) {
+  private func writeBorders(into properties: inout MarkupWriter) {
     properties.element("w:tblBorders") { borders in
       let rule: KeyValuePairs<StaticString, String?> = [
         "w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "858D96",
@@ -69,7 +69,7 @@ extension DOCXBody {
 
   private mutating func writeRow(
     _ cells: [(DataTable.Column, DataTable.Cell)], isHead: Bool, widths: [String], size: String,
-    into body: inout Markup
+    into body: inout MarkupWriter
   ) {
     body.block("w:tr") { body in
       body.element("w:trPr") { properties in

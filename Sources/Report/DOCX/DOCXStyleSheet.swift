@@ -5,7 +5,7 @@ struct DOCXStyleSheet {
     /// The style's id in this document.
     var id: String?
     /// What goes into the paragraph's properties after the marks on how it keeps together.
-    var properties = Markup()
+    var properties = MarkupWriter()
     var run: DOCXRunStyle = []
     /// In half points.
     var size: String?
@@ -79,7 +79,7 @@ struct DOCXStyleSheet {
   }
 
   private static var note: Format {
-    var properties = Markup()
+    var properties = MarkupWriter()
     properties.element("w:pBdr") {
       $0.empty("w:left", ["w:val": "single", "w:sz": "24", "w:space": "8", "w:color": "8A5A00"])
     }
@@ -89,8 +89,8 @@ struct DOCXStyleSheet {
 
   private static func spacing(
     before: String, after: String, indent: (left: String, hanging: String?)? = nil
-  ) -> Markup {
-    var properties = Markup()
+  ) -> MarkupWriter {
+    var properties = MarkupWriter()
     properties.empty("w:spacing", ["w:before": before, "w:after": after])
     if let indent { properties.empty("w:ind", ["w:left": indent.left, "w:hanging": indent.hanging]) }
     return properties

@@ -1,3 +1,5 @@
+import Support
+
 /// How a run of text is marked.
 struct DOCXRunStyle: OptionSet {
   let rawValue: Int
@@ -8,14 +10,14 @@ struct DOCXRunStyle: OptionSet {
   static let link = DOCXRunStyle(rawValue: 8)
 }
 
-extension Markup {
+extension MarkupWriter {
   /// A run of text, of a size in half points; tabs and line breaks are elements (ECMA-376, part 1, 17.3.3).
   mutating func run(_ text: String, _ style: DOCXRunStyle = [], size: String? = nil) {
     guard !text.isEmpty else { return }
     element("w:r") { run in
       run.properties(style, size: size)
       var part = ""
-      func flush(_ run: inout Markup) {
+      func flush(_ run: inout MarkupWriter) {
         if !part.isEmpty { run.element("w:t", ["xml:space": "preserve"]) { $0.text(part) } }
         part = ""
       }

@@ -1,4 +1,5 @@
 package import Container
+import Markup
 
 /// A document as Word keeps it (Office Open XML, ECMA-376), as LibreOffice and others open it too.
 ///
@@ -14,7 +15,7 @@ package enum DOCXWriter {
     var body = DOCXBody(of: document, relationships: relationships, footer: footer)
     let text = body.write()
 
-    let language = MarkupText.escaped(document.language)
+    let language = XMLText.escaped(document.language)
     let parts: [(String, String)] = [
       ("[Content_Types].xml", contentTypes),
       ("_rels/.rels", packageRelationships),
@@ -39,8 +40,8 @@ package enum DOCXWriter {
 
   static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
-  private static func part(_ text: Markup) -> String {
-    var part = Markup()
+  private static func part(_ text: MarkupWriter) -> String {
+    var part = MarkupWriter()
     part.block("w:document", DOCXNamespaces.attributes) { part in
       part.block("w:body") { $0.verbatim(text.source) }
     }
@@ -49,7 +50,7 @@ package enum DOCXWriter {
 
   private static let contentTypes: String = {
     let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-    var types = Markup()
+    var types = MarkupWriter()
     types.block("Types", ["xmlns": "http://schemas.openxmlformats.org/package/2006/content-types"]) { types in
       for (ending, type) in [
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"),
@@ -81,7 +82,7 @@ package enum DOCXWriter {
     """
 
   private static func properties(of document: Document) -> String {
-    var properties = Markup()
+    var properties = MarkupWriter()
     let attributes: KeyValuePairs<StaticString, String?> = [
       "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
       "xmlns:dc": "http://purl.org/dc/elements/1.1/",
@@ -111,5 +112,49 @@ enum DOCXNamespaces {
       "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
       "xmlns:a": drawing, "xmlns:pic": picture, "xmlns:asvg": vector,
     ]
+  }
+}
+
+/// What a document's parts are to each other, by the ids that they are used by (ECMA-376, part 2).
+struct DOCXRelationships {
+  private(set) var markup = MarkupWriter()
+  private var count = 0
+  /// What its ids begin with.
+  let prefix: String
+  private var linkIDs: [String: String] = [:]
+
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+  init(prefix: String = "rId") {
+    self.prefix = prefix
+  }
+
+  /// The id of a part of this kind: `image`, `styles`, `footer`.
+  mutating func add(_ kind: String, _ target: String) -> String {
+    add(Self.office + kind, target, mode: nil)
+  }
+
+  /// The id of a link that leads out of the document.
+  mutating func link(to target: String) -> String {
+    if let id = linkIDs[target] { return id }
+    let id = add(Self.office + "hyperlink", target, mode: "External")
+    linkIDs[target] = id
+    return id
+  }
+
+  private mutating func add(_ type: String, _ target: String, mode: String?) -> String {
+    count += 1
+    let id = "\(prefix)\(count)"
+    markup.empty("Relationship", ["Id": id, "Type": type, "Target": target, "TargetMode": mode])
+    return id
+  }
+
+  /// The part that says so.
+  var part: String {
+    var part = MarkupWriter()
+    part.block("Relationships", ["xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"]) {
+      $0.verbatim(markup.source)
+    }
+    return DOCXWriter.declaration + part.source
   }
 }

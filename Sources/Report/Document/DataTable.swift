@@ -81,8 +81,8 @@ extension DataTable {
     let rows = table.rows.prefix(max(0, maximumRows)).map { row in
       row.enumerated().map { column, value in
         let (shown, number) = (text(column, value), value.sortingNumber)
-        let isSaid = value.plain == shown || headings[column].kind == .number && value.plain == number?.plain
-        return Cell(shown, number: number, stated: isSaid ? nil : value.plain)
+        let isShown = value.plain == shown || headings[column].kind == .number && value.plain == number?.plain
+        return Cell(shown, number: number, stated: isShown ? nil : value.plain)
       }
     }
     self.init(table.name, caption: caption, columns: headings, rows: rows, note: note, files: files)

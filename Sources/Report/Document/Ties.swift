@@ -1,3 +1,4 @@
+internal import Markup
 internal import Support
 
 /// Who was in which group, and in which years: what a page filters pictures by.
@@ -29,7 +30,7 @@ package struct Ties: Hashable, Sendable {
   }
 }
 
-/// What the page's script is given, as JSON that can stand in HTML and XML as it is.
+/// What the page's script is given, as JSON that can be in HTML and XML as it is.
 enum PageData {
   static func json(words: [String: String], ties: Ties?) -> String {
     var members = [
@@ -47,18 +48,5 @@ enum PageData {
     return "{" + members.joined(separator: ",\n") + "}"
   }
 
-  /// The text as the page shows it, with all that is no letter or digit, and might not be harmless, escaped.
-  private static func string(_ text: String) -> String {
-    var json = "\""
-    for unit in text.harmless.utf16 {
-      switch unit {
-      case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C, 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xD800..<0xE000, 0xFDD0...0xFDEF,
-        0xFFFE, 0xFFFF:
-        let digits = String(unit, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: json.unicodeScalars.append(Unicode.Scalar(unit) ?? " ")
-      }
-    }
-    return json + "\""
-  }
+  private static func string(_ text: String) -> String { JSONText.quotedForMarkup(text.harmless) }
 }

@@ -44,7 +44,7 @@ struct HTMLPage {
   var isAnnex: Bool { medium == .annex }
 
   mutating func write() -> String {
-    var page = Markup()
+    var page = MarkupWriter()
     page.block("html", ["lang": document.language]) { page in
       page.block("head") { writeHead(into: &$0) }
       page.block("body", ["id": "top"]) { writeBody(into: &$0) }
@@ -60,13 +60,13 @@ struct HTMLPage {
 
   /// The sections and the colophon alone, one level below the title of the page that they come into.
   mutating func writeAnnex() -> String {
-    var page = Markup()
+    var page = MarkupWriter()
     for section in document.sections { write(section, level: 2, into: &page) }
     page.block("p") { write(document.colophon, into: &$0) }
     return page.source
   }
 
-  private func writeHead(into page: inout Markup) {
+  private func writeHead(into page: inout MarkupWriter) {
     page.lines({ $0.empty("meta", ["charset": "utf-8"]) })
     if medium == .screen { writeScreenHead(into: &page) }
     page.block("title") { $0.text(document.title) }
@@ -80,7 +80,7 @@ struct HTMLPage {
     page.block("style") { $0.verbatim("\n" + String(decoding: style, as: UTF8.self)) }
   }
 
-  private func writeScreenHead(into page: inout Markup) {
+  private func writeScreenHead(into page: inout MarkupWriter) {
     page.lines(
       { $0.empty("meta", ["http-equiv": "Content-Security-Policy", "content": Self.securityPolicy]) },
       { $0.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]) },
@@ -94,7 +94,7 @@ struct HTMLPage {
     "default-src 'none'; script-src '\(HTMLScript.hash)'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     + "form-action 'none'"
 
-  private mutating func writeBody(into page: inout Markup) {
+  private mutating func writeBody(into page: inout MarkupWriter) {
     if medium == .screen {
       page.block("a", ["class": "skip", "href": "#content"]) { $0.text(labels.skipToContent) }
     }
@@ -120,7 +120,7 @@ struct HTMLPage {
   }
 
   /// The table of contents, two levels deep.
-  private func writeContents(into page: inout Markup) {
+  private func writeContents(into page: inout MarkupWriter) {
     guard !document.sections.isEmpty else { return }
     page.block("nav", ["aria-labelledby": "contents"]) { page in
       page.block("h2", ["id": "contents"]) { $0.text(labels.contents) }
@@ -128,7 +128,7 @@ struct HTMLPage {
     }
   }
 
-  private func writeEntries(_ sections: [Section], depth: Int, into page: inout Markup) {
+  private func writeEntries(_ sections: [Section], depth: Int, into page: inout MarkupWriter) {
     page.block("ol") { page in
       for section in sections {
         page.block("li") { page in
@@ -150,7 +150,7 @@ struct HTMLPage {
     }
   }
 
-  private mutating func write(_ section: Section, level: Int, into page: inout Markup) {
+  private mutating func write(_ section: Section, level: Int, into page: inout MarkupWriter) {
     page.block("section", ["id": section.id]) { page in
       page.block(Self.heading(level)) { $0.text(section.heading) }
       write(section.blocks, level: level + 1, into: &page)

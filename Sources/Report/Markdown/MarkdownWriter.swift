@@ -1,3 +1,5 @@
+import Markup
+
 /// A document as Markdown: CommonMark with GitHub's tables; pictures and internal links stay outside.
 package enum MarkdownWriter {
   package static func write(_ document: Document) -> String {

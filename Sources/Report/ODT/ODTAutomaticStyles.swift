@@ -22,7 +22,7 @@ struct ODTAutomaticStyles {
   }
 
   private var named: Set<String> = []
-  private(set) var markup = Markup()
+  private(set) var markup = MarkupWriter()
 
   init(prefix: String = "maillage", sheet: ODTStyleSheet = .own) {
     self.prefix = prefix
@@ -114,13 +114,13 @@ struct ODTAutomaticStyles {
     return name
   }
 
-  private mutating func define(_ name: String, _ write: (inout Markup) -> Void) {
+  private mutating func define(_ name: String, _ write: (inout MarkupWriter) -> Void) {
     if named.insert(name).inserted { write(&markup) }
   }
 
   private mutating func writeFixedStyles() {
     // A copy, as the names of styles are asked of what it belongs to.
-    var markup = Markup()
+    var markup = MarkupWriter()
     defer { self.markup = markup }
     markup.block("style:style", ["style:name": frame, "style:family": "graphic"]) {
       $0.empty(

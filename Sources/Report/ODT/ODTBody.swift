@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The text of an OpenDocument: what has been written, counted and named so far.
 ///
 /// It uses the styles that every office program names alike (`Heading_20_1`, `Text_20_body`, …), and automatic styles
@@ -34,8 +36,8 @@ struct ODTBody {
   var labels: Labels { document.labels }
 
   /// The whole document: title page with contents, sections, colophon.
-  mutating func write() -> Markup {
-    var body = Markup()
+  mutating func write() -> MarkupWriter {
+    var body = MarkupWriter()
     writeSequences(into: &body)
     body.block("text:p", ["text:style-name": "Title"]) { $0.odfLabel(document.title) }
     if let subtitle = document.subtitle {
@@ -51,15 +53,15 @@ struct ODTBody {
   }
 
   /// The sections and the colophon alone, for a document that has a title of its own.
-  mutating func writeAnnex() -> Markup {
-    var body = Markup()
+  mutating func writeAnnex() -> MarkupWriter {
+    var body = MarkupWriter()
     for section in document.sections { write(section, level: 1, into: &body) }
     body.block("text:p", ["text:style-name": begin("Text_20_body")]) { write(document.colophon, into: &$0) }
     return body
   }
 
   /// Figures and tables are counted by name, each.
-  private func writeSequences(into body: inout Markup) {
+  private func writeSequences(into body: inout MarkupWriter) {
     body.block("text:sequence-decls") { body in
       for name in [figures.name, tables.name] {
         body.empty("text:sequence-decl", ["text:display-outline-level": "0", "text:name": name])
@@ -67,13 +69,13 @@ struct ODTBody {
     }
   }
 
-  mutating func write(_ section: Section, level: Int, into body: inout Markup) {
+  mutating func write(_ section: Section, level: Int, into body: inout MarkupWriter) {
     heading(section.heading, id: section.id, level: level, into: &body)
     write(section.blocks, level: level + 1, into: &body)
     for section in section.sections { write(section, level: level + 1, into: &body) }
   }
 
-  private mutating func heading(_ text: String, id: String, level: Int, into body: inout Markup) {
+  private mutating func heading(_ text: String, id: String, level: Int, into body: inout MarkupWriter) {
     let style = begin("Heading_20_\(min(level, 4))")
     body.block("text:h", ["text:style-name": style, "text:outline-level": String(min(level, 10))]) { body in
       body.empty("text:bookmark", ["text:name": id])
@@ -89,7 +91,7 @@ struct ODTBody {
     return automaticStyles.paragraph(style, beginning: next)
   }
 
-  private mutating func write(_ blocks: [Block], level: Int, into body: inout Markup) {
+  private mutating func write(_ blocks: [Block], level: Int, into body: inout MarkupWriter) {
     for (index, block) in blocks.enumerated() {
       let isIntroduction = index + 1 < blocks.count && blocks[index + 1].isExhibit
       write(block, isIntroduction: isIntroduction, level: level, into: &body)
@@ -97,7 +99,7 @@ struct ODTBody {
   }
 
   /// A paragraph that introduces a figure or table stays on its page.
-  private mutating func write(_ block: Block, isIntroduction: Bool, level: Int, into body: inout Markup) {
+  private mutating func write(_ block: Block, isIntroduction: Bool, level: Int, into body: inout MarkupWriter) {
     switch block {
     case .paragraph(let content):
       let style = isIntroduction ? automaticStyles.introduction : "Text_20_body"
@@ -116,7 +118,7 @@ struct ODTBody {
     }
   }
 
-  private mutating func list(_ items: [[Inline]], into body: inout Markup) {
+  private mutating func list(_ items: [[Inline]], into body: inout MarkupWriter) {
     guard !items.isEmpty else { return }
     // The first item may begin a page; the others are as the list's style has them.
     let first = begin("List_20_1")
@@ -130,7 +132,7 @@ struct ODTBody {
     }
   }
 
-  mutating func write(_ content: [Inline], into body: inout Markup) {
+  mutating func write(_ content: [Inline], into body: inout MarkupWriter) {
     for part in content {
       switch part {
       case .text(let text): body.odfText(text)
@@ -144,7 +146,7 @@ struct ODTBody {
   }
 
   private mutating func span(
-    _ style: String, into body: inout Markup, _ content: (inout Self, inout Markup) -> Void
+    _ style: String, into body: inout MarkupWriter, _ content: (inout Self, inout MarkupWriter) -> Void
   ) {
     let style = automaticStyles.text(style)
     body.element("text:span", ["text:style-name": style]) { content(&self, &$0) }
@@ -152,7 +154,7 @@ struct ODTBody {
 
   /// The content as a link, or as it is where the target is none that a document may lead to.
   mutating func link(
-    to target: String?, into body: inout Markup, _ content: (inout Self, inout Markup) -> Void
+    to target: String?, into body: inout MarkupWriter, _ content: (inout Self, inout MarkupWriter) -> Void
   ) {
     guard let target, let reference = reference(to: target) else { return content(&self, &body) }
     body.element("text:a", ["xlink:type": "simple", "xlink:href": reference]) { content(&self, &$0) }
@@ -168,7 +170,7 @@ struct ODTBody {
 
 extension ODTBody {
   /// The table of contents, two levels deep, with page numbers that are fields of their own: right as soon as it opens.
-  func writeContents(into body: inout Markup) {
+  func writeContents(into body: inout MarkupWriter) {
     guard !document.sections.isEmpty else { return }
     body.block("text:table-of-content", ["text:name": labels.contents, "text:protected": "true"]) { body in
       body.block("text:table-of-content-source", ["text:outline-level": "2"]) { body in
@@ -200,7 +202,7 @@ extension ODTBody {
     }
   }
 
-  private func writeEntry(_ section: Section, level: Int, into body: inout Markup) {
+  private func writeEntry(_ section: Section, level: Int, into body: inout MarkupWriter) {
     let link: KeyValuePairs<StaticString, String?> = [
       "xlink:type": "simple", "xlink:href": "#" + section.id, "text:style-name": "Index_20_Link",
       "text:visited-style-name": "Index_20_Link",
@@ -226,4 +228,145 @@ struct ODTPage: Hashable {
   /// A4 with the margins of odt-styles.xml.
   static let portrait = ODTPage(name: "Standard", master: "Standard", width: 17, height: 25)
   static let landscape = ODTPage(name: "Landscape", master: "Landscape", width: 25.7, height: 16.3)
+}
+
+extension ODTBody {
+  /// A figure with its numbered caption, then the tables that say the same.
+  mutating func write(_ figure: Figure, into body: inout MarkupWriter) {
+    figureCount += 1
+    figures.count += 1
+    let style = begin(automaticStyles.keptWithNext)
+    body.block("text:p", ["text:style-name": style]) { body in
+      if !writeFrame(of: figure.picture, into: &body) { body.odfText(figure.picture.description) }
+    }
+    body.block("text:p", ["text:style-name": begin("Figure")]) { body in
+      write(figure.caption, figures, into: &body)
+    }
+    for table in figure.tables { write(table, into: &body) }
+  }
+
+  /// `Figure 1 : …`, with a number that office programs count on with.
+  func write(_ caption: String, _ sequence: CaptionSequence, into body: inout MarkupWriter) {
+    body.odfText(sequence.label + "\u{A0}")
+    let attributes: KeyValuePairs<StaticString, String?> = [
+      "text:ref-name": "\(prefix)-\(sequence.name)-\(sequence.count)", "text:name": sequence.name,
+      "text:formula": "ooow:\(sequence.name)+1",
+      "style:num-format": "1",
+    ]
+    body.element("text:sequence", attributes) { $0.text(String(sequence.count)) }
+    body.odfText(labels.captionSeparator)
+    body.odfLabel(caption)
+  }
+
+  /// The picture as SVG, with a bitmap for programs that know none, and its text alternative; false where there is none.
+  private mutating func writeFrame(of picture: Picture, into body: inout MarkupWriter) -> Bool {
+    var images: [(name: String, mediaType: String)] = []
+    func name(_ ending: String) -> String { "Pictures/\(prefix)-\(figureCount).\(ending)" }
+    let svg = EmbeddedSVG(picture.svg)
+    if svg != nil {
+      pictures.append((name("svg"), Array(picture.svg.utf8), "image/svg+xml"))
+      images.append((name("svg"), "image/svg+xml"))
+    }
+    if let png = picture.png {
+      pictures.append((name("png"), png, "image/png"))
+      images.append((name("png"), "image/png"))
+    }
+    guard !images.isEmpty else { return false }
+
+    let size = fitted(svg?.size)
+    let attributes: KeyValuePairs<StaticString, String?> = [
+      "draw:style-name": automaticStyles.frame, "draw:name": "\(prefix)-\(figureCount)",
+      "text:anchor-type": "as-char", "svg:width": centimetres(size.width), "svg:height": centimetres(size.height),
+    ]
+    body.element("draw:frame", attributes) { frame in
+      for image in images {
+        frame.empty(
+          "draw:image",
+          [
+            "xlink:href": image.name, "xlink:type": "simple", "xlink:show": "embed", "xlink:actuate": "onLoad",
+            "draw:mime-type": image.mediaType,
+          ])
+      }
+      frame.element("svg:title") { $0.text(picture.title) }
+      frame.element("svg:desc") { $0.text(picture.description) }
+    }
+    return true
+  }
+
+  /// The natural size in centimetres, made smaller where a page has no room for it with a heading
+  /// and an introduction above and the caption below, which else would be parted from it.
+  private func fitted(_ size: EmbeddedSVG.Size?) -> (width: Double, height: Double) {
+    let natural = size ?? EmbeddedSVG.Size(width: 640, height: 400)
+    let (width, height) = (natural.width * 2.54 / 96, natural.height * 2.54 / 96)
+    let scale = min(1, page.width / width, (page.height - 6) / height)
+    return (width * scale, height * scale)
+  }
+}
+
+/// A length with three decimals at most, as OpenDocument writes it.
+func centimetres(_ length: Double) -> String {
+  let thousandths = Int((length * 1000).rounded())
+  let fraction = String(thousandths % 1000 + 1000).dropFirst()
+  return "\(thousandths / 1000).\(fraction)cm"
+}
+
+extension ODTBody {
+  /// A table with its numbered caption above; one of many columns takes a landscape page.
+  mutating func write(_ table: DataTable, into body: inout MarkupWriter) {
+    tableCount += 1
+    tables.count += 1
+    let number = tableCount
+    let wanted: ODTPage = !turnsPages ? page : table.columns.count > 12 ? .landscape : .portrait
+    if (nextPage ?? page).name != wanted.name { nextPage = wanted }
+    body.block("text:p", ["text:style-name": begin("Table")]) { body in
+      write(table.caption, tables, into: &body)
+    }
+
+    if !table.columns.isEmpty {
+      let name = automaticStyles.table(number: number, width: page.width, shares: table.columnShares(for: page.width))
+      let size = table.fontSize(for: page.width)
+      body.block("table:table", ["table:name": name, "table:style-name": name]) { body in
+        for index in table.columns.indices {
+          body.empty("table:table-column", ["table:style-name": "\(name)-\(index + 1)"])
+        }
+        body.block("table:table-header-rows") { body in
+          body.block("table:table-row") { body in
+            for column in table.columns {
+              let cell: KeyValuePairs<StaticString, String?> = [
+                "table:style-name": automaticStyles.headCell, "office:value-type": "string",
+              ]
+              body.element("table:table-cell", cell) { body in
+                let style = automaticStyles.cell(.heading, isNumber: column.kind == .number, size: size)
+                body.element("text:p", ["text:style-name": style]) { $0.odfLabel(column.heading) }
+              }
+            }
+          }
+        }
+        for row in table.rows { write(row, of: table, size: size, into: &body) }
+      }
+    }
+    // After a table there is a paragraph anyway: the note, or the room below.
+    body.block("text:p", ["text:style-name": begin(automaticStyles.tableNote)]) { write(table.note, into: &$0) }
+    if turnsPages, wanted.name == ODTPage.landscape.name { nextPage = .portrait }
+  }
+
+  private mutating func write(_ row: [DataTable.Cell], of table: DataTable, size: Double, into body: inout MarkupWriter)
+  {
+    body.block("table:table-row") { body in
+      for (column, cell) in table.cells(of: row) {
+        let number = cell.number.flatMap { $0.isFinite ? $0.plain : nil }
+        let attributes: KeyValuePairs<StaticString, String?> = [
+          "table:style-name": automaticStyles.cell, "office:value-type": number == nil ? "string" : "float",
+          "office:value": number,
+        ]
+        body.element("table:table-cell", attributes) { body in
+          let style = automaticStyles.cell(
+            column.kind == .rowHeader ? .rowHeader : .contents, isNumber: column.kind == .number, size: size)
+          body.element("text:p", ["text:style-name": style]) { body in
+            link(to: cell.target, into: &body) { $1.odfLabel(cell.text) }
+          }
+        }
+      }
+    }
+  }
 }

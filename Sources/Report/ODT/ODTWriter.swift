@@ -1,4 +1,6 @@
 package import Container
+import Markup
+import Support
 
 /// A document as OpenDocument text (ODF 1.3), as LibreOffice and others open it.
 ///
@@ -24,8 +26,8 @@ package enum ODTWriter {
   private static let mediaType = "application/vnd.oasis.opendocument.text"
   private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
-  private static func content(_ text: Markup, styles: ODTAutomaticStyles) -> String {
-    var content = Markup()
+  private static func content(_ text: MarkupWriter, styles: ODTAutomaticStyles) -> String {
+    var content = MarkupWriter()
     content.block("office:document-content", ODTNamespaces.attributes) { content in
       content.block("office:automatic-styles") { $0.verbatim(styles.markup.source) }
       content.block("office:body") { content in
@@ -37,11 +39,11 @@ package enum ODTWriter {
 
   private static func styles(in language: String) -> String {
     String(decoding: PackageResources.odt_styles_xml, as: UTF8.self)
-      .replacing("LANGUAGE", with: MarkupText.escaped(language))
+      .replacing("LANGUAGE", with: XMLText.escaped(language))
   }
 
   private static func metadata(of document: Document) -> String {
-    var metadata = Markup()
+    var metadata = MarkupWriter()
     let attributes: KeyValuePairs<StaticString, String?> = [
       "xmlns:office": ODTNamespaces.office, "xmlns:dc": "http://purl.org/dc/elements/1.1/",
       "xmlns:meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0", "office:version": "1.3",
@@ -60,7 +62,7 @@ package enum ODTWriter {
   }
 
   private static func manifest(of body: ODTBody) -> String {
-    var manifest = Markup()
+    var manifest = MarkupWriter()
     let attributes: KeyValuePairs<StaticString, String?> = [
       "xmlns:manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest:version": "1.3",
     ]
@@ -93,5 +95,38 @@ enum ODTNamespaces {
       "xmlns:xlink": "http://www.w3.org/1999/xlink", "xmlns:ooow": "http://openoffice.org/2004/writer",
       "office:version": "1.3",
     ]
+  }
+}
+
+extension MarkupWriter {
+  /// Text as ODF keeps it: further spaces in a row, tabs and line breaks are elements (OpenDocument 1.3, 6.1).
+  mutating func odfText(_ text: String) {
+    var run = ""
+    var furtherSpaces = 0
+    func flush(_ markup: inout MarkupWriter) {
+      markup.text(run)
+      run = ""
+      if furtherSpaces > 0 { markup.empty("text:s", ["text:c": String(furtherSpaces)]) }
+      furtherSpaces = 0
+    }
+    for character in text {
+      if character == " ", furtherSpaces > 0 || run.last == " " {
+        furtherSpaces += 1
+        continue
+      }
+      if furtherSpaces > 0 { flush(&self) }
+      if character == "\t" || character.isNewline {
+        flush(&self)
+        empty(character == "\t" ? "text:tab" : "text:line-break")
+      } else {
+        run.append(character)
+      }
+    }
+    flush(&self)
+  }
+
+  /// A text by itself, from the data: between isolates where its writing direction could reach its surroundings.
+  mutating func odfLabel(_ text: String) {
+    odfText(text.canTurnItsSurroundings ? "\u{2068}" + text + "\u{2069}" : text)
   }
 }

@@ -206,7 +206,7 @@ extension English: ReportPhrases {
     case .meetings: "Meetings"
     case .first: "First"
     case .last: "Last"
-    case .spells: "Stays"
+    case .spells: "ParticipationTimes"
     case .years: "Years"
     case .merged: "Merged"
     case .formed: "Formed by merger"
@@ -265,10 +265,6 @@ extension English: ReportPhrases {
     "The first \(number(shown)) of \(number(total)) rows; all are in \(file)."
   }
 
-  package func pairsShown(_ shown: Int, of total: Int) -> String {
-    "The strongest \(number(shown)) of \(number(total)) pairs."
-  }
-
   package var organizations: String { "Organization by organization" }
   package var organizationsIntroduction: String { "What is known of each: its groups, its roles, its software." }
   package func organizationsShown(_ shown: Int, of total: Int) -> String {
@@ -300,8 +296,8 @@ extension English: ReportPhrases {
   }
 
   package func rows(_ count: Int) -> String { counted(count, "row", "rows") }
-  package var doubts: String { "Doubts" }
-  package var doubtsIntroduction: String { "Reading the data raised these warnings:" }
+  package var warnings: String { "Warnings" }
+  package var warningsIntroduction: String { "Reading the data raised these warnings:" }
   package var method: String { "Method" }
 
   package func methodParagraphs(definitionsVersion: Int) -> [String] {
@@ -320,7 +316,7 @@ extension English: ReportPhrases {
   }
 
   package var pseudonymsNote: String {
-    "People’s names are replaced by stable labels, in quoted texts too; those of organizations are kept. Doubts that "
+    "People’s names are replaced by stable labels, in quoted texts too; those of organizations are kept. Warnings that "
       + "reading the data left, which quote it, are not published."
   }
 

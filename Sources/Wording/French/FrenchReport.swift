@@ -298,10 +298,6 @@ extension French: ReportPhrases {
     "Les \(number(shown)) premières lignes sur \(number(total))\u{202F}; toutes sont dans \(file)."
   }
 
-  package func pairsShown(_ shown: Int, of total: Int) -> String {
-    "Les \(number(shown)) paires les plus fortes sur \(number(total))."
-  }
-
   package var organizations: String { "Organisation par organisation" }
   package var organizationsIntroduction: String {
     "Ce que l’on sait de chacune\u{202F}: ses groupes, ses rôles, ses logiciels."
@@ -340,8 +336,8 @@ extension French: ReportPhrases {
   }
 
   package func rows(_ count: Int) -> String { counted(count, "ligne", "lignes") }
-  package var doubts: String { "Doutes" }
-  package var doubtsIntroduction: String { "La lecture des données a donné lieu à ces avertissements\u{202F}:" }
+  package var warnings: String { "Avertissements" }
+  package var warningsIntroduction: String { "La lecture des données a donné lieu à ces avertissements\u{202F}:" }
   package var method: String { "Méthode" }
 
   package func methodParagraphs(definitionsVersion: Int) -> [String] {

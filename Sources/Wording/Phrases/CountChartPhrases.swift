@@ -57,7 +57,7 @@ package struct CarriedLoad: Sendable {
 /// What the chart of the load's concentration says.
 package protocol ConcentrationChartPhrases: Sendable {
   var concentrationTitle: String { get }
-  /// Which these are: names, and so many of those that carry equally much, which no one can tell apart.
+  /// Which these are: names, and so many of those that carry equally much, which no one can distinguish.
   func fewestAre(_ names: [String], any: Int, of equals: Int) -> String
   /// Where half of the load is.
   var halfOfLoad: String { get }
@@ -137,7 +137,7 @@ package protocol AttendanceChartPhrases: Sendable {
   func rollCall(
     _ event: String, _ date: String?, present: Int, of listed: Int, percent: Double?, persons: Int, _ noun: CountedNoun
   ) -> String
-  /// In which order the rows stand.
+  /// In which order the rows are.
   var mostPresentFirst: String { get }
   /// How many of those expected at each of several meetings were there; nil where it is not known who was expected.
   func attendanceLead(events: Int, from first: String?, to last: String?, percent: Double?, _ noun: CountedNoun)

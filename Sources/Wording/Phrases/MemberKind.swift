@@ -22,7 +22,7 @@ enum MemberKind {
 }
 
 extension String {
-  /// The text with another one in the place of the last time that some words stand in it.
+  /// The text with another one in the place of the last time that some words are in it.
   func replacingLast(_ words: String, with others: String) -> String {
     var end = endIndex
     while end > startIndex {

@@ -14,7 +14,7 @@ package struct QuestionText: Hashable, Sendable {
 /// A cell that a person can edit to settle a question.
 package struct CellPlace: Hashable, Sendable {
   package let file: String
-  /// What the row is told by: its id, or its first cells.
+  /// What the row is known by: its id, or its first cells.
   package let row: String
   package let column: String
 

@@ -55,7 +55,6 @@ package protocol ReportPhrases: YearPhrases {
   /// What made the report, at its end.
   func colophon(version: String) -> String
   func rowsShown(_ shown: Int, of total: Int, file: String) -> String
-  func pairsShown(_ shown: Int, of total: Int) -> String
   /// The heading over what is known of each organization, and what is written below it.
   var organizations: String { get }
   var organizationsIntroduction: String { get }
@@ -79,8 +78,8 @@ package protocol ReportPhrases: YearPhrases {
   func sourcesIntroduction(package name: String, licenses: [String]) -> String
   /// How many rows cite a source.
   func rows(_ count: Int) -> String
-  var doubts: String { get }
-  var doubtsIntroduction: String { get }
+  var warnings: String { get }
+  var warningsIntroduction: String { get }
   var method: String { get }
   /// How the numbers come about, a paragraph each.
   func methodParagraphs(definitionsVersion: Int) -> [String]

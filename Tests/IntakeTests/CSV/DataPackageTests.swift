@@ -3,7 +3,7 @@ import Testing
 
 @testable import Intake
 
-@Suite("A data package says what its network is and where its tables stand")
+@Suite("A data package says what its network is and where its tables are")
 struct DataPackageTests {
   private func folder(_ package: String, _ files: [String: String] = [:]) throws -> TemporaryFolder {
     try TemporaryFolder(
@@ -11,8 +11,8 @@ struct DataPackageTests {
         .merging(files) { $1 })
   }
 
-  private func complaints(_ package: String) throws -> [String] {
-    try folder(package).complaints().filter { !$0.contains("known from here alone") }
+  private func problemLines(_ package: String) throws -> [String] {
+    try folder(package).problemLines().filter { !$0.contains("known from here alone") }
   }
 
   @Test func `its name, title, language and licenses`() throws {
@@ -36,7 +36,7 @@ struct DataPackageTests {
 
   @Test func `a language that is not spoken`() throws {
     #expect(
-      try complaints(#"{"lang": "oc"}"#) == [
+      try problemLines(#"{"lang": "oc"}"#) == [
         "datapackage.json: warning: maillage does not write in the language “oc”; write \"lang\": \"fr\" or \"en\""
       ])
   }
@@ -61,24 +61,24 @@ struct DataPackageTests {
         "data/organizations.csv": "name\nArles; ville\nIstres\n",
       ])
     let loaded = try folder.read()
-    #expect(loaded.network.said == ["Arles; ville member A, B"])
+    #expect(loaded.network.summary == ["Arles; ville member A, B"])
     #expect(loaded.network.organizations.count == 2)
     #expect(loaded.network.metadata.membershipsFile == "data/adhésions.csv")
   }
 
   @Test func `a package that is not JSON`() throws {
     #expect(
-      try complaints("{\n \"title\": oops }") == [
+      try problemLines("{\n \"title\": oops }") == [
         "datapackage.json:2:11: this is not JSON; mend it, or leave the file out"
       ])
-    #expect(try complaints("") == ["datapackage.json: this is not JSON; mend it, or leave the file out"])
+    #expect(try problemLines("") == ["datapackage.json: this is not JSON; mend it, or leave the file out"])
     #expect(
-      try complaints("[1]") == [
+      try problemLines("[1]") == [
         "datapackage.json: the JSON is no object; write { \"name\": …, \"title\": …, \"lang\": … }"
       ])
-    #expect(try complaints(#"{"title": 5}"#) == ["datapackage.json: “title” is not a text; write \"title\": \"…\""])
+    #expect(try problemLines(#"{"title": 5}"#) == ["datapackage.json: “title” is not a text; write \"title\": \"…\""])
     #expect(
-      try complaints(#"{"resources": {}}"#) == [
+      try problemLines(#"{"resources": {}}"#) == [
         "datapackage.json: “resources” is no list of objects; write [{ \"name\": …, \"path\": … }]"
       ])
   }
@@ -86,14 +86,14 @@ struct DataPackageTests {
   @Test(arguments: ["/etc/passwd", "../memberships.csv", "https://example.org/memberships.csv", "a/../../x.csv"])
   func `a path that leads out of the folder`(path: String) throws {
     #expect(
-      try complaints("{\"resources\": [{\"name\": \"memberships\", \"path\": \"\(path)\"}]}") == [
+      try problemLines("{\"resources\": [{\"name\": \"memberships\", \"path\": \"\(path)\"}]}") == [
         "datapackage.json: the resource memberships stands at “\(path)”; write a path within the folder"
       ])
   }
 
   @Test func `a path where nothing is, and none at all`() throws {
     #expect(
-      try complaints(#"{"resources": [{"name": "events", "path": "data/e.csv"}, {"name": "persons"}]}"#) == [
+      try problemLines(#"{"resources": [{"name": "events", "path": "data/e.csv"}, {"name": "persons"}]}"#) == [
         "datapackage.json: the resource events stands at “data/e.csv”, where no file is; mend the path",
         "datapackage.json: the resource persons has no path; write \"path\": \"persons.csv\"",
       ])
@@ -101,7 +101,7 @@ struct DataPackageTests {
 
   @Test func `an encoding and a delimiter that are unknown are found out instead`() throws {
     #expect(
-      try complaints(
+      try problemLines(
         #"{"resources": [{"path": "memberships.csv", "encoding": "ebcdic", "dialect": {"delimiter": "::"}}]}"#) == [
           "datapackage.json: warning: the delimiter “::” of memberships is unknown, so the header tells; known are a comma, a semicolon, a tab and a bar",
           "datapackage.json: warning: the encoding “ebcdic” of memberships is unknown, so the file itself tells; known are utf-8, utf-16le, utf-16be and windows-1252",

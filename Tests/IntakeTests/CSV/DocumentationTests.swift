@@ -40,10 +40,10 @@ struct DocumentationTests {
     func words(_ heading: String) throws -> [[String]] {
       try rows(heading).map { $0[1].split(separator: ", ").map(String.init) }
     }
-    #expect(try words("Roles") == Words.roles.map(\.words))
-    #expect(try words("Statuses of attendance") == Words.statuses.map(\.words))
-    #expect(try words("Statuses of meetings") == Words.eventStatuses.map(\.words))
-    #expect(try words("Classifications of groups") == Words.classifications.map(\.words))
-    #expect(try words("Statuses of adoptions") == Words.adoptionStatuses.map(\.words))
+    #expect(try words("Roles") == CellWords.roles.map(\.words))
+    #expect(try words("Statuses of attendance") == CellWords.statuses.map(\.words))
+    #expect(try words("Statuses of meetings") == CellWords.eventStatuses.map(\.words))
+    #expect(try words("Classifications of groups") == CellWords.classifications.map(\.words))
+    #expect(try words("Statuses of adoptions") == CellWords.adoptionStatuses.map(\.words))
   }
 }

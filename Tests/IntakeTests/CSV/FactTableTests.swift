@@ -43,7 +43,7 @@ struct FactTableTests {
       "events.csv": "name,status\nRéunion,moved\n",
     ])
     #expect(
-      folder.complaints().filter { !$0.contains(": note: ") } == [
+      folder.problemLines().filter { !$0.contains(": note: ") } == [
         "events.csv:2:9: “moved” is no status of meetings; write held, announced or cancelled",
         "memberships.csv:2:16: the end 2007 is before the start 2008; swap them, or mend the one that is wrong",
       ])

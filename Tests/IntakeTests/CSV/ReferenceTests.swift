@@ -21,7 +21,7 @@ struct ReferenceTests {
       "organizations.csv": Self.organizations, "memberships.csv": "organization,group\n\(spelling),A\n",
     ])
     let network = try folder.read().network
-    #expect(network.said == ["Saint-Martin-de-Crau member A"])
+    #expect(network.summary == ["Saint-Martin-de-Crau member A"])
     #expect(network.organizations.count == 3)
   }
 
@@ -45,7 +45,7 @@ struct ReferenceTests {
       "memberships.csv": "person,group\njean martin,A\njm2,A\n",
     ])
     #expect(
-      folder.complaints().filter { !$0.contains("note") } == [
+      folder.problemLines().filter { !$0.contains("note") } == [
         "memberships.csv:2:1: “jean martin” fits 2 persons: “Jean Martin” (persons.csv:2) and “J. Martin” (persons.csv:3); write the id instead: jm1 or jm2"
       ])
   }
@@ -55,16 +55,18 @@ struct ReferenceTests {
       "organizations.csv": "id,name,other_names\narles,Ville d'Arles,\nx,Pays d'Arles,Arles\n",
       "memberships.csv": "organization,group\narles,A\n",
     ])
-    #expect(try folder.read().network.said == ["Ville d'Arles member A"])
+    #expect(try folder.read().network.summary == ["Ville d'Arles member A"])
   }
 
   @Test func `the given ids of a table without ids can be referred to`() throws {
     let folder = try TemporaryFolder([
       "persons.csv": "name\nJean Martin\nJean-Martin\n", "memberships.csv": "person,group\njean-martin-2,A\n",
     ])
-    #expect(try folder.read().network.said == ["Jean-Martin member A"])
+    #expect(try folder.read().network.summary == ["Jean-Martin member A"])
     #expect(
-      folder.complaints().contains { $0.hasPrefix("persons.csv:3:1: warning: “Jean-Martin” is the name of line 2 too") }
+      folder.problemLines().contains {
+        $0.hasPrefix("persons.csv:3:1: warning: “Jean-Martin” is the name of line 2 too")
+      }
     )
   }
 
@@ -77,13 +79,13 @@ struct ReferenceTests {
     #expect(network.organizations.map(\.name) == ["Arles", "Éguilles (13)"])
     #expect(network.organizations.map(\.id) == ["arles", "eguilles-13"])
     #expect(
-      folder.complaints() == [
+      folder.problemLines() == [
         "memberships.csv:3:1: note: “Éguilles (13)” is not in organizations.csv; taken for a new organization",
         "memberships.csv:4:1: warning: this row says the same as line 3; it is counted once",
       ])
   }
 
-  @Test func `more than twenty new names are told in one line`() throws {
+  @Test func `more than twenty new names are reported in one line`() throws {
     let rows = (1...21).map { "Ville \($0),A\n" }.joined()
     let folder = try TemporaryFolder([
       "organizations.csv": "name\n"
@@ -92,14 +94,14 @@ struct ReferenceTests {
         + "A\n", "memberships.csv": "organization,group\n" + rows,
     ])
     #expect(
-      folder.complaints() == [
+      folder.problemLines() == [
         "memberships.csv: note: 21 organizations not in organizations.csv: “Ville 1”, “Ville 2”, “Ville 3”, “Ville 4”, “Ville 5” and 16 more"
       ])
   }
 
   @Test func `a lone CSV has nothing but new names, and keeps still about them`() throws {
     let folder = try TemporaryFolder(["liste.csv": "organisme,groupe\nArles,A\n"])
-    #expect(folder.complaints("liste.csv").isEmpty)
+    #expect(folder.problemLines("liste.csv").isEmpty)
   }
 
   @Test func `new ids are unique, whatever the names are made of`() throws {

@@ -34,7 +34,7 @@ struct TableTests {
     }
   }
 
-  @Test(arguments: Words.roles.flatMap { role in role.words.map { (role.role, $0) } })
+  @Test(arguments: CellWords.roles.flatMap { role in role.words.map { (role.role, $0) } })
   func `roles`(role: Role, word: String) throws {
     #expect(try network("organization,group,role\nArles,A,\(word.uppercased())\n").memberships[0].role == role)
   }
@@ -47,12 +47,12 @@ struct TableTests {
         + "Fos,A,\n"
     ])
     let network = try folder.read("m.csv").network
-    #expect(network.said == ["Arles Trésorier A", "Istres Trésorier A", "Fos member A"])
+    #expect(network.summary == ["Arles Trésorier A", "Istres Trésorier A", "Fos member A"])
     #expect(network.memberships.allSatisfy { $0.role.participates })
-    #expect(folder.complaints("m.csv") == ["m.csv: note: 1 role that counts as member: “Trésorier”"])
+    #expect(folder.problemLines("m.csv") == ["m.csv: note: 1 role that counts as member: “Trésorier”"])
   }
 
-  @Test(arguments: Words.statuses.flatMap { status in status.words.map { (status.status, $0) } })
+  @Test(arguments: CellWords.statuses.flatMap { status in status.words.map { (status.status, $0) } })
   func `statuses of attendance`(status: Attendance.Status, word: String) throws {
     let folder = try TemporaryFolder([
       "memberships.csv": "organization,group\n"
@@ -82,7 +82,7 @@ struct TableTests {
         + "E,Q,\n",
     ])
     #expect(
-      folder.complaints().filter { !$0.contains("note") } == [
+      folder.problemLines().filter { !$0.contains("note") } == [
         "attendance.csv:2:5: “peut-être” is no status of attendance; write present, excused or absent",
         "attendance.csv:3:5: the status is empty; write it, or leave out the row",
       ])
@@ -115,7 +115,7 @@ struct TableTests {
       "organisme;groupe;rôle;personne;début;fin;source\n"
         + "Arles;A;pilote;A. Martin;2006-10;2007;cr.txt#L9\n"
         + ";A;;B. Petit;;;cr.txt#L9\n")
-    #expect(network.said == ["A. Martin of Arles lead A 2006-10–2007", "B. Petit member A"])
+    #expect(network.summary == ["A. Martin of Arles lead A 2006-10–2007", "B. Petit member A"])
     #expect(network.sources == ["cr.txt#L9"])
     #expect(network.memberships.map(\.source) == [0, 0])
     #expect(network.memberships.map(\.line) == [2, 3])
@@ -152,7 +152,7 @@ struct TableTests {
       "organizations.csv": "nom;latitude;longitude\nFos;43,4;4,9\nArle;\(latitude);\(longitude)\n",
       "memberships.csv": "organization,group\nArle,A\n",
     ])
-    #expect(folder.complaints().filter { !$0.contains("note") } == ["organizations.csv:3:\(column): \(message)"])
+    #expect(folder.problemLines().filter { !$0.contains("note") } == ["organizations.csv:3:\(column): \(message)"])
   }
 
   @Test func `a count with a comma before three digits is doubtful`() throws {
@@ -161,7 +161,7 @@ struct TableTests {
       "observations.csv": "subject;category;date;value\nA;members;2006;1,234\nA;members;2007;1,5\n",
     ])
     #expect(
-      folder.complaints().filter { $0.contains("warning") } == [
+      folder.problemLines().filter { $0.contains("warning") } == [
         "observations.csv:2:16: warning: “1,234” is read as 1.234; if thousands are meant, write 1234"
       ])
   }
@@ -177,7 +177,7 @@ struct TableTests {
         + "a,A\n",
     ])
     #expect(
-      folder.complaints().filter { !$0.contains("note") } == [
+      folder.problemLines().filter { !$0.contains("note") } == [
         "organizations.csv:4:1: the id “a” is that of line 2 too; give each its own",
         "organizations.csv:5:1: warning: this row says the same as line 3; it is counted once",
       ])
@@ -220,6 +220,7 @@ struct TableTests {
         + "Arles,A,lead,\n"
     ])
     #expect(try folder.read("m.csv").network.memberships.map(\.line) == [2, 3, 5])
-    #expect(folder.complaints("m.csv") == ["m.csv:4:1: warning: this row says the same as line 2; it is counted once"])
+    #expect(
+      folder.problemLines("m.csv") == ["m.csv:4:1: warning: this row says the same as line 2; it is counted once"])
   }
 }

@@ -32,7 +32,7 @@ final class TemporaryFolder {
   }
 
   /// What reading tells, without the path of the folder: errors, or else warnings and notes.
-  func complaints(_ file: String? = nil) -> [String] {
+  func problemLines(_ file: String? = nil) -> [String] {
     do {
       return try read(file).problems.map(told)
     } catch {
@@ -47,7 +47,7 @@ final class TemporaryFolder {
 
 extension CollaborationNetwork {
   /// The memberships in the data's order as people would say them: `Arles lead OpenCourrier 2006–2007`.
-  var said: [String] {
+  var summary: [String] {
     memberships.map { membership in
       let actor = [membership.person.map { self[$0].name }, membership.organization.map { self[$0].name }]
         .compactMap(\.self).joined(separator: " of ")

@@ -9,7 +9,7 @@ struct TextFormTests {
   private static let text = "organisme,groupe\r\nBerre-l'Étang,Œuvre à 5 €\r\n"
 
   private func told(_ bytes: [UInt8]) throws -> [String] {
-    try TemporaryFolder(bytes: ["memberships.csv": bytes]).read().network.said
+    try TemporaryFolder(bytes: ["memberships.csv": bytes]).read().network.summary
   }
 
   @Test(arguments: [
@@ -30,7 +30,7 @@ struct TextFormTests {
     let bytes = Array("organization,group\nArles,B\n".utf8) + [0xC9] + Array("mile,A\n".utf8)
     let folder = try TemporaryFolder(bytes: ["m.csv": bytes])
     #expect(
-      folder.complaints("m.csv") == [
+      folder.problemLines("m.csv") == [
         "m.csv:3:1: note: this is not UTF-8, so the file was read as Windows-1252; save it as UTF-8 to be sure of its accents"
       ])
   }
@@ -38,7 +38,7 @@ struct TextFormTests {
   @Test func `a UTF-8 file with a damaged byte is more than a note`() throws {
     let bytes = Array("organization,group\nÉmile,B\n".utf8) + [0xC9] + Array("va,A\n".utf8)
     let folder = try TemporaryFolder(bytes: ["m.csv": bytes])
-    #expect(folder.complaints("m.csv").map { $0.prefix(17) } == ["m.csv:3:1: warnin"])
+    #expect(folder.problemLines("m.csv").map { $0.prefix(17) } == ["m.csv:3:1: warnin"])
   }
 
   @Test func `half a surrogate pair becomes a replacement character`() throws {
@@ -59,7 +59,7 @@ struct TextFormTests {
       .joined(separator: end)
     let folder = try TemporaryFolder(["m.csv": text])
     #expect(
-      folder.complaints("m.csv").filter { !$0.contains("note") } == [
+      folder.problemLines("m.csv").filter { !$0.contains("note") } == [
         "m.csv:5:10: “13/1/07x” is not a date; write YYYY-MM-DD, YYYY-MM or YYYY"
       ])
     #expect(
@@ -86,8 +86,8 @@ struct TextFormTests {
 
   @Test func `columns count code points, an accent written apart for itself`() throws {
     let folder = try TemporaryFolder(["m.csv": "organization,group,start_date\n👩‍👩‍👧 é\u{301},\"x\ny,\",13\n"])
-    #expect(folder.complaints("m.csv").map { $0.prefix(9) } == ["m.csv:3:5"])
+    #expect(folder.problemLines("m.csv").map { $0.prefix(9) } == ["m.csv:3:5"])
     let other = try TemporaryFolder(["m.csv": "organization,start_date,group\n👩‍👩‍👧 e\u{301},13,A\n"])
-    #expect(other.complaints("m.csv").map { $0.prefix(11) } == ["m.csv:2:10:"])
+    #expect(other.problemLines("m.csv").map { $0.prefix(11) } == ["m.csv:2:10:"])
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct EncodingTests {
   private func read(_ bytes: [UInt8]) throws -> (names: [String], told: [String]) {
     let folder = try TemporaryFolder(bytes: ["m.csv": bytes])
-    return (try folder.read("m.csv").network.organizations.map(\.name), folder.complaints("m.csv"))
+    return (try folder.read("m.csv").network.organizations.map(\.name), folder.problemLines("m.csv"))
   }
 
   private func table(_ names: String...) -> String { "organization,group\n" + names.map { "\($0),A\n" }.joined() }

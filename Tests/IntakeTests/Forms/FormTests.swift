@@ -6,14 +6,14 @@ import Testing
 
 @Suite("Tables in the forms that people keep")
 struct FormTests {
-  private func said(_ text: String, _ file: String = "m.csv", columns: String? = nil) throws -> [String] {
+  private func summary(_ text: String, _ file: String = "m.csv", columns: String? = nil) throws -> [String] {
     let folder = try TemporaryFolder([file: text])
     let dialect = try columns.map { try TableDialect(columns: $0) } ?? TableDialect()
-    return try NetworkReader.read("\(folder.path)/\(file)", dialect: dialect).network.said
+    return try NetworkReader.read("\(folder.path)/\(file)", dialect: dialect).network.summary
   }
 
   private func warnings(_ text: String, _ file: String = "m.csv") throws -> [String] {
-    try TemporaryFolder([file: text]).complaints(file).filter { $0.contains("warning") }
+    try TemporaryFolder([file: text]).problemLines(file).filter { $0.contains("warning") }
   }
 
   // MARK: Lines around the table
@@ -21,25 +21,25 @@ struct FormTests {
   @Test func `lines above the header, a hint of Excel's and comments are left out`() throws {
     let table = "organisme;groupe\nMontval;Routes\nClairbrune;Eaux\n"
     let expected = ["Montval member Routes", "Clairbrune member Eaux"]
-    #expect(try said(table) == expected)
-    #expect(try said("sep=;\r\n" + table) == expected)
-    #expect(try said("# liste de 2020\n" + table) == expected)
-    #expect(try said("Réseau des vallées;\nMis à jour le 3 mars 2020;\n;\n" + table) == expected)
+    #expect(try summary(table) == expected)
+    #expect(try summary("sep=;\r\n" + table) == expected)
+    #expect(try summary("# liste de 2020\n" + table) == expected)
+    #expect(try summary("Réseau des vallées;\nMis à jour le 3 mars 2020;\n;\n" + table) == expected)
   }
 
   @Test func `a header of two lines names what either or both of them say`() throws {
     #expect(
-      try said("Organisme,Groupe,Période,\n,,début,fin\nMontval,Routes,2019,2020-06\n")
+      try summary("Organisme,Groupe,Période,\n,,début,fin\nMontval,Routes,2019,2020-06\n")
         == ["Montval member Routes 2019–2020-06"])
   }
 
   @Test func `a header that comes again, totals and notes are none of the rows`() throws {
     let text =
       "organisme;groupe\nMontval;Routes\norganisme;groupe\nClairbrune;Eaux\nTotal;2\nSource : secrétariat;page 1/2\n"
-    #expect(try said(text) == ["Montval member Routes", "Clairbrune member Eaux"])
+    #expect(try summary(text) == ["Montval member Routes", "Clairbrune member Eaux"])
     #expect(try warnings(text).count == 3)
     #expect(
-      try said("name,company,committee\nAda Unwin,Montval,Roads\nNote: as of May\n")
+      try summary("name,company,committee\nAda Unwin,Montval,Roads\nNote: as of May\n")
         == ["Ada Unwin of Montval member Roads"])
   }
 
@@ -47,30 +47,31 @@ struct FormTests {
 
   @Test func `a cell lists names where they are names elsewhere`() throws {
     #expect(
-      try said("groupe,organisme\nRoutes,\"Montval\nClairbrune\"\nEaux,\"Montval; Clairbrune (pilote)\"\n") == [
+      try summary("groupe,organisme\nRoutes,\"Montval\nClairbrune\"\nEaux,\"Montval; Clairbrune (pilote)\"\n") == [
         "Montval member Routes", "Clairbrune member Routes", "Montval member Eaux", "Clairbrune lead Eaux",
       ])
     // A name may have a semicolon.
-    #expect(try said("groupe,organisme\nRoutes,\"Fontbrelle; la Belle\"\n") == ["Fontbrelle; la Belle member Routes"])
+    #expect(
+      try summary("groupe,organisme\nRoutes,\"Fontbrelle; la Belle\"\n") == ["Fontbrelle; la Belle member Routes"])
   }
 
   @Test func `groups in several columns, each with the role behind it`() throws {
     #expect(
-      try said("Company,WG 1,Role 1,WG 2,Role 2\nMontval,Roads,chair,Water,\nClairbrune,Water,observer,,\n") == [
+      try summary("Company,WG 1,Role 1,WG 2,Role 2\nMontval,Roads,chair,Water,\nClairbrune,Water,observer,,\n") == [
         "Montval lead Roads", "Montval member Water", "Clairbrune observer Water",
       ])
   }
 
   @Test func `names in two columns are a person's`() throws {
     #expect(
-      try said("Nom;Prénom;Commission;Fonction\nUnwin;Ada;Routes;Présidente\nDupal;Bob;Routes;Secrétaire\n") == [
+      try summary("Nom;Prénom;Commission;Fonction\nUnwin;Ada;Routes;Présidente\nDupal;Bob;Routes;Secrétaire\n") == [
         "Ada Unwin lead Routes", "Bob Dupal Secrétaire Routes",
       ])
   }
 
   @Test func `headings that are roles name who has them`() throws {
     #expect(
-      try said("Working group,Chairs,Members\nRoads,Ada Unwin,\"Bob Dupal, Cleo Tardy\"\nWater,TBD,Dora Esk\n") == [
+      try summary("Working group,Chairs,Members\nRoads,Ada Unwin,\"Bob Dupal, Cleo Tardy\"\nWater,TBD,Dora Esk\n") == [
         "Ada Unwin lead Roads", "Bob Dupal member Roads", "Cleo Tardy member Roads", "Dora Esk member Water",
       ])
   }
@@ -79,11 +80,11 @@ struct FormTests {
 
   @Test func `a matrix of marks, roles and dates is a network`() throws {
     #expect(
-      try said("organisme;Routes;Eaux;Forêts\nMontval;x;;2019\nClairbrune;pilote;x;\nFontbrelle;;;\n") == [
+      try summary("organisme;Routes;Eaux;Forêts\nMontval;x;;2019\nClairbrune;pilote;x;\nFontbrelle;;;\n") == [
         "Montval member Routes", "Montval member Forêts 2019–", "Clairbrune lead Routes", "Clairbrune member Eaux",
       ])
     #expect(
-      try said("Working group,Montval,Clairbrune\nRoads,1,0\nWater,1,1\n") == [
+      try summary("Working group,Montval,Clairbrune\nRoads,1,0\nWater,1,1\n") == [
         "Montval member Roads", "Montval member Water", "Clairbrune member Water",
       ])
   }
@@ -111,18 +112,18 @@ struct FormTests {
 
   // MARK: One group
 
-  @Test func `a list of one group takes its title, which is told`() throws {
+  @Test func `a list of one group takes its title, which is reported`() throws {
     let text = "Board of the Tollmere Trust\nName,Position\nAda Unwin,Chair\nBob Dupal,Treasurer\n"
     #expect(
-      try said(text) == [
+      try summary(text) == [
         "Ada Unwin lead Board of the Tollmere Trust", "Bob Dupal Treasurer Board of the Tollmere Trust",
       ])
     #expect(try warnings(text).contains { $0.contains("no heading names a group") })
   }
 
   @Test func `names alone are no network, and the message says what would be`() throws {
-    let complaints = try TemporaryFolder(["m.csv": "organisation\nMontval\n"]).complaints("m.csv")
-    #expect(complaints == ["m.csv:1: the column group is missing; add it to the header"])
+    let problemLines = try TemporaryFolder(["m.csv": "organisation\nMontval\n"]).problemLines("m.csv")
+    #expect(problemLines == ["m.csv:1: the column group is missing; add it to the header"])
   }
 
   // MARK: Words
@@ -134,7 +135,7 @@ struct FormTests {
     ("município;comissão;função", "tesoureiro"),
   ])
   func `headings of seven languages`(header: String, role: String) throws {
-    #expect(try said("\(header)\nMontval;Routes;\(role)\n") == ["Montval \(role) Routes"])
+    #expect(try summary("\(header)\nMontval;Routes;\(role)\n") == ["Montval \(role) Routes"])
   }
 
   @Test(arguments: [
@@ -143,7 +144,7 @@ struct FormTests {
     "capogruppo", "voorzitter", "coordenador", "Chairman",
   ])
   func `words that lead in seven languages`(word: String) throws {
-    #expect(try said("organization,group,role\nMontval,Roads,\(word)\n") == ["Montval lead Roads"])
+    #expect(try summary("organization,group,role\nMontval,Roads,\(word)\n") == ["Montval lead Roads"])
   }
 
   @Test func `a role that looks like a lead's is doubted where nobody leads`() throws {
@@ -156,7 +157,7 @@ struct FormTests {
 
   @Test func `what a heading is may be said with the command, or in the data package`() throws {
     #expect(
-      try said("Wer;Wo\nMontval;Routes\n", columns: "Wer=organization,Wo=group") == ["Montval member Routes"])
+      try summary("Wer;Wo\nMontval;Routes\n", columns: "Wer=organization,Wo=group") == ["Montval member Routes"])
     let folder = try TemporaryFolder([
       "memberships.csv": "Wer;Wo;Was\nMontval;Routes;Kapitän\n",
       "attendance.csv": "event;organization;status\nE;Montval;da\n",
@@ -164,7 +165,7 @@ struct FormTests {
         #"{"columns": {"Wer": "organization", "Wo": "group", "Was": "role"}, "roles": {"Kapitän": "lead"}, "statuses": {"da": "present"}}"#,
     ])
     let network = try folder.read().network
-    #expect(network.said == ["Montval lead Routes"])
+    #expect(network.summary == ["Montval lead Routes"])
     #expect(network.attendance.map(\.status) == [.present])
   }
 
@@ -181,14 +182,14 @@ struct FormTests {
   }
 
   @Test func `a slip in a heading is named`() throws {
-    let complaints = try TemporaryFolder(["m.csv": "organisatoin,goup\nMontval,Roads\n"]).complaints("m.csv")
-    #expect(complaints.count == 1)
-    #expect(complaints[0].contains("“organisatoin” may be organization"))
+    let problemLines = try TemporaryFolder(["m.csv": "organisatoin,goup\nMontval,Roads\n"]).problemLines("m.csv")
+    #expect(problemLines.count == 1)
+    #expect(problemLines[0].contains("“organisatoin” may be organization"))
   }
 
   @Test func `days come first in dates below headings of a language where they do`() throws {
-    #expect(try said("organisme;groupe;début\nMontval;Routes;05/04/2024\n") == ["Montval member Routes 2024-04-05–"])
-    #expect(throws: Problems.self) { try said("company,group,start_date\nMontval,Roads,05/04/2024\n") }
+    #expect(try summary("organisme;groupe;début\nMontval;Routes;05/04/2024\n") == ["Montval member Routes 2024-04-05–"])
+    #expect(throws: Problems.self) { try summary("company,group,start_date\nMontval,Roads,05/04/2024\n") }
   }
 
   // MARK: Texts
@@ -208,7 +209,7 @@ struct FormTests {
       | Cleo Tardy | Montval |
       """
     #expect(
-      try said(text, "g.md") == [
+      try summary(text, "g.md") == [
         "Ada Unwin of Montval lead Roads", "Bob Dupal of Clairbrune lead Roads", "Cleo Tardy of Montval member Water",
       ])
   }
@@ -231,15 +232,15 @@ struct FormTests {
         members: [Cleo Tardy, Dora Esk]
       """
     #expect(
-      try said(text, "sigs.yaml") == [
+      try summary(text, "sigs.yaml") == [
         "Ada Unwin of Montval lead Roads", "Bob Dupal lead Roads", "Cleo Tardy member Water", "Dora Esk member Water",
       ])
-    #expect(throws: Problems.self) { try said("a: [", "x.yaml") }
+    #expect(throws: Problems.self) { try summary("a: [", "x.yaml") }
   }
 
   @Test func `records in JSON`() throws {
     #expect(
-      try said(
+      try summary(
         #"[{"company": "Montval", "team": "Roads", "role": "chair"}, {"company": "Clairbrune", "team": "Roads"}]"#,
         "m.json")
         == ["Montval lead Roads", "Clairbrune member Roads"])

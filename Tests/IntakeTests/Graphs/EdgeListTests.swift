@@ -5,12 +5,12 @@ import Testing
 
 @Suite("An edge list")
 struct EdgeListTests {
-  private func said(_ text: String) throws -> [String] {
-    try TemporaryFolder(["g.edgelist": text]).read("g.edgelist").network.said
+  private func summary(_ text: String) throws -> [String] {
+    try TemporaryFolder(["g.edgelist": text]).read("g.edgelist").network.summary
   }
 
-  private func complaints(_ text: String) throws -> [String] {
-    try TemporaryFolder(["g.edgelist": text]).complaints("g.edgelist").map { $0.replacing("g.edgelist:", with: "") }
+  private func problemLines(_ text: String) throws -> [String] {
+    try TemporaryFolder(["g.edgelist": text]).problemLines("g.edgelist").map { $0.replacing("g.edgelist:", with: "") }
   }
 
   /// The attributes of the only line.
@@ -23,17 +23,17 @@ struct EdgeListTests {
 
   @Test func `has attributes in braces behind its names, commas and all`() throws {
     #expect(
-      try said("Arles OpenElec {'weight': 3, 'role': 'lead'}\nIstres OpenElec {}\n")
+      try summary("Arles OpenElec {'weight': 3, 'role': 'lead'}\nIstres OpenElec {}\n")
         == ["Arles lead OpenElec", "Istres member OpenElec"])
     #expect(
-      try said("Saint-Denis,Open Elec,{'role': 'lead', 'start_date': '2007', 'end_date': '2008-05'}\n")
+      try summary("Saint-Denis,Open Elec,{'role': 'lead', 'start_date': '2007', 'end_date': '2008-05'}\n")
         == ["Saint-Denis lead Open Elec 2007–2008-05"])
-    #expect(try said("Fos sur Mer\tOpenElec\t{\"role\": \"lead\"}\n") == ["Fos sur Mer lead OpenElec"])
+    #expect(try summary("Fos sur Mer\tOpenElec\t{\"role\": \"lead\"}\n") == ["Fos sur Mer lead OpenElec"])
   }
 
   @Test func `has braces in names where they are not behind`() throws {
-    #expect(try said("{}\tG {1}\n") == ["{} member G {1}"])
-    #expect(try said("{a} {b}\n") == ["{a} member {b}"])
+    #expect(try summary("{}\tG {1}\n") == ["{} member G {1}"])
+    #expect(try summary("{a} {b}\n") == ["{a} member {b}"])
   }
 
   @Test(arguments: [
@@ -50,7 +50,7 @@ struct EdgeListTests {
 
   @Test(arguments: ["{'role'}", "{'role': 'lead'", "{'role': }", "{'role': 'lead} ", "{} {}", "{'a': 1 'b': 2}x"])
   func `with braces that hold something else is refused`(braces: String) throws {
-    #expect(try complaints("a g {}\na g " + braces).first?.hasPrefix("2: what stands in braces is not") == true)
+    #expect(try problemLines("a g {}\na g " + braces).first?.hasPrefix("2: what stands in braces is not") == true)
   }
 
   // MARK: Modes
@@ -58,7 +58,7 @@ struct EdgeListTests {
   @Test(arguments: ["a b\nb c\nc a\n", "a,b\nb,c\nc,a", "a\tb\t1\nb\tc\t1\nc\ta\t1\n", "a\tb\t{'x': 1}\nb\tc\nc\ta\n"])
   func `of nodes of one kind is refused`(text: String) throws {
     #expect(
-      try complaints(text) == [
+      try problemLines(text) == [
         "2: “b”, “a” and “c” stand on both sides, so that nodes are of one kind or lines run either way; write who "
           + "before in what, and nothing but a tab between them if a group is called as an organization is"
       ])
@@ -66,9 +66,9 @@ struct EdgeListTests {
 
   @Test func `may call a group as an organization where nothing but tabs parts them`() throws {
     let text = "Arles\tOpenElec\nIstres\tArles\nArles\tArles\n"
-    #expect(try said(text) == ["Arles member OpenElec", "Istres member Arles", "Arles member Arles"])
+    #expect(try summary(text) == ["Arles member OpenElec", "Istres member Arles", "Arles member Arles"])
     #expect(
-      try complaints(text) == [
+      try problemLines(text) == [
         "2: warning: “Arles” stands on both sides; maillage takes it that a group is called as an organization is, and "
           + "not that lines run either way"
       ])
@@ -78,7 +78,7 @@ struct EdgeListTests {
 
   @Test func `tells all faults of its lines`() throws {
     #expect(
-      try complaints("a\tb\tc\nArles\n\tX\na b c d\na \"b\n") == [
+      try problemLines("a\tb\tc\nArles\n\tX\na b c d\na \"b\n") == [
         "1: this line has 3 names, where two are wanted: who, a tab, and in what",
         "2: this line has 1 name, where two are wanted: who, a tab, and in what",
         "3: one of the two names is empty; write who, a tab, and in what",
@@ -88,6 +88,6 @@ struct EdgeListTests {
   }
 
   @Test func `leaves apostrophes to names`() throws {
-    #expect(try said("'s-Gravenhage l'Eau'\n") == ["'s-Gravenhage member l'Eau'"])
+    #expect(try summary("'s-Gravenhage l'Eau'\n") == ["'s-Gravenhage member l'Eau'"])
   }
 }

@@ -16,8 +16,8 @@ struct GraphTests {
       <node id="Evelyn Jefferson"><data key="d0">0</data></node>
       <edge source="E1" target="Evelyn Jefferson"/></graph></graphml>
       """
-    #expect(try said("g.graphml", graph) == ["Evelyn Jefferson member E1"])
-    #expect(try complaints("g.graphml", graph) == [])
+    #expect(try summary("g.graphml", graph) == ["Evelyn Jefferson member E1"])
+    #expect(try problemLines("g.graphml", graph) == [])
   }
 
   @Test func `has its modes in igraph's attribute type`() throws {
@@ -32,17 +32,17 @@ struct GraphTests {
         </graph>
       </graphml>
       """
-    #expect(try said("g.graphml", graph) == ["R & D member Nobody"])
+    #expect(try summary("g.graphml", graph) == ["R & D member Nobody"])
   }
 
-  @Test func `has its modes in where edges start and end, which is told`() throws {
+  @Test func `has its modes in where edges start and end, which is reported`() throws {
     let graph = """
       <graphml><graph edgedefault="directed"><node id="Arles"/><node id="SIG"/>
       <edge source="Arles" target="SIG"/></graph></graphml>
       """
-    #expect(try said("g.graphml", graph) == ["Arles member SIG"])
-    #expect(try complaints("g.graphml", graph).count == 1)
-    #expect(try complaints("g.graphml", graph).first?.hasPrefix("g.graphml: warning: no attribute tells") == true)
+    #expect(try summary("g.graphml", graph) == ["Arles member SIG"])
+    #expect(try problemLines("g.graphml", graph).count == 1)
+    #expect(try problemLines("g.graphml", graph).first?.hasPrefix("g.graphml: warning: no attribute tells") == true)
   }
 
   @Test func `of one mode is refused with the edge that shows it`() throws {
@@ -52,9 +52,9 @@ struct GraphTests {
       <edge source="b" target="c"/>
       <edge source="c" target="a"/></graph></graphml>
       """
-    let complaints = try complaints("g.graphml", graph)
-    #expect(complaints.count == 1)
-    #expect(complaints.first?.contains("nodes are of one kind") == true)
+    let problemLines = try problemLines("g.graphml", graph)
+    #expect(problemLines.count == 1)
+    #expect(problemLines.first?.contains("nodes are of one kind") == true)
   }
 
   @Test func `that declares entities is refused`() throws {
@@ -63,17 +63,17 @@ struct GraphTests {
       <graphml><graph><node id="&b;"/></graph></graphml>
       """
     #expect(
-      try complaints("g.graphml", graph)
+      try problemLines("g.graphml", graph)
         == ["g.graphml:1: the document declares entities of its own, which are not read; save it without them"])
   }
 
   @Test(arguments: ["<graphml><graph>", "<graphml><graph></graphml>", "<graphml><graph", "<graphml><node/></graphml>"])
-  func `that is damaged is told, and where`(text: String) throws {
-    let complaints = try complaints("g.graphml", text)
-    #expect(complaints.count == 1 && complaints[0].hasPrefix("g.graphml:1: "), "\(complaints)")
+  func `that is damaged is reported, and where`(text: String) throws {
+    let problemLines = try problemLines("g.graphml", text)
+    #expect(problemLines.count == 1 && problemLines[0].hasPrefix("g.graphml:1: "), "\(problemLines)")
   }
 
-  @Test func `has a date that is none in a line that is told`() throws {
+  @Test func `has a date that is none in a line that is reported`() throws {
     let graph = """
       <graphml><key id="s" for="edge" attr.name="start_date"/>
       <graph><node id="a"/><node id="g"/>
@@ -81,7 +81,7 @@ struct GraphTests {
       <data key="s">01/10/2007</data></edge></graph></graphml>
       """
     #expect(
-      try complaints("g.graphml", graph).last
+      try problemLines("g.graphml", graph).last
         == "g.graphml:3: “01/10/2007” is not an ISO date; write 2007-10-01, or 2007-01-10 where the month comes first")
   }
 
@@ -99,7 +99,7 @@ struct GraphTests {
       </edges></graph></gexf>
       """
     #expect(
-      try said("g.gexf", graph) == [
+      try summary("g.gexf", graph) == [
         "Arles member SIG 2007-10-01–2008-01-31", "Arles member SIG 2009-01-01–2009-06-30",
         "Arles member SIG 2010-01-01–", "Arles member SIG –2011-02-28",
       ])
@@ -109,7 +109,7 @@ struct GraphTests {
     let graph = """
       <gexf><graph timeformat="double"><nodes/><edges><edge source="a" target="g" start="2007.0" end="2009"/></edges></graph></gexf>
       """
-    #expect(try said("g.gexf", graph) == ["a member g 2007–2009"])
+    #expect(try summary("g.gexf", graph) == ["a member g 2007–2009"])
   }
 
   // MARK: DOT
@@ -127,55 +127,55 @@ struct GraphTests {
       }
       """
     #expect(
-      try said("g.dot", graph) == [
+      try summary("g.dot", graph) == [
         "Arles \"la belle\" lead SIG", "istres supplier SIG", "istres supplier OCS",
       ])
   }
 
-  @Test func `in DOT that is broken is told with its line`() throws {
+  @Test func `in DOT that is broken is reported with its line`() throws {
     #expect(
-      try complaints("g.dot", "graph {\n a -- \"b\n}") == [
+      try problemLines("g.dot", "graph {\n a -- \"b\n}") == [
         "g.dot:2: the quote that opens here is not closed; add the closing quote"
       ])
-    #expect(try complaints("g.dot", "graph {\n a -- b") == ["g.dot:2: the file ends before the closing brace"])
+    #expect(try problemLines("g.dot", "graph {\n a -- b") == ["g.dot:2: the file ends before the closing brace"])
   }
 
   // MARK: Pajek, edge lists, DL
 
   @Test func `of Pajek has two modes by its header`() throws {
     let graph = "*Vertices 3 2\n1 \"Evelyn Jefferson\"\n2 \"Laura\"\n3 \"E1\"\n*Edges\n1 3\n3 2 2.5\n"
-    #expect(try said("g.net", graph) == ["Evelyn Jefferson member E1", "Laura member E1"])
-    #expect(try complaints("g.net", graph).first?.contains("edges’ weight is left out") == true)
+    #expect(try summary("g.net", graph) == ["Evelyn Jefferson member E1", "Laura member E1"])
+    #expect(try problemLines("g.net", graph).first?.contains("edges’ weight is left out") == true)
   }
 
   @Test func `of Pajek may be a matrix or lists of arcs`() throws {
-    #expect(try said("g.net", "*Vertices 3 2\n*Matrix\n0\n1\n") == ["2 member 3"])
-    #expect(try said("g.net", "*Vertices 3 2\r\n1 a\r\n2 b\r\n3 c\r\n*Arcslist\r\n1 3\r\n") == ["a member c"])
+    #expect(try summary("g.net", "*Vertices 3 2\n*Matrix\n0\n1\n") == ["2 member 3"])
+    #expect(try summary("g.net", "*Vertices 3 2\r\n1 a\r\n2 b\r\n3 c\r\n*Arcslist\r\n1 3\r\n") == ["a member c"])
     #expect(
-      try complaints("g.net", "*Vertices 2 1\n*Edges\n1 7\n") == [
+      try problemLines("g.net", "*Vertices 2 1\n*Edges\n1 7\n") == [
         "g.net:3: “7” is no vertex; write a number from 1 to 2"
       ])
   }
 
   @Test func `in lines has names parted by tabs, or by spaces where they are words`() throws {
     #expect(
-      try said("g.edgelist", "# who\nEvelyn Jefferson\tE1\t{}\nLaura\tE1\n") == [
+      try summary("g.edgelist", "# who\nEvelyn Jefferson\tE1\t{}\nLaura\tE1\n") == [
         "Evelyn Jefferson member E1", "Laura member E1",
       ])
-    #expect(try said("g.edgelist", "a g {'weight': 1}\nb g 1\n") == ["a member g", "b member g"])
+    #expect(try summary("g.edgelist", "a g {'weight': 1}\nb g 1\n") == ["a member g", "b member g"])
     #expect(
-      try complaints("g.edgelist", "Evelyn Jefferson E1 {}\n").first?.hasPrefix("g.edgelist:1: nothing tells where")
+      try problemLines("g.edgelist", "Evelyn Jefferson E1 {}\n").first?.hasPrefix("g.edgelist:1: nothing tells where")
         == true)
   }
 
   @Test func `of UCINET has rows and columns`() throws {
     let matrix =
       "dl nr=2, nc=2 format=fullmatrix\nrow labels:\nArles,\"Fos sur Mer\"\ncolumn labels: SIG OCS\ndata:\n1 0\n1 1\n"
-    #expect(try said("g.dl", matrix) == ["Arles member SIG", "Fos sur Mer member SIG", "Fos sur Mer member OCS"])
+    #expect(try summary("g.dl", matrix) == ["Arles member SIG", "Fos sur Mer member SIG", "Fos sur Mer member OCS"])
     let list = "DL nr=2 nc=1\nformat = edgelist2\nlabels embedded\ndata:\nArles SIG\nIstres SIG 1\n"
-    #expect(try said("g.dl", list) == ["Arles member SIG", "Istres member SIG"])
+    #expect(try summary("g.dl", list) == ["Arles member SIG", "Istres member SIG"])
     #expect(
-      try complaints("g.dl", "dl n=2\ndata:\n0 1\n1 0\n").first?.hasPrefix("g.dl:1: a matrix of one mode") == true)
+      try problemLines("g.dl", "dl n=2\ndata:\n0 1\n1 0\n").first?.hasPrefix("g.dl:1: a matrix of one mode") == true)
   }
 
   @Test(arguments: [
@@ -185,7 +185,7 @@ struct GraphTests {
   func `that says more nodes than it has room for takes no memory for them`(file: String, text: String, says: String)
     throws
   {
-    #expect(try complaints(file, text).first == "\(says); write how many there are")
+    #expect(try problemLines(file, text).first == "\(says); write how many there are")
   }
 
   // MARK: Popolo
@@ -197,15 +197,15 @@ struct GraphTests {
        "memberships": [
          {"person_id": "1", "organization_id": "p", "on_behalf_of_id": "x", "role": "chair", "start_date": "2007-10-01T00:00:00Z"}]}
       """
-    #expect(try said("g.json", popolo) == ["Aya Émile 😀 of Party lead Parliament 2007-10-01–"])
+    #expect(try summary("g.json", popolo) == ["Aya Émile 😀 of Party lead Parliament 2007-10-01–"])
   }
 
-  @Test func `of Popolo that is no JSON is told with its line`() throws {
+  @Test func `of Popolo that is no JSON is reported with its line`() throws {
     #expect(
-      try complaints("g.json", "{\n\"memberships\": [,]}") == [
+      try problemLines("g.json", "{\n\"memberships\": [,]}") == [
         "g.json:2: here stands no value; write a text in quotes, a number, true, false or null; mend the JSON"
       ])
-    #expect(try complaints("g.json", "{}").first?.contains("no Popolo") == true)
+    #expect(try problemLines("g.json", "{}").first?.contains("no Popolo") == true)
   }
 
   /// What a fuzzer found: `graph " n"` was written as it stands, and read back without its space.

@@ -6,8 +6,8 @@ import Testing
 
 @Suite("Graphs in GML, JSON and lists")
 struct OtherGraphTests {
-  private func said(_ text: String, _ file: String) throws -> [String] {
-    try TemporaryFolder([file: text]).read(file).network.said
+  private func summary(_ text: String, _ file: String) throws -> [String] {
+    try TemporaryFolder([file: text]).read(file).network.summary
   }
 
   @Test func `GML with entities, lists and comments`() throws {
@@ -23,8 +23,8 @@ struct OtherGraphTests {
         edge [ source 1 target 2 ]
       ]
       """
-    #expect(try said(text, "g.gml") == ["Montval lead Roads & water", "L’Étang member Roads & water"])
-    #expect(throws: Problems.self) { try said("graph [ node [ id 0", "g.gml") }
+    #expect(try summary(text, "g.gml") == ["Montval lead Roads & water", "L’Étang member Roads & water"])
+    #expect(throws: Problems.self) { try summary("graph [ node [ id 0", "g.gml") }
   }
 
   @Test(arguments: [
@@ -35,26 +35,26 @@ struct OtherGraphTests {
     #"{"elements": {"nodes": [{"data": {"id": "Montval", "bipartite": 0}}, {"data": {"id": "Roads", "bipartite": 1}}], "edges": [{"data": {"source": "Montval", "target": "Roads", "role": "lead"}}]}}"#,
   ])
   func `nodes and links in JSON`(text: String) throws {
-    #expect(try said(text, "g.json") == ["Montval lead Roads"])
+    #expect(try summary(text, "g.json") == ["Montval lead Roads"])
   }
 
   @Test func `lists of neighbours`() throws {
     #expect(
-      try said("# made by hand\nMontval Roads Water\nClairbrune Water\nRoads\nWater\n", "g.adjlist") == [
+      try summary("# made by hand\nMontval Roads Water\nClairbrune Water\nRoads\nWater\n", "g.adjlist") == [
         "Montval member Roads", "Montval member Water", "Clairbrune member Water",
       ])
-    #expect(try said("# Montval\nRoads 1\nWater\n# Clairbrune\nWater\n", "g.lgl").count == 3)
+    #expect(try summary("# Montval\nRoads 1\nWater\n# Clairbrune\nWater\n", "g.lgl").count == 3)
     let leda = "LEDA.GRAPH\nstring\nvoid\n-2\n3\n|{Montval}|\n|{Clairbrune}|\n|{Roads}|\n2\n1 3 0 |{}|\n2 3 0 |{}|\n"
-    #expect(try said(leda, "g.lgr") == ["Montval member Roads", "Clairbrune member Roads"])
+    #expect(try summary(leda, "g.lgr") == ["Montval member Roads", "Clairbrune member Roads"])
   }
 
   @Test func `a CSV of edges`() throws {
     #expect(
-      try said(
+      try summary(
         "Source,Target,Type,Label,Weight\nMontval,Roads,Undirected,chair,1\nClairbrune,Roads,Undirected,,1\n", "e.csv")
         == ["Montval lead Roads", "Clairbrune member Roads"])
     #expect(
-      try TemporaryFolder(["e.csv": "source,target\na,b\nb,c\n"]).complaints("e.csv").contains {
+      try TemporaryFolder(["e.csv": "source,target\na,b\nb,c\n"]).problemLines("e.csv").contains {
         $0.hasPrefix("e.csv:2: “b” is a source and a target")
       })
   }
@@ -65,11 +65,11 @@ struct OtherGraphTests {
       "<node id=\"\($0)\"><data key=\"b\">\($1)</data></node>\n"
     }.joined()
     #expect(
-      try TemporaryFolder(["g.graphml": head + nodes + "</graph></graphml>"]).complaints("g.graphml")
+      try TemporaryFolder(["g.graphml": head + nodes + "</graph></graphml>"]).problemLines("g.graphml")
         == ["g.graphml: this graph has no edge, so that nobody is in a group; draw one for each membership"])
     let edges = [("a", "c"), ("b", "d"), ("a", "b")].map { "<edge source=\"\($0)\" target=\"\($1)\"/>\n" }.joined()
     #expect(
-      try TemporaryFolder(["g.graphml": head + nodes + edges + "</graph></graphml>"]).complaints("g.graphml")
+      try TemporaryFolder(["g.graphml": head + nodes + edges + "</graph></graphml>"]).problemLines("g.graphml")
         == ["g.graphml:8: this edge joins “a” and “b”, which both have bipartite 0; join a group and a member of it"])
   }
 
@@ -83,7 +83,7 @@ struct OtherGraphTests {
       <edge source="n0" target="n1"><data key="p">u1</data></edge></graph></graphml>
       """
     let network = try TemporaryFolder(["g.graphml": text]).read("g.graphml").network
-    #expect(network.said == ["Ada Unwin of Montval member Roads"])
+    #expect(network.summary == ["Ada Unwin of Montval member Roads"])
     #expect(network.persons.map(\.id) == ["u1"])
   }
 }

@@ -5,12 +5,12 @@ import Testing
 
 @Suite("A network of Pajek's")
 struct PajekTests {
-  private func said(_ text: String) throws -> [String] {
-    try TemporaryFolder(["g.net": text]).read("g.net").network.said
+  private func summary(_ text: String) throws -> [String] {
+    try TemporaryFolder(["g.net": text]).read("g.net").network.summary
   }
 
-  private func complaints(_ text: String) throws -> [String] {
-    try TemporaryFolder(["g.net": text]).complaints("g.net").map { $0.replacing("g.net:", with: "") }
+  private func problemLines(_ text: String) throws -> [String] {
+    try TemporaryFolder(["g.net": text]).problemLines("g.net").map { $0.replacing("g.net:", with: "") }
   }
 
   /// The name of the first of two vertices.
@@ -49,7 +49,7 @@ struct PajekTests {
 
   @Test func `never cuts a name unsaid`() throws {
     #expect(
-      try complaints("*Vertices 2 1\n1 \"A\" of B\n2 \"G\" \"H\"\n*Edges\n1 2\n") == [
+      try problemLines("*Vertices 2 1\n1 \"A\" of B\n2 \"G\" \"H\"\n*Edges\n1 2\n") == [
         "2: it is not clear where the name ends; put it in double quotes, and none within it",
         "3: it is not clear where the name ends; put it in double quotes, and none within it",
       ])
@@ -57,7 +57,7 @@ struct PajekTests {
 
   @Test func `has a number for one vertex alone`() throws {
     #expect(
-      try complaints("*Vertices 3 2\n1 \"A\"\n1 \"B\"\n3 \"C\"\n*Edges\n1 3\n")
+      try problemLines("*Vertices 3 2\n1 \"A\"\n1 \"B\"\n3 \"C\"\n*Edges\n1 3\n")
         == ["3: the vertex 1 stands in line 2 too; number them anew"])
   }
 
@@ -65,7 +65,7 @@ struct PajekTests {
 
   @Test func `has years as the dates of memberships, each span one`() throws {
     #expect(
-      try said(
+      try summary(
         named + "*Edges\n1 3 1 [2006-2007]\n1 4 1 [1990-*]\n2 3 [2001-2003, 2005]\n2 4 1 l \"lead\" [*-2004]\n") == [
           "A member X 2006–2007", "A member Y 1990–", "B member X 2001–2003", "B member X 2005–2005",
           "B lead Y –2004",
@@ -75,7 +75,7 @@ struct PajekTests {
   @Test func `tells once which times are left out`() throws {
     let text = "*Vertices 2 1\n1 \"A\" [1-3]\n2 \"X\" [2000-*]\n*Edges\n1 2 1 [5,7-9]\n1 2 1 [3]\n"
     #expect(
-      try complaints(text).filter { $0.contains("left out") } == [
+      try problemLines(text).filter { $0.contains("left out") } == [
         "2: warning: the times of vertices, as “[1-3]”, are left out; lines have times",
         "5: warning: times that are not years, as “[5,7-9]”, are left out; years have four digits",
       ])
@@ -83,17 +83,17 @@ struct PajekTests {
 
   @Test func `has relations as roles, named above lines or before them`() throws {
     #expect(
-      try said(named + "*Arcs :1 \"lead\"\n1 3\n*Arcs :2 supplier\n2 4 1\n1 4 1 l \"observer\"\n")
+      try summary(named + "*Arcs :1 \"lead\"\n1 3\n*Arcs :2 supplier\n2 4 1\n1 4 1 l \"observer\"\n")
         == ["A lead X", "B supplier Y", "A observer Y"])
     #expect(
-      try said(named + "*Arcs :1 \"lead\"\n*Arcs :2 \"member\"\n*Arcs\n1: 1 3 1\n2: 2 4 1\n")
+      try summary(named + "*Arcs :1 \"lead\"\n*Arcs :2 \"member\"\n*Arcs\n1: 1 3 1\n2: 2 4 1\n")
         == ["A lead X", "B member Y"])
-    #expect(try said(named + "*Matrix :1 \"lead\"\n1 0\n0 0\n") == ["A lead X"])
+    #expect(try summary(named + "*Matrix :1 \"lead\"\n1 0\n0 0\n") == ["A lead X"])
   }
 
   @Test func `has attributes as NetworkX writes them`() throws {
     #expect(
-      try said(
+      try summary(
         "*vertices 2\n1 Arles 0.0 0.0 ellipse bipartite 0\n2 g 0.0 0.0 circle bipartite 1\n*edges\n1 2 1.0 role lead start_date 2007\n"
       ) == ["Arles lead g 2007–"])
   }
@@ -103,26 +103,26 @@ struct PajekTests {
   @Test func `tells that a partition is left out`() throws {
     let text = named + "*Edges\n1 3\n2 4\n*Partition modes\n*Vertices 4\n1\n1\n2\n2\n"
     #expect(
-      try complaints(text)
+      try problemLines(text)
         == ["9: warning: *Partition and what follows it is left out; maillage reads the network alone"])
-    #expect(try said(text) == ["A member X", "B member Y"])
+    #expect(try summary(text) == ["A member X", "B member Y"])
   }
 
   @Test func `that is two is refused`() throws {
     #expect(
-      try complaints(named + "*Edges\n1 3\n*Vertices 2\n1 a\n2 b\n")
+      try problemLines(named + "*Edges\n1 3\n*Vertices 2\n1 a\n2 b\n")
         == ["8: a second network begins here; write a file for each"])
   }
 
   @Test func `has its vertices before its lines`() throws {
     #expect(
-      try complaints("*Edges\n1 2\n*Vertices 2 1\n1 a\n2 b\n")
+      try problemLines("*Edges\n1 2\n*Vertices 2 1\n1 a\n2 b\n")
         == ["1: the vertices are missing; write *Vertices and them before *edges"])
   }
 
   @Test func `tells all faults of its lines`() throws {
     #expect(
-      try complaints(
+      try problemLines(
         "*Vertices 3 2\n1 \"A\"\n2 \"B\n9 \"X\"\n*Edges\n1 3\n1 77\nfoo bar\n1\n1 3 much\n*Matrix\n1\n*What\n1\n") == [
           "3: the quote that opens here is not closed; add the closing quote",
           "4: “9” is no vertex; write a number from 1 to 3",
@@ -139,6 +139,6 @@ struct PajekTests {
     "*Vertices 2 1\n\u{1}\n*Edges\n\u{1}\n", "*Edges", "*", "\"", "*Vertices 2 1\n*Edgeslist\n\u{2}\n", "*Matrix",
   ])
   func `of control characters is refused`(text: String) throws {
-    #expect(!(try complaints(text).isEmpty))
+    #expect(!(try problemLines(text).isEmpty))
   }
 }

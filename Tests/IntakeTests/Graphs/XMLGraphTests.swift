@@ -17,7 +17,7 @@ struct XMLGraphTests {
       </graph></graphml>
       """
     #expect(
-      try complaints("g.graphml", graph) == [
+      try problemLines("g.graphml", graph) == [
         "g.graphml:2: this node has no id; give it one",
         "g.graphml:3: this edge lacks its source or its target; write the ids of both",
         "g.graphml:4: this edge ends at “z”, and no node has that id; write the id of a node",
@@ -31,28 +31,29 @@ struct XMLGraphTests {
       <node id="g"><graph><node id="a"><data key="k">organization</data></node></graph><data key="k">group</data></node>
       <edge source="g" target="a"/></graph></graphml>
       """
-    #expect(try said("g.graphml", graph) == ["a member g"])
-    #expect(try complaints("g.graphml", graph) == [])
+    #expect(try summary("g.graphml", graph) == ["a member g"])
+    #expect(try problemLines("g.graphml", graph) == [])
   }
 
   @Test func `is known by its name behind a long comment`() throws {
     let comment = "<!-- " + String(repeating: "x", count: 5000) + " -->"
     let graph =
       "<?xml version=\"1.0\"?>\(comment)<graphml><graph><node id=\"a\"/><node id=\"g\"/><edge source=\"a\" target=\"g\"/></graph></graphml>"
-    #expect(try said("g.graphml", graph) == ["a member g"])
+    #expect(try summary("g.graphml", graph) == ["a member g"])
   }
 
   @Test func `in another encoding than is read is refused`() throws {
     #expect(
-      try complaints("g.graphml", "<?xml version=\"1.0\" encoding=\"ISO-8859-15\"?>\n<graphml><graph/></graphml>") == [
-        "g.graphml:1: the encoding “ISO-8859-15” is not read; save the file as UTF-8"
-      ])
+      try problemLines("g.graphml", "<?xml version=\"1.0\" encoding=\"ISO-8859-15\"?>\n<graphml><graph/></graphml>")
+        == [
+          "g.graphml:1: the encoding “ISO-8859-15” is not read; save the file as UTF-8"
+        ])
   }
 
   @Test(arguments: ["a&nbsp;b", "&bogus;", "&#xD800;"])
   func `refers to no entity but XML's own, in attributes either`(id: String) throws {
     #expect(
-      try complaints("g.graphml", "<graphml><graph>\n<node id=\"\(id)\"/></graph></graphml>") == [
+      try problemLines("g.graphml", "<graphml><graph>\n<node id=\"\(id)\"/></graph></graphml>") == [
         "g.graphml:2: this text refers to an entity that is not XML's own; write the character itself"
       ])
   }
@@ -79,7 +80,7 @@ struct XMLGraphTests {
     ("intervals=\"[2006, Infinity]\"", ["a member g 2006–"]),
   ])
   func `of 1.3 has moments and intervals`(times: String, memberships: [String]) throws {
-    #expect(try said("g.gexf", gexf(edge: "<edge source=\"a\" target=\"g\" \(times)/>")) == memberships)
+    #expect(try summary("g.gexf", gexf(edge: "<edge source=\"a\" target=\"g\" \(times)/>")) == memberships)
   }
 
   @Test func `has roles at times of their own, and tells what else has times`() throws {
@@ -88,9 +89,10 @@ struct XMLGraphTests {
         <edge source="a" target="g"><attvalues><attvalue for="r" value="member" start="2005" end="2006"/>
         <attvalue for="r" value="lead" start="2007" end="2008"/><attvalue for="w" value="3" start="2007"/></attvalues></edge>
         """)
-    #expect(try said("g.gexf", graph) == ["a member g 2005–2006", "a lead g 2007–2008"])
+    #expect(try summary("g.gexf", graph) == ["a member g 2005–2006", "a lead g 2007–2008"])
     #expect(
-      try complaints("g.gexf", graph).contains { $0.hasPrefix("g.gexf: warning: edges’ hours over time is left out") })
+      try problemLines("g.gexf", graph).contains { $0.hasPrefix("g.gexf: warning: edges’ hours over time is left out") }
+    )
   }
 
   @Test func `tells each date that is none, and each edge that ends nowhere`() throws {
@@ -101,7 +103,7 @@ struct XMLGraphTests {
       <edge source="a" target="zzz"/>
       """
     #expect(
-      try complaints("g.gexf", gexf(edge: edges)) == [
+      try problemLines("g.gexf", gexf(edge: edges)) == [
         "g.gexf:4: “soon” is no date; write times as YYYY-MM-DD with timeformat=\"date\", or as years",
         "g.gexf:5: “2006” is no interval; write [2006, 2007]",
         "g.gexf:6: this edge lacks its source or its target; write the ids of both",
@@ -117,9 +119,9 @@ struct XMLGraphTests {
        "organizations": [{"id": "g", "name": "SIG", "memberships": [{"member": {"id": "a"}, "label": "lead"}]},
          {"id": "a", "name": "Arles", "links": [{"url": "https://example.org"}]}]}
       """
-    #expect(try said("g.json", popolo) == ["Arles lead SIG", "Aya member SIG"])
+    #expect(try summary("g.json", popolo) == ["Arles lead SIG", "Aya member SIG"])
     #expect(
-      try complaints("g.json", popolo) == [
+      try problemLines("g.json", popolo) == [
         "g.json: warning: organizations’ “links” is left out; no table has a column for it",
         "g.json: warning: persons’ “email” is left out; no table has a column for it",
       ])

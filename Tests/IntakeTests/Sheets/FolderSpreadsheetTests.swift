@@ -25,12 +25,12 @@ struct FolderSpreadsheetTests {
       ],
       texts: ["organizations.csv": "id,name,classification\na,Arles,commune\n"])
     let network = try folder.read().network
-    #expect(network.said == ["Arles member SIG", "Istres member OCS"])
+    #expect(network.summary == ["Arles member SIG", "Istres member OCS"])
     #expect(network.organizations.map(\.classification) == ["commune", nil])
     #expect(network.groups.map(\.description) == [nil, "cartes"])
     #expect(network.metadata.membershipsFile == "memberships.xlsx")
     #expect(
-      folder.complaints() == [
+      folder.problemLines() == [
         "memberships.xlsx:Feuille1!A3: note: “Istres” is not in organizations.csv; taken for a new organization",
         "memberships.xlsx:Feuille1!B3: note: “OCS” is not in the sheet Feuille1 of groupes.ods; taken for a new group",
       ])
@@ -45,7 +45,7 @@ struct FolderSpreadsheetTests {
       ])
     let folder = try folder(["réseau.xlsx": book])
     #expect(try folder.read().network.organizations.map(\.classification) == ["commune"])
-    #expect(folder.complaints() == ["réseau.xlsx:Adhésions: note: 1 group known from here alone: “SIG”"])
+    #expect(folder.problemLines() == ["réseau.xlsx:Adhésions: note: 1 group known from here alone: “SIG”"])
   }
 
   @Test func `are found where the data package says, in the sheet that it says`() throws {
@@ -58,7 +58,7 @@ struct FolderSpreadsheetTests {
       #"{"resources": [{"name": "memberships", "path": "data/r.xlsx", "dialect": {"sheet": "\#(sheet)"}}]}"#
     }
     let named = try folder(["data/r.xlsx": book], texts: ["datapackage.json": description("2007")])
-    #expect(try named.read().network.said == ["Arles member SIG"])
+    #expect(try named.read().network.summary == ["Arles member SIG"])
     #expect(try named.read().network.metadata.membershipsFile == "data/r.xlsx")
     let missing = try folder(["data/r.xlsx": book], texts: ["datapackage.json": description("2008")])
     #expect(throws: Problems.self) { try missing.read() }
@@ -67,9 +67,9 @@ struct FolderSpreadsheetTests {
   @Test func `that repeat a CSV's table are left out, with a word that names both`() throws {
     let folder = try folder(
       ["memberships.xlsx": #require(members)], texts: ["memberships.csv": "organization,group\nBerre,SIG\n"])
-    #expect(try folder.read().network.said == ["Berre member SIG"])
+    #expect(try folder.read().network.summary == ["Berre member SIG"])
     #expect(
-      folder.complaints().last
+      folder.problemLines().last
         == "memberships.xlsx:Feuille1: warning: the table memberships stands in memberships.csv too, which is read, "
         + "while this sheet is left out; keep one of them")
   }
@@ -78,33 +78,33 @@ struct FolderSpreadsheetTests {
     let folder = try folder(["adhesions.xlsx": #require(members), "memberships.xlsx": #require(members)])
     #expect(throws: Problems.self) { try folder.read() }
     #expect(
-      folder.complaints().last
+      folder.problemLines().last
         == "memberships.xlsx:Feuille1: the table memberships stands in adhesions.xlsx, sheet Feuille1 too; keep one of them"
     )
   }
 
-  @Test func `that hold no table are told, and what is open in Excel is passed over`() throws {
+  @Test func `that hold no table are reported, and what is open in Excel is passed over`() throws {
     let texts = ["memberships.csv": "organization,group\nBerre,SIG\n"]
     let folder = try folder(
       [
         "budget.ods": ods("Feuille1", [["poste", "montant"], ["café", "12"]]), "~$budget.xlsx": [1], ".x.ods": [1],
         "ancien.xls": [0xD0, 0xCF, 0x11, 0xE0], "abîmé.xlsx": [1, 2, 3],
       ], texts: texts)
-    let complaints = folder.complaints().map { String($0.prefix(while: { $0 != ";" && $0 != "," })) }
+    let problemLines = folder.problemLines().map { String($0.prefix(while: { $0 != ";" && $0 != "," })) }
     #expect(
-      complaints.filter { $0.contains("warning") } == [
+      problemLines.filter { $0.contains("warning") } == [
         "abîmé.xlsx: warning: this is damaged", "ancien.xls: warning: this is an old Excel file",
         "budget.ods: warning: no sheet is one of the tables",
       ])
-    #expect(try folder.read().network.said == ["Berre member SIG"])
+    #expect(try folder.read().network.summary == ["Berre member SIG"])
   }
 
   @Test func `that are called as a table must hold it`() throws {
     let broken = try folder(["memberships.xlsx": [1, 2, 3]])
-    #expect(broken.complaints().count == 1 && broken.complaints()[0].hasPrefix("memberships.xlsx: this is damaged"))
+    #expect(broken.problemLines().count == 1 && broken.problemLines()[0].hasPrefix("memberships.xlsx: this is damaged"))
     let empty = try folder(["memberships.ods": ods("Feuille1", [["poste", "montant"]])])
     #expect(
-      empty.complaints().first
+      empty.problemLines().first
         == "memberships.ods: no sheet holds memberships; write one whose header names organization and group, and call it memberships"
     )
   }

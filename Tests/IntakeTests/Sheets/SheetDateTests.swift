@@ -5,12 +5,12 @@ import Testing
 
 @Suite("Dates and codes in a spreadsheet")
 struct SheetDateTests {
-  private func said(_ bytes: [UInt8], _ name: String) throws -> [String] {
-    try TemporaryFolder(bytes: [name: bytes]).read(name).network.said
+  private func summary(_ bytes: [UInt8], _ name: String) throws -> [String] {
+    try TemporaryFolder(bytes: [name: bytes]).read(name).network.summary
   }
 
-  private func complaints(_ bytes: [UInt8], _ name: String) throws -> [String] {
-    try TemporaryFolder(bytes: [name: bytes]).complaints(name).map { String($0.prefix { $0 != ";" }) }
+  private func problemLines(_ bytes: [UInt8], _ name: String) throws -> [String] {
+    try TemporaryFolder(bytes: [name: bytes]).problemLines(name).map { String($0.prefix { $0 != ";" }) }
   }
 
   /// A workbook whose one membership begins at a number in a format.
@@ -44,21 +44,21 @@ struct SheetDateTests {
   @Test func `of 0 or a time alone are errors, and so is a day that never was`() throws {
     for serial in ["0", "0.5"] {
       #expect(
-        try complaints(xlsx(serial, format: "dd/mm/yyyy"), "b.xlsx") == [
+        try problemLines(xlsx(serial, format: "dd/mm/yyyy"), "b.xlsx") == [
           "b.xlsx:Feuille1!C2: this date is 0, as a time of day is, or what refers to an empty cell"
         ])
     }
     #expect(
-      try complaints(xlsx("60", format: "dd/mm/yyyy"), "b.xlsx") == [
+      try problemLines(xlsx("60", format: "dd/mm/yyyy"), "b.xlsx") == [
         "b.xlsx:Feuille1!C2: this date is 29 February 1900, a day that never was"
       ])
     // Where days are counted from 1904, the sixtieth is one: 1 March 1904, in a leap year.
     #expect(
-      try said(xlsx("60", format: "dd/mm/yyyy", properties: " date1904=\"1\""), "b.xlsx")
+      try summary(xlsx("60", format: "dd/mm/yyyy", properties: " date1904=\"1\""), "b.xlsx")
         == ["Arles member SIG 1904-03-01–"])
     for value in ["1899-12-30", "1899-12-30T10:30:00"] {
       #expect(
-        try complaints(ods(Book.date(value, shown: "10:30")), "b.ods") == [
+        try problemLines(ods(Book.date(value, shown: "10:30")), "b.ods") == [
           "b.ods:memberships!C2: this date is 0, as a time of day is, or what refers to an empty cell"
         ])
     }
@@ -66,7 +66,7 @@ struct SheetDateTests {
 
   @Test(arguments: ["hh:mm AM/PM", "[$-409]h:mm AM/PM;@", "hh:mm:ss A/P", "[h]:mm"])
   func `are none where the format shows a time`(format: String) throws {
-    #expect(try complaints(xlsx("0.4375", format: format), "b.xlsx") == ["b.xlsx:Feuille1!C2: “10:30” is not a date"])
+    #expect(try problemLines(xlsx("0.4375", format: format), "b.xlsx") == ["b.xlsx:Feuille1!C2: “10:30” is not a date"])
   }
 
   // Day 39362 is 7 October 2007.
@@ -76,7 +76,7 @@ struct SheetDateTests {
     ("yyyy&quot;A&quot;", "2007"),
   ])
   func `are as precise as Excel's format`(format: String, date: String) throws {
-    #expect(try said(xlsx("39362.5", format: format), "b.xlsx") == ["Arles member SIG \(date)–"])
+    #expect(try summary(xlsx("39362.5", format: format), "b.xlsx") == ["Arles member SIG \(date)–"])
   }
 
   @Test func `that are written as such are read as such`() throws {
@@ -86,7 +86,7 @@ struct SheetDateTests {
       let book = try Book.xlsx(
         Book.row(1, "organization", "group", "start") + Book.cells(Book.text("Arles"), Book.text("SIG"), cell),
         styles: styles)
-      #expect(try said(book, "b.xlsx") == ["Arles member SIG \(date)–"])
+      #expect(try summary(book, "b.xlsx") == ["Arles member SIG \(date)–"])
     }
   }
 
@@ -99,23 +99,23 @@ struct SheetDateTests {
   @Test func `are as precise as the style of their cell`() throws {
     // The text could show a day as well.
     let cell = Book.date("2007-10-07", shown: "Oct-07", " table:style-name=\"ce1\"")
-    #expect(try said(ods(cell, styles: monthly), "b.ods") == ["Arles member SIG 2007-10–"])
-    #expect(try said(ods(cell, named: monthly), "b.ods") == ["Arles member SIG 2007-10–"])
+    #expect(try summary(ods(cell, styles: monthly), "b.ods") == ["Arles member SIG 2007-10–"])
+    #expect(try summary(ods(cell, named: monthly), "b.ods") == ["Arles member SIG 2007-10–"])
     let inherited =
       monthly + "<style:style style:name=\"ce2\" style:family=\"table-cell\" style:parent-style-name=\"ce1\"/>"
     let heir = Book.date("2007-10-07", shown: "Oct-07", " table:style-name=\"ce2\"")
-    #expect(try said(ods(heir, styles: inherited), "b.ods") == ["Arles member SIG 2007-10–"])
+    #expect(try summary(ods(heir, styles: inherited), "b.ods") == ["Arles member SIG 2007-10–"])
     let yearly = monthly.replacing("<number:month number:textual=\"true\"/>", with: "")
-    #expect(try said(ods(cell, styles: yearly), "b.ods") == ["Arles member SIG 2007–"])
+    #expect(try summary(ods(cell, styles: yearly), "b.ods") == ["Arles member SIG 2007–"])
     let daily = monthly.replacing("<number:year/>", with: "<number:day/>")
-    #expect(try said(ods(cell, styles: daily), "b.ods") == ["Arles member SIG 2007-10-07–"])
+    #expect(try summary(ods(cell, styles: daily), "b.ods") == ["Arles member SIG 2007-10-07–"])
   }
 
   @Test func `are as precise as the style of their column`() throws {
     let columns =
       "<table:table-column table:number-columns-repeated=\"2\"/><table:table-column table:default-cell-style-name=\"ce1\"/>"
     let cell = Book.date("2007-10-07", shown: "Oct-07")
-    #expect(try said(ods(cell, styles: monthly, columns: columns), "b.ods") == ["Arles member SIG 2007-10–"])
+    #expect(try summary(ods(cell, styles: monthly, columns: columns), "b.ods") == ["Arles member SIG 2007-10–"])
   }
 
   /// LibreOffice writes Excel's `mmm yy;@` as a style of texts that leaves dates to another.
@@ -124,7 +124,7 @@ struct SheetDateTests {
       monthly.replacing("\"N1\"><number:month", with: "\"N1P0\"><number:month")
       + "<number:text-style style:name=\"N1\"><number:text-content/><style:map style:condition=\"value()&gt;=0\" style:apply-style-name=\"N1P0\"/></number:text-style>"
     let cell = Book.date("2007-10-07", shown: "oct. 07", " table:style-name=\"ce1\"")
-    #expect(try said(ods(cell, styles: styles), "b.ods") == ["Arles member SIG 2007-10–"])
+    #expect(try summary(ods(cell, styles: styles), "b.ods") == ["Arles member SIG 2007-10–"])
   }
 
   @Test(arguments: [
@@ -136,7 +136,7 @@ struct SheetDateTests {
     ("Montag", "2007-10-01"), ("", "2007-10-01"),
   ])
   func `are as precise as their text where no style tells it`(shown: String, date: String) throws {
-    #expect(try said(ods(Book.date("2007-10-01T14:30:00", shown: shown)), "b.ods") == ["Arles member SIG \(date)–"])
+    #expect(try summary(ods(Book.date("2007-10-01T14:30:00", shown: shown)), "b.ods") == ["Arles member SIG \(date)–"])
   }
 
   @Test func `in doubt are days`() {
@@ -148,7 +148,7 @@ struct SheetDateTests {
   @Test func `are not counted from a style that is made from itself`() throws {
     let styles = "<style:style style:name=\"ce1\" style:family=\"table-cell\" style:parent-style-name=\"ce1\"/>"
     let cell = Book.date("2007-10-07", shown: "7/10/2007", " table:style-name=\"ce1\"")
-    #expect(try said(ods(cell, styles: styles), "b.ods") == ["Arles member SIG 2007-10-07–"])
+    #expect(try summary(ods(cell, styles: styles), "b.ods") == ["Arles member SIG 2007-10-07–"])
   }
 
   // MARK: Codes

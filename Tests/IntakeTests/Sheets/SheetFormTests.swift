@@ -25,7 +25,7 @@ struct SheetFormTests {
       sheet("Roads", ["Company", "Role"], ["Montval", "chair"], ["Clairbrune", ""]),
       sheet("Water", ["Company", "Role"], ["Montval", ""]),
     ])
-    #expect(try network(book).said == ["Montval lead Roads", "Clairbrune member Roads", "Montval member Water"])
+    #expect(try network(book).summary == ["Montval lead Roads", "Clairbrune member Roads", "Montval member Water"])
   }
 
   @Test func `a sheet for each year`() throws {
@@ -33,7 +33,7 @@ struct SheetFormTests {
       sheet("2019", ["Company", "Team"], ["Montval", "Roads"]),
       sheet("2020", ["Company", "Team"], ["Clairbrune", "Roads"]),
     ])
-    #expect(try network(book).said == ["Montval member Roads 2019–2019", "Clairbrune member Roads 2020–2020"])
+    #expect(try network(book).summary == ["Montval member Roads 2019–2019", "Clairbrune member Roads 2020–2020"])
   }
 
   @Test func `a sheet for each meeting`() throws {
@@ -52,7 +52,7 @@ struct SheetFormTests {
       sheet("Suivi", ["Commune", "Routes", "Eaux"], ["Montval", "x", ""], ["Clairbrune", "x", "pilote"])
     ])
     #expect(
-      try network(matrix).said == ["Montval member Routes", "Clairbrune member Routes", "Clairbrune lead Eaux"])
+      try network(matrix).summary == ["Montval member Routes", "Clairbrune member Routes", "Clairbrune lead Eaux"])
     let merged = try Book.xlsx(
       sheets: [
         (
@@ -63,7 +63,7 @@ struct SheetFormTests {
             + "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:D1\"/></mergeCells>"
         )
       ])
-    #expect(try network(merged).said == ["Montval member Routes 2019–2020"])
+    #expect(try network(merged).summary == ["Montval member Routes 2019–2020"])
   }
 
   @Test func `days from 1904 though an extension has properties of its own`() throws {
@@ -73,7 +73,7 @@ struct SheetFormTests {
       + "<row r=\"2\"><c t=\"inlineStr\"><is><t>Montval</t></is></c><c t=\"inlineStr\"><is><t>Routes</t></is></c><c s=\"0\"><v>60</v></c></row>"
     let book = try Book.xlsx(
       rows, styles: "<cellXfs><xf numFmtId=\"14\"/></cellXfs>", properties: extended)
-    #expect(try network(book).said == ["Montval member Routes 1904-03-01–"])
+    #expect(try network(book).summary == ["Montval member Routes 1904-03-01–"])
   }
 
   @Test func `how a text is said is no part of it, and a time of day is as it is shown`() throws {
@@ -81,7 +81,7 @@ struct SheetFormTests {
       "<row r=\"1\"><c t=\"inlineStr\"><is><t>organisme</t></is></c><c t=\"inlineStr\"><is><t>groupe</t></is></c><c t=\"inlineStr\"><is><t>source</t></is></c></row>"
       + "<row r=\"2\"><c t=\"inlineStr\"><is><t>東京都</t><rPh sb=\"0\" eb=\"3\"><t>トウキョウト</t></rPh></is></c><c t=\"inlineStr\"><is><t>Routes</t></is></c><c s=\"0\"><v>0.5625</v></c></row>"
     let read = try network(Book.xlsx(rows, styles: "<cellXfs><xf numFmtId=\"20\"/></cellXfs>"))
-    #expect(read.said == ["東京都 member Routes"])
+    #expect(read.summary == ["東京都 member Routes"])
     #expect(read.sources == ["13:30"])
   }
 }

@@ -11,12 +11,12 @@ struct SheetTests {
     try TemporaryFolder(bytes: [name: bytes])
   }
 
-  private func said(_ bytes: [UInt8], _ name: String = "b.xlsx") throws -> [String] {
-    try folder(name, bytes).read(name).network.said
+  private func summary(_ bytes: [UInt8], _ name: String = "b.xlsx") throws -> [String] {
+    try folder(name, bytes).read(name).network.summary
   }
 
-  private func complaints(_ bytes: [UInt8], _ name: String = "b.xlsx") throws -> [String] {
-    try folder(name, bytes).complaints(name)
+  private func problemLines(_ bytes: [UInt8], _ name: String = "b.xlsx") throws -> [String] {
+    try folder(name, bytes).problemLines(name)
   }
 
   // MARK: Excel's
@@ -27,9 +27,9 @@ struct SheetTests {
         + Book.row(4, "", "Arles", "SIG")
         + Book.row(7, "", "Istres", "OCS", "absent")
         + "<row r=\"9\"><c r=\"B9\" t=\"inlineStr\"><is><t>Total</t></is></c><c r=\"C9\"><v>2</v></c></row>")
-    #expect(try said(book) == ["Arles member SIG", "Istres member OCS"])
+    #expect(try summary(book) == ["Arles member SIG", "Istres member OCS"])
     #expect(
-      try complaints(book).map { String($0.prefix { $0 != ";" }) } == [
+      try problemLines(book).map { String($0.prefix { $0 != ";" }) } == [
         "b.xlsx:Feuille1!3: note: the header stands in this row",
         "b.xlsx:Feuille1!D3: warning: the unknown column “Remarque” is left out",
         "b.xlsx:Feuille1!B9: warning: “Total” and its row are left out as totals",
@@ -51,9 +51,9 @@ struct SheetTests {
     let expected = [
       "Arles member G0 2007–", "Arles member G1 2007-10-01–", "Arles member G2 2007-10–", "Arles member G3 2007–",
     ]
-    #expect(try said(Book.xlsx(rows("39356.75"), styles: styles)) == expected)
+    #expect(try summary(Book.xlsx(rows("39356.75"), styles: styles)) == expected)
     // Counted from 1 January 1904, the same day is 1462 less.
-    #expect(try said(Book.xlsx(rows("37894"), styles: styles, properties: " date1904=\"1\"")) == expected)
+    #expect(try summary(Book.xlsx(rows("37894"), styles: styles, properties: " date1904=\"1\"")) == expected)
   }
 
   @Test func `has texts that are shared, in runs, with characters by number`() throws {
@@ -62,7 +62,7 @@ struct SheetTests {
     let book = try Book.xlsx(
       "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row><c t=\"s\"><v>2</v></c><c t=\"str\"><f>1+1</f><v>a_x0041_b</v></c></row>"
         + "<row><c t=\"s\"><v>3</v></c><c t=\"s\"><v>3</v></c></row>", strings: strings)
-    #expect(try said(book) == ["Fos & Istres member aAb"])
+    #expect(try summary(book) == ["Fos & Istres member aAb"])
   }
 
   @Test func `repeats what merged cells say in the rows that they cover`() throws {
@@ -70,10 +70,10 @@ struct SheetTests {
       Book.row(1, "organization", "group") + Book.row(2, "Arles", "SIG") + Book.row(3, "", "OCS")
         + Book.row(4, "Istres", "OCS"),
       after: "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>")
-    #expect(try said(book) == ["Arles member SIG", "Arles member OCS", "Istres member OCS"])
+    #expect(try summary(book) == ["Arles member SIG", "Arles member OCS", "Istres member OCS"])
   }
 
-  @Test func `is told of with sheet and cell`() throws {
+  @Test func `is reported with sheet and cell`() throws {
     let book = try Book.xlsx(
       sheets: [
         (
@@ -88,7 +88,7 @@ struct SheetTests {
         ("Divers", Book.row(1, "rien") + "</sheetData>"),
       ])
     #expect(
-      try complaints(book).map { String($0.prefix { $0 != ";" }) } == [
+      try problemLines(book).map { String($0.prefix { $0 != ";" }) } == [
         "b.xlsx:Adhésions: note: 1 group known from here alone: “SIG”",
         "b.xlsx:Adhésions!C2: “demain” is not a date",
         "b.xlsx:Adhésions!A3: neither an organization nor a person is named",
@@ -100,10 +100,10 @@ struct SheetTests {
 
   @Test func `without memberships says what is wanted`() throws {
     #expect(
-      try complaints(Book.xlsx(Book.row(1, "a", "b"))).last?.hasPrefix("b.xlsx: no sheet holds memberships") == false)
-    #expect(try complaints(Book.xlsx(Book.row(1, "a", "b"))).contains { $0.contains("no sheet holds memberships") })
+      try problemLines(Book.xlsx(Book.row(1, "a", "b"))).last?.hasPrefix("b.xlsx: no sheet holds memberships") == false)
+    #expect(try problemLines(Book.xlsx(Book.row(1, "a", "b"))).contains { $0.contains("no sheet holds memberships") })
     #expect(
-      try complaints(Book.xlsx(Book.row(1, "organization", "b"), sheet: "memberships"))
+      try problemLines(Book.xlsx(Book.row(1, "organization", "b"), sheet: "memberships"))
         == ["b.xlsx:memberships!1: the column group is missing; add it to the header"])
   }
 
@@ -121,8 +121,8 @@ struct SheetTests {
       <table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
       </table:table>
       """)
-    #expect(try said(book, "b.ods") == ["Arles  Sud member SIG 2007-10-01–", "Arles  Sud member OCS 2006–"])
-    #expect(try complaints(book, "b.ods") == [])
+    #expect(try summary(book, "b.ods") == ["Arles  Sud member SIG 2007-10-01–", "Arles  Sud member OCS 2006–"])
+    #expect(try problemLines(book, "b.ods") == [])
   }
 
   @Test func `of LibreOffice's has errors, shares and truth`() throws {
@@ -145,18 +145,18 @@ struct SheetTests {
     let row = "<row>" + String(repeating: " ", count: 20 << 20) + "</row>"
     let book = try Book.xlsx(row + row + row + row)
     #expect(book.count < 250_000)
-    let complaints = try complaints(book)
-    #expect(complaints.count == 1 && complaints[0].contains("zip bomb"), "\(complaints)")
+    let problemLines = try problemLines(book)
+    #expect(problemLines.count == 1 && problemLines[0].contains("zip bomb"), "\(problemLines)")
   }
 
-  @Test func `that is cut off or something else is told`() throws {
+  @Test func `that is cut off or something else is reported`() throws {
     let whole = try Book.xlsx(Book.row(1, "organization", "group") + Book.row(2, "Arles", "SIG"))
     for length in stride(from: 4, to: whole.count, by: 97) {
       #expect(throws: Problems.self) { try folder("b.xlsx", Array(whole[..<length])).read("b.xlsx") }
     }
     let archive = try ZipArchive()
     try archive.write([1], to: "x")
-    #expect(try complaints(archive.bytes()).first?.contains("there is no workbook in it") == true)
+    #expect(try problemLines(archive.bytes()).first?.contains("there is no workbook in it") == true)
   }
 
   /// What a fuzzer found, and what stands beside it.
@@ -165,10 +165,10 @@ struct SheetTests {
     let stray = Book.row(2, "Arles", "SIG").replacing("<c r=\"A2\"", with: ">c r=\"A2\"")
     #expect(throws: Problems.self) { try folder("b.xlsx", Book.xlsx(header + stray)).read("b.xlsx") }
     let outside = header + "<row r=\"2\"><v>1</v></row>" + Book.row(3, "Arles", "SIG")
-    #expect(try said(Book.xlsx(outside)) == ["Arles member SIG"])
+    #expect(try summary(Book.xlsx(outside)) == ["Arles member SIG"])
     for merged in ["A0:A9223372036854775807", "A-5:A9", "A2:A9223372036854775807", "A2:A1", "A2", ":", "2:3"] {
       let merge = "<mergeCells><mergeCell ref=\"\(merged)\"/></mergeCells>"
-      #expect(try said(Book.xlsx(header + Book.row(2, "Arles", "SIG"), after: merge)) == ["Arles member SIG"])
+      #expect(try summary(Book.xlsx(header + Book.row(2, "Arles", "SIG"), after: merge)) == ["Arles member SIG"])
     }
   }
 }

@@ -8,12 +8,12 @@ struct SheetTotalTests {
   private let header = Book.cells(
     Book.text("organization"), Book.text("group"), Book.text("role"), Book.text("remark"))
 
-  private func read(_ rows: String...) throws -> (said: [String], told: [String]) {
+  private func read(_ rows: String...) throws -> (rows: [String], problems: [String]) {
     let book = try Book.xlsx(header + Book.cells(Book.text("Arles"), Book.text("SIG")) + rows.joined())
     let folder = try TemporaryFolder(bytes: ["b.xlsx": book])
     return (
-      try folder.read("b.xlsx").network.said.filter { $0 != "Arles member SIG" },
-      folder.complaints("b.xlsx").map { String($0.prefix { $0 != ";" }) }.filter { !$0.contains("unknown column") }
+      try folder.read("b.xlsx").network.summary.filter { $0 != "Arles member SIG" },
+      folder.problemLines("b.xlsx").map { String($0.prefix { $0 != ";" }) }.filter { !$0.contains("unknown column") }
     )
   }
 
@@ -23,23 +23,23 @@ struct SheetTotalTests {
   ])
   func `are left out with a note where they lack what each row has`(word: String) throws {
     // The number stands in a column that is not read.
-    let (said, told) = try read(Book.cells(Book.text(word), "<c r=\"D3\"><v>12</v></c>"))
-    #expect(said == [] && told == ["b.xlsx:Feuille1!A3: note: “\(word)” and its row are left out"])
+    let (rows, problems) = try read(Book.cells(Book.text(word), "<c r=\"D3\"><v>12</v></c>"))
+    #expect(rows == [] && problems == ["b.xlsx:Feuille1!A3: note: “\(word)” and its row are left out"])
   }
 
   @Test(arguments: ["Total", "Sous-total :", "Total général", "Total groupes"])
   func `are left out with a warning where a row might say the same`(word: String) throws {
-    let (said, told) = try read(Book.cells(Book.text(word), Book.number("12")))
-    #expect(said == [] && told == ["b.xlsx:Feuille1!A3: warning: “\(word)” and its row are left out as totals"])
+    let (rows, problems) = try read(Book.cells(Book.text(word), Book.number("12")))
+    #expect(rows == [] && problems == ["b.xlsx:Feuille1!A3: warning: “\(word)” and its row are left out as totals"])
   }
 
   @Test func `are none where the words are an organization's, or the numbers texts`() throws {
     for name in ["Ensemble pour Arles", "Total Energies", "Somme", "Ensemble", "Sum", "Totalisateur"] {
-      let (said, told) = try read(Book.cells(Book.text(name), Book.number("2007")))
-      #expect(said == ["\(name) member 2007"] && told == [])
+      let (rows, problems) = try read(Book.cells(Book.text(name), Book.number("2007")))
+      #expect(rows == ["\(name) member 2007"] && problems == [])
     }
-    #expect(try read(Book.cells(Book.text("Total"), Book.text("2007"))).said == ["Total member 2007"])
-    #expect(try read(Book.cells(Book.text("Total"), Book.number("7"), Book.text("lead"))).said == ["Total lead 7"])
+    #expect(try read(Book.cells(Book.text("Total"), Book.text("2007"))).rows == ["Total member 2007"])
+    #expect(try read(Book.cells(Book.text("Total"), Book.number("7"), Book.text("lead"))).rows == ["Total lead 7"])
   }
 
   @Test func `are none in a register of organizations, whose numbers and places are its own`() throws {
@@ -59,20 +59,20 @@ struct SheetTotalTests {
       try folder.read("b.xlsx").network.organizations.map(\.name)
         == ["Ensemble Arles", "Grand total", "Somme", "Total", "Total Energies", "Totaux"])
     #expect(
-      folder.complaints("b.xlsx").map { String($0.prefix { $0 != ";" }) }.filter { $0.contains("otal") } == [
+      folder.problemLines("b.xlsx").map { String($0.prefix { $0 != ";" }) }.filter { $0.contains("otal") } == [
         "b.xlsx:Organismes!A8: warning: “Sous-total” and its row are left out as totals"
       ])
   }
 
-  @Test func `are told of formulas too that were never worked out`() throws {
-    let (said, told) = try read(Book.cells(Book.text("Total"), "<c/>", "<c><f>COUNTA(C2)</f></c>"))
-    #expect(said == [] && told == ["b.xlsx:Feuille1!A3: note: “Total” and its row are left out"])
+  @Test func `are problems of formulas too that were never worked out`() throws {
+    let (rows, problems) = try read(Book.cells(Book.text("Total"), "<c/>", "<c><f>COUNTA(C2)</f></c>"))
+    #expect(rows == [] && problems == ["b.xlsx:Feuille1!A3: note: “Total” and its row are left out"])
   }
 
   @Test func `with nothing beside the word are rows`() throws {
     let book = try Book.xlsx(header + Book.cells(Book.text("Total")))
     #expect(
-      try TemporaryFolder(bytes: ["b.xlsx": book]).complaints("b.xlsx").contains {
+      try TemporaryFolder(bytes: ["b.xlsx": book]).problemLines("b.xlsx").contains {
         $0.hasPrefix("b.xlsx:Feuille1!B2: the group is empty")
       })
   }

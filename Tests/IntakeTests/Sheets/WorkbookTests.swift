@@ -8,8 +8,8 @@ import Testing
 struct WorkbookTests {
   private let members = Book.row(1, "organization", "group") + Book.row(2, "Arles", "SIG")
 
-  private func complaints(_ bytes: [UInt8], _ name: String = "b.xlsx") throws -> [String] {
-    try TemporaryFolder(bytes: [name: bytes]).complaints(name)
+  private func problemLines(_ bytes: [UInt8], _ name: String = "b.xlsx") throws -> [String] {
+    try TemporaryFolder(bytes: [name: bytes]).problemLines(name)
   }
 
   @Test func `may have its parts under any names that its relations tell, in any case`() throws {
@@ -28,7 +28,7 @@ struct WorkbookTests {
     let archive = try ZipArchive()
     for (name, text) in parts.sorted(by: { $0.key < $1.key }) { try archive.write(Array(text.utf8), to: name) }
     let folder = try TemporaryFolder(bytes: ["b.xlsx": archive.bytes()])
-    #expect(try folder.read("b.xlsx").network.said == ["Arles member SIG", "Istres member OCS"])
+    #expect(try folder.read("b.xlsx").network.summary == ["Arles member SIG", "Istres member OCS"])
   }
 
   @Test func `may hold a table once`() throws {
@@ -38,7 +38,7 @@ struct WorkbookTests {
         ("Membres", Book.row(1, "nom", "prénom") + "</sheetData>"), ("Participations", "</sheetData>"),
       ])
     #expect(
-      try complaints(twice) == [
+      try problemLines(twice) == [
         "b.xlsx:Adhésions: the table memberships stands in the sheet “memberships” too; keep one of them, or call this one otherwise",
         "b.xlsx:Membres: warning: the table memberships stands in the sheet “memberships”; this one has none of it, and is left out",
       ])
@@ -53,9 +53,9 @@ struct WorkbookTests {
     let description =
       #"{"resources": [{"name": "memberships", "path": "data/r.xlsx", "dialect": {"sheet": "2007"}}]}"#
     let folder = try TemporaryFolder(bytes: ["data/r.xlsx": book, "datapackage.json": Array(description.utf8)])
-    #expect(try folder.read().network.said == ["Istres member SIG"])
+    #expect(try folder.read().network.summary == ["Istres member SIG"])
     #expect(
-      folder.complaints().filter { !$0.contains("note") } == [
+      folder.problemLines().filter { !$0.contains("note") } == [
         "data/r.xlsx:Adhésions: warning: the table memberships stands in the sheet “2007” too, which is read, while this sheet is left out; keep one of them"
       ])
   }
@@ -73,35 +73,36 @@ struct WorkbookTests {
 
   @Test func `with a password is told to have one, alone and in a folder`() throws {
     let locked = "this is protected with a password; save a copy without one"
-    #expect(try complaints(compound("EncryptedPackage")) == ["b.xlsx: \(locked)"])
+    #expect(try problemLines(compound("EncryptedPackage")) == ["b.xlsx: \(locked)"])
     let folder = try TemporaryFolder(bytes: ["memberships.xlsx": compound("EncryptedPackage")])
-    #expect(folder.complaints() == ["memberships.xlsx: \(locked)"])
+    #expect(folder.problemLines() == ["memberships.xlsx: \(locked)"])
     let manifest =
       "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
-    #expect(try complaints(Book.ods("", manifest: manifest), "b.ods") == ["b.ods: \(locked)"])
+    #expect(try problemLines(Book.ods("", manifest: manifest), "b.ods") == ["b.ods: \(locked)"])
   }
 
   @Test func `of an older Office is told to be one, alone and in a folder`() throws {
     #expect(
-      try complaints(compound("Workbook")) == [
+      try problemLines(compound("Workbook")) == [
         "b.xlsx: this is an old Office file, whatever it is called; save it as .xlsx, .ods or CSV (UTF-8)"
       ])
     let folder = try TemporaryFolder(bytes: ["memberships.xlsx": compound("Workbook")])
     #expect(
-      folder.complaints() == [
+      folder.problemLines() == [
         "memberships.xlsx: this is an old Office file, whatever it is called; save it as .xlsx, .ods or CSV (UTF-8)"
       ])
   }
 
-  @Test func `in flat XML is told not to be read`() throws {
+  @Test func `in flat XML is reported not to be read`() throws {
     let flat = Array("<?xml version=\"1.0\"?>\n<office:document office:mimetype=\"x\"/>".utf8)
     #expect(
-      try complaints(flat, "b.fods") == [
+      try problemLines(flat, "b.fods") == [
         "b.fods: this is an OpenDocument file in flat XML (.fods), which is not read; save it as .ods"
       ])
     let folder = try TemporaryFolder(bytes: [
       "x.fods": flat, "memberships.csv": Array("organization,group\nA,B\n".utf8),
     ])
-    #expect(folder.complaints().contains { $0.hasPrefix("x.fods: warning: this is an OpenDocument file in flat XML") })
+    #expect(
+      folder.problemLines().contains { $0.hasPrefix("x.fods: warning: this is an OpenDocument file in flat XML") })
   }
 }

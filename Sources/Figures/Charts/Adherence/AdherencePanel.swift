@@ -6,7 +6,7 @@ import Wording
 struct AdherencePanel {
   /// As many as there are inks for lines.
   private static let lineLimit = 6
-  /// Points are told apart by shape as well as colour.
+  /// Points are distinguished by shape as well as colour.
   private static let shapes: [Mark.Shape] = [.ellipse, .rectangle, .diamond, .triangle, .invertedTriangle, .hexagon]
 
   let subject: String
@@ -76,7 +76,7 @@ struct AdherencePanel {
     }
   }
 
-  /// The counts of a run that can be told apart on paper: of each half point's width the first, the least, the greatest
+  /// The counts of a run that can be distinguished on paper: of each half point's width the first, the least, the greatest
   /// and the last, through which the line runs as through all.
   private func shown(_ run: [CountLine.Count], _ plot: Plot) -> [CountLine.Count] {
     guard run.count > 1_000 else { return run }
@@ -110,7 +110,7 @@ struct AdherencePanel {
     }
   }
 
-  /// Values next to the points, as far as there is room: the first, the extremes, then the others; the last one stands
+  /// Values next to the points, as far as there is room: the first, the extremes, then the others; the last one is
   /// behind the line.
   private func valueLabels(_ plot: Plot, besides others: [Label], theme: Theme, phrases: any Phrases) -> [Label] {
     let frame = plot.frame

@@ -43,11 +43,6 @@ struct CountLine {
   }
 }
 
-extension CheckedClaim {
-  /// The count that it would have meant at its end.
-  var claimedCount: Double? { start?.value.map { $0 * (1 + claim.changePercent / 100) } }
-}
-
 /// What is written behind the ends of lines: the last count, the category, the change, and what was claimed of it.
 struct LineEnds {
   private struct Block {

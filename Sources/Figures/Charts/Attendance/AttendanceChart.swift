@@ -44,7 +44,7 @@ struct MeetingColumns {
     var events: [EventID] = []
   }
 
-  /// As many as can be told apart.
+  /// As many as can be distinguished.
   private static let limit = 40
   /// Stretches of time in months, until the columns are few enough.
   private static let stretches = [1, 3, 6, 12, 24, 60, 120, 600, 1200, 6000]

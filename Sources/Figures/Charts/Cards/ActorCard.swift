@@ -43,7 +43,7 @@ private struct ActorCard {
 
   var content: CardContent {
     let memberships = measures.memberships(ofActor: actor)
-    // What is over is told beside what is, as bars of time.
+    // What is over is drawn next to what is, as bars of time.
     let past = measures.pastMemberships(ofActor: actor)
     let ties = CardContent.Tie.strongest(
       measures.twoMode.partners(ofActor: actor), name: measures.name(ofActor:))

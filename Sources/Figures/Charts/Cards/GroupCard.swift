@@ -23,7 +23,7 @@ private struct GroupCard {
 
   var content: CardContent {
     let members = members(measures.memberships(of: group))
-    // What is over is told beside what is, as bars of time.
+    // What is over is drawn next to what is, as bars of time.
     let past = self.members(measures.pastMemberships(of: group))
     let ties = CardContent.Tie.strongest(
       measures.twoMode.partners(ofGroup: group.position), name: measures.name(ofGroup:))

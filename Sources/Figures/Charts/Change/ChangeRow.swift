@@ -103,7 +103,7 @@ struct ChangeRow {
     return (isStacked ? name + units + seats + 4 : max(name, units, seats)) + 2 * Self.padding
   }
 
-  /// Those that left are outlined, those that stayed grey, those that joined full: told apart without colour.
+  /// Those that left are outlined, those that stayed grey, those that joined full: distinguished without colour.
   static func paint(of segment: ChangeSegment, _ theme: Theme) -> (fill: Color, stroke: Stroke) {
     switch segment {
     case .left: (theme.paper, Stroke(theme.alarm, width: 1))

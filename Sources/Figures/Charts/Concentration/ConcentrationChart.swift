@@ -158,7 +158,7 @@ private struct ConcentrationChart {
       let frame = Rectangle(left: bar.left, top: top, width: bar.width, height: height)
       page.drawing.marks.append(
         Mark(
-          // A gap of paper, so that those of one ink are told apart.
+          // A gap of paper, so that those of one ink are distinguished.
           .rectangle, frame.inset(0.4, min(1, frame.height / 4)),
           fill: part.isElephant ? theme.lead : theme.lead.mixed(with: theme.paper, 0.85),
           stroke: Stroke(theme.lead, width: 0.8),
@@ -237,7 +237,7 @@ struct LorenzCurve {
     self.places = places
   }
 
-  /// As many of its places as can be told apart on paper, the ends among them; all of them where there are fewer.
+  /// As many of its places as can be distinguished on paper, the ends among them; all of them where there are fewer.
   func thinned(to count: Int) -> [(actors: Double, load: Double)] {
     guard places.count > count, count > 1 else { return places }
     let last = places.count - 1

@@ -3,7 +3,7 @@ import Tables
 import Wording
 
 extension Figure {
-  /// Who carries how much of the groups: a bar each, its part as lead told from that as initiator.
+  /// Who carries how much of the groups: a bar each, its part as lead distinguished from that as initiator.
   package static let leadershipLoad = Figure(name: "leadership-load", in: .leadership, tables: [.leadershipLoad]) {
     context in
     guard let chart = LeadershipLoadChart(context) else { return .leftOut(reason: context.phrases.noLoad) }
@@ -190,7 +190,7 @@ struct LoadBar {
   var roles: [Role] { Role.allCases.filter { load(as: $0) > 1e-9 } }
 }
 
-/// Where bars of load, and the text in and behind them, stand: as long as the page allows.
+/// Where bars of load, and the text in and behind them, are: as long as the page allows.
 struct LoadScale {
   let names: RowNames
   /// Where bars begin.

@@ -1,7 +1,7 @@
 import Collaboration
 import Wording
 
-/// How roles look as bars on a time axis: told apart by their shape as well as their colour.
+/// How roles look as bars on a time axis: distinguished by their shape as well as their colour.
 ///
 /// Leads are full and broad, initiators outlined and broad; members are thin, suppliers dashed, observers dotted.
 struct RoleInk {

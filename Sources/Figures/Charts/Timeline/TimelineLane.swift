@@ -77,7 +77,7 @@ struct TimelineLane {
     return (0..<limit).map { members[$0 * (members.count - 1) / (limit - 1)] }
   }
 
-  /// How many of those who take part stand in the rows that are drawn.
+  /// How many of those who take part are in the rows that are drawn.
   func participantsDrawn(seatRows: Int, memberRows: Int) -> Int {
     let bars = Array(seats.prefix(seatRows).joined()) + Array(members(limit: memberRows).joined())
     return Set(bars.filter { $0.role.participates }.map(\.actor)).count
@@ -182,7 +182,7 @@ struct TimelineFrame {
     }
   }
 
-  /// Where years begin, unless there are too many to tell apart.
+  /// Where years begin, unless there are too many to distinguish.
   var yearStarts: [Double] {
     (right - left) / Double(years.count) < 5 ? [] : (years.lowerBound...years.upperBound + 1).map { x(Double($0)) }
   }

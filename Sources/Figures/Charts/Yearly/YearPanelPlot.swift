@@ -12,7 +12,7 @@ struct YearPanelPlot {
     self.panel = panel
     self.frame = frame
     self.years = years
-    // Under bars that go down stands what they are.
+    // Under bars that go down it is written what they are.
     let bottom = panel.opposite == nil ? frame.bottom : frame.bottom - 9
     let values = panel.series.values.map(\.value) + (panel.opposite?.values.map { -$0.value } ?? [])
     let domain = min(0, values.min() ?? 0)...max(0, values.max() ?? 0)
@@ -51,7 +51,7 @@ struct YearPanelPlot {
     page.drawing.backdrop.append(Backdrop(line: base, stroke: Stroke(theme.quiet, width: 0.6)))
     for (year, anchor) in [(years.lowerBound, Label.Anchor.start), (years.upperBound, .end)]
     where years.count > 1 || anchor == .end {
-      // Few years stand under their points; of many, the first and the last at the ends.
+      // Few years are under their points; of many, the first and the last at the ends.
       let isEdge = years.count > 4
       let place = isEdge ? anchor == .start ? frame.left : frame.right : x(year)
       page.drawing.labels.append(

@@ -72,7 +72,7 @@ private struct YearlyChart {
     return [lead, context.unfinishedNote(in: years)].compactMap(\.self).joined(separator: " ")
   }
 
-  /// The room that first and last values need next to the lines: the same in each chart, so that years stand under
+  /// The room that first and last values need next to the lines: the same in each chart, so that years are under
   /// years.
   private var sides: (left: Double, right: Double) {
     let lines = panels.filter { $0.form == .line }

@@ -159,7 +159,7 @@ private struct ParticipationChart {
 
   // MARK: Signs
 
-  /// Told apart by shape as well as colour: a square leads, a diamond initiated, a disc participates.
+  /// distinguished by shape as well as colour: a square leads, a diamond initiated, a disc participates.
   private func glyph(of role: Role) -> Glyph {
     let theme = context.theme
     switch role {

@@ -38,7 +38,7 @@ struct ParticipationMatrix {
   let rows: [Row]
   /// Those who only supply or look on.
   let others: [Row]
-  /// How many of the actors that participate stand in ``rows``.
+  /// How many of the actors that participate are in ``rows``.
   let actorCount: Int
   let cut: Cut
 

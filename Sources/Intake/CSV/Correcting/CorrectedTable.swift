@@ -31,8 +31,8 @@ struct CorrectedTable {
   ///
   /// `isFrench`: whether the network is, so that its days come before their months.
   func corrections(isFrench: Bool) -> [Correction] {
-    let told = DateOrder.told(by: cells.lazy.filter { Self.isDate($0.column) }.map(\.written.trimmed))
-    let order = told.isEmpty && (isFrench || header.isDayFirst) ? .dayFirst : told.count == 1 ? told.first : nil
+    let orders = DateOrder.orders(in: cells.lazy.filter { Self.isDate($0.column) }.map(\.written.trimmed))
+    let order = orders.isEmpty && (isFrench || header.isDayFirst) ? .dayFirst : orders.count == 1 ? orders.first : nil
     return cells.compactMap { cell in
       let trimmed = cell.written.trimmed
       let date = Self.isDate(cell.column) ? DateOrder.date(trimmed, order: order) : nil
@@ -49,7 +49,7 @@ struct CorrectedTable {
 
   private mutating func readCells() {
     let (bytes, delimiter, columns) = (text.bytes, header.delimiter, header.columns)
-    var fields = [Field](repeating: .empty, count: columns.count)
+    var fields = [CellRange](repeating: .empty, count: columns.count)
     var cells: [Cell] = []
     bytes.withUnsafeBufferPointer { buffer in
       var scanner = RecordScanner(buffer, delimiter: delimiter, from: header.end, line: header.endLine)
@@ -66,7 +66,7 @@ struct CorrectedTable {
     self.cells = cells
   }
 
-  private func cell(_ field: Field, _ column: Column, recordAt offset: Int) -> Cell {
+  private func cell(_ field: CellRange, _ column: Column, recordAt offset: Int) -> Cell {
     let bytes = text.bytes
     func isSpace(_ byte: UInt8) -> Bool { byte == space || (byte == tab && header.delimiter != tab) }
     var (start, end) = (Int(field.start), Int(field.end))
@@ -89,7 +89,7 @@ struct CorrectedTable {
 
 /// A cell, or another piece of a text, that is to be written otherwise.
 struct Correction: Hashable, Sendable {
-  /// Where it stands in the text of UTF-8 that the file is read as.
+  /// Where it is in the text of UTF-8 that the file is read as.
   let bytes: Range<Int>
   let replacement: [UInt8]
 }

@@ -7,7 +7,7 @@ enum DateOrder: Hashable {
   /// What the dates themselves tell: a number over 12 is a day.
   ///
   /// Empty where no date tells it, both orders where they disagree.
-  static func told(by dates: some Sequence<String>) -> Set<DateOrder> {
+  static func orders(in dates: some Sequence<String>) -> Set<DateOrder> {
     var orders: Set<DateOrder> = []
     for date in dates {
       guard let numbers = numbers(of: date), numbers[2].count == 4 else { continue }

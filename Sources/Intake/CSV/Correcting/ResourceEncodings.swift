@@ -5,7 +5,7 @@ enum ResourceEncodings {
   struct Place {
     /// The resource's file; nil where it names none, or several.
     var path: String?
-    /// Where the encoding stands, its quotes included.
+    /// Where the encoding is, its quotes included.
     var encoding: Range<Int>
   }
 

@@ -27,10 +27,10 @@ package struct EditableTable: Sendable {
   private let hasMark: Bool
   /// UTF-8, as it was read; the header alone in a new table.
   private let original: [UInt8]
-  /// Where the cells of the rows that were read stand, by row and column.
-  private var fields: [[Field]] = []
+  /// Where the cells of the rows that were read are, by row and column.
+  private var fields: [[CellRange]] = []
   private var changed: Set<Cell> = []
-  /// Where the rows that were read stand, with their line ends.
+  /// Where the rows that were read are, with their line ends.
   private var records: [Range<Int>] = []
   /// How many columns the file has; those behind them were added.
   private let readColumns: Int
@@ -45,7 +45,7 @@ package struct EditableTable: Sendable {
   package init(new name: TableName) {
     self.name = name
     file = name.fileName
-    // Notes stand before the source, which comes last.
+    // Notes are before the source, which comes last.
     columns =
       name.columns.dropLast(name.notes.isEmpty ? 0 : 1) + name.notes + name.columns.suffix(name.notes.isEmpty ? 0 : 1)
     delimiter = UInt8(ascii: ",")
@@ -89,7 +89,7 @@ package struct EditableTable: Sendable {
   }
 
   private mutating func readRows(of text: TableText, _ header: TableHeader) {
-    var buffer = [Field](repeating: .empty, count: columns.count)
+    var buffer = [CellRange](repeating: .empty, count: columns.count)
     text.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: delimiter, from: header.end, line: header.endLine)
       while let record = buffer.withUnsafeMutableBufferPointer({ scanner.next(into: $0) }) {
@@ -182,8 +182,8 @@ package struct EditableTable: Sendable {
     return edits
   }
 
-  /// Where a cell stands in the file, with its quotes.
-  private func span(of field: Field) -> Range<Int> {
+  /// Where a cell is in the file, with its quotes.
+  private func span(of field: CellRange) -> Range<Int> {
     let (start, end) = (Int(field.start), Int(field.end))
     let isQuoted = start > 0 && original[start - 1] == quote && end < original.count && original[end] == quote
     return isQuoted ? start - 1..<end + 1 : start..<end
@@ -191,7 +191,7 @@ package struct EditableTable: Sendable {
 
   /// Where the header's last column ends.
   private func headerEnd() -> Int? {
-    var buffer = [Field](repeating: .empty, count: readColumns)
+    var buffer = [CellRange](repeating: .empty, count: readColumns)
     let bytes = original.last == lineFeed ? original : original + [lineFeed]
     let isThere = bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: delimiter)
@@ -215,6 +215,6 @@ package enum CellMeaning {
   package static func word(for text: String, in column: Column, of table: TableName) -> String {
     guard case .word(let words)? = table.outline.types[column] else { return text }
     if words == .role, NameKey(text).isEmpty { return "member" }
-    return Words.known(text, words) ?? text
+    return CellWords.known(text, words) ?? text
   }
 }

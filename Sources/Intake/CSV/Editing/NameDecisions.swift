@@ -1,4 +1,5 @@
 package import Collaboration
+import Markup
 import Support
 
 /// What somebody decided of two names: a row of the file that `names` writes and takes back.
@@ -22,7 +23,7 @@ package struct NameDecision: Hashable, Sendable {
     var text = header.joined(separator: ",") + "\n"
     for row in rows {
       let cells = [row.kind, row.name, row.otherName, percent(row.certainty), row.evidence, ""]
-      text += cells.map(CSVWriter.quoted).joined(separator: ",") + "\n"
+      text += cells.map { CSVText.quoted($0) }.joined(separator: ",") + "\n"
     }
     return text
   }
@@ -85,7 +86,7 @@ package struct NameDecision: Hashable, Sendable {
 
   private static func rows(of text: TableText, delimiter: UInt8) -> [(line: Int, cells: [String])] {
     var rows: [(line: Int, cells: [String])] = []
-    var buffer = [Field](repeating: .empty, count: 32)
+    var buffer = [CellRange](repeating: .empty, count: 32)
     text.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: delimiter)
       while let record = buffer.withUnsafeMutableBufferPointer({ scanner.next(into: $0) }) {

@@ -88,7 +88,7 @@ package struct NameJoining: Sendable {
     tables[table] = rows
   }
 
-  /// Takes a name out of the other names that it stands among.
+  /// Takes a name out of the other names that it is among.
   ///
   /// - Returns: whose other name it was, in each table; empty where it is no other name.
   package mutating func part(_ name: String) -> [String] {

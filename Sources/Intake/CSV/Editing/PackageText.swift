@@ -19,7 +19,7 @@ package struct MinutesSource: Hashable, Sendable {
   }
 }
 
-/// The text of a `datapackage.json`, which entries are added to without touching what stands there.
+/// The text of a `datapackage.json`, which entries are added to without touching what is there.
 package struct PackageText {
   package static let fileName = "datapackage.json"
 
@@ -30,9 +30,9 @@ package struct PackageText {
   package init(name: String, title: String, language: String) {
     text = """
       {
-        "name": \(Self.quoted(name)),
-        "title": \(Self.quoted(title)),
-        "lang": \(Self.quoted(language)),
+        "name": \(JSONText.quoted(name)),
+        "title": \(JSONText.quoted(title)),
+        "lang": \(JSONText.quoted(language)),
         "sources": [],
         "resources": []
       }
@@ -72,7 +72,7 @@ package struct PackageText {
     let fields = [
       ("title", source.title), ("hash", source.fingerprint), ("date", source.date?.description), ("path", source.path),
     ]
-    let members = fields.compactMap { name, value in value.map { "\"\(name)\": \(Self.quoted($0))" } }
+    let members = fields.compactMap { name, value in value.map { "\"\(name)\": \(JSONText.quoted($0))" } }
     add("{\(members.joined(separator: ", "))}", to: "sources")
   }
 
@@ -96,7 +96,9 @@ package struct PackageText {
       $0["name"]?.string == name || $0["path"]?.string == path
     }
     guard !listed else { return }
-    add("{\"name\": \(Self.quoted(name)), \"path\": \(Self.quoted(path)), \"encoding\": \"utf-8\"}", to: "resources")
+    add(
+      "{\"name\": \(JSONText.quoted(name)), \"path\": \(JSONText.quoted(path)), \"encoding\": \"utf-8\"}",
+      to: "resources")
   }
 
   /// The names of which somebody said that they are two entities', in pairs.
@@ -106,7 +108,7 @@ package struct PackageText {
 
   /// Notes that two names are two entities'.
   package mutating func addDifferentNames(_ first: String, _ second: String) {
-    add("[\(Self.quoted(first)), \(Self.quoted(second))]", to: "differentNames")
+    add("[\(JSONText.quoted(first)), \(JSONText.quoted(second))]", to: "differentNames")
   }
 
   /// Puts an element at the end of a list of the object, which comes to be where it is missing.
@@ -133,15 +135,9 @@ package struct PackageText {
     text = String(decoding: bytes, as: UTF8.self)
     isChanged = true
   }
-
-  private static func quoted(_ text: String) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
-  }
 }
 
-/// Where the lists of a JSON object stand in its text.
+/// Where the lists of a JSON object are in its text.
 private struct JSONPlaces {
   private let bytes: [UInt8]
 
@@ -193,7 +189,7 @@ private struct JSONPlaces {
     return nil
   }
 
-  /// The bracket behind a key and its colon; nil where another value stands there.
+  /// The bracket behind a key and its colon; nil where another value is there.
   private func listStart(after end: Int) -> Int? {
     var place = end
     while place < bytes.count, bytes[place] <= 0x20 || bytes[place] == UInt8(ascii: ":") { place += 1 }

@@ -10,11 +10,11 @@ extension NetworkBuilder {
   ) -> [Declared] {
     let ids = table.texts(.id, log: &log)
     let names = table.texts(.name, log: &log)
-    let otherNames = table.cells(.otherNames, log: &log) { text throws(Complaint) in
+    let otherNames = table.cells(.otherNames, log: &log) { text throws(CellError) in
       text.split(separator: "|").map(\.trimmed).filter { !NameKey($0).isEmpty }
     }
     // A meeting is often called by its date, and may have no other name.
-    let dates = table.name == .events ? table.texts(.startDate, log: &log) : Cells(codes: [], meanings: [])
+    let dates = table.name == .events ? table.texts(.startDate, log: &log) : ColumnValues(codes: [], meanings: [])
     let rows = Array(distinctRows(of: table))
     self[keyPath: directory].table = table.text.called
     self[keyPath: directory].reserve(ids: rows.lazy.compactMap { ids[$0].value })
@@ -56,9 +56,9 @@ extension NetworkBuilder {
 
   /// Tells of rows with the name of an earlier one, which may be two entities or one written twice.
   ///
-  /// People who share a name are told apart by their ids, as reading minutes does.
+  /// People who share a name are distinguished by their ids, as reading minutes does.
   private mutating func warnOfHomonyms(
-    _ declared: [Declared], _ ids: Cells<String>, in table: CodedTable, kind: EntityKind
+    _ declared: [Declared], _ ids: ColumnValues<String>, in table: CodedTable, kind: EntityKind
   ) {
     var firstRows: [NameKey: Int] = [:]
     for (row, entry, _) in declared {

@@ -30,8 +30,8 @@ extension NetworkBuilder {
     let declaration = Row.table
     var columns = cells(of: row, in: table)
     // Where a table says whom someone represents and nothing else of organizations, that is whose presence it tells of.
-    if table.name == .attendance, table.has(.onBehalfOf), !table.has(.organization) {
-      columns[.organization] = columns.removeValue(forKey: .onBehalfOf)
+    if let represented = declaration.represented, table.has(represented), !table.has(.organization) {
+      columns[.organization] = columns.removeValue(forKey: represented)
       log.add(
         .note, table.text.whole,
         "whom people represent is taken for their organization, as no column names one; add a column organization where they stand in for others"
@@ -67,8 +67,8 @@ extension NetworkBuilder {
   /// What the cells of each column mean; what is wrong with them is reported.
   private mutating func cells<Row: FactRow>(
     of row: Row.Type, in table: CodedTable, without taken: Set<Column> = []
-  ) -> [Column: Cells<FactValue>] {
-    var columns: [Column: Cells<FactValue>] = [:]
+  ) -> [Column: ColumnValues<FactValue>] {
+    var columns: [Column: ColumnValues<FactValue>] = [:]
     for field in Row.table.fields where !taken.contains(field.column) {
       columns[field.column] = cells(of: field.type, field.column, in: table)
     }
@@ -79,7 +79,7 @@ extension NetworkBuilder {
     return columns
   }
 
-  private mutating func cells(of type: FieldType, _ column: Column, in table: CodedTable) -> Cells<FactValue> {
+  private mutating func cells(of type: FieldType, _ column: Column, in table: CodedTable) -> ColumnValues<FactValue> {
     switch type {
     case .id, .text, .names: return table.texts(column, log: &log).map { .text($0) }
     case .subject: return subjects(in: table).map { .text($0) }
@@ -89,13 +89,13 @@ extension NetworkBuilder {
         .map { .number($0) }
     case .latitude, .longitude:
       let limit: Double = type == .latitude ? 90 : 180
-      return table.cells(column, log: &log) { text throws(Complaint) in
+      return table.cells(column, log: &log) { text throws(CellError) in
         try NumberCell.read(text, within: limit, column.rawValue)
       }.map { .number($0) }
     case .word(let words):
-      return table.cells(column, log: &log) { text throws(Complaint) in
+      return table.cells(column, log: &log) { text throws(CellError) in
         if words == .attendanceStatus, let status = dialect.statuses[NameKey(text)] { return status.rawValue }
-        return try Words.read(text, words)
+        return try CellWords.read(text, words)
       }.map { .text($0) }
     case .reference(let kind):
       return references(column, to: directory(of: kind), in: table).map { .reference($0) }
@@ -112,7 +112,9 @@ extension NetworkBuilder {
   }
 
   /// Reports the rows that name nobody.
-  mutating func requireActor<Value>(_ organization: Cells<Value>, _ person: Cells<Value>, in table: CodedTable) {
+  mutating func requireActor<Value>(
+    _ organization: ColumnValues<Value>, _ person: ColumnValues<Value>, in table: CodedTable
+  ) {
     for row in 0..<table.rowCount where organization[row].isEmpty && person[row].isEmpty {
       log.add(
         .error, in: table.file, kind: "rows without an organization or a person",
@@ -122,7 +124,7 @@ extension NetworkBuilder {
   }
 
   /// The place of each row's organization; one number without the other is reported.
-  private mutating func locations(_ columns: [Column: Cells<FactValue>], in table: CodedTable) -> [Coordinate?] {
+  private mutating func locations(_ columns: [Column: ColumnValues<FactValue>], in table: CodedTable) -> [Coordinate?] {
     guard let latitudes = columns[.latitude], let longitudes = columns[.longitude] else { return [] }
     let (latitude, longitude) = (latitudes.map(\.number), longitudes.map(\.number))
     return (0..<table.rowCount).map { row in
@@ -143,8 +145,8 @@ extension NetworkBuilder {
   /// What observations and claims are about: where a group or an organization is called so, its own name.
   ///
   /// A name that fits several is kept as it is written: nothing is counted by it but what is written the same.
-  private mutating func subjects(in table: CodedTable) -> Cells<String> {
-    table.cells(names: .subject, log: &log) { name throws(Complaint) in
+  private mutating func subjects(in table: CodedTable) -> ColumnValues<String> {
+    table.cells(names: .subject, log: &log) { name throws(CellError) in
       if case .one(let position) = groups.match(name) { return groups.entries[Int(position)].name }
       if case .one(let position) = organizations.match(name) { return organizations.entries[Int(position)].name }
       return name.text

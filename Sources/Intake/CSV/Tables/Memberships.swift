@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 extension NetworkBuilder {
   mutating func addMemberships(_ table: CodedTable) {
@@ -17,7 +18,7 @@ extension NetworkBuilder {
     checkOrder(of: table, (.firstSeen, firstSeen), (.lastSeen, lastSeen))
 
     // Two passes over the rows that need nothing of each other, and half of the time after the parsing.
-    let (duplicates, memberships) = together {
+    let (duplicates, memberships) = concurrently {
       table.duplicates(with: [
         .organization: organization, .person: person, .group: group, .role: role.numbered(empty: .member),
       ])
@@ -35,7 +36,7 @@ extension NetworkBuilder {
       }
       return memberships
     }
-    tell(duplicates, in: table)
+    report(duplicates, in: table)
     network.memberships = memberships
     // With a row that could not be read there is an error, and nothing comes of the network.
     guard !duplicates.isEmpty, memberships.count == table.rowCount else { return }
@@ -43,17 +44,17 @@ extension NetworkBuilder {
     network.memberships = memberships.enumerated().filter { !repeated.contains($0.offset) }.map(\.element)
   }
 
-  /// What each row's role is; words that maillage does not know are kept, and told.
-  private mutating func roles(in table: CodedTable) -> Cells<Role> {
-    var codes = Words.role
+  /// What each row's role is; words that maillage does not know are kept, and reported.
+  private mutating func roles(in table: CodedTable) -> ColumnValues<Role> {
+    var codes = CellWords.role
     codes.merge(dialect.roles) { $1 }
     var newWords: [String] = []
     let known = Role.known.count
-    let roles = table.cells(.role, log: &log) { text throws(Complaint) -> Role? in
+    let roles = table.cells(.role, log: &log) { text throws(CellError) -> Role? in
       let key = NameKey(text)
       if let role = codes[key] { return role }
       guard let code = UInt16(exactly: known + newWords.count) else {
-        throw Complaint(
+        throw CellError(
           message: "there are more than \(UInt16.max) different roles; is this the column of roles?",
           kind: "roles too many")
       }
@@ -78,10 +79,10 @@ extension NetworkBuilder {
   }
 
   /// What each row names as its source, as a place in the network's sources.
-  private mutating func sources(in table: CodedTable) -> Cells<Int32> {
+  private mutating func sources(in table: CodedTable) -> ColumnValues<Int32> {
     var places: [String: Int32] = [:]
     var sources: [String] = []
-    let cells = table.cells(.source, log: &log) { text throws(Complaint) -> Int32? in
+    let cells = table.cells(.source, log: &log) { text throws(CellError) -> Int32? in
       if let place = places[text] { return place }
       let place = Int32(truncatingIfNeeded: sources.count)
       places[text] = place

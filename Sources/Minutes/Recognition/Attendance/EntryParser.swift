@@ -247,7 +247,7 @@ extension EntryParser {
       let words = FoldedWords(segment.text).words
       let joined: String
       switch segment.separator {
-      case .comma where words.count == 1 && Self.companyForms.contains(words[0]),
+      case .comma where words.count == 1 && NameWords.legalForms.contains(words[0]),
         .comma where segment.text.first?.isLowercase == true && Affiliation(segment.text).function == nil:
         joined = organization + ", " + segment.text
       case .parentheses where Affiliation(segment.text).function == nil:
@@ -284,10 +284,6 @@ extension EntryParser {
       "arrive", "arrivee", "arrived", "left", "joined", "parti", "partie", "jusqu", "until", "depuis", "partir", "late",
       "retard", "resigned", "demissionnaire", "visio", "visioconference", "zoom", "teams", "phone", "telephone",
       "remote", "remotely", "online",
-    ]
-    private static let companyForms: Set<String> = [
-      "inc", "incorporated", "ltd", "limited", "llc", "llp", "corp", "corporation", "co", "gmbh", "ag", "sa", "sas",
-      "sarl", "bv", "nv", "plc", "pty",
     ]
   }
 }

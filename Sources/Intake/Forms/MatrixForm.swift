@@ -1,0 +1,147 @@
+import Collaboration
+import Support
+
+/// The form of a matrix: its headings are groups or meetings, and its cells mark who is in what.
+extension TableForm {
+  /// Finds a row of headings under which cells mark who is in what.
+  mutating func findMatrix() -> Bool {
+    for row in grid.rows.indices.prefix(20) where row + 1 < grid.rows.count {
+      var form = self
+      if form.takeMatrix(at: row) {
+        self = form
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func takeMatrix(at row: Int) -> Bool {
+    firstRow = row + 1
+    headings = Dictionary(grid.rows[row].cells.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
+    meanings = [:]
+    var marked: [Int] = []
+    var meetings: [Int: (PartialDate, String)] = [:]
+    for (column, text) in headings {
+      if dialect.columns[NameKey(text)] == nil, let (date, rest) = DateWords.read(text),
+        date.description.count > 4 || rest.isEmpty, isStatuses(column)
+      {
+        meetings[column] = (date, rest)
+      }
+      let found = meaning(of: text)
+      if found.isEmpty || TableWords.numbered(text) != nil {
+        if isMatrixColumn(column), !TotalRow.begins(with: Array(text.utf8)[...]) { marked.append(column) }
+      }
+    }
+    let isOfMeetings = meetings.count >= 2 && meetings.count * 2 >= marked.count
+    // Most columns are marks, or they are something else that looks like it.
+    let unknown = headings.filter { meaning(of: $0.value).isEmpty }.count
+    guard isOfMeetings || marked.count >= 2 && (marked.count * 2 >= unknown || isBlock(marked)),
+      let label = labelColumn(marks: isOfMeetings ? Array(meetings.keys) : marked)
+    else {
+      return false
+    }
+    takeLabels(beside: label)
+    if isOfMeetings {
+      for (column, meeting) in meetings { meanings[column] = .meeting(meeting.0, meeting.1) }
+      if !meanings.values.contains(.column(.organization)), !meanings.values.contains(.column(.person)) { return false }
+      guesses.append("the headings are dates of meetings, and their cells tell who was there")
+      table = .attendance
+      return true
+    }
+    for column in marked { meanings[column] = .marks(headings[column] ?? "") }
+    isTransposed = meanings.values.contains(.column(.group))
+    guesses.append(
+      isTransposed
+        ? "the headings are taken for who is in the groups of the rows, which the cells mark"
+        : "the headings from \(cited(headings[marked.min() ?? 0] ?? "")) on are taken for groups, whose members the cells mark"
+    )
+    return true
+  }
+
+  /// Whether three columns or more stand side by side, whose cells are marks rather than dates.
+  private func isBlock(_ columns: [Int]) -> Bool {
+    let sorted = columns.sorted()
+    guard let first = sorted.first, let last = sorted.last, sorted.count >= 3, last - first < sorted.count else {
+      return false
+    }
+    return columns.allSatisfy { column in values(column).contains { TableWords.shared.mark($0) == true } }
+  }
+
+  /// The column that names the rows: the first one with texts that no mark is.
+  private func labelColumn(marks: [Int]) -> Int? {
+    let columns = Set(grid.rows[firstRow...].prefix(50).flatMap { $0.cells.map(\.column) }).sorted()
+    return columns.first { column in
+      guard !marks.contains(column) else { return false }
+      if let text = headings[column], let heading = meaning(of: text).first, case .column(let known) = heading {
+        return [.organization, .person, .group].contains(known)
+      }
+      if let text = headings[column], meaning(of: text).first == .aside { return false }
+      let values = values(column)
+      return values.count * 2 > grid.rows.count - firstRow && values.count { Double($0) == nil } * 2 > values.count
+    }
+  }
+
+  /// Names what the columns beside the marks are.
+  private mutating func takeLabels(beside label: Int) {
+    let header = headings.sorted { $0.key < $1.key }.map {
+      (column: $0.key, text: $0.value, headings: meaning(of: $0.value))
+    }
+    let rows = firstRow
+    take(header, firstRow: rows)
+    for (column, meaning) in meanings {
+      switch meaning {
+      case .column(.organization), .column(.person), .column(.group), .actor, .givenName, .familyName, .column(.role):
+        continue
+      default: meanings[column] = nil
+      }
+    }
+    if meanings[label] == nil { meanings[label] = .actor }
+    // The group of a matrix is its heading, unless the rows are groups.
+    for (column, meaning) in meanings where meaning == .column(.group) && column != label { meanings[column] = nil }
+    settleActors()
+    guesses = []
+  }
+
+  private func isMatrixColumn(_ column: Int) -> Bool {
+    let values = values(column)
+    guard !values.isEmpty else { return true }
+    // Numbers count something, as a rule, and a column of nothing but days tells of one thing.
+    let marks = values.count { MatrixMark($0) != nil && (Int($0).map { $0 < 2 || (1900...2100).contains($0) } ?? true) }
+    return marks * 10 >= values.count * 8
+  }
+
+  private func isStatuses(_ column: Int) -> Bool {
+    let values = values(column)
+    let known = values.count {
+      TableWords.shared.statuses[NameKey($0)] != nil || TableWords.shared.mark($0) != nil
+        || dialect.statuses[NameKey($0)] != nil
+    }
+    return known * 10 >= values.count * 7
+  }
+}
+
+/// What a cell of a matrix says.
+enum MatrixMark {
+  case member
+  case none
+  case role(String)
+  case since(PartialDate)
+
+  /// Nil for a text that no matrix has.
+  init?(_ text: String) {
+    let words = TableWords.shared
+    if let yes = words.mark(text) {
+      self = yes ? .member : .none
+    } else if let role = words.letters[NameKey(text)], let word = Role.known.first(where: { $0.role == role })?.word {
+      self = .role(word)
+    } else if words.role(text) != nil || words.isFunction(text) {
+      self = .role(text)
+    } else if let date = PartialDate(text) ?? DateWords.whole(text) {
+      self = .since(date)
+    } else if let number = Int(text), number >= 0, number < 1000 {
+      self = number > 0 ? .member : .none
+    } else {
+      return nil
+    }
+  }
+}
