@@ -80,7 +80,7 @@ package struct ReportComposer {
     return Ties(
       actors: byOrganizations ? network.organizations.map(\.name) : network.persons.map(\.name),
       groups: network.groups.map(\.name), ties: ties,
-      years: isDated ? measures.years.flatMap { $0.count > 1 ? $0 : nil } : nil)
+      years: isDated ? measures.knownYears.flatMap { $0.count > 1 ? $0 : nil } : nil)
   }
 
   /// The most memberships that a page filters by.

@@ -15,40 +15,41 @@ extension ReportComposer {
 
   /// Year by year, who participates in what, who came and who left.
   ///
-  /// Nothing where there is one year alone, or where all participations are undated and so the same in each.
+  /// Nothing where there is one year alone in which a participant is known to have begun, or none.
   func yearBlocks(for medium: Medium) -> [Block] {
-    guard let all = analysis.measures.years, all.count > 1,
-      analysis.measures.history.memberships.contains(where: { $0.start != nil || $0.end != nil }),
+    guard let all = analysis.measures.knownYears, all.count > 1,
       analysis.measures.history.memberships.count <= Self.mostSteps / min(all.count, Self.mostYears)
     else { return [] }
     let years = Array(all.suffix(Self.mostYears))
-    var before = all.count > years.count ? participation(in: years[0] - 1) : nil
-    if medium == .paper { return moves(in: years, after: before) }
-    let cards = years.map { year in
-      let now = participation(in: year)
-      defer { before = now }
-      return Card(id: "year-\(year)", name: String(year), blocks: blocks(of: now, in: String(year), after: before))
+    // The first year that is known has none before it to be compared with, nor the last of the data one after it.
+    let first = analysis.measures.firstKnownYear ?? years[0]
+    let last = analysis.measures.frame.years?.upperBound ?? years[years.count - 1]
+    var before = years[0] > first ? analysis.measures.change(from: years[0] - 1, to: years[0]) : nil
+    var items: [[Inline]] = []
+    var cards: [Card] = []
+    for year in years {
+      let after = year < last ? analysis.measures.change(from: year, to: year + 1) : nil
+      let moves = moves(before, after)
+      if medium == .paper {
+        if let moves { items.append([.strong([.text(String(year) + phrases.captionSeparator)])] + moves) }
+      } else {
+        cards.append(
+          Card(
+            id: "year-\(year)", name: String(year),
+            blocks: blocks(of: participation(in: year), in: String(year), moves: moves)))
+      }
+      before = after
     }
+    if medium == .paper { return items.isEmpty ? [] : [.list(items)] }
     let note = all.count > years.count ? [Block.note([.text(phrases.yearsShown(years.count, of: all.count))])] : []
     return note + [.cards(Cards(chosenBy: .slider(label: phrases.year), cards: cards))]
-  }
-
-  /// Who came and who left in each year: the tables have the rest.
-  private func moves(in years: [Int], after before: TwoModeNetwork?) -> [Block] {
-    var before = before
-    let items = years.compactMap { year -> [Inline]? in
-      let now = participation(in: year)
-      defer { before = now }
-      return before.map { [.strong([.text(String(year) + phrases.captionSeparator)])] + turnover(from: $0, to: now) }
-    }
-    return items.isEmpty ? [] : [.list(items)]
   }
 
   private func participation(in year: Int) -> TwoModeNetwork {
     TwoModeNetwork(of: analysis.measures.history, actors: analysis.options.actors, years: year...year)
   }
 
-  private func blocks(of network: TwoModeNetwork, in year: String, after before: TwoModeNetwork?) -> [Block] {
+  private func blocks(of network: TwoModeNetwork, in year: String, moves: [Inline]?) -> [Block] {
     let number = analysis.options.actors == .persons ? KeyNumber.persons : .organizations
     let numbers: [(KeyNumber, String?)] = [
       (number, phrases.number(network.participatingActors.count)),
@@ -60,7 +61,7 @@ extension ReportComposer {
       value.map { Fact(label: phrases.keyNumber(number).label, value: $0) }
     }
     var blocks: [Block] = [.facts(facts)]
-    if let before { blocks.append(.paragraph(turnover(from: before, to: network))) }
+    if let moves { blocks.append(.paragraph(moves)) }
     // The groups with the most participants, in the order of their names.
     let groups = network.populatedGroups
     let shown = groups.sorted {
@@ -92,24 +93,27 @@ extension ReportComposer {
     ]
   }
 
-  private func turnover(from before: TwoModeNetwork, to now: TwoModeNetwork) -> [Inline] {
-    let (old, new) = (Set(before.participatingActors), Set(now.participatingActors))
-    let arrived = names(of: new.subtracting(old).sorted().map(Int32.init))
-    let left = names(of: old.subtracting(new).sorted().map(Int32.init))
-    func part(_ names: [String]) -> (names: [String], more: Int) {
-      names.count <= Self.mostNames
-        ? (names, 0) : (Array(names.prefix(Self.mostNames - 1)), names.count - Self.mostNames + 1)
+  /// Who came in a year, and who left in it and so is not there in the next; nil where neither is known.
+  private func moves(_ before: NetworkChange?, _ after: NetworkChange?) -> [Inline]? {
+    let noun: ActorNoun = analysis.options.actors == .persons ? .persons : .organizations
+    func sentence(_ names: [String], _ phrase: ([String], Int) -> String) -> String? {
+      guard !names.isEmpty else { return nil }
+      let shown = names.count <= Self.mostNames ? names.count : Self.mostNames - 1
+      return phrase(Array(names.prefix(shown)), names.count - shown)
+    }
+    let merged = (after?.mergers ?? []).map { merger in
+      phrases.merged(analysis.measures.name(ofActor: merger.actor), into: analysis.measures.name(ofActor: merger.into))
     }
     let sentences = [
-      arrived.isEmpty ? nil : phrases.arrivals(part(arrived).names, more: part(arrived).more),
-      left.isEmpty ? nil : phrases.departures(part(left).names, more: part(left).more),
+      sentence(names(of: before?.arrivals ?? []), phrases.arrivals),
+      sentence(names(of: after?.departures ?? []), phrases.departures),
+      sentence(merged) { names, more in
+        phrases.merged(more > 0 ? names + [phrases.others(more)] : names)
+      },
     ].compactMap(\.self)
-    return [
-      .text(
-        sentences.isEmpty
-          ? phrases.sameAsBefore(
-            analysis.options.actors == .persons ? .persons : .organizations) : sentences.joined(separator: " "))
-    ]
+    guard sentences.isEmpty else { return [.text(sentences.joined(separator: " "))] }
+    // That nobody came is known where there is a year before.
+    return before.map { _ in [.text(after == nil ? phrases.nobodyJoined(noun) : phrases.nobodyMoved(noun))] }
   }
 
   private func names(of actors: some Sequence<Int32>) -> [String] { actors.map { analysis.measures.name(ofActor: $0) } }

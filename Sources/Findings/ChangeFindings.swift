@@ -9,21 +9,14 @@ extension FindingAuthor {
 
   /// How the network changes over the years: its size, who came and went last, which leads passed on.
   var changes: [Finding] {
-    guard let firstKnownYear else { return [] }
     // One who is taken for a participant of all years, as no start is known, tells nothing of change.
+    guard let known = measures.knownYears else { return [] }
     // Nor does a year that the data ends within: who comes later in it has not come yet.
     let rows = measures.yearly.rows.filter {
-      $0.organizations != nil && $0.year >= firstKnownYear && !$0.isUnfinished
+      $0.organizations != nil && known.contains($0.year) && !$0.isUnfinished
     }
     guard let first = rows.first, let last = rows.last, first.year < last.year else { return [] }
     return trend(from: first, to: last) + lastMoves(rows) + handovers(in: first.year...last.year)
-  }
-
-  /// The first year in which someone is known to have begun to participate.
-  private var firstKnownYear: Int? {
-    let isWorkingGroup = network.groups.map { $0.classification == .workingGroup }
-    return measures.history.memberships.lazy.filter { $0.role.participates && isWorkingGroup[$0.group.index] }
-      .compactMap { $0.start?.year }.min()
   }
 
   private func trend(from first: Yearly.Row, to last: Yearly.Row) -> [Finding] {

@@ -40,6 +40,10 @@ package struct NetworkMeasures: Sendable {
   /// Whether two of a kind have the same name, so that tables have ids beside names.
   @Lazy var homonyms: Homonyms
   @Lazy package var adoptions: [AdoptionRow]
+  /// The first year in which a participant is known to begin; nil where no start is known.
+  ///
+  /// Before it there are only those whose start is unknown, which seem to have been there in all years.
+  @Lazy package var firstKnownYear: Int?
 
   package init(of network: CollaborationNetwork, options: MeasureOptions = MeasureOptions()) {
     self.init(of: TimeFrame(of: network, at: options.period), options: options)
@@ -114,12 +118,19 @@ package struct NetworkMeasures: Sendable {
     _yearly = Lazy { Yearly(of: history, actors: actors, years: years, unfinished: frame.unfinishedYear) }
     _homonyms = Lazy { Homonyms(in: network) }
     _adoptions = Lazy { AdoptionRow.all(of: history, years: years) }
+    _firstKnownYear = Lazy { frame.firstKnownYear }
   }
 
   /// The years that history covers: those of the data, as far as they are asked for.
   package var years: ClosedRange<Int>? {
     guard let all = frame.years, let asked = options.years else { return frame.years }
     return asked.overlaps(all) ? asked.clamped(to: all) : nil
+  }
+
+  /// Those of the ``years`` in which change can be told: from the ``firstKnownYear`` on.
+  package var knownYears: ClosedRange<Int>? {
+    guard let years, let first = firstKnownYear, first <= years.upperBound else { return nil }
+    return max(first, years.lowerBound)...years.upperBound
   }
 
   /// Who is what in which group.

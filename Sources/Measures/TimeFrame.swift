@@ -63,6 +63,17 @@ package struct TimeFrame: Sendable {
     if case .day(let date) = extent { date } else { nil }
   }
 
+  /// The first year in which a participant of a working group is known to begin.
+  var firstKnownYear: Int? {
+    let isWorkingGroup = history.groups.map { $0.classification == .workingGroup }
+    var first: Int?
+    for membership in history.memberships where membership.role.participates && isWorkingGroup[membership.group.index] {
+      guard let year = membership.start?.year else { continue }
+      first = min(first ?? year, year)
+    }
+    return first
+  }
+
   package init(of network: CollaborationNetwork, at period: Period) {
     var asked: PartialDate?
     if case .day(let date) = period { asked = date }

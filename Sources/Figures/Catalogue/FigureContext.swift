@@ -12,7 +12,7 @@ package struct FigureContext: Sendable {
   /// Each takes about five nanoseconds. When they are spent the best that was found is kept, or a plain layout.
   package let layoutBudget: Int
   package let width: PageWidth
-  /// The years that are drawn: those asked for, else all of the data; nil where nothing is dated.
+  /// The years that are drawn: those asked for, else those of which change can be told; nil where nothing is dated.
   let years: ClosedRange<Int>?
   /// What is written under a title: the network, the time that is shown, where the facts are.
   package let subtitle: String
@@ -31,7 +31,8 @@ package struct FigureContext: Sendable {
     self.layoutBudget = layoutBudget
     self.width = width
     // All take a look at the whole network: once for all figures.
-    let years = measures.options.years ?? measures.frame.years
+    let all = measures.options.years ?? measures.frame.years
+    let years = measures.options.years ?? measures.knownYears ?? all
     self.years = years
     let network = measures.network
     let title = DisplayText.clean(network.metadata.title)
@@ -40,9 +41,11 @@ package struct FigureContext: Sendable {
     func subtitle(_ time: String?) -> String {
       [title.isEmpty ? nil : title, time, source].compactMap(\.self).joined(separator: " · ")
     }
-    let span = years.map { phrases.period(from: String($0.lowerBound), to: String($0.upperBound)) }
-    // The years of the data may be in the title; those that were asked for are written in any case.
-    let told = measures.options.years == nil ? span.flatMap { title.contains($0) ? nil : $0 } : span
+    // The years of the data may stand in the title; those that were asked for are written in any case.
+    func told(_ years: ClosedRange<Int>?) -> String? {
+      let span = years.map { phrases.period(from: String($0.lowerBound), to: String($0.upperBound)) }
+      return measures.options.years == nil ? span.flatMap { title.contains($0) ? nil : $0 } : span
+    }
     let attended = measures.history.groupsFromAttendance
     let drawn = measures.twoMode.populatedGroups
     let resting = drawn.count { attended.contains(GroupID($0)) }
@@ -50,13 +53,13 @@ package struct FigureContext: Sendable {
     func groups(_ time: String?) -> String {
       subtitle([time, fromAttendance].compactMap(\.self).joined(separator: " · ").nonEmpty)
     }
-    countsSubtitle = subtitle(told)
-    historySubtitle = groups(told)
+    countsSubtitle = subtitle(told(all))
+    historySubtitle = groups(told(years))
     self.subtitle =
       switch measures.frame.extent {
       case .day(let date): groups(phrases.asOf(year: date.year, month: date.month, day: date.day))
-      case .ever: groups([told, phrases.ever].compactMap(\.self).joined(separator: ", "))
-      case .years, .undated: historySubtitle
+      case .ever: groups([told(all), phrases.ever].compactMap(\.self).joined(separator: ", "))
+      case .years, .undated: groups(told(all))
       }
   }
 

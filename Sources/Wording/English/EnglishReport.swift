@@ -357,8 +357,8 @@ extension English: YearPhrases {
   package var participants: String { "Participants" }
   package func arrivals(_ names: [String], more: Int) -> String { "Joined: \(listed(names, more: more))." }
   package func departures(_ names: [String], more: Int) -> String { "Left: \(listed(names, more: more))." }
-  package func sameAsBefore(_ noun: ActorNoun) -> String {
-    "The same \(noun == .organizations ? "organizations" : "persons") as in the year before."
+  package func nobodyJoined(_ noun: ActorNoun) -> String {
+    "No \(noun == .organizations ? "organization" : "person") joined."
   }
 
   package func groupsShown(_ shown: Int, of total: Int) -> String {

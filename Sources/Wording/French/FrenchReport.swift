@@ -403,8 +403,8 @@ extension French: YearPhrases {
   package var participants: String { "Participants" }
   package func arrivals(_ names: [String], more: Int) -> String { "Arrivées\u{202F}: \(listed(names, more: more))." }
   package func departures(_ names: [String], more: Int) -> String { "Départs\u{202F}: \(listed(names, more: more))." }
-  package func sameAsBefore(_ noun: ActorNoun) -> String {
-    "Les mêmes \(noun == .organizations ? "organisations" : "personnes") que l’année précédente."
+  package func nobodyJoined(_ noun: ActorNoun) -> String {
+    "Aucune \(noun == .organizations ? "organisation" : "personne") n’est arrivée."
   }
 
   package func groupsShown(_ shown: Int, of total: Int) -> String {

@@ -18,12 +18,21 @@ struct YearPanel {
     _ kind: YearlyPanel, _ context: FigureContext, form: Form = .line, opposite: ((Yearly.Row) -> Double?)? = nil,
     value: (Yearly.Row) -> Double?
   ) {
-    let rows = context.measures.yearly.rows
     self.kind = kind
     self.form = form
     name = context.phrases.yearlyPanel(kind, context.actorNoun)
-    series = YearSeries(rows.map { ($0.year, value($0)) })
-    self.opposite = opposite.map { opposite in YearSeries(rows.map { ($0.year, opposite($0)) }) }
+    // Who takes part is known from a year on; meetings have dates of their own.
+    let known = context.measures.knownYears
+    let rows = context.measures.yearly.rows.filter { kind.isOfMeetings || known?.contains($0.year) ?? false }
+    // The first year that is known has none before it to be compared with.
+    func compared(_ row: Yearly.Row, _ value: (Yearly.Row) -> Double?) -> Double? {
+      kind.isOfChange && row.year == context.measures.firstKnownYear ? nil : value(row)
+    }
+    series = YearSeries(rows.map { ($0.year, compared($0, value)) })
+    // Who is not there any more in a year left in the year before.
+    self.opposite = opposite.map { opposite in
+      YearSeries(rows.dropFirst().map { ($0.year - 1, compared($0, opposite)) })
+    }
   }
 
   /// Those of a network that have a value in some year.
@@ -31,7 +40,7 @@ struct YearPanel {
     func number(_ count: Int?) -> Double? { count.map(Double.init) }
     return [
       YearPanel(.actors, context) { number($0.organizations) },
-      YearPanel(.turnover, context, form: .bars, opposite: { number($0.notRenewed) }) { number($0.new) },
+      YearPanel(.turnover, context, form: .bars, opposite: { number($0.departures) }) { number($0.arrivals) },
       YearPanel(.renewed, context) { number($0.renewed) },
       YearPanel(.groups, context) { number($0.groups) },
       YearPanel(.groupTurnover, context, form: .bars, opposite: { number($0.endedGroups) }) { number($0.newGroups) },
@@ -44,6 +53,12 @@ struct YearPanel {
       YearPanel(.attendanceRate, context) { $0.attendanceRate },
     ]
     .filter { !$0.series.isEmpty }
+  }
+
+  /// From the first year that some panel has a value for to the last; nil where none has one.
+  static func years(of panels: [YearPanel]) -> ClosedRange<Int>? {
+    let years = panels.flatMap { $0.series.values + ($0.opposite?.values ?? []) }.map(\.year)
+    return years.min().flatMap { first in years.max().map { first...$0 } }
   }
 
   private var isShare: Bool { kind == .density || kind == .attendanceRate }
@@ -80,6 +95,19 @@ struct YearPanel {
     ]
     return sentences.compactMap(\.self).joined(separator: " ")
   }
+}
+
+extension Yearly.Row {
+  /// Those that are new, without organizations that others merged into.
+  fileprivate var arrivals: Int? { new.map { $0 - (formed ?? 0) } }
+  /// Those that are not there any more, without those that go on in another one.
+  fileprivate var departures: Int? { notRenewed.map { $0 - (merged ?? 0) } }
+}
+
+extension YearlyPanel {
+  fileprivate var isOfMeetings: Bool { self == .events || self == .attendanceRate }
+  /// Whether it compares a year with the one before.
+  fileprivate var isOfChange: Bool { self == .turnover || self == .renewed || self == .groupTurnover }
 }
 
 /// A value for each year, where there is one.

@@ -6,11 +6,11 @@ extension Figure {
   /// The network year by year: a small chart for each number, its first, last and extreme values written.
   package static let yearly = Figure(name: "yearly", in: .years, tables: [.yearly]) { context in
     let panels = YearPanel.all(of: context)
-    let rows = context.measures.yearly.rows
-    guard let first = rows.first, let last = rows.last, !panels.isEmpty else {
-      return .leftOut(reason: context.phrases.noDates)
+    guard let years = YearPanel.years(of: panels) else {
+      return .leftOut(
+        reason: context.measures.years == nil ? context.phrases.noDates : context.phrases.noTwoYears)
     }
-    return .drawn(YearlyChart(context: context, panels: panels, years: first.year...last.year).drawn())
+    return .drawn(YearlyChart(context: context, panels: panels, years: years).drawn())
   }
 }
 
