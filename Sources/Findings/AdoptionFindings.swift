@@ -6,7 +6,8 @@ internal import Wording
 extension FindingAuthor {
   /// Which software is taken up, and by how many.
   var adoptions: [Finding] {
-    let rows = measures.adoptions
+    // What is told last is how far they are; what was given up is not used, tried or planned any more.
+    let rows = measures.adoptions.currentUses
     guard !rows.isEmpty else { return [] }
     // Rows come by software, so its first spelling names it.
     var adopters: [(software: String, organizations: Set<OrganizationID>)] = []

@@ -41,11 +41,17 @@ extension FindingAuthor {
   private func lastMoves(_ rows: [Yearly.Row]) -> [Finding] {
     guard let last = rows.last, rows.dropLast().last?.year == last.year - 1 else { return [] }
     let change = measures.change(from: last.year - 1, to: last.year)
-    func names(_ actors: [Int32]) -> (names: [String], more: Int) { few(actors.map(measures.name(ofActor:))) }
+    func names(_ actors: [Int32]) -> (names: [String], more: Int) { few(actors.map(name(ofActor:))) }
     let merged = few(
-      change.mergers.map { phrases.merged(measures.name(ofActor: $0.actor), into: measures.name(ofActor: $0.into)) })
+      change.mergers.map { phrases.merged(name(ofActor: $0.actor), into: name(ofActor: $0.into)) })
     func groups(_ presence: NetworkChange.Presence) -> (names: [String], more: Int) {
-      few(change.groups.filter { $0.presence == presence }.map { measures.name(ofGroup: $0.group) })
+      few(
+        naturally(change.groups.filter { $0.presence == presence }.map(\.group)) { measures.name(ofGroup: $0) }.map {
+          let name = measures.name(ofGroup: $0)
+          // When it ended in the year before says more than that it is not there in this one.
+          guard presence == .beforeOnly, let end = measures.end(ofGroup: $0) else { return name }
+          return "\(name) (\(phrases.date(year: end.year, month: end.month, day: end.day)))"
+        })
     }
     let moves = phrases.joinedAndLeft(
       noun, from: change.from, to: change.to, joined: names(change.arrivals), left: names(change.departures))
@@ -69,7 +75,7 @@ extension FindingAuthor {
   private func handovers(in years: ClosedRange<Int>) -> [Finding] {
     Handover.all(of: measures.history, actors: measures.options.actors, years: years).suffix(Self.mostHandovers).map {
       handover in
-      func names(_ actors: [Int32]) -> [String] { actors.map { shown(measures.name(ofActor: $0)) } }
+      func names(_ actors: [Int32]) -> [String] { actors.map { shown(name(ofActor: $0)) } }
       return Finding(
         phrases.handover(
           of: shown(measures.name(ofGroup: handover.group)), in: handover.year, to: names(handover.tookOver),

@@ -18,9 +18,10 @@ package struct Findings: Sendable {
   /// Puts the measures into sentences of a language.
   package init(on measures: NetworkMeasures, in phrases: any Phrases) {
     let author = FindingAuthor(measures: measures, phrases: phrases)
+    // Meetings are no groups that are led, begin and end.
+    let ofGroups = author.areMeetings ? [] : author.load + author.shape + author.distance + author.changes
     let all =
-      author.participation + author.load + author.shape + author.overlap + author.distance + author.changes
-      + author.counts + author.attendance + author.adoptions
+      author.participation + author.overlap + ofGroups + author.counts + author.attendance + author.adoptions
     // Those of one weight keep their order, which is the tables'.
     var ranked = all.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
       .map(\.element)
@@ -41,6 +42,12 @@ struct FindingAuthor {
   var network: CollaborationNetwork { measures.network }
   var noun: ActorNoun { measures.options.actors == .organizations ? .organizations : .persons }
 
+  /// Whether meetings stand for groups, as the data has no others.
+  var areMeetings: Bool {
+    let groups = measures.twoMode.populatedGroups
+    return !groups.isEmpty && groups.allSatisfy { network.groups[$0].isMeeting }
+  }
+
   /// A name as a sentence can bear it: on one line, and not longer than a line.
   func shown(_ name: String) -> String {
     let line = String(name.map { $0.isNewline || $0.isWhitespace ? " " : $0 })
@@ -52,7 +59,12 @@ struct FindingAuthor {
     names.count <= most ? (names.map(shown), 0) : (names.prefix(most - 1).map(shown), names.count - most + 1)
   }
 
-  func names(ofActors actors: some Sequence<Int32>) -> [String] { actors.map { measures.name(ofActor: $0) } }
+  /// Names, told apart where two have the same.
+  func names(ofActors actors: some Sequence<Int32>) -> [String] { actors.map(name(ofActor:)) }
+  func name(ofActor actor: Int32) -> String { measures.tellingName(ofActor: actor) }
+
+  /// What has names, Group 2 before Group 10.
+  func naturally<Item>(_ items: [Item], by name: (Item) -> String) -> [Item] { NaturalOrder.sorted(items, by: name) }
 
   /// Rows of a table that has one for each actor.
   func rows(of table: PublishedTableName, for actors: some Sequence<Int32>) -> [Finding.Row] {

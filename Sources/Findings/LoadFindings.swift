@@ -19,7 +19,7 @@ extension FindingAuthor {
     let words = first.map { row in
       let groups = groupsWithSeat(heldBy: [row.actor])
       return LeadWords(
-        name: shown(measures.name(ofActor: row.actor)), groups: groups.count, isInitiator: row.initiator > 0,
+        name: shown(name(ofActor: row.actor)), groups: groups.count, isInitiator: row.initiator > 0,
         isLead: row.lead > 0, isShared: row.load < Double(groups.count), loadPercent: share * 100,
         participationPercent: groupShare * 100)
     }
@@ -72,7 +72,7 @@ extension FindingAuthor {
       measures.twoMode.actorsOfGroup.count(of: group) > 1 && !isOnlyMet(group)
     }
     guard !missed.isEmpty, 2 * led.count >= measures.twoMode.populatedGroups.count else { return [] }
-    let (names, more) = few(missed.map { network.groups[$0].name })
+    let (names, more) = few(naturally(missed.map { network.groups[$0].name }) { $0 })
     return [
       Finding(
         phrases.withoutSeat(names, more: more), weight: 62, table: .participation,
@@ -89,7 +89,7 @@ extension FindingAuthor {
     let groups = measures.twoMode.populatedGroups
     let alone = groups.filter { measures.twoMode.actorsOfGroup.count(of: $0) == 1 }
     guard !alone.isEmpty, groups.count > 1 else { return [] }
-    let (names, more) = few(alone.map { network.groups[$0].name })
+    let (names, more) = few(naturally(alone.map { network.groups[$0].name }) { $0 })
     return [
       Finding(
         phrases.groupsOfOne(noun, names, more: more, of: groups.count), weight: 44, table: .participation,

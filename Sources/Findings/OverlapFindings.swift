@@ -8,7 +8,7 @@ extension FindingAuthor {
     let groups = measures.groupOverlap.rows
     let actors = measures.organizationOverlap.rows
     var findings: [Finding] = []
-    if let closest = groups.first, groups.count > 1, closest.pair.shared > groups[1].pair.shared,
+    if !areMeetings, let closest = groups.first, groups.count > 1, closest.pair.shared > groups[1].pair.shared,
       closest.pair.shared > 1
     {
       let (a, b) = (measures.name(ofGroup: closest.pair.a), measures.name(ofGroup: closest.pair.b))
@@ -24,7 +24,13 @@ extension FindingAuthor {
       let (a, b) = (measures.name(ofActor: closest.pair.a), measures.name(ofActor: closest.pair.b))
       findings.append(
         Finding(
-          phrases.closestActors(shown(a), shown(b), shared: Int(closest.pair.shared), of: measures.summary.groups),
+          areMeetings
+            ? phrases.meetMost(
+              shown(name(ofActor: closest.pair.a)), shown(name(ofActor: closest.pair.b)),
+              meetings: Int(closest.pair.shared), of: measures.summary.groups)
+            : phrases.closestActors(
+              shown(name(ofActor: closest.pair.a)), shown(name(ofActor: closest.pair.b)),
+              shared: Int(closest.pair.shared), of: measures.summary.groups),
           weight: closest.chance.isSignificant ? 46 : 26, table: .organizationOverlap,
           rows: [
             Finding.Row(
@@ -34,7 +40,7 @@ extension FindingAuthor {
     }
     // Where to share anything counts as no chance, the number of those that do says nothing; nor does it where none does.
     let tests = measures.actorTests
-    if tests.significant > 0, tests.isInformative {
+    if !areMeetings, tests.significant > 0, tests.isInformative {
       findings.append(
         Finding(
           phrases.significantTies(noun, tests.significant, of: tests.total), weight: 34, table: .organizationOverlap))

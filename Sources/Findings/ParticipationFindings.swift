@@ -10,10 +10,13 @@ extension FindingAuthor {
     guard summary.memberships > 0 else { return [] }
     return [
       Finding(
-        phrases.participation(
-          noun, actors: summary.actors, groups: summary.groups, memberships: summary.memberships), weight: 100,
+        areMeetings
+          ? phrases.meetingsAttended(
+            noun, actors: summary.actors, meetings: summary.groups, visits: summary.memberships)
+          : phrases.participation(
+            noun, actors: summary.actors, groups: summary.groups, memberships: summary.memberships), weight: 100,
         subject: .participation, table: .participation)
-    ] + idle + mostGroups + oneGroupOnly
+    ] + (areMeetings ? [] : idle + mostGroups + oneGroupOnly)
   }
 
   /// The organizations that the data names and that never had a role in any group.

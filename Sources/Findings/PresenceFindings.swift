@@ -60,7 +60,7 @@ extension FindingAuthor {
     let named = first.filter { $0.events == most }
     // Where most of them came as often, none is the most assiduous.
     guard 2 * named.count <= regular.count || named.count == 1 else { return [] }
-    let (names, more) = few(named.map { measures.name(ofActor: $0.actor) })
+    let (names, more) = few(named.map { name(ofActor: $0.actor) })
     return [
       Finding(
         windowed(phrases.mostPresent(names, more: more, present: named[0].present, of: most)), weight: 42,
@@ -92,7 +92,7 @@ extension FindingAuthor {
     }
     let several = Set(measures.attendanceByGroup.bodies.map(\.group)).count > 1
     let names = rows.map { row in
-      let name = measures.name(ofActor: row.counts.actor)
+      let name = name(ofActor: row.counts.actor)
       return several && row.group != nil ? phrases.of(name, group: row.group.map { network[$0].name } ?? "") : name
     }
     let (shown, more) = few(names, most: 20)

@@ -151,6 +151,23 @@ package struct NetworkMeasures: Sendable {
     }
   }
 
+  /// The last date at which a group is known to have had a participant, or of its dissolution; nil where it goes on.
+  package func end(ofGroup group: Int32) -> PartialDate? {
+    let rows = pastMemberships(of: GroupID(Int(group))).filter(\.role.participates)
+    let ends = rows.compactMap(\.end)
+    return history.groups[Int(group)].dissolutionDate
+      ?? (ends.count == rows.count ? ends.max { $0.latest < $1.latest } : nil)
+  }
+
+  /// The name of an actor, with its id where another one has the same.
+  package func tellingName(ofActor actor: Int32) -> String {
+    let name = name(ofActor: actor)
+    let repeated = options.actors == .organizations ? homonyms.organizations : homonyms.persons
+    guard repeated.contains(name) else { return name }
+    let id = options.actors == .organizations ? network.organizations[Int(actor)].id : network.persons[Int(actor)].id
+    return "\(name) (\(id))"
+  }
+
   /// The name of a group of ``twoMode``.
   package func name(ofGroup group: Int32) -> String { network.groups[Int(group)].name }
 }

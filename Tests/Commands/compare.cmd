@@ -5,8 +5,8 @@ Les logiciels libres en Vaudraine, 2014–2023 (réseau fictif)
 Ce qui change de 2019 à 2020
 En bref
   Au cours de 2019, 23 organisations ont participé à 9 groupes ; au cours de 2020, 22 organisations à 9 groupes.
-  En 2019, 2 organisations portaient au moins la moitié de la charge de pilotage ; en 2020, il en faut 4.
-  De 2019 à 2020, 1 groupe a commencé : Visioconférence ; 1 groupe a pris fin : Messagerie.
+  En 2019, deux organisations portaient au moins la moitié de la charge de pilotage ; en 2020, il en fallait quatre.
+  De 2019 à 2020, un groupe est apparu : Visioconférence ; un groupe a pris fin : Messagerie.
 Organisations
   Départs : Port-Orvenne.
 Groupe par groupe

@@ -40,8 +40,8 @@ $ grep -oE '"hhi": 0\.32716|"gini": 0\.73737|"elephant_factor": 2' output/statis
 "gini": 0.73737
 "elephant_factor": 2
 
-$ grep -o "Berre-l'Étang a lancé 4 groupes sur 9 (44 % de la charge de pilotage) pour 12 % des participations" output/findings.md
-Berre-l'Étang a lancé 4 groupes sur 9 (44 % de la charge de pilotage) pour 12 % des participations
+$ grep -o "Berre-l'Étang est à l’initiative de 4 groupes sur 9 (44 % de la charge de pilotage) pour 12 % des participations" output/findings.md
+Berre-l'Étang est à l’initiative de 4 groupes sur 9 (44 % de la charge de pilotage) pour 12 % des participations
 
 $ sqlite3 output/network.sqlite 'pragma integrity_check'
 ok

@@ -67,7 +67,7 @@ struct AdherenceChartTests {
     let counts = values.enumerated().map { (category: "c", year: 2000 + $0, value: $1) }
     #expect(
       try chart(try network(counts)).description
-        == "S, c: from 10 in 2000 to 5 in 2007 (−50%); at most 20 in 2004, at least 5 in 2007.")
+        == "S, c: from 10 in 2000 to 5 in 2007 (−50%); at the most 20 in 2004, at the least 5 in 2007.")
   }
 
   @Test func `says of a claim about earlier years what it was about`() throws {

@@ -24,7 +24,7 @@ struct LeadershipLoadChartTests {
 
   @Test func `says in French what the 2007 minutes tell`() throws {
     let chart = try chart(try Seeds.minutes2007(), .french)
-    #expect(chart.title == "Qui porte les groupes de travail")
+    #expect(chart.title == "Qui pilote les groupes de travail")
     // Berre 4/9 of the load with 5 of 41 participations: 164/45 = 3.64. Arles 3/9 with 6: 41/18 = 2.28.
     // Istres 1/9 with 5: 41/45 = 0.91. Saint-Martin-de-Crau ½ of 9 with 2: 41/36 = 1.14. Châteauneuf with 1: 2.28.
     #expect(

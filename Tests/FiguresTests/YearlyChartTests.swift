@@ -33,8 +33,8 @@ struct YearlyChartTests {
     // 2014: 0 and 1; 2015: 0, 1 and 2; 2016: 0.
     let drawing = try chart(network([(0, "2014", "2016"), (1, "2014", "2015"), (2, "2015", "2015")]))
     #expect(
-      drawing.description.contains("Organizations: 2 in 2014, 1 in 2016, at most 3 in 2015. −1 since 2014."))
-    #expect(drawing.description.contains("in all: +1, −2."))
+      drawing.description.contains("Organizations: 2 in 2014, 1 in 2016, at the most 3 in 2015. −1 since 2014."))
+    #expect(drawing.description.contains("in all: 1 joined, 2 left."))
     #expect(["2", "3", "1"].allSatisfy { value in drawing.labels.contains { $0.text == value } })
     #expect(drawing.problems == [])
   }

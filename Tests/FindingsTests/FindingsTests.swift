@@ -73,7 +73,7 @@ struct FindingsTests {
       sentences.contains("Between 2006 and 2007, 1 organization joined: C; 1 organization left: A."))
     #expect(sentences.contains("Between 2006 and 2007, 1 group began: H."))
     #expect(
-      findings.first { $0.sentence == "In 2007, B takes over G from A." }?.sources == ["memberships.csv#L4"])
+      findings.first { $0.sentence == "In 2007, B took over G from A." }?.sources == ["memberships.csv#L4"])
   }
 
   @Test func `tell no change where it is not known when anyone came`() {

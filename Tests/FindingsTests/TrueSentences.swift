@@ -92,6 +92,12 @@ struct TrueSentences {
     if !rest.isEmpty { text += "." + rest }
     return (units == 0 ? "" : value < 0 ? "\u{2212}" : signed ? "+" : "") + text
   }
+  /// Numbers up to nine in letters.
+  private func letters(_ count: Int, isFirst: Bool = false) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    guard count < words.count else { return String(count) }
+    return isFirst ? words[count].capitalized : words[count]
+  }
   private mutating func say(_ sentence: String) { sentences.insert(sentence) }
 
   // MARK: Who is in what
@@ -146,7 +152,7 @@ struct TrueSentences {
         !roles.contains(false)
         ? isOne ? "leads" : "each lead"
         : !roles.contains(true)
-          ? isOne ? "initiated" : "each initiated" : isOne ? "leads or initiated" : "each lead or initiated"
+          ? isOne ? "initiates" : "each initiate" : isOne ? "leads or initiates" : "each lead or initiate"
       if bodies == 1 {
         say("\(list(names(first))) \(verb) the only group.")
       } else {
@@ -181,7 +187,7 @@ struct TrueSentences {
           (-(load[$0] ?? 0), -(groupsOf[$0]?.count ?? 0), $0) < (-(load[$1] ?? 0), -(groupsOf[$1]?.count ?? 0), $1)
         }
         say(
-          "Together, \(list(inOrder.map(name))) lead or initiated \(led(Set(chosen)).count) of the \(groups(bodies)) "
+          "Together, \(list(inOrder.map(name))) lead or initiate \(led(Set(chosen)).count) of the \(groups(bodies)) "
             + "(\(share(held, total)) of the work of leading).")
       }
       let enough = "\(fewest) of the \(actors(groupsOf.count)) are enough to hold half of the work of leading"
@@ -197,10 +203,10 @@ struct TrueSentences {
         && !network.events.contains { $0.group?.index == group }
     }
     if without.count == 1 { say("The group \(groupNames(without)[0]) has no lead.") }
-    say("\(without.count) groups have no lead: \(few(groupNames(without))).")
+    say("\(letters(without.count, isFirst: true)) groups have no lead: \(few(groupNames(without))).")
     let alone = membersOf.filter { $0.value.count == 1 }.keys
     say(
-      "\(alone.count == 1 ? "One" : String(alone.count)) of the \(groups(bodies)) \(alone.count == 1 ? "has" : "have") "
+      "\(letters(alone.count, isFirst: true)) of the \(groups(bodies)) \(alone.count == 1 ? "has" : "have") "
         + "only one \(noun.one): \(few(groupNames(alone))).")
   }
 
@@ -228,7 +234,7 @@ struct TrueSentences {
   private mutating func shape() {
     let parts = parts()
     say(
-      "The network is in \(parts.count) parts that have no \(noun.one) in common; the largest brings together "
+      "The network is in \(letters(parts.count)) separate parts, with no \(noun.one) in common; the largest brings together "
         + "\(parts.map(\.count).max() ?? 0) of the \(actors(groupsOf.count)).")
     let holding = names(groupsOf.keys.filter { self.parts(without: $0).count > parts.count })
     guard !holding.isEmpty else { return }
@@ -264,15 +270,15 @@ struct TrueSentences {
     let sorted = tests.sorted()
     let significant = (sorted.indices.last { sorted[$0] * Double(sorted.count) / Double($0 + 1) < 0.05 } ?? -1) + 1
     if significant == 1 {
-      say("Only one of the \(shared.count) pairs of \(noun.many) that meet does so more than chance explains.")
+      say("Only one of the \(shared.count) pairs of \(noun.many) that share a group shares more than chance explains.")
     }
-    say("\(significant) of the \(shared.count) pairs of \(noun.many) that meet do so more than chance explains.")
+    say("\(significant) of the \(shared.count) pairs of \(noun.many) that share a group share more than chance explains.")
     if significant == 1, shared.count == 1 {
-      say("The only two \(noun.many) that meet do so more than chance explains.")
+      say("The only two \(noun.many) that share a group do so more than chance explains.")
     }
     if let most = shared.map(\.count).max() {
       for pair in shared where pair.count == most && shared.count(where: { $0.count == most }) == 1 {
-        say("\(name(pair.a)) and \(name(pair.b)) meet most often: in \(most) of the \(groups(bodies)).")
+        say("\(name(pair.a)) and \(name(pair.b)) share the most groups: \(most) of the \(bodies).")
       }
     }
     var common: [(a: Int, b: Int, count: Int)] = []
@@ -357,20 +363,37 @@ struct TrueSentences {
             + "\(groups(Set(before.map(\.group)).count)); in the course of \(to), "
             + "\(actors(Set(after.map(\.actor)).count)) in \(groups(Set(after.map(\.group)).count)).")
         if let few = fewest(from), let later = fewest(to) {
-          let now = later < few ? "\(later) \(later == 1 ? "was" : "were") enough" : "it took \(later)"
-          say("In \(from), \(actors(few)) held at least half of the work of leading; in \(to), \(now).")
+          let now = later < few ? "\(letters(later)) \(later == 1 ? "was" : "were") enough" : "it took \(letters(later))"
+          say("In \(from), \(letters(few)) \(few == 1 ? noun.one : noun.one + "s") held at least half of the work of leading; in \(to), \(now).")
         }
         if to == from + 1 { moves(from, Set(before.map(\.actor)), Set(after.map(\.actor))) }
         if to == from + 1 {
           let (old, new) = (Set(before.map(\.group)), Set(after.map(\.group)))
           let parts = [("began", new.subtracting(old)), ("ended", old.subtracting(new))].filter { !$0.1.isEmpty }.map {
-            "\(groups($0.1.count)) \($0.0): \(few(groupNames($0.1)))"
+            let names = $0.0 == "ended" ? $0.1.sorted().map(ended) : groupNames($0.1)
+            return "\(letters($0.1.count)) group\($0.1.count == 1 ? "" : "s") \($0.0): \(few(names))"
           }
           say("Between \(from) and \(to), \(parts.joined(separator: "; ")).")
         }
       }
     }
     for group in network.groups.indices { handovers(group) }
+  }
+
+  /// A group's name, with the last day that it had anybody, or on which it was dissolved.
+  private func ended(_ group: Int) -> String {
+    let rows = network.memberships.filter { row in
+      row.group.index == group && actor(of: row) != nil && row.role != .supplier && row.role != .observer
+    }
+    let ends = rows.compactMap(\.end)
+    let last = ends.count == rows.count ? ends.max { $0.latest < $1.latest } : nil
+    guard let end = network.groups[group].dissolutionDate ?? last else { return network.groups[group].name }
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    let month = end.month.map { "\(months[$0 - 1]) " } ?? ""
+    return "\(network.groups[group].name) (\(end.day.map { "\($0)\u{A0}" } ?? "")\(month)\(end.year))"
   }
 
   /// The days on which the lead of a group passes on, day by day.
@@ -435,8 +458,8 @@ struct TrueSentences {
       )
       say(
         from.isEmpty
-          ? "In \(year), \(list(to)) \(to.count == 1 ? "joins" : "join") those who lead \(name)."
-          : "In \(year), \(list(to)) \(to.count == 1 ? "takes" : "take") over \(name) from \(list(from)).")
+          ? "In \(year), \(list(to)) joined those who lead \(name)."
+          : "In \(year), \(list(to)) took over \(name) from \(list(from)).")
     }
   }
 
@@ -459,8 +482,8 @@ struct TrueSentences {
     went.subtract(merged)
     came.subtract(into)
     let span = "Between \(from) and \(from + 1),"
-    let joining = "\(actors(came.count)) joined: \(few(names(came)))"
-    let leaving = "\(actors(went.count)) left: \(few(names(went)))"
+    let joining = "\(letters(came.count)) \(noun.one)\(came.count == 1 ? "" : "s") joined: \(few(names(came)))"
+    let leaving = "\(letters(went.count)) \(noun.one)\(went.count == 1 ? "" : "s") left: \(few(names(went)))"
     switch (came.isEmpty, went.isEmpty) {
     case (false, false): say("\(span) \(joining); \(leaving).")
     case (false, true): say("\(span) \(joining); none left.")
@@ -574,10 +597,17 @@ struct TrueSentences {
   }
 
   private mutating func adoptions() {
-    let software = Dictionary(grouping: network.adoptions, by: \.software).mapValues {
-      Set($0.map(\.organization)).count
+    // What is told last, by date, and that not as given up.
+    var last: [String: Adoption] = [:]
+    for (place, row) in network.adoptions.enumerated().sorted(by: {
+      ($0.element.startDate?.description ?? "", $0.offset) < ($1.element.startDate?.description ?? "", $1.offset)
+    }) {
+      _ = place
+      last["\(row.organization.position) \(row.software.lowercased())"] = row
     }
-    let all = Set(network.adoptions.map(\.organization)).count
+    let current = last.values.filter { $0.status != "abandoned" && $0.status != "tried" }
+    let software = Dictionary(grouping: current, by: \.software).mapValues { Set($0.map(\.organization)).count }
+    let all = Set(current.map(\.organization)).count
     say(
       "\(all) organization\(all == 1 ? " uses, tries or plans" : "s use, try or plan") \(software.count) "
         + "piece\(software.count == 1 ? "" : "s") of software.")

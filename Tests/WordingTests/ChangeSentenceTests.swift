@@ -28,33 +28,33 @@ struct ChangeSentenceTests {
     let (one, two, none) = ((["A"], 0), (["A", "B"], 3), ([String](), 0))
     #expect(
       French().joinedAndLeft(.organizations, from: 2006, to: 2007, joined: one, left: two)
-        == "De 2006 à 2007, 1 organisation est arrivée\u{202F}: A\u{202F}; 5 organisations sont parties\u{202F}: A, B et "
+        == "De 2006 à 2007, une organisation est arrivée\u{202F}: A\u{202F}; cinq organisations sont parties\u{202F}: A, B et "
         + "3 autres.")
     #expect(
       French().joinedAndLeft(.persons, from: 2006, to: 2007, joined: none, left: none)
         == "De 2006 à 2007, aucune personne n’est arrivée ni partie.")
     #expect(
       English().joinedAndLeft(.organizations, from: 2006, to: 2007, joined: one, left: none)
-        == "Between 2006 and 2007, 1 organization joined: A; none left.")
+        == "Between 2006 and 2007, one organization joined: A; none left.")
     #expect(
       English().joinedAndLeft(.persons, from: 2006, to: 2007, joined: none, left: one)
-        == "Between 2006 and 2007, no person joined; 1 person left: A.")
+        == "Between 2006 and 2007, no person joined; one person left: A.")
   }
 
   @Test func `say which groups began and ended, or nothing`() {
     #expect(English().begunAndEnded(from: 2006, to: 2007, begun: ([], 0), ended: ([], 0)) == nil)
     #expect(
       French().begunAndEnded(from: 2006, to: 2007, begun: (["G", "H"], 0), ended: (["K"], 0))
-        == "De 2006 à 2007, 2 groupes ont commencé\u{202F}: G et H\u{202F}; 1 groupe a pris fin\u{202F}: K.")
+        == "De 2006 à 2007, deux groupes sont apparus\u{202F}: G et H\u{202F}; un groupe a pris fin\u{202F}: K.")
   }
 
   @Test func `tell a hand-over from one more that leads`() {
-    #expect(English().handover(of: "G", in: 2020, to: ["A"], from: ["B"]) == "In 2020, A takes over G from B.")
+    #expect(English().handover(of: "G", in: 2020, to: ["A"], from: ["B"]) == "In 2020, A took over G from B.")
     #expect(
-      English().handover(of: "G", in: 2020, to: ["A", "C"], from: []) == "In 2020, A and C join those who lead G.")
+      English().handover(of: "G", in: 2020, to: ["A", "C"], from: []) == "In 2020, A and C joined those who lead G.")
     #expect(
       French().handover(of: "G", in: 2020, to: ["A"], from: ["B"])
-        == "En 2020, A reprend le pilotage du groupe G, jusque-là assuré par B.")
+        == "En 2020, A a repris le pilotage du groupe G, jusque-là assuré par B.")
   }
 
   @Test func `claim no link with distance where chance explains it`() {

@@ -43,7 +43,7 @@ struct FrenchFindingTests {
         + "des participations.")
     #expect(
       french.leads([lead("Berre", groups: 4, isInitiator: true)], of: 9)
-        == "Berre a lancé 4 groupes sur 9 (44\u{202F}% de la charge de pilotage) pour 12\u{202F}% des participations.")
+        == "Berre est à l’initiative de 4 groupes sur 9 (44\u{202F}% de la charge de pilotage) pour 12\u{202F}% des participations.")
     #expect(
       french.leads([lead("Arles", groups: 1), lead("Berre", groups: 1)], of: 9)
         == "Arles et Berre pilotent chacune 1 groupe sur 9 (44\u{202F}% de la charge de pilotage chacune).")
@@ -52,7 +52,7 @@ struct FrenchFindingTests {
         == "Arles leads 1 of the 9 groups, with others (44% of the work of leading), with 12% of the memberships.")
     #expect(
       french.togetherLead(["Berre", "Arles"], groups: 7, of: 9, loadPercent: 77.8)
-        == "À elles deux, Berre et Arles pilotent ou ont lancé 7 groupes sur 9 (78\u{202F}% de la charge de pilotage).")
+        == "À elles deux, Berre et Arles pilotent ou initient 7 groupes sur 9 (78\u{202F}% de la charge de pilotage).")
   }
 
   @Test(arguments: [(100.0, "100%"), (99.6, "99.6%"), (41.4, "41%"), (4.24, "4.2%"), (0.04, "<\u{A0}0.1%"), (0, "0%")])
@@ -116,7 +116,7 @@ struct FrenchFindingTests {
   @Test func `a name that begins with a common noun takes its article as a subject`() {
     #expect(
       french.handover(of: "Médiathèques", in: 2022, to: ["Communauté de communes du Val"], from: ["Lussandre"])
-        == "En 2022, la Communauté de communes du Val reprend le pilotage du groupe Médiathèques, jusque-là assuré par "
+        == "En 2022, la Communauté de communes du Val a repris le pilotage du groupe Médiathèques, jusque-là assuré par "
         + "Lussandre.")
     #expect(
       french.leads([lead("Syndicat mixte du Val", groups: 1)], of: 1)

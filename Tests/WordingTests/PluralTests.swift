@@ -34,13 +34,13 @@ struct PluralTests {
     #expect(french.leads([lead(of: 1)], of: 1) == "Arles pilote le seul groupe.")
     #expect(
       french.significantTies(.organizations, 1, of: 1)
-        == "La seule paire d’organisations qui se retrouve le fait plus que le hasard ne l’explique.")
+        == "La seule paire d’organisations qui partage un groupe le doit à plus que le hasard.")
     #expect(
       french.groupsOfOne(.persons, ["G"], more: 0, of: 3)
         == "Un groupe sur 3 ne compte qu’une seule personne\u{202F}: G.")
     #expect(
       french.chance(.organizations, 0, of: 42, levelPercent: 5)
-        == "Sur 42 paires d’organisations qui ont un groupe en commun, aucune ne se retrouve plus que le hasard ne "
+        == "Sur 42 paires d’organisations qui ont un groupe en commun, aucune n’en a plus que le hasard ne "
         + "l’explique (valeur q inférieure à 5\u{202F}%, corrigée pour toutes les paires possibles).")
     #expect(
       french.attendance(.organizations, events: 1, present: 1, invited: 2, ratePercent: 50)
@@ -61,7 +61,7 @@ struct PluralTests {
         == "At the meeting, 1 of the 2 organizations expected was represented (50%).")
     #expect(
       english.significantTies(.persons, 1, of: 5)
-        == "Only one of the 5 pairs of persons that meet does so more than chance explains.")
+        == "Only one of the 5 pairs of persons that share a group shares more than chance explains.")
   }
 
   private func lead(of groups: Int) -> LeadWords {

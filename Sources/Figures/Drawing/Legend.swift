@@ -8,6 +8,8 @@ package struct LegendEntry: Sendable {
     /// A short upright line, as marks a place on a bar.
     case upright(Stroke)
     case glyph(Glyph)
+    /// A disc of a size of its own.
+    case dot(Double, fill: Color)
   }
 
   package let symbol: Symbol
@@ -27,18 +29,26 @@ extension Page {
     var x = left
     for entry in legend {
       let symbolWidth = entry.symbolWidth
-      let text = font.shortened(entry.text, to: width - symbolWidth - 5)
-      let entryWidth = symbolWidth + 5 + font.width(of: text)
+      let lines = font.wrapped(entry.text, to: width - symbolWidth - 5, lines: 2).filter { !$0.isEmpty }
+      let entryWidth = symbolWidth + 5 + (lines.map(font.width(of:)).max() ?? 0)
       if x > left && x + entryWidth > right {
         x = left
         cursor += rowHeight
       }
       let middle = Point(x + symbolWidth / 2, cursor + rowHeight / 2)
       draw(entry.symbol, around: middle, width: symbolWidth)
-      drawing.labels.append(
-        Label(
-          text, centeredOn: Point(x + symbolWidth + 5, middle.y), anchor: .start, font: font, color: theme.ink))
+      for (number, line) in lines.enumerated() {
+        drawing.labels.append(
+          Label(
+            line, centeredOn: Point(x + symbolWidth + 5, middle.y + Double(number) * font.lineHeight), anchor: .start,
+            font: font, color: theme.ink))
+      }
       x += entryWidth + gap
+      // What takes two lines has them for itself.
+      if lines.count > 1 {
+        cursor += font.lineHeight
+        x = right
+      }
     }
     cursor += rowHeight
   }
@@ -55,6 +65,8 @@ extension Page {
     case .path(let stroke, let head):
       let ends = [Point(middle.x - width / 2, middle.y), Point(middle.x + width / 2, middle.y)]
       drawing.paths.append(Path(line: ends, stroke: stroke, head: head))
+    case .dot(let size, let fill):
+      drawing.marks.append(Mark(.ellipse, Rectangle(center: middle, size: Size(size, size)), fill: fill))
     case .glyph(let glyph): drawing.draw(glyph, around: middle, size: width)
     case .upright(let stroke):
       drawing.paths.append(
@@ -71,7 +83,7 @@ extension LegendEntry {
     case .ringed: 19
     case .path: 28
     case .upright: 4
-    case .glyph: 8
+    case .glyph, .dot: 8
     }
   }
 }

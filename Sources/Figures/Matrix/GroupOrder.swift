@@ -7,8 +7,10 @@ enum GroupOrder {
   private static let most = 40
 
   /// The largest groups, similar ones side by side: at most so many, of equal size all or none where that leaves any.
-  static func groups(_ limit: Int, of network: TwoModeNetwork, budget: Int) -> [Int] {
-    let ordered = largest(max(limit, most), of: network)
+  static func groups(
+    _ limit: Int, of network: TwoModeNetwork, budget: Int, name: (Int) -> String = { _ in "" }
+  ) -> [Int] {
+    let ordered = NaturalOrder.sorted(largest(max(limit, most), of: network), by: name)
     let order = Seriation.order(of: similarity(of: ordered, in: network), budget: budget).map { ordered[$0] }
     let kept = Set(largest(limit, of: network))
     return order.filter(kept.contains)

@@ -12,7 +12,7 @@ extension Figure {
     let total = measures.summary.groups
     guard total > 1 else { return .leftOut(reason: phrases.fewerThanTwo(.groups)) }
     let matrix = OverlapMatrix(
-      of: measures.twoMode, limit: context.width.isNarrow ? 8 : OverlapMatrix.limit, budget: context.layoutBudget)
+      of: measures, limit: context.width.isNarrow ? 8 : OverlapMatrix.limit, budget: context.layoutBudget)
     let counts = phrases.groupPairCounts(groups: total, sharing: measures.groupOverlap.total, context.actorNoun)
     let shown =
       matrix.groups.count < total ? phrases.largest(phrases.shownOf(matrix.groups.count, total, .groups)) : nil
@@ -37,8 +37,10 @@ private struct OverlapMatrix {
   /// The shared participants of two groups in that order; on the diagonal a group's own.
   let shared: [[Int]]
 
-  init(of network: TwoModeNetwork, limit: Int, budget: Int) {
-    let largest = GroupOrder.groups(limit, of: network, budget: budget)
+  init(of measures: NetworkMeasures, limit: Int, budget: Int) {
+    let network = measures.twoMode
+    let largest = GroupOrder.groups(
+      limit, of: network, budget: budget, name: { measures.name(ofGroup: Int32($0)) })
     // For each actor the groups that it is in, a bit for each.
     var memberships = [UInt32](repeating: 0, count: network.actorCount)
     for (place, group) in largest.enumerated() {

@@ -29,6 +29,9 @@ extension Figure {
       title: phrases.collaborationTitle(hasSeats: !context.measures.twoMode.seats.isEmpty), lead: lead, context: context
     )
     page.write(SociogramDrawing(sociogram: sociogram, context: context))
+    if sociogram.suppliersLeft > 0 {
+      page.write(phrases.suppliersNotDrawn(sociogram.suppliersLeft), font: .small, color: page.theme.quiet)
+    }
     return .drawn(page.finished(description: sociogram.description(in: context)))
   }
 }

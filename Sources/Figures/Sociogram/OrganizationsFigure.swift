@@ -16,13 +16,13 @@ extension Figure {
     let shared = SharedTies(of: measures, limits: SharedTies.Limits(context.width))
     guard !shared.nodes.isEmpty else { return .leftOut(reason: phrases.noTieStandsOut(context.actorNoun)) }
     let pairs = measures.organizationOverlap.total
-    let significant = shared.ties.count(where: \.isSignificant)
     let lead = [
       phrases.pairCounts(context.actorNoun, actors: total, pairs: pairs),
-      shared.ties.count < shared.tieCount
-        ? phrases.drawnTies(
-          shared.ties.count, from: shared.threshold, significant: significant, left: shared.significantLeft) : nil,
-      shared.ties.isEmpty ? nil : phrases.significantTies(significant, of: shared.ties.count),
+      shared.drawnPairs < pairs
+        ? phrases.drawnPairs(
+          shared.drawnPairs, from: shared.threshold, significant: shared.significantPairs, left: shared.significantLeft)
+        : nil,
+      shared.drawnPairs == 0 ? nil : phrases.significantTies(shared.significantPairs, of: shared.drawnPairs) + ".",
     ]
     var page = Page(
       title: phrases.organizationsTitle, lead: lead.compactMap(\.self).joined(separator: ". "), context: context)
@@ -62,7 +62,7 @@ extension SharedTies {
         phrases.inTheSame(phrases.some(node.actors.map { name(Int32($0)) }), groups: node.groups))
     }
     if !ties.isEmpty {
-      sentences.append(phrases.significantTies(ties.count(where: \.isSignificant), of: ties.count) + ".")
+      sentences.append(phrases.significantTies(significantPairs, of: drawnPairs) + ".")
       let names = rows.filter { $0.chance.isSignificant }.map { phrases.pair(name($0.pair.a), name($0.pair.b)) }
       if !names.isEmpty { sentences.append(phrases.significantPairs(phrases.some(names))) }
     }

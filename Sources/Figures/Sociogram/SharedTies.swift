@@ -28,10 +28,11 @@ struct SharedTies: Sendable {
   let ties: [Tie]
   /// All ties of so many shared groups or more between nodes are drawn; nil where that is true of no number.
   let threshold: Int?
-  /// How many ties are significant and have no room.
+  /// How many pairs of actors are drawn, as a line between two nodes or as two of one node.
+  let drawnPairs: Int
+  /// How many of them are significant, and how many others are.
+  let significantPairs: Int
   let significantLeft: Int
-  /// How many ties there are between nodes.
-  let tieCount: Int
   /// Those that share a group with someone, but have no tie that is drawn.
   let weaker: [Int]
   /// Those that share no group with anyone and are not drawn.
@@ -69,7 +70,6 @@ struct SharedTies: Sendable {
           ties.append(Tie(a: a, b: b, shared: meeting.shared, isSignificant: meeting.chance.isSignificant))
         }
       }
-      tieCount = ties.count
     } else {
       var known: Set<[Int]> = []
       for row in overlaps.rows {
@@ -81,7 +81,6 @@ struct SharedTies: Sendable {
             Tie(a: a, b: b, shared: Int(row.pair.shared), isSignificant: row.chance.isSignificant))
         }
       }
-      tieCount = ties.count
       // Of the weakest pairs that the measures hold there may be more.
       if overlaps.rows.count < overlaps.total, let weakest = ties.last?.shared {
         ties.removeAll { $0.shared == weakest }
@@ -90,8 +89,9 @@ struct SharedTies: Sendable {
 
     let choice = Choice(among: ties, limits: limits)
     threshold = choice.threshold
-    significantLeft = ties.count { $0.isSignificant } - choice.ties.count { $0.isSignificant }
-    let tied = Set(choice.ties.flatMap { [$0.a, $0.b] })
+    // Those of one node share groups with each other, as many as others that are tied.
+    let joint = all.indices.filter { all[$0].actors.count > 1 && all[$0].groups >= choice.threshold ?? .max }
+    let tied = Set(choice.ties.flatMap { [$0.a, $0.b] } + joint)
     let connected = Set(ties.flatMap { [$0.a, $0.b] })
     // Those that are alone, and those that have but each other, where there is room for all of them.
     let apart = all.indices.filter { !connected.contains($0) }
@@ -99,6 +99,17 @@ struct SharedTies: Sendable {
     let kept = all.indices.filter { tied.contains($0) || isRoom && apart.contains($0) }
     let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     nodes = kept.map { all[$0] }
+    func pairs(_ tie: Tie) -> Int { all[tie.a].actors.count * all[tie.b].actors.count }
+    func pairs(_ node: Node) -> Int { node.actors.count * (node.actors.count - 1) / 2 }
+    // A node of less than what is drawn of others is no line that is told of.
+    let within = kept.map { all[$0] }.filter { $0.groups >= choice.threshold ?? 0 || $0.isSignificant }
+    drawnPairs = choice.ties.reduce(0) { $0 + pairs($1) } + within.reduce(0) { $0 + pairs($1) }
+    significantPairs =
+      choice.ties.lazy.filter(\.isSignificant).reduce(0) { $0 + pairs($1) }
+      + within.lazy.filter(\.isSignificant).reduce(0) { $0 + pairs($1) }
+    significantLeft =
+      ties.lazy.filter(\.isSignificant).reduce(0) { $0 + pairs($1) }
+      + all.lazy.filter(\.isSignificant).reduce(0) { $0 + pairs($1) } - significantPairs
     self.ties = choice.ties.compactMap { tie in
       guard let a = numbers[tie.a], let b = numbers[tie.b] else { return nil }
       return Tie(a: a, b: b, shared: tie.shared, isSignificant: tie.isSignificant)

@@ -15,6 +15,8 @@ struct Sociogram: Sendable {
   let actors: [Int]
   /// Who is a supplier and nothing else, by position.
   let suppliers: [Int]
+  /// How many suppliers of the groups have no room.
+  let suppliersLeft: Int
   let groups: [Int]
   /// By actor, then by group.
   let ties: [Tie]
@@ -34,14 +36,18 @@ struct Sociogram: Sendable {
       roles[pair] = min(roles[pair] ?? role, role)
     }
     let suppliers = Set(roles.lazy.filter { $0.value == .supplier && !isActor[$0.key.actor] }.map(\.key.actor))
-    let shownSuppliers = suppliers.sorted().prefix(limits.suppliers)
+    // All or none: names would choose among them. Of a part, few: their lines lead across all others.
+    let isPart = part.actors.count < measures.twoMode.participatingActors.count
+    let room = isPart ? limits.suppliers / 2 : limits.suppliers
+    let shownSuppliers = suppliers.count > room ? [] : suppliers.sorted()
+    suppliersLeft = suppliers.count - shownSuppliers.count
     let isShown = Set(shownSuppliers).union(part.actors)
     ties = roles.filter { isShown.contains($0.key.actor) }
       .map { Tie(actor: $0.key.actor, group: $0.key.group, role: $0.value) }
       .sorted { ($0.actor, $0.group) < ($1.actor, $1.group) }
     actors = part.actors
     isArbitrary = part.isArbitrary
-    self.suppliers = Array(shownSuppliers)
+    self.suppliers = shownSuppliers
     groups = part.groups
   }
 

@@ -167,7 +167,10 @@ struct SociogramDrawing {
   private func note(on actor: Int) -> String? {
     let (phrases, seats) = (context.phrases, roles.seatCount(of: actor))
     let notes = [
-      seats > 0 ? phrases.carriedNote(seats, here: roles.seatCountHere(of: actor)) : nil,
+      seats > 0
+        ? phrases.seatNote(
+          leading: roles.led[actor]?.count ?? 0, initiating: roles.initiated[actor]?.count ?? 0,
+          here: roles.seatCountHere(of: actor)) : nil,
       roles.brokers.contains(actor) ? phrases.brokerNote(isCutPoint: roles.brokering == .cutPoint) : nil,
       roles.pendants.contains(actor) && seats == 0 ? phrases.pendantNote : nil,
     ]

@@ -4,15 +4,19 @@ import Collaboration
 struct Homonyms: Sendable {
   /// Whether two organizations, two persons or two groups have the same name.
   let areThere: Bool
+  /// The names that several organizations have, and those that several persons have.
+  let organizations: Set<String>
+  let persons: Set<String>
 
   init(in network: CollaborationNetwork) {
-    areThere =
-      Self.repeats(network.organizations) || Self.repeats(network.persons) || Self.repeats(network.groups)
+    organizations = Self.repeated(network.organizations)
+    persons = Self.repeated(network.persons)
+    areThere = !organizations.isEmpty || !persons.isEmpty || !Self.repeated(network.groups).isEmpty
   }
 
-  private static func repeats(_ entities: [some NamedEntity]) -> Bool {
+  private static func repeated(_ entities: [some NamedEntity]) -> Set<String> {
     var seen: Set<String> = []
-    return entities.contains { !seen.insert($0.name).inserted }
+    return Set(entities.lazy.map(\.name).filter { !seen.insert($0).inserted })
   }
 }
 

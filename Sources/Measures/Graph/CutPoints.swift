@@ -76,7 +76,8 @@ struct CutPoints: Sendable {
 /// The actors that hold the two-mode network together: its cut points, or, where no actor is one, the actor that lies on
 /// the most shortest paths between the others.
 ///
-/// They are those of the whole network, whatever part of it is shown: the same as `cut_point` in the table `centrality`.
+/// They are those of the whole network, whatever part of it is shown: of the `cut_point`s in the table `centrality` those that
+/// part others, and not only a group that they alone are in.
 package struct Brokers: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     /// Without any one of them its component splits (articulation points, Hopcroft & Tarjan 1973).
@@ -93,7 +94,12 @@ package struct Brokers: Hashable, Sendable {
   init(of network: TwoModeNetwork, centrality: () -> Centrality) {
     let graph = TwoModeGraph(of: network)
     let cuts = CutPoints(of: graph)
-    let cutting = (0..<graph.actorCount).filter(cuts.isCutPoint).map { graph.positions[$0] }
+    // A group that nobody else is in falls off with its one member, and splits nothing.
+    let cutting = (0..<graph.actorCount).filter { actor in
+      cuts.isCutPoint(actor)
+        && Int(cuts.parts[actor]) - graph.neighbors[actor].count { graph.degree(Int($0)) == 1 } > 1
+    }
+    .map { graph.positions[$0] }
     guard cutting.isEmpty else {
       (actors, reason) = (cutting, .cutPoint)
       return

@@ -31,6 +31,12 @@ package struct AdoptionRow: Hashable, Sendable {
   package let startDate: PartialDate?
   package let source: String
 
+  /// Whether it is told as over: abandoned, or tried and left.
+  package var isGivenUp: Bool { status.map { Self.givenUp.contains(NameKey($0)) } ?? false }
+
+  private static let givenUp = Set(
+    ["abandoned", "tried", "dropped", "abandonné", "abandonnée", "essayé, sans suite"].map { NameKey($0) })
+
   /// By software, then organization, then start, then the data's order; none that begins after the years asked for.
   package static func all(of network: CollaborationNetwork, years: ClosedRange<Int>? = nil) -> [AdoptionRow] {
     let taken = network.adoptions.filter { adoption in
@@ -49,5 +55,20 @@ package struct AdoptionRow: Hashable, Sendable {
         software: spelling[keys[place]] ?? adoption.software, organization: adoption.organization,
         status: adoption.status, startDate: adoption.startDate, source: network.provenance(of: adoption))
     }
+  }
+}
+
+/// An organization and a piece of software.
+private struct Use: Hashable {
+  let software: String
+  let organization: OrganizationID
+}
+
+extension [AdoptionRow] {
+  /// Of each organization and software the last row that is told, where it is not given up.
+  package var currentUses: [AdoptionRow] {
+    var last: [Use: Int] = [:]
+    for (place, row) in enumerated() { last[Use(software: row.software, organization: row.organization)] = place }
+    return last.values.sorted().map { self[$0] }.filter { !$0.isGivenUp }
   }
 }

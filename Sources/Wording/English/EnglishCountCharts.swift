@@ -3,14 +3,14 @@ extension English: ChartPhrases {
 }
 
 extension English: LoadChartPhrases {
-  package var loadTitle: String { "Who carries the working groups" }
+  package var loadTitle: String { "Who leads the working groups" }
 
   package func loadLead(_ noun: CountedNoun, carrying: Int, of actors: Int, groups: Int) -> String {
-    let verb = carrying == 1 ? "carries" : "carry"
+    let verb = carrying == 1 ? "leads or initiates" : "lead or initiate"
     let carried = groups == 1 ? "the one group" : "the \(number(groups)) groups"
     let who = carrying < actors ? shownOf(carrying, actors, noun) : counted(carrying, noun)
     return "\(who) \(verb) \(carried). Each group counts as 1, shared equally between those "
-      + "who lead or have initiated it."
+      + "who lead or initiate it."
   }
 
   package func loadShare(_ percent: Double) -> String { "\(self.percent(percent)) of the load" }
@@ -26,7 +26,7 @@ extension English: LoadChartPhrases {
 
   package func carryingNothing(_ noun: CountedNoun, _ names: [(name: String, groups: Int)], more: Int) -> String {
     let count = names.count + more
-    let who = "\(counted(count, noun)) \(count == 1 ? "participates" : "participate") without carrying a group"
+    let who = "\(counted(count, noun)) \(count == 1 ? "participates" : "participate") without leading or initiating one"
     guard !names.isEmpty else { return "\(who)." }
     let listed = names.map { "\($0.name) (\(number($0.groups)))" } + (more > 0 ? ["\(number(more)) more"] : [])
     return "\(who), with the number of their groups: \(list(listed))."
@@ -59,11 +59,11 @@ extension English: ConcentrationChartPhrases {
   package var concentrationTitle: String { "How concentrated the load of leadership is" }
 
   package func fewestCarry(_ noun: CountedNoun, _ few: Int, of all: Int, percent: Double) -> String {
-    "\(shownOf(few, all, noun)) \(few == 1 ? "carries" : "together carry") \(self.percent(percent)) of the load."
+    "\(shownOf(few, all, noun)) \(few == 1 ? "holds" : "together hold") \(self.percent(percent)) of the load."
   }
 
   package func fewestAre(_ names: [String], any: Int, of equals: Int) -> String {
-    let some = any > 0 ? ["any \(number(any)) of \(number(equals)) that carry equally much"] : []
+    let some = any > 0 ? ["any \(number(any)) of \(number(equals)) with the same load"] : []
     return "These are \(list(names + some))."
   }
 
@@ -83,13 +83,13 @@ extension English: ConcentrationChartPhrases {
   package var hhiName: String { "Herfindahl–Hirschman (HHI)" }
 
   package func hhiMeaning(_ noun: CountedNoun, equivalent: Double) -> String {
-    "as if \(number(equivalent)) \(noun == .persons ? "persons" : "organizations") carried all of it in equal parts"
+    "as if \(number(equivalent)) \(noun == .persons ? "persons" : "organizations") held all of it in equal parts"
   }
 
-  package var elephantName: String { "Elephant factor" }
+  package var elephantName: String { "Holders of half (elephant factor)" }
 
   package func elephantMeaning(_ noun: CountedNoun) -> String {
-    "the fewest \(noun == .persons ? "persons" : "organizations") that together carry half of the load"
+    "the fewest \(noun == .persons ? "persons" : "organizations") that together hold half of the load"
   }
 }
 
@@ -149,7 +149,7 @@ extension English: AdherenceChartPhrases {
   ) -> String {
     let change = changePercent.map { " (\(signed($0)))" } ?? ""
     return "\(name): from \(number(first.value)) in \(first.date) to \(number(last.value)) in \(last.date)\(change); "
-      + "at most \(number(most.value)) in \(most.date), at least \(number(least.value)) in \(least.date)."
+      + "at the most \(number(most.value)) in \(most.date), at the least \(number(least.value)) in \(least.date)."
   }
 
   package func contradictedClaim(
@@ -166,8 +166,8 @@ extension English: AdherenceChartPhrases {
 extension English: AdoptionChartPhrases {
   package var adoptionsTitle: String { "Which software, in which organizations" }
 
-  package func adoptionsLead(software: Int, organizations: Int) -> String {
-    "\(counted(software, .software)) in \(counted(organizations, .organizations))."
+  package func adoptionsLead(software: Int, organizations: Int, givenUp: Int) -> String {
+    "\(counted(software, .software)) named for \(counted(organizations, .organizations))\(givenUp > 0 ? ", \(number(givenUp)) \(givenUp == 1 ? "use" : "uses") given up" : "")."
   }
 
   package func adoptionsDrawn(software: (drawn: Int, all: Int)?, organizations: (drawn: Int, all: Int)?) -> String {

@@ -30,8 +30,8 @@ extension English: FindingPhrases {
     let verb =
       switch (first.isLead, first.isInitiator) {
       case (true, false): isOne ? "leads" : "each lead"
-      case (false, true): isOne ? "initiated" : "each initiated"
-      default: isOne ? "leads or initiated" : "each lead or initiated"
+      case (false, true): isOne ? "initiates" : "each initiate"
+      default: isOne ? "leads or initiates" : "each lead or initiate"
       }
     let names = list(leads.map(\.name))
     guard groups > 1 else { return "\(names) \(verb) the only group." }
@@ -42,7 +42,7 @@ extension English: FindingPhrases {
   }
 
   package func togetherLead(_ names: [String], groups: Int, of all: Int, loadPercent: Double) -> String {
-    "Together, \(list(names)) lead or initiated \(number(groups)) of the \(groupsCounted(all)) "
+    "Together, \(list(names)) lead or initiate \(number(groups)) of the \(groupsCounted(all)) "
       + "(\(share(loadPercent)) of the work of leading)."
   }
 
@@ -54,18 +54,18 @@ extension English: FindingPhrases {
   package func withoutSeat(_ groups: [String], more: Int) -> String {
     let names = listed(groups, more: more)
     return groups.count + more == 1
-      ? "The group \(names) has no lead." : "\(number(groups.count + more)) groups have no lead: \(names)."
+      ? "The group \(names) has no lead." : "\(inLetters(groups.count + more, isFirst: true)) groups have no lead: \(names)."
   }
 
   package func groupsOfOne(_ noun: ActorNoun, _ groups: [String], more: Int, of all: Int) -> String {
     let (count, names) = (groups.count + more, listed(groups, more: more))
     let who = noun == .organizations ? "organization" : "person"
-    return "\(count == 1 ? "One" : number(count)) of the \(groupsCounted(all)) \(count == 1 ? "has" : "have") only one "
+    return "\(inLetters(count, isFirst: true)) of the \(groupsCounted(all)) \(count == 1 ? "has" : "have") only one "
       + "\(who): \(names)."
   }
 
   package func components(_ noun: ActorNoun, parts: Int, largest: Int, of all: Int) -> String {
-    "The network is in \(number(parts)) parts that have no \(noun == .organizations ? "organization" : "person") in common; "
+    "The network is in \(inLetters(parts)) separate parts, with no \(noun == .organizations ? "organization" : "person") in common; "
       + "the largest brings together \(number(largest)) of the \(actors(noun, all))."
   }
 
@@ -83,15 +83,15 @@ extension English: FindingPhrases {
   }
 
   package func closestActors(_ a: String, _ b: String, shared: Int, of groups: Int) -> String {
-    "\(a) and \(b) meet most often: in \(number(shared)) of the \(groupsCounted(groups))."
+    "\(a) and \(b) share the most groups: \(number(shared)) of the \(number(groups))."
   }
 
   package func significantTies(_ noun: ActorNoun, _ count: Int, of pairs: Int) -> String {
     let who = noun == .organizations ? "organizations" : "persons"
-    guard pairs > 1 else { return "The only two \(who) that meet do so more than chance explains." }
+    guard pairs > 1 else { return "The only two \(who) that share a group do so more than chance explains." }
     return count == 1
-      ? "Only one of the \(number(pairs)) pairs of \(who) that meet does so more than chance explains."
-      : "\(number(count)) of the \(number(pairs)) pairs of \(who) that meet do so more than chance explains."
+      ? "Only one of the \(number(pairs)) pairs of \(who) that share a group shares more than chance explains."
+      : "\(number(count)) of the \(number(pairs)) pairs of \(who) that share a group share more than chance explains."
   }
 
   package func change(
@@ -178,7 +178,23 @@ extension English: FindingPhrases {
       + "\(counted(software, "piece of software", "pieces of software"))."
   }
 
+  package func meetingsAttended(_ noun: ActorNoun, actors: Int, meetings: Int, visits: Int) -> String {
+    "\(self.actors(noun, actors)) took part in \(counted(meetings, "meeting", "meetings")): \(number(visits)) of "
+      + "\(number(actors * meetings)) possible visits (\(share(visits, of: actors * meetings)))."
+  }
+
+  package func meetMost(_ a: String, _ b: String, meetings: Int, of all: Int) -> String {
+    "\(a) and \(b) meet most often: at \(number(meetings)) of \(counted(all, "meeting", "meetings"))."
+  }
+
   // MARK: Grammar
+
+  /// A number as it is written in a sentence: in letters up to nine.
+  func inLetters(_ count: Int, isFirst: Bool = false) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    guard words.indices.contains(count) else { return number(count) }
+    return isFirst ? words[count].prefix(1).uppercased() + words[count].dropFirst() : words[count]
+  }
 
   func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
     "\(number(count)) \(count == 1 ? singular : plural)"
@@ -256,8 +272,8 @@ extension English: ChangePhrases {
   package func loadTrend(_ noun: ActorNoun, from: Int, to: Int, fewest: (Int, Int)) -> String {
     let now =
       fewest.1 < fewest.0
-      ? "\(number(fewest.1)) \(fewest.1 == 1 ? "was" : "were") enough" : "it took \(number(fewest.1))"
-    return "In \(from), \(actorsCounted(noun, fewest.0)) held at least half of the work of leading; in \(to), \(now)."
+      ? "\(inLetters(fewest.1)) \(fewest.1 == 1 ? "was" : "were") enough" : "it took \(inLetters(fewest.1))"
+    return "In \(from), \(inLetters(fewest.0)) \(one(noun))\(fewest.0 == 1 ? "" : "s") held at least half of the work of leading; in \(to), \(now)."
   }
 
   package func joinedAndLeft(
@@ -265,8 +281,8 @@ extension English: ChangePhrases {
   ) -> String {
     let (came, went) = (joined.names.count + joined.more, left.names.count + left.more)
     let span = "Between \(from) and \(to),"
-    let joining = "\(actorsCounted(noun, came)) joined: \(named(joined))"
-    let leaving = "\(actorsCounted(noun, went)) left: \(named(left))"
+    let joining = "\(inLetters(came)) \(one(noun))\(came == 1 ? "" : "s") joined: \(named(joined))"
+    let leaving = "\(inLetters(went)) \(one(noun))\(went == 1 ? "" : "s") left: \(named(left))"
     switch (came > 0, went > 0) {
     case (true, true): return "\(span) \(joining); \(leaving)."
     case (true, false): return "\(span) \(joining); none left."
@@ -279,16 +295,16 @@ extension English: ChangePhrases {
     from: Int, to: Int, begun: (names: [String], more: Int), ended: (names: [String], more: Int)
   ) -> String? {
     let parts = [("began", begun), ("ended", ended)].filter { !$0.1.names.isEmpty }.map { verb, groups in
-      "\(counted(groups.names.count + groups.more, "group", "groups")) \(verb): \(named(groups))"
+      let count = groups.names.count + groups.more
+      return "\(inLetters(count)) group\(count == 1 ? "" : "s") \(verb): \(named(groups))"
     }
     return parts.isEmpty ? nil : "Between \(from) and \(to), \(parts.joined(separator: "; "))."
   }
 
   package func handover(of group: String, in year: Int, to takers: [String], from givers: [String]) -> String {
-    let verb = takers.count == 1 ? "takes" : "take"
-    return givers.isEmpty
-      ? "In \(year), \(list(takers)) \(takers.count == 1 ? "joins" : "join") those who lead \(group)."
-      : "In \(year), \(list(takers)) \(verb) over \(group) from \(list(givers))."
+        return givers.isEmpty
+      ? "In \(year), \(list(takers)) joined those who lead \(group)."
+      : "In \(year), \(list(takers)) took over \(group) from \(list(givers))."
   }
 
   package func merged(_ name: String, into other: String) -> String { "\(name) (now in \(other))" }

@@ -63,7 +63,7 @@ extension English: ParticipationFigurePhrases {
       },
       actors.map { part in
         let rules = [
-          part.hasAllSeats ? "all who lead or initiated one of them" : nil,
+          part.hasAllSeats ? "all who lead or initiate one of them" : nil,
           part.leastBreadth.map { "those in \(number($0)) of them or more" },
         ].compactMap(\.self)
         return "\(shownOf(part.drawn, part.all, noun))" + (rules.isEmpty ? "" : ": \(list(rules))")
@@ -101,14 +101,20 @@ extension English: CollaborationFigurePhrases {
   package var groupKey: String { "working group" }
   package var supplierKey: String { "supplier" }
   package var leadKey: String { "leads the group" }
-  package var initiatorKey: String { "initiated the group" }
+  package var initiatorKey: String { "initiates the group" }
   package var memberKey: String { "participates" }
   package var supplierTieKey: String { "supplies the group" }
   package var suppliersHeading: String { "Suppliers" }
 
-  package func carriedNote(_ groups: Int, here: Int) -> String {
-    let all = "leads \(number(groups))\u{A0}group\(groups == 1 ? "" : "s")"
-    return here < groups ? "\(all), \(number(here)) here" : all
+  package func seatNote(leading: Int, initiating: Int, here: Int) -> String {
+    let groups = leading + initiating
+    let verb = initiating == 0 ? "leads" : leading == 0 ? "initiates" : "leads or initiates"
+    let all = "\(verb) \(number(groups))\u{A0}group\(groups == 1 ? "" : "s")"
+    return here == groups ? all : here == 0 ? "\(all), none here" : "\(all), \(number(here)) here"
+  }
+
+  package func suppliersNotDrawn(_ count: Int) -> String {
+    "\(counted(count, .suppliers)) of these groups \(count == 1 ? "is" : "are") not drawn."
   }
 
   package func moreParticipants(_ count: Int) -> String { "+\(counted(count, "other", "others"))" }
@@ -116,13 +122,13 @@ extension English: CollaborationFigurePhrases {
   package var pendantNote: String { "one group only" }
   package func brokerKey(isCutPoint: Bool) -> String {
     isCutPoint
-      ? "cut point: without it the network would split" : "broker: on the most shortest paths between the others"
+      ? "cut point: without it the network would split" : "broker: most often between the others"
   }
 
   package func tie(of organization: String, in group: String, as role: TieRole) -> String {
     switch role {
     case .lead: "\(organization) leads \(group)"
-    case .initiator: "\(organization) initiated \(group)"
+    case .initiator: "\(organization) initiates \(group)"
     case .member: "\(organization) participates in \(group)"
     case .supplier: "\(organization) is a supplier of \(group)"
     }
@@ -130,13 +136,13 @@ extension English: CollaborationFigurePhrases {
 
   package func carries(_ organization: String, leading: [String], initiating: [String]) -> String {
     let parts = [
-      leading.isEmpty ? nil : "leads \(list(leading))", initiating.isEmpty ? nil : "initiated \(list(initiating))",
+      leading.isEmpty ? nil : "leads \(list(leading))", initiating.isEmpty ? nil : "initiates \(list(initiating))",
     ].compactMap(\.self)
     return "\(organization) \(parts.joined(separator: " and "))."
   }
 
   package func othersCarry(_ organizations: [String]) -> String {
-    "\(list(organizations)) also \(organizations.count == 1 ? "leads or initiated" : "lead or initiated") groups."
+    "\(list(organizations)) also \(organizations.count == 1 ? "leads or initiates" : "lead or initiate") groups."
   }
 
   package func largestGroups(_ groups: [String], size: Int, _ noun: CountedNoun) -> String {
@@ -177,7 +183,7 @@ extension English: OrganizationsFigurePhrases {
     "\(counted(actors, noun)); \(number(pairs)) \(pairs == 1 ? "pair shares" : "pairs share") a working group"
   }
 
-  package func drawnTies(_ drawn: Int, from shared: Int?, significant: Int, left significantLeft: Int) -> String {
+  package func drawnPairs(_ drawn: Int, from shared: Int?, significant: Int, left significantLeft: Int) -> String {
     let which = [
       significantLeft > 0 || significant == 0 ? nil : "all that are significant",
       shared.map { $0 > 1 ? "all of \(number($0)) groups or more" : "all others" },
@@ -185,7 +191,7 @@ extension English: OrganizationsFigurePhrases {
     let left =
       significantLeft > 0
       ? " (\(number(significantLeft)) more \(significantLeft == 1 ? "is" : "are") significant, and without room)" : ""
-    return "\(counted(drawn, .ties)) drawn" + (which.isEmpty ? "" : ": \(list(which))") + left
+    return "\(number(drawn)) \(drawn == 1 ? "is" : "are") drawn" + (which.isEmpty ? "" : ": \(list(which))") + left
   }
 
   package func unconnectedToo(_ names: [String]) -> String { "Without a group in common: \(list(names))." }
@@ -206,7 +212,7 @@ extension English: OrganizationsFigurePhrases {
     let test = "(hypergeometric, q\u{A0}<\u{A0}.05)"
     return significant == 0
       ? "None of these ties is significant \(test): chance would be enough to explain them"
-      : "\(number(significant)) of \(number(drawn)) \(significant == 1 ? "is" : "are") significant \(test)"
+      : "\(number(significant)) of these \(number(drawn)) ties \(significant == 1 ? "is" : "are") significant \(test)"
   }
 
   package func significantPairs(_ pairs: [String]) -> String {
@@ -232,7 +238,7 @@ extension English: OrganizationsFigurePhrases {
   package func pair(_ a: String, _ b: String) -> String { "\(a) and \(b)" }
 
   package func mostConnected(_ names: [String], others: Int, _ noun: CountedNoun) -> String {
-    "\(list(names)) \(names.count == 1 ? "meets" : "each meet") the most others (\(counted(others, noun)))."
+    "\(list(names)) \(names.count == 1 ? "shares" : "each share") a group with the most others (\(counted(others, noun)))."
   }
 
   package func unconnected(_ names: [String]) -> String {
@@ -284,11 +290,21 @@ extension English: MapPhrases {
 
   package var outlinesSource: String { "Coasts and borders: Natural Earth, 1:50 million." }
 
+  package func mapNamed(_ count: Int, leastGroups: Int) -> String {
+    count == 0
+      ? "None is named: too many are in equally many groups."
+      : "\(number(count)) \(count == 1 ? "is named, that" : "are named, those") of \(number(leastGroups)) groups or more."
+  }
+  package var dotWithoutName: String { "other organization" }
+
   package func mapTies(_ drawn: Int, of all: Int, from shared: Int) -> String {
-    if drawn == all { return "\(counted(all, .ties)) drawn, all there are." }
+    if drawn == all {
+      return all == 1 ? "The only tie between them is drawn." : "All \(number(all)) ties between them are drawn."
+    }
     return drawn == 0
-      ? "\(counted(all, .ties)) are too many of equal strength to be drawn."
-      : "\(number(drawn)) of \(counted(all, .ties)) drawn: those of \(number(shared)) shared groups or more."
+      ? "The \(number(all)) ties between them are too many of equal strength to be drawn."
+      : "\(number(drawn)) of the \(number(all)) ties between them \(drawn == 1 ? "is" : "are") drawn: those of "
+        + "\(number(shared)) shared groups or more."
   }
 
   package func tiesFrom(shared: Int) -> String {

@@ -34,7 +34,7 @@ extension English: ReportPhrases {
     let level = "q-value below \(percent(levelPercent)), corrected for all pairs that could share"
     let who = noun == .organizations ? "organizations" : "persons"
     return "Of \(counted(pairs, "pair", "pairs")) of \(who) that share a group, \(count == 0 ? "none" : number(count)) "
-      + "\(count == 1 ? "meets" : count == 0 ? "meets" : "meet") more than chance explains (\(level))."
+      + "\(count > 1 ? "share" : "shares") more than chance explains (\(level))."
   }
 
   package func chanceUnknown(_ noun: ActorNoun) -> String {
@@ -76,7 +76,7 @@ extension English: ReportPhrases {
       "An organization participates in a group when it holds a role there, itself or through a person; suppliers and "
         + "observers are shown but do not count as participants."
     case .groups: "Two groups overlap when the same organizations participate in both."
-    case .leadership: "Each group is a load of 1, shared evenly by those who lead or initiated it."
+    case .leadership: "Each group is a load of 1, shared evenly by those who lead or initiate it."
     case .years:
       "Who participated in what, year by year; a participation without a first date counts from the beginning, one "
         + "without a last date until today."

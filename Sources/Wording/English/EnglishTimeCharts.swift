@@ -4,7 +4,7 @@ extension English: TimelineChartPhrases {
   package func timelineLead(groups: Int, from first: Int, to last: Int, begun: Int, ended: Int) -> String {
     let years = first == last ? "in \(first)" : "\(first) to \(last)"
     let changes = [
-      begun > 0 ? "\(number(begun)) \(begun == 1 ? "was" : "were") founded" : nil,
+      begun > 0 ? "\(number(begun)) began after \(first)" : nil,
       ended > 0 ? "\(number(ended)) ended" : nil,
     ]
     .compactMap(\.self)
@@ -44,13 +44,15 @@ extension English: YearlyChartPhrases {
   package var yearlyTitle: String { "The network, year by year" }
 
   package func yearlyLead(from first: Int, to last: Int) -> String {
-    first == last ? "In \(first)." : "From \(first) to \(last): scales start at zero, extremes are written."
+    first == last
+      ? "In the course of \(first)."
+      : "In the course of each year, \(first) to \(last). Scales start at zero, extremes are written."
   }
 
   package func yearlyPanel(_ panel: YearlyPanel, _ noun: CountedNoun) -> String {
     switch panel {
     case .actors: noun == .persons ? "Persons" : "Organizations"
-    case .turnover: noun == .persons ? "Persons joining, leaving" : "Organizations joining, leaving"
+    case .turnover: "Joining and leaving"
     case .renewed: "Stayed from the year before"
     case .groups: "Working groups"
     case .groupTurnover: "Groups begun, ended"
@@ -58,14 +60,15 @@ extension English: YearlyChartPhrases {
     case .density: "Density"
     case .gini: "Gini of the load"
     case .hhi: "Concentration (HHI)"
-    case .elephantFactor: "Elephant factor"
+    case .elephantFactor: "Holders of half"
     case .events: "Meetings"
     case .attendanceRate: "Attendance rate"
     }
   }
 
-  package func yearlySums(_ panel: YearlyPanel, came: String, went: String) -> String {
-    "in all: +\(came), \u{2212}\(went)"
+  package func yearlySums(_ panel: YearlyPanel, came: Int, went: Int) -> String {
+    panel == .groupTurnover
+      ? "in all: \(none(came)) begun, \(none(went)) ended" : "in all: \(none(came)) joined, \(none(went)) left"
   }
 
   package func yearlyChange(_ change: String?, since year: Int) -> String {
@@ -82,9 +85,11 @@ extension English: YearlyChartPhrases {
     _ name: String, first: ValueOfYear, last: ValueOfYear, most: ValueOfYear?, least: ValueOfYear?
   ) -> String {
     let ends = first.year == last.year ? written(first) : "\(written(first)), \(written(last))"
-    let extremes = [most.map { "at most \(written($0))" }, least.map { "at least \(written($0))" }].compactMap(\.self)
+    let extremes = [most.map { "at the most \(written($0))" }, least.map { "at the least \(written($0))" }].compactMap(\.self)
     return "\(name): \(([ends] + extremes).joined(separator: ", "))."
   }
+
+  func none(_ count: Int) -> String { count == 0 ? "none" : number(count) }
 
   package func withoutValue(_ years: [String]) -> String { "Without data in \(list(years))." }
 
@@ -94,26 +99,26 @@ extension English: YearlyChartPhrases {
 extension English: ChangeChartPhrases {
   package func beforeAndAfterTitle(from first: Int, to last: Int) -> String { "Before and after: \(first) and \(last)" }
 
-  package func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
+  package func changeLead(from first: Int, to last: Int, groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
     let changes = [
       begun > 0 ? "\(number(begun)) began" : nil, ended > 0 ? "\(number(ended)) ended" : nil,
       takenOver > 0 ? "\(number(takenOver)) changed hands" : nil,
     ]
     .compactMap(\.self)
     let what = changes.isEmpty ? "none began, ended or changed hands" : list(changes)
-    return "Of \(counted(groups, .groups)), \(what)."
+    return "\(counted(groups, .groups)) in the course of \(first) or \(last): \(what)."
   }
 
   package func changeSegment(_ segment: ChangeSegment, from first: Int, to last: Int) -> String {
     switch segment {
-    case .left: "left after \(first)"
+    case .left: "left since \(first)"
     case .stayed: "there in both years"
-    case .joined: "joined by \(last)"
+    case .joined: "joined since \(first)"
     }
   }
 
   package func changeFact(_ noun: CountedNoun, joined: Int, left: Int) -> (name: String, meaning: String) {
-    (plural(noun), "\(number(joined)) new, \(number(left)) \(noun == .groups ? "ended" : "left")")
+    (plural(noun), "\(none(joined)) \(noun == .groups ? "new" : "joined"), \(none(left)) \(noun == .groups ? "ended" : "left")")
   }
 
   package func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String) {
@@ -162,12 +167,12 @@ extension English: CardPhrases {
 
   package func cardGroups(_ count: Int, of all: Int, lead: Int, initiator: Int) -> (name: String, meaning: String) {
     let roles = [
-      lead > 0 ? "leads \(number(lead))" : nil, initiator > 0 ? "initiated \(number(initiator))" : nil,
+      lead > 0 ? "leads \(number(lead))" : nil, initiator > 0 ? "initiates \(number(initiator))" : nil,
     ]
     .compactMap(\.self)
     return (
       count == 1 ? "working group" : "working groups",
-      "of \(number(all)); \(roles.isEmpty ? "carries none" : list(roles))"
+      "of \(number(all)); \(roles.isEmpty ? "leads none" : list(roles))"
     )
   }
 
@@ -179,7 +184,7 @@ extension English: CardPhrases {
     let meaning = rank.map {
       "worth \(number(load, decimals: 2)) \(load == 1 ? "group" : "groups"); rank \(number($0)) of \(number(all))"
     }
-    return ("of the load", meaning ?? "carries no group")
+    return ("of the load", meaning ?? "leads no group")
   }
 
   package func cardPartners(_ noun: CountedNoun, _ count: Int, of others: Int) -> (name: String, meaning: String) {
@@ -213,7 +218,7 @@ extension English: CardPhrases {
   }
 
   package func cardChange(in year: Int, joined: Int, left: Int) -> (name: String, meaning: String) {
-    ("in \(year)", "\(number(joined)) joined, \(number(left)) left")
+    ("in \(year)", "\(none(joined)) joined, \(none(left)) left")
   }
 
   package func cardSoftware(_ items: [String]) -> String { "Software: \(list(items))." }

@@ -3,14 +3,14 @@ extension French: ChartPhrases {
 }
 
 extension French: LoadChartPhrases {
-  package var loadTitle: String { "Qui porte les groupes de travail" }
+  package var loadTitle: String { "Qui pilote les groupes de travail" }
 
   package func loadLead(_ noun: CountedNoun, carrying: Int, of actors: Int, groups: Int) -> String {
-    let verb = carrying > 1 ? "portent" : "porte"
+    let verb = carrying > 1 ? "pilotent ou initient" : "pilote ou initie"
     let carried = groups > 1 ? "les \(number(groups)) groupes" : "le groupe"
     let who = carrying < actors ? "\(counted(carrying, noun)) sur \(number(actors))" : counted(carrying, noun)
     return "\(who) \(verb) \(carried). Chaque groupe compte pour 1, partagé à parts égales "
-      + "entre ceux qui le pilotent ou l’ont lancé."
+      + "entre ceux qui le pilotent ou l’initient."
   }
 
   package func loadShare(_ percent: Double) -> String { "\(self.percent(percent)) de la charge" }
@@ -26,7 +26,7 @@ extension French: LoadChartPhrases {
 
   package func carryingNothing(_ noun: CountedNoun, _ names: [(name: String, groups: Int)], more: Int) -> String {
     let count = names.count + more
-    let who = "\(counted(count, noun)) \(count > 1 ? "participent" : "participe") sans porter de groupe"
+    let who = "\(counted(count, noun)) \(count > 1 ? "participent" : "participe") sans en piloter ni en initier"
     guard !names.isEmpty else { return "\(who)." }
     let listed = names.map { "\($0.name) (\(number($0.groups)))" } + (more > 0 ? ["\(number(more)) autres"] : [])
     return "\(who), avec le nombre de leurs groupes\u{202F}: \(list(listed))."
@@ -88,7 +88,7 @@ extension French: ConcentrationChartPhrases {
     "autant que si \(number(equivalent)) \(noun == .persons ? "personnes" : "organisations") portaient tout à parts égales"
   }
 
-  package var elephantName: String { "Facteur éléphant" }
+  package var elephantName: String { "Porteurs de la moitié" }
 
   package func elephantMeaning(_ noun: CountedNoun) -> String {
     "le moins \(noun == .persons ? "de personnes" : "d’organisations") qui portent ensemble la moitié de la charge"
@@ -156,7 +156,7 @@ extension French: AdherenceChartPhrases {
     let change = changePercent.map { " (\(signed($0)))" } ?? ""
     return
       "\(name)\u{202F}: de \(number(first.value)) en \(first.date) à \(number(last.value)) en \(last.date)\(change)"
-      + "\u{202F}; au plus \(number(most.value)) en \(most.date), au moins \(number(least.value)) en \(least.date)."
+      + "\u{202F}; au plus haut \(number(most.value)) en \(most.date), au plus bas \(number(least.value)) en \(least.date)."
   }
 
   package func contradictedClaim(
@@ -173,8 +173,8 @@ extension French: AdherenceChartPhrases {
 extension French: AdoptionChartPhrases {
   package var adoptionsTitle: String { "Quels logiciels, dans quelles organisations" }
 
-  package func adoptionsLead(software: Int, organizations: Int) -> String {
-    "\(counted(software, .software)) dans \(counted(organizations, .organizations))."
+  package func adoptionsLead(software: Int, organizations: Int, givenUp: Int) -> String {
+    "\(counted(software, .software)) \(software > 1 ? "cités" : "cité") pour \(counted(organizations, .organizations))\(givenUp > 0 ? ", \(number(givenUp)) usage\(givenUp > 1 ? "s abandonnés" : " abandonné")" : "")."
   }
 
   package func adoptionsDrawn(software: (drawn: Int, all: Int)?, organizations: (drawn: Int, all: Int)?) -> String {

@@ -31,10 +31,11 @@ extension French: FindingPhrases {
     let verb =
       switch (first.isLead, first.isInitiator) {
       case (true, false): isOne ? "pilote" : "pilotent chacune"
-      case (false, true): isOne ? "a lancé" : "ont chacune lancé"
-      default: isOne ? "pilote ou a lancé" : "pilotent ou ont lancé chacune"
+      case (false, true): isOne ? "est à l’initiative de" : "sont chacune à l’initiative de"
+      default: isOne ? "pilote ou initie" : "pilotent ou initient chacune"
       }
-    guard groups > 1 else { return "\(subject) \(verb) le seul groupe." }
+    guard groups > 1 else { return first.isLead
+        ? "\(subject) \(verb) le seul groupe." : "\(subject) \(verb.dropLast(3)) du seul groupe." }
     let count = "\(number(first.groups)) \(first.groups > 1 ? "groupes" : "groupe") sur \(number(groups))"
     let shared = first.isShared ? first.groups > 1 ? ", en partie avec d’autres" : ", avec d’autres" : ""
     let load = "\(share(first.loadPercent)) de la charge de pilotage\(isOne ? "" : " chacune")"
@@ -44,7 +45,7 @@ extension French: FindingPhrases {
 
   package func togetherLead(_ names: [String], groups: Int, of all: Int, loadPercent: Double) -> String {
     let counts = [2: "À elles deux", 3: "À elles trois", 4: "À elles quatre", 5: "À elles cinq"]
-    return "\(counts[names.count] ?? "Ensemble"), \(list(names.map(withArticle))) pilotent ou ont lancé "
+    return "\(counts[names.count] ?? "Ensemble"), \(list(names.map(withArticle))) pilotent ou initient "
       + "\(number(groups)) groupes sur \(number(all)) (\(share(loadPercent)) de la charge de pilotage)."
   }
 
@@ -57,7 +58,7 @@ extension French: FindingPhrases {
     let names = listed(groups, more: more)
     return groups.count + more == 1
       ? "Le groupe \(names) n’a pas de pilote."
-      : "\(number(groups.count + more)) groupes n’ont pas de pilote\u{202F}: \(names)."
+      : "\(capitalized(inLetters(groups.count + more))) groupes n’ont pas de pilote\u{202F}: \(names)."
   }
 
   package func groupsOfOne(_ noun: ActorNoun, _ groups: [String], more: Int, of all: Int) -> String {
@@ -65,13 +66,13 @@ extension French: FindingPhrases {
     let who = noun == .organizations ? "qu’une seule organisation" : "qu’une seule personne"
     return count == 1
       ? "Un groupe sur \(number(all)) ne compte \(who)\u{202F}: \(names)."
-      : "\(number(count)) groupes sur \(number(all)) ne comptent \(who)\u{202F}: \(names)."
+      : "\(capitalized(inLetters(count))) groupes sur \(number(all)) ne comptent \(who)\u{202F}: \(names)."
   }
 
   package func components(_ noun: ActorNoun, parts: Int, largest: Int, of all: Int) -> String {
     let who = noun == .organizations ? "organisation" : "personne"
     return
-      "Le réseau se compose de \(number(parts)) parties sans aucune \(who) en commun\u{202F}; la plus grande réunit "
+      "Le réseau se compose de \(inLetters(parts)) ensembles séparés, sans \(who) en commun\u{202F}; le plus grand réunit "
       + "\(number(largest)) des \(actors(noun, all))."
   }
 
@@ -89,18 +90,18 @@ extension French: FindingPhrases {
   }
 
   package func closestActors(_ a: String, _ b: String, shared: Int, of groups: Int) -> String {
-    "C’est \(withArticle(a)) et \(withArticle(b)) qui se retrouvent le plus souvent\u{202F}: dans \(number(shared)) "
-      + "groupes sur \(number(groups))."
+    "C’est \(withArticle(a)) et \(withArticle(b)) qui partagent le plus de groupes\u{202F}: \(number(shared)) sur "
+      + "\(number(groups))."
   }
 
   package func significantTies(_ noun: ActorNoun, _ count: Int, of pairs: Int) -> String {
     let pair = noun == .organizations ? "d’organisations" : "de personnes"
     guard pairs > 1 else {
-      return "La seule paire \(pair) qui se retrouve le fait plus que le hasard ne l’explique."
+      return "La seule paire \(pair) qui partage un groupe le doit à plus que le hasard."
     }
     return count == 1
-      ? "Une seule des \(number(pairs)) paires \(pair) qui se retrouvent le fait plus que le hasard ne l’explique."
-      : "\(number(count)) des \(number(pairs)) paires \(pair) qui se retrouvent le font plus que le hasard ne l’explique."
+      ? "Une seule des \(number(pairs)) paires \(pair) qui partagent un groupe en partage plus que le hasard ne l’explique."
+      : "\(number(count)) des \(number(pairs)) paires \(pair) qui partagent un groupe en partagent plus que le hasard ne l’explique."
   }
 
   package func change(
@@ -188,7 +189,25 @@ extension French: FindingPhrases {
       + "\(counted(software, "logiciel", "logiciels"))."
   }
 
+  package func meetingsAttended(_ noun: ActorNoun, actors: Int, meetings: Int, visits: Int) -> String {
+    "\(self.actors(noun, actors)) \(actors > 1 ? "ont" : "a") pris part à \(counted(meetings, "réunion", "réunions"))\u{202F}: "
+      + "\(counted(visits, "présence", "présences")) sur \(number(actors * meetings)) possibles "
+      + "(\(share(visits, of: actors * meetings)))."
+  }
+
+  package func meetMost(_ a: String, _ b: String, meetings: Int, of all: Int) -> String {
+    "C’est \(withArticle(a)) et \(withArticle(b)) qui se retrouvent le plus souvent\u{202F}: à "
+      + "\(counted(meetings, "réunion", "réunions")) sur \(number(all))."
+  }
+
   // MARK: Grammar
+
+  /// A number as it is written in a sentence: in letters up to nine.
+  func inLetters(_ count: Int, isFeminine: Bool = false) -> String {
+    let words = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"]
+    guard words.indices.contains(count) else { return number(count) }
+    return count < 2 && isFeminine ? words[count] + "e" : words[count]
+  }
 
   func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
     // French: 0 and 1 are singular.
@@ -273,10 +292,11 @@ extension French: ChangePhrases {
   }
 
   package func loadTrend(_ noun: ActorNoun, from: Int, to: Int, fewest: (Int, Int)) -> String {
-    let verb = fewest.0 > 1 ? "portaient au moins" : "portait à elle seule au moins"
-    let now = fewest.1 < fewest.0 ? "il n’en faut plus que" : "il en faut"
-    return "En \(from), \(actorsCounted(noun, fewest.0)) \(verb) la moitié de la charge de pilotage\u{202F}; en \(to), "
-      + "\(now) \(number(fewest.1))."
+    let who = one(noun)
+    let held = fewest.0 > 1 ? "\(inLetters(fewest.0)) \(who)s portaient" : "une seule \(who) portait"
+    let now = fewest.1 < fewest.0 ? "il n’en fallait plus que" : "il en fallait"
+    return "En \(from), \(held) au moins la moitié de la charge de pilotage\u{202F}; en \(to), "
+      + "\(now) \(inLetters(fewest.1, isFeminine: true))."
   }
 
   package func joinedAndLeft(
@@ -285,7 +305,7 @@ extension French: ChangePhrases {
     let (came, went) = (joined.names.count + joined.more, left.names.count + left.more)
     let span = "De \(from) à \(to),"
     func moved(_ count: Int, _ participle: String) -> String {
-      "\(actorsCounted(noun, count)) \(count > 1 ? "sont \(participle)s" : "est \(participle)")\u{202F}:"
+      "\(inLetters(count, isFeminine: true)) \(one(noun))\(count > 1 ? "s sont \(participle)s" : " est \(participle)")\u{202F}:"
     }
     switch (came > 0, went > 0) {
     case (true, true):
@@ -300,10 +320,10 @@ extension French: ChangePhrases {
   package func begunAndEnded(
     from: Int, to: Int, begun: (names: [String], more: Int), ended: (names: [String], more: Int)
   ) -> String? {
-    let parts = [("a commencé", "ont commencé", begun), ("a pris fin", "ont pris fin", ended)]
+    let parts = [("est apparu", "sont apparus", begun), ("a pris fin", "ont pris fin", ended)]
       .filter { !$0.2.names.isEmpty }.map { singular, plural, groups in
         let count = groups.names.count + groups.more
-        return "\(counted(count, "groupe", "groupes")) \(count > 1 ? plural : singular)\u{202F}: \(named(groups))"
+        return "\(inLetters(count)) groupe\(count > 1 ? "s \(plural)" : " \(singular)")\u{202F}: \(named(groups))"
       }
     return parts.isEmpty ? nil : "De \(from) à \(to), \(parts.joined(separator: "\u{202F}; "))."
   }
@@ -311,12 +331,12 @@ extension French: ChangePhrases {
   package func handover(of group: String, in year: Int, to takers: [String], from givers: [String]) -> String {
     let (isOne, takersInWords) = (takers.count == 1, list(takers.map(withArticle)))
     return givers.isEmpty
-      ? "En \(year), \(takersInWords) \(isOne ? "rejoint" : "rejoignent") le pilotage du groupe \(group)."
-      : "En \(year), \(takersInWords) \(isOne ? "reprend" : "reprennent") le pilotage du groupe \(group), "
+      ? "En \(year), \(takersInWords) \(isOne ? "a rejoint" : "ont rejoint") le pilotage du groupe \(group)."
+      : "En \(year), \(takersInWords) \(isOne ? "a repris" : "ont repris") le pilotage du groupe \(group), "
         + "jusque-là assuré par \(list(givers.map(withArticle)))."
   }
 
-  package func merged(_ name: String, into other: String) -> String { "\(name) (désormais dans \(other))" }
+  package func merged(_ name: String, into other: String) -> String { "\(name) (dans \(other))" }
   package func merged(_ names: [String]) -> String {
     "Fusions et changements de nom, qui ne sont pas des départs\u{202F}: \(list(names))."
   }

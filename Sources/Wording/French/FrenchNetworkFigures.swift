@@ -66,7 +66,7 @@ extension French: ParticipationFigurePhrases {
       actors.map { part in
         let rules = [
           part.hasAllSeats
-            ? "toutes celles qui en portent un" : nil,
+            ? "toutes celles qui en pilotent ou en initient un" : nil,
           part.leastBreadth.map { "celles qui participent à au moins \(number($0)) d’entre eux" },
         ].compactMap(\.self)
         return shownOf(part.drawn, part.all, noun) + (rules.isEmpty ? "" : "\u{202F}: \(list(rules))")
@@ -93,7 +93,7 @@ extension French: ParticipationFigurePhrases {
 
 extension French: CollaborationFigurePhrases {
   package func collaborationTitle(hasSeats: Bool) -> String {
-    hasSeats ? "Qui porte quels groupes de travail, et avec qui" : "Qui participe à quels groupes de travail"
+    hasSeats ? "Qui pilote quels groupes de travail, et avec qui" : "Qui participe à quels groupes de travail"
   }
 
   package func participationCounts(_ noun: CountedNoun, actors: Int, groups: Int, participations: Int) -> String {
@@ -110,9 +110,15 @@ extension French: CollaborationFigurePhrases {
   package var supplierTieKey: String { "prestataire du groupe" }
   package var suppliersHeading: String { "Prestataires" }
 
-  package func carriedNote(_ groups: Int, here: Int) -> String {
-    let all = "porte \(number(groups))\u{A0}groupe\(groups < 2 ? "" : "s")"
-    return here < groups ? "\(all), dont \(number(here)) ici" : all
+  package func seatNote(leading: Int, initiating: Int, here: Int) -> String {
+    let groups = leading + initiating
+    let verb = initiating == 0 ? "pilote" : leading == 0 ? "initie" : "pilote ou initie"
+    let all = "\(verb) \(number(groups))\u{A0}groupe\(groups < 2 ? "" : "s")"
+    return here == groups ? all : here == 0 ? "\(all), aucun ici" : "\(all), dont \(number(here)) ici"
+  }
+
+  package func suppliersNotDrawn(_ count: Int) -> String {
+    "\(counted(count, .suppliers)) de ces groupes \(count > 1 ? "ne sont pas dessinés" : "n’est pas dessiné")."
   }
 
   package func moreParticipants(_ count: Int) -> String { "+ \(counted(count, "autre", "autres"))" }
@@ -120,14 +126,14 @@ extension French: CollaborationFigurePhrases {
   package var pendantNote: String { "un seul groupe" }
   package func brokerKey(isCutPoint: Bool) -> String {
     isCutPoint
-      ? "point d’articulation\u{202F}: sans lui, le réseau se couperait"
-      : "intermédiaire\u{202F}: sur le plus grand nombre de plus courts chemins"
+      ? "point d’articulation\u{202F}: sans lui, le réseau se coupe"
+      : "intermédiaire\u{202F}: le plus souvent entre les autres"
   }
 
   package func tie(of organization: String, in group: String, as role: TieRole) -> String {
     switch role {
     case .lead: "\(organization) est chef de projet pour \(group)"
-    case .initiator: "\(organization) a lancé \(group)"
+    case .initiator: "\(organization) est à l’initiative de \(group)"
     case .member: "\(organization) participe à \(group)"
     case .supplier: "\(organization) est prestataire pour \(group)"
     }
@@ -136,13 +142,13 @@ extension French: CollaborationFigurePhrases {
   package func carries(_ organization: String, leading: [String], initiating: [String]) -> String {
     let parts = [
       leading.isEmpty ? nil : "est chef de projet pour \(list(leading))",
-      initiating.isEmpty ? nil : "a lancé \(list(initiating))",
+      initiating.isEmpty ? nil : "est à l’initiative de \(list(initiating))",
     ].compactMap(\.self)
     return capitalized(withArticle(organization)) + " \(parts.joined(separator: " et "))."
   }
 
   package func othersCarry(_ organizations: [String]) -> String {
-    "\(list(organizations)) \(organizations.count == 1 ? "porte" : "portent") aussi des groupes."
+    "\(list(organizations)) \(organizations.count == 1 ? "pilote ou initie" : "pilotent ou initient") aussi des groupes."
   }
 
   package func largestGroups(_ groups: [String], size: Int, _ noun: CountedNoun) -> String {
@@ -186,16 +192,16 @@ extension French: OrganizationsFigurePhrases {
     return "\(counted(actors, noun))\u{202F}; \(number(pairs))\u{A0}\(which) au moins un groupe de travail"
   }
 
-  package func drawnTies(_ drawn: Int, from shared: Int?, significant: Int, left significantLeft: Int) -> String {
+  package func drawnPairs(_ drawn: Int, from shared: Int?, significant: Int, left significantLeft: Int) -> String {
     let which = [
-      significantLeft > 0 || significant == 0 ? nil : "tous ceux qui sont significatifs",
-      shared.map { $0 > 1 ? "tous ceux d’au moins \(number($0)) groupes" : "tous les autres" },
+      significantLeft > 0 || significant == 0 ? nil : "toutes celles dont le lien est significatif",
+      shared.map { $0 > 1 ? "toutes celles d’au moins \(number($0)) groupes" : "toutes les autres" },
     ].compactMap(\.self)
     let left =
       significantLeft > 0
-      ? " (faute de place, \(counted(significantLeft, "autre lien significatif ne l’est pas", "autres liens significatifs ne le sont pas")))"
+      ? " (faute de place, \(counted(significantLeft, "autre, significative, ne l’est pas", "autres, significatives, ne le sont pas")))"
       : ""
-    return "\(counted(drawn, .ties)) tracé\(drawn < 2 ? "" : "s")"
+    return "\(number(drawn)) \(drawn < 2 ? "est tracée" : "sont tracées")"
       + (which.isEmpty ? "" : "\u{202F}: \(list(which))") + left
   }
 
@@ -221,7 +227,7 @@ extension French: OrganizationsFigurePhrases {
     let test = "(loi hypergéométrique, q\u{A0}<\u{A0}0,05)"
     return significant == 0
       ? "Aucun de ces liens n’est significatif \(test)\u{202F}: le hasard suffirait à les expliquer"
-      : "\(number(significant)) sur \(number(drawn)) \(significant < 2 ? "est significatif" : "sont significatifs") \(test)"
+      : "\(number(significant)) de ces \(number(drawn)) liens \(significant < 2 ? "est significatif" : "sont significatifs") \(test)"
   }
 
   package func significantPairs(_ pairs: [String]) -> String {
@@ -249,7 +255,7 @@ extension French: OrganizationsFigurePhrases {
   package func pair(_ a: String, _ b: String) -> String { "\(a) et \(b)" }
 
   package func mostConnected(_ names: [String], others: Int, _ noun: CountedNoun) -> String {
-    "\(list(names)) \(names.count == 1 ? "retrouve" : "retrouvent chacune") le plus d’autres "
+    "\(list(names)) \(names.count == 1 ? "partage" : "partagent chacune") un groupe avec le plus d’autres "
       + "(\(counted(others, noun)))."
   }
 
@@ -292,7 +298,7 @@ extension French: MapPhrases {
 
   package func mapLead(located: Int, of all: Int) -> String {
     located < all
-      ? "\(counted(located, .organizations)) sur \(number(all)) qui participent à un groupe, à leur place."
+      ? "\(counted(located, .organizations)) sur les \(number(all)) qui participent à un groupe, à leur place."
       : "Les organisations qui participent à un groupe, à leur place."
   }
 
@@ -300,12 +306,21 @@ extension French: MapPhrases {
 
   package var outlinesSource: String { "Côtes et frontières\u{202F}: Natural Earth, au 1/50\u{A0}000\u{A0}000." }
 
+  package func mapNamed(_ count: Int, leastGroups: Int) -> String {
+    count == 0
+      ? "Aucune n’est nommée\u{202F}: trop participent à autant de groupes."
+      : "\(number(count)) \(count > 1 ? "sont nommées, celles" : "est nommée, celle") de \(number(leastGroups)) groupes ou plus."
+  }
+  package var dotWithoutName: String { "autre organisation" }
+
   package func mapTies(_ drawn: Int, of all: Int, from shared: Int) -> String {
-    let (lines, verb) = (counted(all, .ties), all < 2 ? "tracé" : "tracés")
-    if drawn == all { return "\(lines) \(verb), soit tous ceux qui existent." }
+    if drawn == all {
+      return all == 1 ? "Le seul lien entre elles est tracé." : "Les \(number(all)) liens entre elles sont tous tracés."
+    }
     return drawn == 0
-      ? "\(lines), trop nombreux à force égale pour être tracés."
-      : "\(number(drawn)) des \(lines) tracés\u{202F}: ceux d’au moins \(number(shared)) groupes communs."
+      ? "Les \(number(all)) liens entre elles sont trop nombreux à force égale pour être tracés."
+      : "\(number(drawn)) des \(number(all)) liens entre elles \(drawn > 1 ? "sont tracés" : "est tracé")\u{202F}: ceux d’au moins "
+        + "\(number(shared)) groupes communs."
   }
 
   package func tiesFrom(shared: Int) -> String {

@@ -33,10 +33,9 @@ extension French: ReportPhrases {
   package func chance(_ noun: ActorNoun, _ count: Int, of pairs: Int, levelPercent: Double) -> String {
     let level = "valeur q inférieure à \(percent(levelPercent)), corrigée pour toutes les paires possibles"
     let who = noun == .organizations ? "d’organisations" : "de personnes"
-    let verb = count > 1 ? "se retrouvent" : "se retrouve"
-    let none = "aucune ne se retrouve"
     return "Sur \(counted(pairs, "paire", "paires")) \(who) qui ont un groupe en commun, "
-      + (count == 0 ? none : "\(number(count)) \(verb)") + " plus que le hasard ne l’explique (\(level))."
+      + (count == 0 ? "aucune n’en a" : "\(number(count)) en \(count > 1 ? "ont" : "a")")
+      + " plus que le hasard ne l’explique (\(level))."
   }
 
   package func chanceUnknown(_ noun: ActorNoun) -> String {
@@ -71,7 +70,7 @@ extension French: ReportPhrases {
   package var sectionTitles: SectionTitles {
     SectionTitles(
       collaboration: "Qui travaille avec qui", groups: "Les groupes et ce qu’ils ont en commun",
-      leadership: "Qui porte les groupes", years: "Année par année", adherence: "Les adhésions",
+      leadership: "Qui pilote les groupes", years: "Année par année", adherence: "Les adhésions",
       attendance: "La présence aux réunions",
       adoptions: "Les logiciels", other: "Autres tableaux")
   }
@@ -84,7 +83,7 @@ extension French: ReportPhrases {
     case .groups:
       "Deux groupes se recouvrent quand les mêmes organisations participent à l’un et à l’autre."
     case .leadership:
-      "Chaque groupe représente une charge de 1, partagée à parts égales entre ceux qui le pilotent ou l’ont lancé."
+      "Chaque groupe représente une charge de 1, partagée à parts égales entre ceux qui le pilotent ou l’initient."
     case .years:
       "Qui participait à quoi, année par année\u{202F}; une participation sans date de début compte depuis toujours, sans "
         + "date de fin jusqu’à aujourd’hui."

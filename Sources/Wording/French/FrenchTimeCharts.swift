@@ -4,7 +4,7 @@ extension French: TimelineChartPhrases {
   package func timelineLead(groups: Int, from first: Int, to last: Int, begun: Int, ended: Int) -> String {
     let years = first == last ? "en \(first)" : "de \(first) à \(last)"
     let changes = [
-      begun > 0 ? "\(number(begun)) \(begun > 1 ? "ont été créés" : "a été créé")" : nil,
+      begun > 0 ? "\(number(begun)) \(begun > 1 ? "sont apparus" : "est apparu") depuis \(first)" : nil,
       ended > 0 ? "\(number(ended)) \(ended > 1 ? "ont pris fin" : "a pris fin")" : nil,
     ]
     .compactMap(\.self)
@@ -25,7 +25,7 @@ extension French: TimelineChartPhrases {
   package var meetings: String { "réunions" }
   package var ongoing: String { "en cours" }
   package var startUnknown: String { "début inconnu" }
-  package func leadsIn(_ year: Int) -> String { "qui porte en \(year)" }
+  package func leadsIn(_ year: Int) -> String { "pilotage en \(year)" }
 
   package func span(from start: String?, to end: String?) -> String {
     switch (start, end) {
@@ -47,28 +47,31 @@ extension French: YearlyChartPhrases {
 
   package func yearlyLead(from first: Int, to last: Int) -> String {
     first == last
-      ? "En \(first)." : "De \(first) à \(last)\u{202F}: les échelles partent de zéro, les extrêmes sont écrits."
+      ? "Au cours de \(first)."
+      : "Au cours de chaque année, de \(first) à \(last). Les échelles partent de zéro, les extrêmes sont écrits."
   }
 
   package func yearlyPanel(_ panel: YearlyPanel, _ noun: CountedNoun) -> String {
     switch panel {
     case .actors: noun == .persons ? "Personnes" : "Organisations"
-    case .turnover: noun == .persons ? "Personnes venues, parties" : "Organisations venues, parties"
-    case .renewed: "Restées de l’année d’avant"
+    case .turnover: "Arrivées et départs"
+    case .renewed: "Restées d’une année à l’autre"
     case .groups: "Groupes de travail"
-    case .groupTurnover: "Groupes créés, terminés"
+    case .groupTurnover: "Groupes nouveaux, terminés"
     case .memberships: "Participations"
     case .density: "Densité"
     case .gini: "Gini de la charge"
     case .hhi: "Concentration (HHI)"
-    case .elephantFactor: "Facteur éléphant"
+    case .elephantFactor: "Porteurs de la moitié"
     case .events: "Réunions"
     case .attendanceRate: "Taux de présence"
     }
   }
 
-  package func yearlySums(_ panel: YearlyPanel, came: String, went: String) -> String {
-    "en tout\u{202F}: +\(came), \u{2212}\(went)"
+  package func yearlySums(_ panel: YearlyPanel, came: Int, went: Int) -> String {
+    panel == .groupTurnover
+      ? "en tout\u{202F}: \(none(came, "nouveau", "nouveaux")), \(none(went, "terminé", "terminés"))"
+      : "en tout\u{202F}: \(none(came, "arrivée", "arrivées", isFeminine: true)), \(none(went, "départ", "départs"))"
   }
 
   package func yearlyChange(_ change: String?, since year: Int) -> String {
@@ -85,8 +88,13 @@ extension French: YearlyChartPhrases {
     _ name: String, first: ValueOfYear, last: ValueOfYear, most: ValueOfYear?, least: ValueOfYear?
   ) -> String {
     let ends = first.year == last.year ? written(first) : "\(written(first)), \(written(last))"
-    let extremes = [most.map { "au plus \(written($0))" }, least.map { "au moins \(written($0))" }].compactMap(\.self)
+    let extremes = [most.map { "au plus haut \(written($0))" }, least.map { "au plus bas \(written($0))" }].compactMap(\.self)
     return "\(name)\u{202F}: \(([ends] + extremes).joined(separator: ", "))."
+  }
+
+  /// `aucun départ`, `1 départ`, `2 départs`.
+  func none(_ count: Int, _ one: String, _ many: String, isFeminine: Bool = false) -> String {
+    count == 0 ? "aucun\(isFeminine ? "e" : "") \(one)" : "\(number(count)) \(count > 1 ? many : one)"
   }
 
   package func withoutValue(_ years: [String]) -> String { "Sans donnée en \(list(years))." }
@@ -99,38 +107,36 @@ extension French: ChangeChartPhrases {
     "Avant, après\u{202F}: \(first) et \(last)"
   }
 
-  package func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
+  package func changeLead(from first: Int, to last: Int, groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
     let changes = [
-      begun > 0 ? "\(number(begun)) \(begun > 1 ? "ont été créés" : "a été créé")" : nil,
+      begun > 0 ? "\(number(begun)) \(begun > 1 ? "sont nouveaux" : "est nouveau")" : nil,
       ended > 0 ? "\(number(ended)) \(ended > 1 ? "ont pris fin" : "a pris fin")" : nil,
       takenOver > 0 ? "\(number(takenOver)) \(takenOver > 1 ? "ont changé" : "a changé") de mains" : nil,
     ]
     .compactMap(\.self)
     let what = changes.isEmpty ? "aucun n’a commencé, fini ni changé de mains" : list(changes)
-    return "Sur \(counted(groups, .groups)), \(what)."
+    return "\(counted(groups, .groups)) au cours de \(first) ou de \(last)\u{202F}: \(what)."
   }
 
   package func changeSegment(_ segment: ChangeSegment, from first: Int, to last: Int) -> String {
     switch segment {
-    case .left: "parties après \(first)"
-    case .stayed: "présentes les deux années"
-    case .joined: "venues jusqu’en \(last)"
+    case .left: "parties depuis \(first)"
+    case .stayed: "là les deux années"
+    case .joined: "arrivées depuis \(first)"
     }
   }
 
   package func changeFact(_ noun: CountedNoun, joined: Int, left: Int) -> (name: String, meaning: String) {
-    let isMasculine = noun == .groups
-    let came = isMasculine ? "nouveau" : "nouvelle"
-    let cameMany = isMasculine ? "nouveaux" : "nouvelles"
-    let gone = isMasculine ? "terminé" : "partie"
-    return (
+    (
       plural(noun),
-      "\(number(joined)) \(joined > 1 ? cameMany : came), \(number(left)) \(gone)\(left > 1 ? "s" : "")"
+      noun == .groups
+        ? "\(none(joined, "nouveau", "nouveaux")), \(none(left, "terminé", "terminés"))"
+        : "\(none(joined, "arrivée", "arrivées", isFeminine: true)), \(none(left, "départ", "départs"))"
     )
   }
 
   package func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String) {
-    (count > 1 ? "groupes repris" : "groupe repris", "par d’autres, sur \(number(groups)) qui ont duré")
+    (count > 1 ? "groupes repris" : "groupe repris", "par d’autres, sur \(number(groups)) qui \(groups > 1 ? "ont" : "a") duré")
   }
 
   package var changeSeats: String { "pilotage" }
@@ -145,8 +151,8 @@ extension French: ChangeChartPhrases {
     _ group: String, joined: [String], left: [String], stayed: Int, seats: (before: [String], after: [String])?
   ) -> String {
     let parts = [
-      joined.isEmpty ? nil : "venues\u{202F}: \(list(joined))", left.isEmpty ? nil : "parties\u{202F}: \(list(left))",
-      stayed > 0 ? "présentes les deux années\u{202F}: \(number(stayed))" : nil,
+      joined.isEmpty ? nil : "arrivées\u{202F}: \(list(joined))", left.isEmpty ? nil : "départs\u{202F}: \(list(left))",
+      stayed > 0 ? "là les deux années\u{202F}: \(number(stayed))" : nil,
       seats.map { "pilotage\u{202F}: \(carriers($0.before)), puis \(carriers($0.after))" },
     ]
     return "\(group)\u{202F}: \(parts.compactMap(\.self).joined(separator: "\u{202F}; "))."
@@ -175,12 +181,12 @@ extension French: CardPhrases {
 
   package func cardGroups(_ count: Int, of all: Int, lead: Int, initiator: Int) -> (name: String, meaning: String) {
     let roles = [
-      lead > 0 ? "en pilote \(number(lead))" : nil, initiator > 0 ? "en a lancé \(number(initiator))" : nil,
+      lead > 0 ? "en pilote \(number(lead))" : nil, initiator > 0 ? "en initie \(number(initiator))" : nil,
     ]
     .compactMap(\.self)
     return (
       count > 1 ? "groupes de travail" : "groupe de travail",
-      "sur \(number(all))\u{202F}; \(roles.isEmpty ? "n’en porte aucun" : list(roles))"
+      "sur \(number(all))\u{202F}; \(roles.isEmpty ? "n’en pilote aucun" : list(roles))"
     )
   }
 
@@ -192,7 +198,7 @@ extension French: CardPhrases {
     let meaning = rank.map { rank in
       "soit \(number(load, decimals: 2)) \(load < 2 ? "groupe" : "groupes")\u{202F}; \(rank == 1 ? "1er" : "\(number(rank))e") rang sur \(number(all))"
     }
-    return ("de la charge", meaning ?? "ne porte aucun groupe")
+    return ("de la charge", meaning ?? "ne pilote aucun groupe")
   }
 
   package func cardPartners(_ noun: CountedNoun, _ count: Int, of others: Int) -> (name: String, meaning: String) {
@@ -223,7 +229,7 @@ extension French: CardPhrases {
   package func cardChange(in year: Int, joined: Int, left: Int) -> (name: String, meaning: String) {
     (
       "en \(year)",
-      "\(number(joined)) \(joined > 1 ? "arrivées" : "arrivée"), \(number(left)) \(left > 1 ? "départs" : "départ")"
+      "\(none(joined, "arrivée", "arrivées", isFeminine: true)), \(none(left, "départ", "départs"))"
     )
   }
 

@@ -115,7 +115,7 @@ package protocol AdherenceChartPhrases: Sendable {
 /// What the chart of adoptions says.
 package protocol AdoptionChartPhrases: Sendable {
   var adoptionsTitle: String { get }
-  func adoptionsLead(software: Int, organizations: Int) -> String
+  func adoptionsLead(software: Int, organizations: Int, givenUp: Int) -> String
   /// Of much software or many organizations, how much is drawn; nil for what is drawn whole.
   func adoptionsDrawn(software: (drawn: Int, all: Int)?, organizations: (drawn: Int, all: Int)?) -> String
   /// An adoption whose status the data does not tell.

@@ -33,6 +33,10 @@ package protocol FindingPhrases: Sendable {
   func closestActors(_ a: String, _ b: String, shared: Int, of groups: Int) -> String
   /// How many of the ties between actors are stronger than chance explains.
   func significantTies(_ noun: ActorNoun, _ count: Int, of pairs: Int) -> String
+  /// How many took part in how many meetings, where meetings are all that there is.
+  func meetingsAttended(_ noun: ActorNoun, actors: Int, meetings: Int, visits: Int) -> String
+  /// The two that were at the most meetings together.
+  func meetMost(_ a: String, _ b: String, meetings: Int, of all: Int) -> String
   /// The company members of ADULLACT go from 64 (2006) to 18 (2007), −71.9%.
   func change(category: String, subject: String, from: DatedCount, to: DatedCount, percent: Double?) -> String
   /// The same, against a published claim.

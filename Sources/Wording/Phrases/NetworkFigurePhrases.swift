@@ -99,8 +99,10 @@ package protocol CollaborationFigurePhrases: Sendable {
   /// What the strip of suppliers is headed by.
   var suppliersHeading: String { get }
   /// What is written under the name of one who leads or initiates so many groups, of which so many are drawn.
-  func carriedNote(_ groups: Int, here: Int) -> String
+  func seatNote(leading: Int, initiating: Int, here: Int) -> String
   /// What is written under the name of a group in which so many participate who are not drawn: `+3 others`.
+  /// How many suppliers of the drawn groups have no room.
+  func suppliersNotDrawn(_ count: Int) -> String
   func moreParticipants(_ count: Int) -> String
   /// What is written under the name of an actor that holds the network together: a cut point, or the actor on the most
   /// shortest paths.
@@ -141,7 +143,7 @@ package protocol OrganizationsFigurePhrases: Sendable {
   /// `11 organizations, 46 pairs of which share a group`.
   func pairCounts(_ noun: CountedNoun, actors: Int, pairs: Int) -> String
   /// What is left out: `24 ties drawn: those that are significant and all of 2 groups or more`.
-  func drawnTies(_ drawn: Int, from shared: Int?, significant: Int, left: Int) -> String
+  func drawnPairs(_ drawn: Int, from shared: Int?, significant: Int, left: Int) -> String
   /// Who shares groups, but fewer than those that are drawn.
   func weakerTies(_ names: [String]) -> String
   /// Who shares no group and has no place in the picture.
@@ -203,6 +205,9 @@ package protocol MapPhrases: Sendable {
   /// Where coasts and borders are from.
   var outlinesSource: String { get }
   /// How many of all ties are drawn: those of so many shared groups or more.
+  /// How many have a name on the map: those in so many groups or more.
+  func mapNamed(_ count: Int, leastGroups: Int) -> String
+  var dotWithoutName: String { get }
   func mapTies(_ drawn: Int, of all: Int, from shared: Int) -> String
   /// What a line between two of them means, where lines are drawn for at least so many shared groups.
   func tiesFrom(shared: Int) -> String

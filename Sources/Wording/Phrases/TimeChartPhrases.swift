@@ -31,7 +31,7 @@ package protocol YearlyChartPhrases: Sendable {
   /// What a small chart shows.
   func yearlyPanel(_ panel: YearlyPanel, _ noun: CountedNoun) -> String
   /// How much came and went in all, where the chart shows both.
-  func yearlySums(_ panel: YearlyPanel, came: String, went: String) -> String
+  func yearlySums(_ panel: YearlyPanel, came: Int, went: Int) -> String
   /// The change since a year: a number with its sign, or that there is none.
   func yearlyChange(_ change: String?, since year: Int) -> String
   /// A number of percentage points, with its sign.
@@ -66,7 +66,7 @@ package struct ValueOfYear: Sendable {
 package protocol ChangeChartPhrases: Sendable {
   func beforeAndAfterTitle(from first: Int, to last: Int) -> String
   /// What came, went and was taken over, in a sentence.
-  func changeLead(groups: Int, begun: Int, ended: Int, takenOver: Int) -> String
+  func changeLead(from first: Int, to last: Int, groups: Int, begun: Int, ended: Int, takenOver: Int) -> String
   /// What the segments of a row are: those that left, stayed, joined.
   func changeSegment(_ segment: ChangeSegment, from first: Int, to last: Int) -> String
   /// What a large number is called; before and after it stand side by side.

@@ -143,10 +143,17 @@ private struct AdoptionsChart {
     return entries
   }
 
+  /// How many uses are over.
+  private var givenUp: Int {
+    let rows = context.measures.adoptions
+    let uses = Set(rows.map { "\($0.software)\u{0}\($0.organization.position)" }).count
+    return uses - rows.currentUses.count
+  }
+
   private var lead: String {
     let (software, organizations) = (matrix.software.count, matrix.organizations.count)
     let (drawnSoftware, drawnOrganizations) = isTransposed ? (columns.count, rows.count) : (rows.count, columns.count)
-    let lead = context.phrases.adoptionsLead(software: software, organizations: organizations)
+    let lead = context.phrases.adoptionsLead(software: software, organizations: organizations, givenUp: givenUp)
     guard drawnSoftware < software || drawnOrganizations < organizations else { return lead }
     return lead + " "
       + context.phrases.adoptionsDrawn(

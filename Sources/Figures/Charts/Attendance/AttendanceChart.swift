@@ -44,8 +44,9 @@ struct MeetingColumns {
     var events: [EventID] = []
   }
 
-  /// As many as can be distinguished.
-  private static let limit = 40
+  /// As many as can be told apart on paper, and on a phone: an empty disc of less is taken for a full one.
+  static let limit = 40
+  static let narrowLimit = 15
   /// Stretches of time in months, until the columns are few enough.
   private static let stretches = [1, 3, 6, 12, 24, 60, 120, 600, 1200, 6000]
 
@@ -53,11 +54,13 @@ struct MeetingColumns {
   /// Whether a column may stand for several meetings.
   let isSummed: Bool
 
-  init(_ events: [EventID], in network: CollaborationNetwork, phrases: any Phrases) {
-    isSummed = events.count > Self.limit
+  init(
+    _ events: [EventID], in network: CollaborationNetwork, phrases: any Phrases, limit: Int = Self.limit
+  ) {
+    isSummed = events.count > limit
     columns =
       isSummed
-      ? Self.stretches(of: events, network, phrases)
+      ? Self.stretches(of: events, network, phrases, limit: limit)
       : events.map { event in
         let (name, date) = (DisplayText.clean(network[event].name), network[event].startDate)
         return Column(name: date.map(phrases.date) ?? name, year: date?.year, events: [event])
@@ -66,7 +69,7 @@ struct MeetingColumns {
 
   /// Every stretch from the first meeting to the last, those without a meeting included; at last those without date.
   private static func stretches(
-    of events: [EventID], _ network: CollaborationNetwork, _ phrases: any Phrases
+    of events: [EventID], _ network: CollaborationNetwork, _ phrases: any Phrases, limit: Int
   ) -> [Column] {
     let months = events.map { event in
       network[event].startDate.map { $0.year * 12 + ($0.month ?? 1) - 1 }

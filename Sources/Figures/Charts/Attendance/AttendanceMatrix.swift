@@ -18,7 +18,9 @@ struct AttendanceMatrix {
 
   init(_ context: FigureContext) {
     let counts = context.measures.attendance
-    let meetings = MeetingColumns(counts.events, in: context.network, phrases: context.phrases)
+    let meetings = MeetingColumns(
+      counts.events, in: context.network, phrases: context.phrases,
+      limit: context.width.isNarrow ? MeetingColumns.narrowLimit : MeetingColumns.limit)
     let rows = counts.rows.sorted {
       ($1.attended, $1.events, $0.actor) < ($0.attended, $0.events, $1.actor)
     }

@@ -81,7 +81,8 @@ private struct ChangeChart {
   private var takenOver: Int { groups.count { $0.isTakenOver } }
 
   private var lead: String {
-    phrases.changeLead(groups: groups.count, begun: begun, ended: ended, takenOver: takenOver)
+    phrases.changeLead(
+      from: first, to: last, groups: groups.count, begun: begun, ended: ended, takenOver: takenOver)
   }
 
   private var facts: [Fact] {

@@ -11,16 +11,21 @@ struct MapContent {
     let groups: Int
   }
 
-  /// Those that participate in a group: the most groups first, then by name.
+  /// Those that participate in a group and have a name on the map: the most groups first, then by name.
   let places: [Place]
-  /// Those that do not, within the others' reach.
+  /// The places of those that participate and are dots without a name.
+  let dots: [Coordinate]
+  /// How many groups those with a name are in at least; nil where all have one.
+  let leastGroups: Int?
+  /// Those that do not participate, within the others' reach; none where they are many.
   let others: [Place]
   /// Those that participate and have no place.
   let withoutPlace: [OrganizationID]
   /// Those beyond the others' reach.
   let outside: [OrganizationID]
-  /// The number of those that participate.
+  /// The number of those that participate, and of those of them whose place is known.
   let participating: Int
+  let located: Int
   /// From the strongest on.
   let ties: [OrganizationOverlap.Row]
   /// How many shared groups a tie that is drawn has at least.
@@ -28,10 +33,12 @@ struct MapContent {
   /// How many pairs of those on the map share a group, as far as the measures hold them.
   let tieCount: Int
 
-  private static let placeLimit = 60
+  /// How many names are tried before those with fewer groups become dots, and how many are left then.
+  private static let nameLimit = (paper: (all: 44, part: 26), phone: (all: 26, part: 12))
   private static let tieLimit = 28
+  private static let otherLimit = 12
 
-  init(of measures: NetworkMeasures) {
+  init(of measures: NetworkMeasures, isNarrow: Bool = false) {
     let network = measures.network
     let groupsOf =
       (measures.options.actors == .organizations
@@ -51,11 +58,21 @@ struct MapContent {
     }
     participating = places.count + withoutPlace.count
     places.sort { ($1.groups, $0.organization) < ($0.groups, $1.organization) }
-    let drawn = Array(places.prefix(Self.placeLimit))
-    let reach = Reach(of: drawn.map(\.coordinate))
+    located = places.count
+    let limit = isNarrow ? Self.nameLimit.phone : Self.nameLimit.paper
+    var drawn = places
+    if places.count > limit.all {
+      // Those in equally many groups all or none: names decide nothing.
+      let beyond = places[limit.part].groups
+      drawn = places.filter { $0.groups > beyond }
+    }
+    leastGroups = drawn.count < places.count ? drawn.last?.groups : nil
+    dots = places.dropFirst(drawn.count).map(\.coordinate)
+    let reach = Reach(of: places.map(\.coordinate))
     self.places = drawn
     self.withoutPlace = withoutPlace
-    self.others = others.filter { reach.contains($0.coordinate) }
+    let near = others.filter { reach.contains($0.coordinate) }
+    self.others = near.count > Self.otherLimit ? [] : near
     outside = others.filter { !reach.contains($0.coordinate) }.map(\.organization)
 
     // Persons have no places: the pairs that the measures hold are of organizations, or none is drawn.
@@ -78,20 +95,25 @@ extension MapContent {
     let places = places.filter(isWithin)
     let kept = Set(places.map(\.organization.position))
     return MapContent(
-      places: places, others: others.filter(isWithin), withoutPlace: [], outside: [], participating: places.count,
+      places: places, dots: [], leastGroups: nil, others: others.filter(isWithin), withoutPlace: [], outside: [],
+      participating: places.count, located: places.count,
       ties: ties.filter { kept.contains($0.pair.a) && kept.contains($0.pair.b) }, threshold: threshold,
       tieCount: tieCount)
   }
 
   private init(
-    places: [Place], others: [Place], withoutPlace: [OrganizationID], outside: [OrganizationID], participating: Int,
+    places: [Place], dots: [Coordinate], leastGroups: Int?, others: [Place], withoutPlace: [OrganizationID],
+    outside: [OrganizationID], participating: Int, located: Int,
     ties: [OrganizationOverlap.Row], threshold: Int, tieCount: Int
   ) {
     self.places = places
+    self.dots = dots
+    self.leastGroups = leastGroups
     self.others = others
     self.withoutPlace = withoutPlace
     self.outside = outside
     self.participating = participating
+    self.located = located
     self.ties = ties
     self.threshold = threshold
     self.tieCount = tieCount

@@ -6,22 +6,30 @@ import Wording
 extension Figure {
   /// The organizations at their places, tied by the groups that they share.
   package static let map = Figure(name: "map", in: .collaboration, tables: [.organizationOverlap]) { context in
-    let content = MapContent(of: context.measures)
+    let content = MapContent(of: context.measures, isNarrow: context.width.isNarrow)
     var page = Page(
       title: context.phrases.mapTitle,
       lead: [
-        context.phrases.mapLead(located: content.places.count, of: content.participating),
+        context.phrases.mapLead(located: content.located, of: content.participating),
+        content.leastGroups.map { context.phrases.mapNamed(content.places.count, leastGroups: $0) },
         content.tieCount > 0
           ? context.phrases.mapTies(content.ties.count, of: content.tieCount, from: content.threshold) : nil,
       ].compactMap(\.self).joined(separator: " "), context: context)
     page.cursor += 2
     guard
       let projection = MapProjection(
-        of: content.places.map(\.coordinate) + content.others.map(\.coordinate), left: page.left, top: page.cursor,
-        width: page.width, heightLimit: 420, margin: Size(56, 34))
+        of: content.places.map(\.coordinate) + content.dots + content.others.map(\.coordinate), left: page.left,
+        top: page.cursor, width: page.width, heightLimit: 420, margin: Self.margin(context))
     else { return .leftOut(reason: context.phrases.noPlaces) }
-    guard !content.places.isEmpty else { return .leftOut(reason: context.phrases.noPlaces) }
+    guard content.located > 0 else { return .leftOut(reason: context.phrases.noPlaces) }
     return .drawn(MapDrawing(content, projection, context).drawn(on: page))
+  }
+}
+
+extension Figure {
+  /// Around the places, for names next to them.
+  fileprivate static func margin(_ context: FigureContext) -> Size {
+    context.width.isNarrow ? Size(26, 34) : Size(56, 34)
   }
 }
 
@@ -45,9 +53,9 @@ private struct MapDrawing {
 
   func drawn(on page: Page) -> Drawing {
     var page = page
-    var unnamed = writeMap(on: &page)
+    var unnamed = writeMap(on: &page, numbersNames: context.width.isNarrow)
     page.cursor = projection.frame.bottom + 6
-    if let inset = inset(of: unnamed, under: page) {
+    if !context.width.isNarrow, let inset = inset(of: unnamed.map(\.name), under: page) {
       let frame = inset.projection.frame
       page.write(context.phrases.mapDetail, font: .small, color: context.theme.quiet)
       let corners = [
@@ -65,12 +73,15 @@ private struct MapDrawing {
             Point(area.left, area.bottom), Point(area.left, area.top),
           ], stroke: Stroke(context.theme.quiet, width: 0.9)))
       let named = Set(inset.content.places.map(\.name))
-      unnamed = unnamed.filter { !named.contains($0) } + inset.writeMap(on: &page)
+      unnamed = unnamed.filter { !named.contains($0.name) } + inset.writeMap(on: &page)
       page.cursor = frame.bottom + 6
     }
     page.write(legend)
     page.cursor += 4
-    for note in notes(unnamed: unnamed) { page.write(note, font: .small, color: context.theme.quiet, lines: 3) }
+    let numbered = unnamed.filter { $0.number != nil }
+    if !numbered.isEmpty { writeKey(of: numbered, on: &page) }
+    unnamed = unnamed.filter { $0.number == nil }
+    for note in notes(unnamed: unnamed.map(\.name)) { page.write(note, font: .small, color: context.theme.quiet, lines: 3) }
     return page.finished(description: description)
   }
 
@@ -99,19 +110,96 @@ private struct MapDrawing {
     return MapDrawing(part, projection, context)
   }
 
+  /// A name without room beside its place, and the number that stands for it where there is room for that.
+  struct Unnamed {
+    let name: String
+    let number: Int?
+  }
+
   /// - Returns: the names without room.
-  private func writeMap(on page: inout Page) -> [String] {
+  private func writeMap(on page: inout Page, numbersNames: Bool = true) -> [Unnamed] {
     var room = LabelRoom(within: projection.frame.inset(2))
     writeGraticule(on: &page, room: &room)
-    for tie in content.ties.reversed() { write(tie, on: &page) }
+    writeDots(on: &page)
     let discs = (content.places + content.others).map { place in
       Rectangle(center: projection.point(place.coordinate), size: Size(diameter(of: place), diameter(of: place)))
     }
     for disc in discs { room.take(disc) }
-    let unnamed = writeNames(on: &page, room: &room)
+    // Names beside the lines, as long as there is room; else they lie over them.
+    var besideLines = room
+    for tie in content.ties.reversed() {
+      guard let curve = curve(of: tie) else { continue }
+      page.drawing.paths.append(
+        Path(curve: curve, stroke: stroke(shared: Int(tie.pair.shared)), tooltip: tooltip(of: tie)))
+      besideLines.take(line: Self.points(on: curve))
+    }
+    let unnamed = writeNames(on: &page, besideLines: &besideLines, room: &room, numbersNames: numbersNames)
     for (place, disc) in zip(content.places + content.others, discs).reversed() { write(place, disc, on: &page) }
+    return writeNumbers(unnamed, on: &page, room: &room)
+  }
+
+  /// Small grey marks for those that participate and have no name here: one for those at one place.
+  private func writeDots(on page: inout Page) {
+    var seen: Set<[Int]> = []
+    for dot in content.dots {
+      let point = projection.point(dot)
+      guard seen.insert([Int(point.x / 2), Int(point.y / 2)]).inserted else { continue }
+      page.drawing.marks.append(
+        Mark(.ellipse, Rectangle(center: point, size: Size(Self.dotSize, Self.dotSize)), fill: context.theme.member))
+    }
+  }
+
+  private static let dotSize = 2.6
+
+  /// The numbers of names that have no room: next to their places, those that lie on each other together.
+  private func writeNumbers(_ places: [MapContent.Place], on page: inout Page, room: inout LabelRoom) -> [Unnamed] {
+    var unnamed: [Unnamed] = []
+    var number = 0
+    var rest = places
+    while let first = rest.first {
+      let point = projection.point(first.coordinate)
+      let together = rest.filter { projection.point($0.coordinate).distance(to: point) < 6 }
+      let names = Set(together.map(\.organization))
+      rest.removeAll { names.contains($0.organization) }
+      let numbers = together.indices.map { number + 1 + $0 }
+      let text = numbers.map { String($0) }.joined(separator: ",\u{2009}")
+      let callout = room.callout(
+        text, around: point, distance: diameter(of: first) / 2 + 2, sides: Self.sides, font: .small,
+        color: context.theme.ink, tooltip: together.map(\.name).joined(separator: ", "))
+      guard let (label, line) = callout else {
+        unnamed += together.map { Unnamed(name: $0.name, number: nil) }
+        continue
+      }
+      if let line { page.drawing.paths.append(Path(line: line, stroke: Stroke(context.theme.ink, width: 0.5))) }
+      page.drawing.marks.append(Mark(.rectangle, label.box.inset(-0.5, 0.5), fill: ground))
+      page.drawing.labels.append(label)
+      unnamed += zip(together, numbers).map { Unnamed(name: $0.name, number: $1) }
+      number += together.count
+    }
     return unnamed
   }
+
+  /// What the numbers on the map stand for, in as many columns as there is room for.
+  private func writeKey(of numbered: [Unnamed], on page: inout Page) {
+    let columns = context.width.isNarrow ? 1 : 2
+    let width = (page.width - 12 * Double(columns - 1)) / Double(columns)
+    let rows = (numbered.count + columns - 1) / columns
+    for (place, entry) in numbered.enumerated() {
+      let text = "\(entry.number ?? 0)\u{2002}\(entry.name)"
+      let line = Font.small.shortened(text, to: width, keepsLastWord: true)
+      page.drawing.labels.append(
+        Label(
+          line, at: Point(page.left + Double(place / rows) * (width + 12), page.cursor + 9 + Double(place % rows) * 11),
+          font: .small, color: context.theme.ink, tooltip: line.isShortened ? entry.name : nil))
+    }
+    page.cursor += Double(rows) * 11 + 6
+  }
+
+  private static let sides: [LabelRoom.Side] = [
+    .right, .left, .above, .below, .aboveRight, .belowRight, .aboveLeft, .belowLeft,
+  ]
+
+  private var ground: Color { context.theme.rule.mixed(with: context.theme.paper, 0.85) }
 
   /// Areas in proportion to the number of groups.
   private func diameter(of place: MapContent.Place) -> Double {
@@ -123,7 +211,6 @@ private struct MapDrawing {
     let (theme, phrases, frame) = (context.theme, context.phrases, projection.frame)
     let stroke = Stroke(theme.rule, width: 0.5)
     var labels: [Label] = []
-    let ground = theme.rule.mixed(with: theme.paper, 0.85)
     page.drawing.backdrop.append(
       Backdrop(
         area: frame, fill: land.isEmpty ? ground : theme.initiator.mixed(with: theme.paper, 0.88),
@@ -158,28 +245,39 @@ private struct MapDrawing {
     page.drawing.labels += labels
   }
 
-  private func write(_ tie: OrganizationOverlap.Row, on page: inout Page) {
+  private func curve(of tie: OrganizationOverlap.Row) -> [Point]? {
     let network = context.network
-    let (a, b) = (network.organizations[Int(tie.pair.a)], network.organizations[Int(tie.pair.b)])
-    guard let placeA = a.location, let placeB = b.location else { return }
+    guard let placeA = network.organizations[Int(tie.pair.a)].location,
+      let placeB = network.organizations[Int(tie.pair.b)].location
+    else { return nil }
     let (from, to) = (projection.point(placeA), projection.point(placeB))
     // Bent to the right of the way, so that ties to and fro do not lie on one line.
     let (dx, dy) = ((to.x - from.x) * 0.14, (to.y - from.y) * 0.14)
     let near = from.toward(to, 1 / 3)
     let far = from.toward(to, 2 / 3)
-    page.drawing.paths.append(
-      Path(
-        curve: [from, kept(Point(near.x - dy, near.y + dx)), kept(Point(far.x - dy, far.y + dx)), to],
-        stroke: stroke(shared: Int(tie.pair.shared)),
-        tooltip: context.phrases.groupsShared(
-          DisplayText.clean(a.name), DisplayText.clean(b.name), groups: Int(tie.pair.shared),
-          kilometres: tie.distance ?? 0)))
+    return [from, kept(Point(near.x - dy, near.y + dx)), kept(Point(far.x - dy, far.y + dx)), to]
+  }
+
+  private func tooltip(of tie: OrganizationOverlap.Row) -> String {
+    func name(_ actor: Int32) -> String { DisplayText.clean(context.network.organizations[Int(actor)].name) }
+    return context.phrases.groupsShared(
+      name(tie.pair.a), name(tie.pair.b), groups: Int(tie.pair.shared), kilometres: tie.distance ?? 0)
+  }
+
+  /// A few points on a cubic Bézier curve.
+  private static func points(on curve: [Point]) -> [Point] {
+    (0...12).map { step in
+      let t = Double(step) / 12
+      let (a, b) = (curve[0].toward(curve[1], t), curve[1].toward(curve[2], t))
+      let c = curve[2].toward(curve[3], t)
+      return a.toward(b, t).toward(b.toward(c, t), t)
+    }
   }
 
   /// The more groups two share, the thicker and darker their arc.
   private func stroke(shared: Int) -> Stroke {
     let strength = mostShared > 1 ? (Double(shared) - 1) / (mostShared - 1) : 0
-    return Stroke(context.theme.member.mixed(with: context.theme.high, strength), width: 0.6 + 3.4 * strength)
+    return Stroke(context.theme.member.mixed(with: context.theme.high, strength), width: 0.6 + 2.6 * strength)
   }
 
   /// The nearest point of the map, so that no arc leaves it.
@@ -200,28 +298,45 @@ private struct MapDrawing {
   /// Names next to their places, those with the most groups first, or as far from them as they must, with a line to
   /// them.
   ///
-  /// - Returns: the names without room.
-  private func writeNames(on page: inout Page, room: inout LabelRoom) -> [String] {
+  /// - Returns: those without room.
+  private func writeNames(
+    on page: inout Page, besideLines: inout LabelRoom, room: inout LabelRoom, numbersNames: Bool
+  ) -> [MapContent.Place] {
     let theme = context.theme
-    var unnamed: [String] = []
-    // Those without a group are named where the others leave room for it.
-    let isCrowded = content.places.count + content.others.count > 30
-    for place in isCrowded ? content.places : content.places + content.others {
+    var unnamed: [MapContent.Place] = []
+    for place in content.places + content.others {
       let font: Font = place.groups > 0 ? .label : .small
-      let text = font.shortened(place.name, to: 215, keepsLastWord: true)
+      let color = place.groups > 0 ? theme.ink : theme.quiet
+      let text = font.shortened(place.name, to: context.width.isNarrow ? 92 : 215, keepsLastWord: true)
       guard !text.isEmpty else { continue }
-      let callout = room.callout(
-        text, around: projection.point(place.coordinate), distance: diameter(of: place) / 2 + 2.5,
-        sides: [.right, .left, .above, .below, .aboveRight, .belowRight, .aboveLeft, .belowLeft], font: font,
-        color: place.groups > 0 ? theme.ink : theme.quiet, tooltip: text.isShortened ? place.name : nil)
-      guard let (label, line) = callout else {
-        unnamed.append(place.name)
+      let point = projection.point(place.coordinate)
+      let distance = diameter(of: place) / 2 + 2.5
+      let tooltip = text.isShortened ? place.name : nil
+      func beside(_ room: inout LabelRoom) -> Label? {
+        room.label(
+          text, nextTo: point, distance: distance, sides: Self.sides, font: font, color: color, tooltip: tooltip)
+      }
+      var (label, line): (Label?, [Point]?) = (beside(&besideLines), nil)
+      if label == nil { label = beside(&room) }
+      // Lines to names far off are more than a small map can bear: there numbers stand for them.
+      if label == nil, !numbersNames,
+        let callout = room.callout(
+          text, around: point, distance: distance, sides: Self.sides, font: font, color: color, tooltip: tooltip)
+      {
+        (label, line) = (callout.label, callout.line)
+      }
+      guard let label else {
+        unnamed.append(place)
         continue
       }
-      if let line { page.drawing.paths.append(Path(line: line, stroke: Stroke(theme.ink, width: 0.5))) }
+      room.take(label.box)
+      besideLines.take(label.box)
+      if let line {
+        besideLines.take(line: line)
+        page.drawing.paths.append(Path(line: line, stroke: Stroke(theme.ink, width: 0.5)))
+      }
       // Ground under the name, so that ties do not run through it.
-      page.drawing.marks.append(
-        Mark(.rectangle, label.box.inset(-0.5, 0.5), fill: theme.rule.mixed(with: theme.paper, 0.85)))
+      page.drawing.marks.append(Mark(.rectangle, label.box.inset(-0.5, 0.5), fill: ground))
       page.drawing.labels.append(label)
     }
     return unnamed
@@ -232,6 +347,9 @@ private struct MapDrawing {
     var entries = [
       LegendEntry(.glyph(Glyph(.mark(.ellipse), fill: theme.series[0])), phrases.discByGroups)
     ]
+    if !content.dots.isEmpty {
+      entries.append(LegendEntry(.dot(Self.dotSize, fill: theme.member), phrases.dotWithoutName))
+    }
     if !content.others.isEmpty {
       entries.append(
         LegendEntry(
@@ -270,7 +388,7 @@ private struct MapDrawing {
   private var description: String {
     let phrases = context.phrases
     func name(_ actor: Int32) -> String { DisplayText.clean(context.network.organizations[Int(actor)].name) }
-    var sentences = [phrases.mapLead(located: content.places.count, of: content.participating)]
+    var sentences = [phrases.mapLead(located: content.located, of: content.participating)]
     let strongest = content.ties.prefix(5).map { tie in
       phrases.groupsShared(
         name(tie.pair.a), name(tie.pair.b), groups: Int(tie.pair.shared), kilometres: tie.distance ?? 0)

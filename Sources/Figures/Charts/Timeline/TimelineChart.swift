@@ -9,9 +9,9 @@ extension Figure {
     guard let years = context.years else {
       return .leftOut(reason: context.phrases.noDates)
     }
-    let lanes = TimelineLane.all(of: context.measures, limit: TimelineChart.laneLimit)
+    let (lanes, groups) = TimelineLane.lanes(of: context.measures, limit: TimelineChart.laneLimit)
     guard !lanes.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
-    return .drawn(TimelineChart(lanes, years: years, context).drawn())
+    return .drawn(TimelineChart(lanes, of: groups, years: years, context).drawn())
   }
 }
 
@@ -26,25 +26,32 @@ private struct TimelineChart {
 
   private let context: FigureContext
   private let lanes: [TimelineLane]
+  /// How many groups there are, drawn or not.
+  private let groupCount: Int
   private let years: ClosedRange<Int>
   private let isNarrow: Bool
-  /// Whether someone leads or initiates a group at the end of the years.
-  private let hasLeadsNow: Bool
+  /// What names of those that lead at the end have on the right; 0 where there are none, or under the groups' names.
+  private let leadsWidth: Double
 
-  init(_ all: [TimelineLane], years: ClosedRange<Int>, _ context: FigureContext) {
+  init(_ all: [TimelineLane], of groupCount: Int, years: ClosedRange<Int>, _ context: FigureContext) {
     self.context = context
+    self.groupCount = groupCount
     self.years = years
     // The largest first, as many as there is room for; then in the order of time again.
     let largest = all.indices.sorted { (all[$1].participants, $0) < (all[$0].participants, $1) }
     isNarrow = context.width.isNarrow
     var height = 0.0
     let kept = largest.prefix { lane in
-      height += Self.height(of: all[lane], isNarrow: context.width.isNarrow)
+      height += Self.height(of: all[lane], years, context)
       return height <= (context.width.isNarrow ? 2 * Self.room : Self.room)
     }
     lanes = (kept.isEmpty ? Array(largest.prefix(1)) : Array(kept)).sorted().map { all[$0] }
-    let end = Double(years.upperBound + 1)
-    hasLeadsNow = lanes.contains { $0.seats.joined().contains { $0.span.last >= end - 1e-6 } }
+    let now = lanes.flatMap { $0.seats.joined().filter { Self.isNow($0, years) } }
+    // What the longest of their names needs, as long as the years keep room.
+    let widest = now.map { Font.small.width(of: Self.name(of: $0, context)) }.max() ?? 0
+    leadsWidth =
+      now.isEmpty || isNarrow
+      ? 0 : 6 + min(years.count > 15 ? 112 : 150, max(widest, Font.small.width(of: context.phrases.leadsIn(0))))
   }
 
   private static func lines(of lane: TimelineLane, isNarrow: Bool) -> [String] {
@@ -56,20 +63,39 @@ private struct TimelineChart {
   }
 
   /// Bars beside the name, or under it where there is little width.
-  private static func height(of lane: TimelineLane, isNarrow: Bool) -> Double {
+  private static func height(of lane: TimelineLane, _ years: ClosedRange<Int>, _ context: FigureContext) -> Double {
+    let isNarrow = context.width.isNarrow
     let names =
       Double(lines(of: lane, isNarrow: isNarrow).count) * Font.strong.lineHeight
-      + (isNarrow ? 1 : 2) * Font.small.lineHeight
+      + (isNarrow ? 1 + Double(leadLines(of: lane, years, context).count) : 2) * Font.small.lineHeight
     let bars =
       Double(min(lane.seats.count, seatRowLimit)) * TimelineLane.seatHeight
       + Double(min(lane.members.count, memberRowLimit)) * TimelineLane.memberHeight
     return (isNarrow ? names + bars + 4 : max(bars, names)) + 6
   }
 
-  /// What names of those that lead at the end have on the right.
-  private var leadsWidth: Double { hasLeadsNow ? isNarrow ? 78 : 112 : 0 }
+  /// Who leads at the end, where the names have no column of their own.
+  private static func leadLines(
+    of lane: TimelineLane, _ years: ClosedRange<Int>, _ context: FigureContext
+  ) -> [String] {
+    var names: [String] = []
+    for bar in lane.seats.joined() where isNow(bar, years) {
+      let name = Self.name(of: bar, context)
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return [] }
+    let phrases = context.phrases
+    return Font.small.wrapped(
+      phrases.told(phrases.leadsIn(years.upperBound), phrases.list(phrases.some(names, limit: 3))),
+      to: PageWidth.phone.points - 2 * Page.margin, lines: 2
+    )
+    .filter { !$0.isEmpty }
+  }
 
-  private func isNow(_ bar: TimelineLane.Bar) -> Bool { bar.span.last >= Double(years.upperBound + 1) - 1e-6 }
+  private static func isNow(_ bar: TimelineLane.Bar, _ years: ClosedRange<Int>) -> Bool {
+    bar.span.last >= Double(years.upperBound + 1) - 1e-6
+  }
+  private func isNow(_ bar: TimelineLane.Bar) -> Bool { Self.isNow(bar, years) }
 
   func drawn() -> Drawing {
     var page = Page(title: context.phrases.timelineTitle, lead: lead, of: .history, context: context)
@@ -78,7 +104,7 @@ private struct TimelineChart {
     let frame = TimelineFrame(
       years: years, page: page, nameWidth: isNarrow ? 0 : TimelineFrame.nameWidth, behind: leadsWidth)
     writeMeetings(frame, on: &page)
-    if hasLeadsNow {
+    if leadsWidth > 0 {
       page.drawing.labels.append(
         Label(
           Font.small.shortened(context.phrases.leadsIn(years.upperBound), to: leadsWidth - 6),
@@ -94,16 +120,13 @@ private struct TimelineChart {
   }
 
   private var lead: String {
-    let network = context.network
-    let groups = context.measures.twoMode.populatedGroups.map { network.groups[$0] }
-    func count(_ date: (Group) -> PartialDate?) -> Int {
-      groups.count { group in date(group).map { years.contains($0.year) } ?? false }
-    }
+    // The same counts as in the chart of the years.
+    let turnover = YearPanel.all(of: context).first { $0.kind == .groupTurnover }
     let lead = context.phrases.timelineLead(
-      groups: groups.count, from: years.lowerBound, to: years.upperBound, begun: count(\.foundingDate),
-      ended: count(\.dissolutionDate))
-    return lanes.count < groups.count
-      ? lead + " " + context.phrases.largestGroupsDrawn(lanes.count, of: groups.count) : lead
+      groups: groupCount, from: years.lowerBound, to: years.upperBound, begun: Int(turnover?.series.sum ?? 0),
+      ended: Int(turnover?.opposite?.sum ?? 0))
+    return lanes.count < groupCount
+      ? lead + " " + context.phrases.largestGroupsDrawn(lanes.count, of: groupCount) : lead
   }
 
   private var legend: [LegendEntry] {
@@ -153,7 +176,7 @@ private struct TimelineChart {
 
   private func write(_ lane: TimelineLane, _ frame: TimelineFrame, on page: inout Page) {
     let (theme, phrases, top) = (context.theme, context.phrases, page.cursor)
-    let height = Self.height(of: lane, isNarrow: isNarrow)
+    let height = Self.height(of: lane, years, context)
     page.drawing.backdrop.append(
       Backdrop(line: [Point(page.left, top), Point(page.right, top)], stroke: Stroke(theme.rule, width: 0.75)))
     let life = Rectangle(
@@ -182,6 +205,14 @@ private struct TimelineChart {
       baseline += Font.small.lineHeight
     }
 
+    if isNarrow {
+      for line in Self.leadLines(of: lane, years, context) {
+        page.drawing.labels.append(
+          Label(line, at: Point(page.left, baseline - 1), font: .small, color: theme.ink))
+        baseline += Font.small.lineHeight
+      }
+    }
+
     var y = isNarrow ? baseline - 4 : top + 4.5
     // Those that lead now first, so that none of them is left out before others.
     let rows = lane.seats.filter { $0.contains(where: isNow) } + lane.seats.filter { !$0.contains(where: isNow) }
@@ -207,6 +238,7 @@ private struct TimelineChart {
         right: max(frame.x(bar.span.first) + 1.5, frame.x(bar.span.last) - 1.5), bottom: middle + 5)
       page.drawing.marks += ink.seat(bar.role, bar.span, in: box, tooltip: tooltip)
       if isNow(bar) {
+        guard leadsWidth > 0 else { continue }
         let left = context.width.points - Page.margin - leadsWidth + 6
         let text = Font.small.shortened(name, to: leadsWidth - 6, keepsLastWord: true)
         guard !text.isEmpty else { continue }
@@ -244,7 +276,8 @@ private struct TimelineChart {
     return "\(name(of: bar)) (\(word), \(bar.span.inWords(context.phrases)))"
   }
 
-  private func name(of bar: TimelineLane.Bar) -> String {
+  private func name(of bar: TimelineLane.Bar) -> String { Self.name(of: bar, context) }
+  private static func name(of bar: TimelineLane.Bar, _ context: FigureContext) -> String {
     DisplayText.clean(context.measures.name(ofActor: bar.actor))
   }
 

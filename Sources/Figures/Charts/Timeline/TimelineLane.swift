@@ -29,6 +29,11 @@ struct TimelineLane {
   /// The lanes of working groups that someone takes part in, in the order of time, then name: of all, or of so many
   /// with the most participants.
   static func all(of measures: NetworkMeasures, limit: Int = .max) -> [TimelineLane] {
+    lanes(of: measures, limit: limit).lanes
+  }
+
+  /// The same, and how many groups there are in all.
+  static func lanes(of measures: NetworkMeasures, limit: Int) -> (lanes: [TimelineLane], groups: Int) {
     let network = measures.network
     let twoMode = TwoModeNetwork(of: measures.history, actors: measures.options.actors, years: measures.options.years)
     let populated = twoMode.populatedGroups.map { (group: $0, size: twoMode.actorsOfGroup.count(of: $0)) }
@@ -37,12 +42,12 @@ struct TimelineLane {
       TimelineLane(
         network.groups[group], memberships: measures.pastMemberships(of: GroupID(group)), measures.options.actors)
     }
-    return lanes.enumerated().sorted { a, b in
+    let sorted = lanes.enumerated().sorted { a, b in
       if a.element.begin != b.element.begin { return a.element.begin < b.element.begin }
       if let isFirst = NaturalOrder.isAscending(a.element.name, b.element.name) { return isFirst }
       return a.offset < b.offset
     }
-    .map(\.element)
+    return (sorted.map(\.element), populated.count)
   }
 
   /// Nil where nobody takes part.

@@ -71,7 +71,7 @@ struct YearPanel {
   /// The change from the first value to the last, or what came and went in all; nil for a single value.
   func trend(_ phrases: any Phrases) -> String? {
     if let opposite {
-      return phrases.yearlySums(kind, came: phrases.number(series.sum), went: phrases.number(opposite.sum))
+      return phrases.yearlySums(kind, came: Int(series.sum), went: Int(opposite.sum))
     }
     guard let first = series.values.first, let last = series.values.last, first.year < last.year else { return nil }
     let change = last.value - first.value

@@ -46,7 +46,8 @@ struct ParticipationMatrix {
 
   init(of measures: NetworkMeasures, room: Room, budget: Int) {
     let network = measures.twoMode
-    let order = GroupOrder.groups(room.groups, of: network, budget: budget / 2)
+    let order = GroupOrder.groups(
+      room.groups, of: network, budget: budget / 2, name: { measures.name(ofGroup: Int32($0)) })
     let all = Self.rows(in: order, of: measures)
     let participants = all.filter(\.participates)
     // With a heading.
