@@ -115,15 +115,25 @@ package struct ReportComposer {
 
   /// All findings as they are pasted: sentences alone.
   var findingsSection: Section {
-    Section(
+    let sentences = facts.findings.first + facts.findings.others
+    return Section(
       id: "findings", heading: phrases.findings,
-      blocks: notes + [.list((facts.findings.first + facts.findings.others).map { [.text($0.sentence)] })])
+      blocks: notes + (nothingToTell ?? [.list(sentences.map { [.text($0.sentence)] })]))
+  }
+
+  /// That there is nothing to tell of a network in which nobody participates, and why.
+  private var nothingToTell: [Block]? {
+    guard facts.findings.first.isEmpty, facts.findings.others.isEmpty, analysis.measures.summary.actors == 0 else {
+      return nil
+    }
+    let noun: ActorNoun = analysis.options.actors == .persons ? .persons : .organizations
+    return [.paragraph([.text(phrases.nothingToTell(noun))])]
   }
 
   /// The three sentences, who made the report and from what, and the size of the network.
   private func inShort(for medium: Medium) -> Section {
     let first = facts.findings.first.map { sentence($0, for: medium) }
-    var blocks: [Block] = (first.isEmpty ? [] : [.list(first)]) + notes
+    var blocks: [Block] = (first.isEmpty ? nothingToTell ?? [] : [.list(first)]) + notes
     blocks.append(.paragraph([.text(byline)]))
     blocks.append(
       .facts(

@@ -69,7 +69,7 @@ struct NameForm {
     return content.isEmpty ? words : content
   }
 
-  /// The folded words of a text; `L.P.` is one, and “working group” is `wg`.
+  /// The folded words of a text; `L.P.` is one, and “working group” is `wg`, as “GT” is.
   static func words(of text: some StringProtocol) -> [String] {
     var words: [String] = []
     for piece in NameKey(text).text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "." }) {
@@ -83,8 +83,8 @@ struct NameForm {
     var short: [String] = []
     var place = 0
     while place < words.count {
-      if let phrase = workingGroup.first(where: { words[place...].starts(with: $0) }) {
-        short.append("wg")
+      if let (phrase, letters) = phrases.first(where: { words[place...].starts(with: $0.words) }) {
+        short.append(letters)
         place += phrase.count
       } else {
         short.append(words[place])
@@ -94,7 +94,13 @@ struct NameForm {
     return short
   }
 
-  private static let workingGroup = [["working", "group"], ["groupe", "de", "travail"], ["groupe", "travail"]]
+  /// What bodies are called in full and for short, where the letters mean but one.
+  private static let phrases: [(words: [String], letters: String)] = [
+    ("working group", "wg"), ("groupe de travail", "wg"), ("groupe travail", "wg"), ("gt", "wg"),
+    ("conseil d administration", "ca"), ("assemblee generale", "ag"), ("comite de pilotage", "copil"),
+    ("comite de direction", "codir"), ("comite technique", "cotech"), ("ct", "cotech"),
+    ("technical steering committee", "tsc"), ("special interest group", "sig"),
+  ].map { ($0.0.split(separator: " ").map(String.init), $0.1) }
 
   /// A name without what is in brackets at its end, and what is in them; a bracket that is left open or lost is none.
   private static func withoutBracket(_ name: String) -> (String, String?) {

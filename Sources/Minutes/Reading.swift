@@ -98,7 +98,7 @@ package struct Reading: Sendable {
     self.adherence = adherence
     adoptions = AdoptionReader.read(sentences, known: organizations.union(members))
     lines = document.lines.filter { !$0.isBlank }
-    renamings = isCertain ? [] : Renaming.all(in: lines)
+    renamings = isCertain ? [] : Renaming.all(in: sentences, lines)
     places = document.places
     lineTexts = Dictionary(lines.map { ($0.number, $0.text) }, uniquingKeysWith: { $0 + " | " + $1 })
     fingerprint = Self.fingerprint(of: document)

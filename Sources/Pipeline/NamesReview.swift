@@ -45,7 +45,9 @@ package struct NamesReview: Sendable {
     case .text:
       guard !rows.isEmpty else { return "\(path): no two names resemble each other" }
       return rows.map { kind, name, other, certainty, evidence in
-        "\(NameDecision.percent(certainty))  \(kind)  “\(name)” = “\(other)”  (\(evidence))".harmless
+        let line = "\(NameDecision.percent(certainty))  \(kind)  “\(name)” = “\(other)”  (\(evidence))".harmless
+        // A name may have a line break; a pair is one line.
+        return line.split(whereSeparator: \.isNewline).joined(separator: " ")
       }.joined(separator: "\n")
     }
   }
@@ -69,7 +71,7 @@ package struct NamesReview: Sendable {
         if answer == .yes { accepted.append(candidate) }
         if answer == .no { keepApart(name, other, in: &joining, console) }
       }
-      try join(accepted.map { ($0.kind, $0.kept, $0.other) }, in: network, &joining, console)
+      return try join(accepted.map { ($0.kind, $0.kept, $0.other) }, in: network, &joining)
     }
   }
 
@@ -77,7 +79,7 @@ package struct NamesReview: Sendable {
   package func acceptAll(_ console: some Console) throws {
     try change(console) { joining, network in
       let candidates = candidates(in: network, besides: joining.different)
-      try join(candidates.map { ($0.kind, $0.kept, $0.other) }, in: network, &joining, console)
+      return try join(candidates.map { ($0.kind, $0.kept, $0.other) }, in: network, &joining)
     }
   }
 
@@ -105,7 +107,7 @@ package struct NamesReview: Sendable {
         if let kept = places[0], let other = places[1], kept != other { accepted.append((kind, kept, other)) }
       }
       guard problems.isEmpty else { throw Problems(problems) }
-      try join(accepted, in: network, &joining, console)
+      return try join(accepted, in: network, &joining)
     }
   }
 
@@ -116,8 +118,8 @@ package struct NamesReview: Sendable {
       for name in names { parted.append((name, joining.part(name))) }
       let unknown = parted.filter(\.from.isEmpty).map { "\(path): “\($0.name)” is no other name of anything" }
       guard unknown.isEmpty else { throw WorkFailed(lines: unknown) }
-      for (name, from) in parted {
-        console.message("\(path): “\(name)” is no other name of “\(from.joined(separator: "”, “"))” any more")
+      return parted.map { name, from in
+        "\(path): “\(name)” is no other name of “\(from.joined(separator: "”, “"))” any more"
       }
     }
   }
@@ -176,12 +178,14 @@ package struct NamesReview: Sendable {
   }
 
   /// Joins what is accepted: names that are joined through others are one's, of which most rows are.
+  ///
+  /// - Returns: what to tell once it is written.
   private func join(
     _ accepted: [(kind: NameCandidate.Kind, kept: Int, other: Int)], in network: CollaborationNetwork,
-    _ joining: inout NameJoining, _ console: some Console
-  ) throws {
+    _ joining: inout NameJoining
+  ) throws -> [String] {
     var problems: [Problem] = []
-    var count = 0
+    var told: [String] = []
     for kind in NameCandidate.Kind.allCases {
       let entities = entities(kind, in: network)
       var sets = DisjointSets(count: entities.count)
@@ -199,8 +203,7 @@ package struct NamesReview: Sendable {
         do {
           try joining.join(group.filter { $0 != kept }, to: kept, in: kind.table)
           for other in group where other != kept {
-            console.message("\(path): “\(entities[other].name)” is another name of “\(entities[kept].name)” now")
-            count += 1
+            told.append("\(path): “\(entities[other].name)” is another name of “\(entities[kept].name)” now")
           }
         } catch {
           problems += error.problems
@@ -208,12 +211,12 @@ package struct NamesReview: Sendable {
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
-    if count == 0 { console.message("\(path): nothing was accepted") }
+    return told.isEmpty ? ["\(path): nothing was accepted"] : told
   }
 
-  /// Reads the folder, lets it be changed and writes it, under a lock.
+  /// Reads the folder, lets it be changed and writes it, under a lock; tells what `edit` returns when it is written.
   private func change(
-    _ console: some Console, _ edit: (inout NameJoining, CollaborationNetwork) throws -> Void
+    _ console: some Console, _ edit: (inout NameJoining, CollaborationNetwork) throws -> [String]
   ) throws {
     guard try NetworkForm.of(path) == .folder else {
       throw Problem(
@@ -228,12 +231,13 @@ package struct NamesReview: Sendable {
     guard let network = editable.network, var joining = NameJoining(editable) else {
       throw Problem(.error, path, "there is no network in this folder")
     }
-    try edit(&joining, network)
+    let told = try edit(&joining, network)
     // The question may have stood for an hour: what somebody saved meanwhile stays.
     let files = joining.files().map { file in
       WholeFile.Replacement(name: file.name, bytes: file.bytes, over: editable.state(of: file.name))
     }
     try WholeFile.check(files, in: path)
     for (path, loss) in try WholeFile.write(files, in: path) { console.message("\(path): warning: \(loss)") }
+    for line in told { console.message(line) }
   }
 }

@@ -47,12 +47,20 @@ package enum JSONTables {
       line += "  {"
       for (key, value) in zip(keys, row) {
         line += key
-        line += self.json(value)
+        append(value, to: &line)
       }
       line += "}"
       json.write(line)
     }
     json.write("\n\(indent)]")
+  }
+
+  private static func append(_ value: Value, to line: inout String) {
+    switch value {
+    case .empty: line += "null"
+    case .text(let text): JSONText.append(text, to: &line)
+    case .integer, .number, .flag: line += value.plain
+    }
   }
 
   private static func json(_ value: Value) -> String {
@@ -61,5 +69,44 @@ package enum JSONTables {
     case .text(let text): JSONText.quoted(text)
     case .integer, .number, .flag: value.plain
     }
+  }
+}
+
+/// Text as JSON has it (RFC 8259).
+package enum JSONText {
+  package static func quoted(_ text: String) -> String {
+    var json = ""
+    append(text, to: &json)
+    return json
+  }
+
+  static func append(_ text: String, to json: inout String) {
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    json += "\""
+    guard !isPlain else {
+      json += text
+      json += "\""
+      return
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": json += "\\\""
+      case "\\": json += "\\\\"
+      case "\n": json += "\\n"
+      case "\r": json += "\\r"
+      case "\t": json += "\\t"
+      // What would be obeyed or hidden where the file is shown, such as overrides of the writing direction.
+      case _ where scalar.isHarmful: for unit in UTF16.encode(scalar) ?? .init() { json += escape(unit) }
+      default: json.unicodeScalars.append(scalar)
+      }
+    }
+    json += "\""
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let hexadecimal = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
   }
 }

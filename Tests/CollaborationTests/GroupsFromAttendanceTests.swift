@@ -47,6 +47,20 @@ struct GroupsFromAttendanceTests {
     #expect(network.stated == board())
   }
 
+  @Test func `are made of meetings without a date only where none has one`() {
+    var network = board()
+    network.events[1].startDate = nil
+    #expect(
+      shown(network.completedByAttendance()) == [
+        "Alvoray member Board 2024-01-09 2024-03-12", "Bressigny member Board 2024-01-09 2024-01-09",
+      ])
+    for place in network.events.indices { network.events[place].startDate = nil }
+    #expect(
+      shown(network.completedByAttendance()) == [
+        "Alvoray member Board  ", "Bressigny member Board  ", "Courlon member Board  ",
+      ])
+  }
+
   @Test func `are made so where minutes give the chair alone, who is in it once`() {
     var chair = Membership(
       organization: ID(0), group: ID(0), role: .lead, firstSeen: Self.date("2024-01-09"),

@@ -67,9 +67,21 @@ struct CentralityTests {
   }
 
   @Test func `weighs closeness by the share of the others that are reached`() throws {
-    // Two components of one actor and one group: 1 / 1 of the least farness 2 + 2·1, times 1 of 3 others.
+    // Two components of one actor and one group: as near as can be, 1 / 1, times 1 of 3 others.
     let rows = Centrality(of: Networks.twoMode(rows: ["X.", ".X"])).rows
-    #expect(rows.allSatisfy { $0.closeness == 4.0 / 3 })
+    #expect(rows.allSatisfy { $0.closeness == 1.0 / 3 })
+  }
+
+  @Test func `puts no pair that is apart from all others before those in the middle`() throws {
+    // Three actors in one group, one of them in another one with a fourth, and a pair apart: 6 actors, 3 groups.
+    let rows = Centrality(of: Networks.twoMode(rows: ["X..", "X..", "XX.", ".X.", "..X", "..X"])).rows
+    func closeness(_ position: Int32) throws -> Double? {
+      try #require(rows.first { $0.isActor && $0.position == position }).closeness
+    }
+    // The middle: 1 + 1 to its groups, 2 to three actors, of a component of 4 actors and 2 groups: (2 + 2·3) / 8 · 5/8.
+    #expect(try closeness(2) == 0.625)
+    // One of a pair: 1 to the group, 2 to the other, (1 + 2·1) / 3 · 2/8.
+    #expect(try closeness(4) == 0.25)
   }
 
   @Test func `finds the k-cores and cut points of two triangles of groups on a string`() {

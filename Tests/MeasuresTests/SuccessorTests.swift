@@ -52,6 +52,7 @@ struct SuccessorTests {
         ["Fay", "Val"], ["Gres", "Val"], ["Old", "New"],
       ])
     #expect([yearly?.notRenewed, yearly?.merged, yearly?.new, yearly?.formed] == [3, 3, 3, 2])
+    #expect([yearly?.departures, yearly?.arrivals] == [0, 1])
   }
 
   @Test func `are followed through one that is gone itself`() {

@@ -72,7 +72,12 @@ class Reference:
     def centrality(self):
         graph = self.graph
         actors = [node for node in graph if node[0] == "actor"]
-        degree, closeness = bipartite.degree_centrality(graph, actors), bipartite.closeness_centrality(graph, actors)
+        degree, closeness = bipartite.degree_centrality(graph, actors), {}
+        for component in networkx.connected_components(graph):
+            # Within the component's own sizes, times the share of all others that it is.
+            part = graph.subgraph(component)
+            for node, value in bipartite.closeness_centrality(part, [node for node in part if node[0] == "actor"]).items():
+                closeness[node] = value * (len(part) - 1) / (len(graph) - 1)
         try:
             betweenness = bipartite.betweenness_centrality(graph, actors)
         except ZeroDivisionError:

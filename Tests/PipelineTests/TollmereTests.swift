@@ -43,7 +43,7 @@ struct TollmereTests {
     #expect(
       Set(try table("attendance", "organization,events,present,excused,absent")) == [
         "Ashwick,30,29,1,0", "Brindle Bay,30,28,2,0", "Corvane,20,14,4,2", "Dunmarch,8,7,1,0", "Elmsworth,30,28,2,0",
-        "Farrowby University,30,28,2,0", "Gilden Systems,30,26,4,0", "Hexley Libraries,7,6,1,0",
+        "Farrowby University,30,28,2,0", "Gilden Digital,30,26,4,0", "Hexley Libraries,7,6,1,0",
         // A guest, who was expected nowhere.
         "Ostrey Museum,0,0,0,0", "Tollmere County,30,30,0,0",
       ])

@@ -5,9 +5,11 @@ import Foundation
 
 /// Documents of other programs, made up, to attach annexes to.
 enum AnnexSample {
-  static let annex: Document = {
+  static let annex = annex(bitmap: "PNG")
+
+  static func annex(bitmap: String) -> Document {
     var figure = Sample.figure
-    figure.picture.png = [0x89, 0x50, 0x4E, 0x47]
+    figure.picture.png = Array(bitmap.utf8)
     let list = Block.list([
       [.strong(["Berre-l’Étang"]), .text(" porte 4 groupes "), .code("cr.txt#L5"), .text(" < & \u{202F}")]
     ])
@@ -18,7 +20,7 @@ enum AnnexSample {
           id: "maillage-annex", heading: "Annexe\u{202F}: le réseau", blocks: [.note(["Une remarque"])],
           sections: [Section(id: "maillage-annex-load", heading: "Charge", blocks: [list, .figure(figure)])])
       ], colophon: [.text("Publié par maillage.")])
-  }()
+  }
 
   /// The parts of a container, by their names, in their order.
   static func parts(_ bytes: [UInt8]) throws -> [(name: String, text: String)] {

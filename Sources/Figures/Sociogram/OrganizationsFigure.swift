@@ -54,12 +54,12 @@ extension SharedTies {
         context.actorNoun, actors: measures.summary.actors, pairs: measures.organizationOverlap.total) + "."
     ]
     if let most = rows.first?.pair.shared {
-      let closest = rows.prefix { $0.pair.shared == most }.map { phrases.pair(name($0.pair.a), name($0.pair.b)) }
+      let closest = rows.prefix { $0.pair.shared == most }.lazy.map { phrases.pair(name($0.pair.a), name($0.pair.b)) }
       sentences.append(phrases.closest(phrases.some(closest), groups: Int(most)))
     }
     for node in nodes where node.actors.count > 1 {
       sentences.append(
-        phrases.inTheSame(phrases.some(node.actors.map { name(Int32($0)) }), groups: node.groups))
+        phrases.inTheSame(phrases.some(node.actors.lazy.map { name(Int32($0)) }), groups: node.groups))
     }
     if !ties.isEmpty {
       sentences.append(phrases.significantTies(significantPairs, of: drawnPairs) + ".")

@@ -55,7 +55,7 @@ struct SharedTiesDrawing {
   /// `Arles`, or `3 organizations: Arles, Istres and Berre`.
   private func name(of node: SharedTies.Node) -> String {
     guard node.actors.count > 1 else { return name(node.actors[0]) }
-    let names = context.phrases.some(node.actors.map(name))
+    let names = context.phrases.some(node.actors.lazy.map(name))
     return context.phrases.told(
       context.phrases.counted(node.actors.count, context.actorNoun), context.phrases.list(names))
   }
@@ -102,10 +102,12 @@ struct SharedTiesDrawing {
   ///
   /// Lines end after a name as long as no name is longer than a line.
   private func members(of node: SharedTies.Node, lines limit: Int) -> [String] {
-    let names = node.actors.map(name)
-    func lines(_ count: Int) -> [String] {
-      let others = names.count - count
-      let items = names.prefix(count) + (others > 0 ? [context.phrases.others(others)] : [])
+    let count = node.actors.count
+    // Of a million none but the first can be named.
+    let names = node.actors.prefix(100).map(name)
+    func lines(_ shown: Int) -> [String] {
+      let others = count - shown
+      let items = names.prefix(shown) + (others > 0 ? [context.phrases.others(others)] : [])
       var lines: [String] = []
       for (number, item) in items.enumerated() {
         let text = number + 1 < items.count ? item + "," : item

@@ -6,6 +6,7 @@ package enum DisplayText {
   /// White space becomes single spaces; controls that change direction go; marks are no more than four to a letter, two
   /// of them over it.
   package static func clean(_ text: some StringProtocol) -> String {
+    if isClean(text.utf8) { return String(text) }
     var clean = ""
     var endsInSpace = true
     var (marks, above) = (0, 0)
@@ -27,6 +28,26 @@ package enum DisplayText {
       endsInSpace = false
     }
     return clean.last == " " ? String(clean.dropLast()) : clean
+  }
+
+  /// Whether a text is of visible ASCII and single spaces between it, as nearly every name is: that takes no look at
+  /// Unicode's properties.
+  private static func isClean(_ bytes: some Sequence<UInt8>) -> Bool {
+    var endsInSpace = true
+    for byte in bytes {
+      guard byte > 0x20 && byte < 0x7F || byte == 0x20 && !endsInSpace else { return false }
+      endsInSpace = byte == 0x20
+    }
+    return !endsInSpace
+  }
+
+  /// Whether XML 1.0 cannot have it: Char, production 2.
+  static func isForbiddenInXML(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r": false
+    case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": true
+    default: false
+    }
   }
 
   private static func isNarrowOrFixed(_ scalar: Unicode.Scalar) -> Bool {

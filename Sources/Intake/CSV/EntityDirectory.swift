@@ -69,7 +69,11 @@ struct EntityDirectory: Sendable {
     if name.key.isEmpty { return .noName }
     guard let code = keys.find(name.key.text) else { return .none }
     let found = owners[code]
-    return found >= 0 ? .one(found) : .several(homonyms[Int(~found)].map { entries[Int($0)] })
+    guard found < 0 else { return .one(found) }
+    let alike = homonyms[Int(~found)]
+    // Written exactly as one of them is, it is that one.
+    let exact = alike.filter { entries[Int($0)].name == name.text }
+    return exact.count == 1 ? .one(exact[0]) : .several(alike.map { entries[Int($0)] })
   }
 
   private mutating func register(_ key: NameKey, _ position: Int32) {

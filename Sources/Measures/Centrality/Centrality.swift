@@ -59,14 +59,20 @@ package struct Centrality: Hashable, Sendable {
       BipartiteNorm(own: graph.actorCount, other: graph.groupCount),
     ]
     let highest = norms.map(\.highestBetweenness)
+    // How near all others could be is a matter of the component alone: nobody is nearer than that.
+    var actorsOfComponent = [Int](repeating: 0, count: components.sizes.count)
+    for node in 0..<graph.nodeCount where graph.isActor(node) { actorsOfComponent[Int(components.ofNode[node])] += 1 }
     var (betweennessError, closenessError) = (0.0, 0.0)
 
     rows = (0..<graph.nodeCount).map { node in
       let isActor = graph.isActor(node)
       let mode = isActor ? 1 : 0
-      let reached = Double(components.sizes[Int(components.ofNode[node])] - 1) / Double(graph.nodeCount - 1)
+      let component = Int(components.ofNode[node])
+      let reached = Double(components.sizes[component] - 1) / Double(graph.nodeCount - 1)
+      let (actors, groups) = (actorsOfComponent[component], Int(components.sizes[component]) - actorsOfComponent[component])
+      let own = isActor ? BipartiteNorm(own: actors, other: groups) : BipartiteNorm(own: groups, other: actors)
       // A node without a way to others has no row, so that nobody is at distance 0 from all.
-      let closeness = paths.farness[node].map { norms[mode].lowestFarness / $0.value * reached }
+      let closeness = paths.farness[node].map { own.lowestFarness / $0.value * reached }
       if let farness = paths.farness[node], let closeness {
         closenessError = max(closenessError, closeness * farness.standardError / farness.value)
       }

@@ -12,7 +12,7 @@ extension PublishedTable {
         .text(row.isActor ? measures.options.actors.mode : "group")
       },
       Field(.degree, .number(decimals: 3, from: 0, to: 1), "ties / m") { row, _ in .number(row.degree) },
-      Field(.closeness, .number(decimals: 3, from: 0), closeness, empty: "never", where: { !$0.samplesPaths }) {
+      Field(.closeness, .number(decimals: 3, from: 0, to: 1), closeness, empty: "never", where: { !$0.samplesPaths }) {
         row, _ in Value(row.closeness)
       },
       Field(
@@ -44,8 +44,8 @@ extension PublishedTable {
     ])
 
   private static let closeness =
-    "(m + 2(n−1)) / Σ of the distances to all that it reaches, times the share of the other nodes that it reaches "
-    + "(Borgatti & Everett 1997). In a network of several parts it may pass 1"
+    "(m + 2(n−1)) / Σ of the distances to all that it reaches, m and n those of its component, times the share of the "
+    + "other nodes that it reaches (Borgatti & Everett 1997)"
   private static let betweenness =
     "Σ over pairs of others of the share of their shortest paths that pass it / the most that a node of its mode can "
     + "have: ½[m²(s+1)² + m(s+1)(2t−s−1) − t(2s−t+3)], s and t quotient and remainder of (n−1) : m (Freeman 1977; "

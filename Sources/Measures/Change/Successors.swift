@@ -1,4 +1,4 @@
-import Collaboration
+package import Collaboration
 
 extension CollaborationNetwork {
   /// The organization that one goes on in, which participated at one time and does not at a later one.
@@ -20,6 +20,37 @@ extension CollaborationNetwork {
       next = organizations[Int(parent)].parent?.position
     }
     return nil
+  }
+}
+
+/// Who came and who went between two times.
+package struct Moves: Sendable {
+  /// By position; not what others merged into, which goes on in their place.
+  package let arrivals: [Int32]
+  /// Not those that go on in another one.
+  package let departures: [Int32]
+  /// Those that go on in another one, and in which.
+  package let mergers: [(actor: Int32, into: Int32)]
+
+  package init(in network: CollaborationNetwork, from before: TwoModeNetwork, to after: TwoModeNetwork) {
+    self.init(
+      in: network, of: before.actors, from: Set(before.participatingActors.map(Int32.init)),
+      to: Set(after.participatingActors.map(Int32.init)))
+  }
+
+  /// The same of the actors of two times, of a group say.
+  package init(
+    in network: CollaborationNetwork, of actors: TwoModeNetwork.Actors, from old: Set<Int32>, to new: Set<Int32>
+  ) {
+    let gone = old.subtracting(new).sorted()
+    // People go on in nobody.
+    let successors = gone.map { actor in
+      actors == .organizations
+        ? network.successor(of: actor, isThereBefore: old.contains, isThereAfter: new.contains) : nil
+    }
+    mergers = zip(gone, successors).compactMap { actor, successor in successor.map { (actor, $0) } }
+    departures = zip(gone, successors).compactMap { actor, successor in successor == nil ? actor : nil }
+    arrivals = new.subtracting(old).subtracting(successors.compactMap(\.self)).sorted()
   }
 }
 

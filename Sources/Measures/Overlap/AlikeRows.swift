@@ -56,18 +56,32 @@ struct AlikeRows: Sendable {
     count: Int, after: RankedPair?, counter: Counter.Type
   ) -> [(pairs: [RankedPair], total: Int)] {
     let block = 64
-    return parallelWorkers(tasks: (rows.rowCount + block - 1) / block) { next in
+    // Long ones first: they have the strongest pairs, so that the bar is soon too high for the others.
+    let order = rows.longestFirst
+    let sizes = members.map(\.count)
+    return onAllCores(tasks: (order.count + block - 1) / block) { next in
       var heap = BoundedHeap<RankedPair>(capacity: count)
       var total = 0
+      // Of hundreds of millions of pairs few are offered: nothing but numbers is looked at for the others.
+      var bar = heap.bar
       SharedCounts<Counter>.withCounts(of: rows, columns) { counts in
-        while let task = next() {
-          for a in task * block..<min((task + 1) * block, rows.rowCount) {
-            let size = members[a].count
-            total += size * (size - 1) / 2
-            offer(a, a, shared: rows.count(of: a), after: after, to: &heap)
-            counts.forEachPartner(ofRow: a) { b, shared in
-              total += size * members[b].count
-              offer(a, b, shared: Int(shared), after: after, to: &heap)
+        sizes.withUnsafeBufferPointer { sizes in
+          lengths.withUnsafeBufferPointer { lengths in
+            while let task = next() {
+              for a in order[task * block..<min((task + 1) * block, order.count)].lazy.map(Int.init) {
+                let (size, length) = (sizes[a], lengths[a])
+                total &+= size * (size - 1) / 2
+                if size > 1 {
+                  offer(a, a, shared: rows.count(of: a), after: after, to: &heap)
+                  bar = heap.bar
+                }
+                counts.forEachPartner(ofRow: a) { b, shared in
+                  total &+= size &* sizes[b]
+                  guard RankedPair.rank(shared: Int(shared), sizes: length &+ lengths[b]) < bar else { return }
+                  offer(a, b, shared: Int(shared), after: after, to: &heap)
+                  bar = heap.bar
+                }
+              }
             }
           }
         }

@@ -106,12 +106,16 @@ extension CompressedRows {
 /// A pair as two numbers that compare as ``SharedPair`` does, for the millions that are ranked and dropped.
 struct RankedPair: Hashable, Sendable {
   /// What is shared, the most first; then the sum of the sizes, the least first.
-  private let rank: UInt64
+  fileprivate let rank: UInt64
   private let rows: UInt64
 
   init(a: Int, b: Int, shared: Int, sizes: Int) {
-    rank = UInt64(UInt32.max - UInt32(truncatingIfNeeded: shared)) << 32 | UInt64(UInt32(truncatingIfNeeded: sizes))
+    rank = Self.rank(shared: shared, sizes: sizes)
     rows = UInt64(UInt32(truncatingIfNeeded: a)) << 32 | UInt64(UInt32(truncatingIfNeeded: b))
+  }
+
+  static func rank(shared: Int, sizes: Int) -> UInt64 {
+    UInt64(UInt32.max - UInt32(truncatingIfNeeded: shared)) << 32 | UInt64(UInt32(truncatingIfNeeded: sizes))
   }
 
   var shared: Int { Int(UInt32.max) - Int(rank >> 32) }
@@ -139,7 +143,9 @@ struct BoundedHeap<Element: Comparable> {
   var elements: [Element] { heap }
 
   /// The last of the kept ones, once there is no room for more; whatever does not come before it is not kept.
-  var last: Element? { heap.count == capacity ? heap.first : nil }
+  var last: Element? { isFull ? heap.first : nil }
+
+  var isFull: Bool { heap.count == capacity }
 
   mutating func offer(_ element: Element) {
     if heap.count < capacity {
@@ -172,6 +178,11 @@ struct BoundedHeap<Element: Comparable> {
     }
     heap[place] = element
   }
+}
+
+extension BoundedHeap<RankedPair> {
+  /// What the rank of a pair must be below to be kept, perhaps: where it equals the last one's, names decide.
+  var bar: UInt64 { isFull ? (elements.first.map { $0.rank &+ 1 } ?? 0) : .max }
 }
 
 /// Two rows of a two-mode network, and how much they share.

@@ -27,6 +27,10 @@ package struct Yearly: Hashable, Sendable {
     /// Of those not renewed, how many go on in another one; of those new, how many others merged into.
     package let merged: Int?
     package let formed: Int?
+    /// The new ones without those that others merged into: a merger or another name is no arrival.
+    package var arrivals: Int? { new.map { $0 - (formed ?? 0) } }
+    /// Those not renewed without those that go on in another one.
+    package var departures: Int? { notRenewed.map { $0 - (merged ?? 0) } }
     /// Memberships / (actors × groups), above 0 and at most 1.
     package let density: Double?
     /// The concentration of the load: nil also where nobody has a seat.

@@ -48,29 +48,57 @@ extension NetworkExtension {
     }
     mentions += reading.adherence.memberships.map { ($0.organization, $0.lines) }
     mentions += reading.adoptions.map { ($0.organization, $0.lines) }
-    noteNewNames()
+    noteNewNames(.organization)
+    mentions += newWholes(of: mentions)
     for name in NameSpellings(mentions).best {
       resolve(name, .organization, lines: name.lines) { OrganizationMatcher.match($0, in: $1) }
     }
     declareNew(.organization, in: mentions)
   }
 
-  /// Notes what organizations are called from now on, so that they stay one.
-  private mutating func noteNewNames() {
+  /// Notes what organizations and bodies are called from now on, so that they stay one.
+  private mutating func noteNewNames(_ kind: EntityKind) {
     for renaming in reading.renamings where !renaming.isMerger {
-      guard let old = renaming.oldName(isKnown: { organizations.place(of: $0) != nil }), let new = renaming.newName,
-        let place = organizations.place(of: old)
+      let register = register(kind)
+      guard let old = renaming.oldName(isKnown: { register.place(of: $0) != nil }),
+        let place = register.place(of: old), let new = renaming.newName(of: old)
       else { continue }
-      if let other = organizations.place(of: new) {
+      if let other = register.place(of: new) {
         guard other != place, !isReadBefore else { continue }
-        ask(lines: [renaming.line], phrases.nearName(old, new, otherNames(of: other, .organization)))
+        ask(lines: [renaming.line], phrases.nearName(old, new, otherNames(of: other, kind)))
       } else {
-        note(new, of: place, .organization, lines: [renaming.line])
+        note(new, of: place, kind, lines: [renaming.line])
+        call(place, new, kind, lines: [renaming.line])
       }
     }
   }
 
+  /// Publishes an entity under a new name, unless somebody has written the old one.
+  private mutating func call(_ place: Int, _ name: String, _ kind: EntityKind, lines: [Int]) {
+    guard !isReadBefore, register(kind).entries[place].isOfMinutes else { return }
+    let row = row(of: place, kind)
+    update(kind) { $0.call(place, name) }
+    let entry = register(kind).entries[place]
+    guard let row, !entry.isNew else { return }
+    set(.name, of: row, in: kind.table, to: name)
+    set(.otherNames, of: row, in: kind.table, to: entry.otherNames.joined(separator: "|"))
+    note(.cell(row: entry.id, column: .name, text: name), in: kind.table, source: reading.source(lines))
+  }
+
+  /// What organizations that are known have merged into, where the minutes name it for the first time.
+  private func newWholes(of mentions: [(name: String, lines: [Int])]) -> [(name: String, lines: [Int])] {
+    let mentioned = Set(mentions.map { NameKey($0.name) })
+    return reading.renamings.compactMap { merger in
+      let found = merger.merger { organizations.place(of: $0) != nil || mentioned.contains(NameKey($0)) }
+      guard let whole = found?.whole, organizations.place(of: whole) == nil, !mentioned.contains(NameKey(whole)),
+        groups.place(of: whole) == nil, persons.places(of: NameKey(whole)).isEmpty
+      else { return nil }
+      return (whole, [merger.line])
+    }
+  }
+
   private mutating func resolveGroups() {
+    noteNewNames(.group)
     if let body = reading.meeting.body {
       resolve(.init(name: body.fact, lines: [body.line]), .group, lines: [body.line]) {
         GroupMatcher.matchBody($0, in: $1)
@@ -110,15 +138,20 @@ extension NetworkExtension {
 
   /// Notes which organizations have become part of another one.
   mutating func noteMergers() {
-    for merger in reading.renamings where merger.isMerger {
-      func isKnown(_ name: String) -> Bool { organizations.place(of: name) != nil }
-      guard let part = merger.oldName(isKnown: isKnown).flatMap({ organizations.place(of: $0) }),
-        let whole = merger.whole(isKnown: isKnown), organizations.place(of: whole) != part, !isReadBefore,
-        let row = row(of: part, .organization)
+    guard !isReadBefore else { return }
+    let known = organizations
+    for renaming in reading.renamings {
+      guard let merger = renaming.merger(isKnown: { known.place(of: $0) != nil }),
+        let whole = organizations.place(of: merger.whole)
       else { continue }
-      fill(
-        .parent, of: row, in: .organizations, with: reference(.organization, whole),
-        source: reading.source([merger.line]))
+      for part in merger.parts {
+        guard let place = organizations.place(of: part), place != whole, let row = row(of: place, .organization) else {
+          continue
+        }
+        fill(
+          .parent, of: row, in: .organizations, with: reference(.organization, merger.whole),
+          source: reading.source([renaming.line]))
+      }
     }
   }
 

@@ -9,6 +9,8 @@ struct Register: Sendable {
     var otherNames: [String]
     /// Whether the minutes bring it.
     var isNew: Bool
+    /// Whether these or earlier minutes of the series brought it, so that nobody has written its name.
+    let isOfMinutes: Bool
   }
 
   private(set) var entries: [Entry] = []
@@ -28,7 +30,7 @@ struct Register: Sendable {
   /// Takes in an entity of the network.
   mutating func add(id: String, name: String, otherNames: [String]) {
     let place = entries.count
-    entries.append(Entry(id: id, name: name, otherNames: otherNames, isNew: false))
+    entries.append(Entry(id: id, name: name, otherNames: otherNames, isNew: false, isOfMinutes: false))
     spellings.append(([name] + otherNames).map { SpelledName($0, isPerson: isOfPersons) })
     byID[id] = place
     for text in [name, id] + otherNames { register(NameKey(text), place) }
@@ -47,7 +49,7 @@ struct Register: Sendable {
       id = "\(base)-\(number)"
       number += 1
     }
-    entries.append(Entry(id: id, name: name, otherNames: [], isNew: true))
+    entries.append(Entry(id: id, name: name, otherNames: [], isNew: true, isOfMinutes: true))
     spellings.append([SpelledName(name, isPerson: isOfPersons)])
     byID[id] = place
     for text in [name, id] { register(NameKey(text), place) }
@@ -70,6 +72,15 @@ struct Register: Sendable {
     entries[place].otherNames.append(name)
     spellings[place].append(SpelledName(name, isPerson: isOfPersons))
     register(key, place)
+  }
+
+  /// Makes another name of an entity the one that it is called by; the one before becomes an other name.
+  mutating func call(_ place: Int, _ name: String) {
+    let old = entries[place].name
+    guard old != name else { return }
+    entries[place].otherNames.removeAll { NameKey($0) == NameKey(name) }
+    entries[place].otherNames.append(old)
+    entries[place].name = name
   }
 
   private mutating func register(_ key: NameKey, _ place: Int) {

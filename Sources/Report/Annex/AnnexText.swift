@@ -3,8 +3,8 @@ internal import Digest
 /// The characters of an annex in an office document, by which it is known when another program has saved it since.
 ///
 /// Office programs write styles, pictures and numbers of fields anew, but leave the text. Frames and tables count too, and
-/// whatever an annex never has, notes, comments, objects, shapes, breaks, so that what somebody has put into the annex is
-/// not lost with it.
+/// whatever an annex never has, notes, comments, objects, shapes, breaks, bookmarks, fields and links that lead out of the
+/// document, so that what somebody has put into the annex is not lost with it.
 enum AnnexText {
   /// Elements whose text the program makes, or that are not shown as text.
   private static let passedOver: Set<String> = [
@@ -31,9 +31,12 @@ enum AnnexText {
     let bytes = Array(markup)
     var tags = XMLScanner(bytes)
     var letters: [UInt8] = []
+    var bookmarks: Set<String> = []
     var (frameCount, tableCount, foreignCount) = (0, 0, 0)
     var depth = 0
     var fields = 0
+    var isFieldNew = false
+    var instruction: Int?
     var position = 0
     while let tag = try tags.next() {
       if depth == 0, fields == 0 { add(bytes[position..<tag.range.lowerBound], to: &letters) }
@@ -41,21 +44,68 @@ enum AnnexText {
       if tag.kind != .end {
         if frames.contains(tag.name) { frameCount += 1 }
         if tables.contains(tag.name) { tableCount += 1 }
-        if foreign.contains(tag.name) { foreignCount += 1 }
+        if foreign.contains(tag.name) || linkTags.contains(tag.name) && leadsOut(tags.attributes(of: tag)) {
+          foreignCount += 1
+        }
+        if let name = bookmarkNames[tag.name].flatMap({ tags.attribute($0, of: tag) }), isSomebodys(name) {
+          bookmarks.insert(name)
+        }
+        if let field = tags.attribute("w:instr", of: tag), !isCounting(field) { foreignCount += 1 }
+      }
+      // A field's instruction may be in several pieces; the first says what it is.
+      if tag.name == "w:instrText" {
+        if tag.kind == .start, isFieldNew { instruction = tag.range.upperBound }
+        if tag.kind == .end, let start = instruction {
+          let text = XMLScanner.resolved(String(decoding: bytes[start..<tag.range.lowerBound], as: UTF8.self))
+          if text.contains(where: { !$0.isWhitespace }) {
+            if !isCounting(text) { foreignCount += 1 }
+            isFieldNew = false
+          }
+          instruction = nil
+        }
       }
       if passedOver.contains(tag.name) {
         if tag.kind == .start { depth += 1 } else if tag.kind == .end { depth -= 1 }
       }
       if tag.name == "w:fldChar", tag.kind != .end {
         switch tags.attribute("w:fldCharType", of: tag) {
-        case "begin": fields += 1
+        case "begin":
+          fields += 1
+          isFieldNew = true
         case "end": fields = max(0, fields - 1)
         default: break
         }
       }
     }
     if depth == 0, fields == 0 { add(bytes[min(position, bytes.count)...], to: &letters) }
-    return String(SHA256.hex(of: letters + Array(" \(frameCount) \(tableCount) \(foreignCount)".utf8)).prefix(24))
+    let counts = " \(frameCount) \(tableCount) \(foreignCount) \(bookmarks.count)"
+    return String(SHA256.hex(of: letters + Array(counts.utf8)).prefix(24))
+  }
+
+  private static let linkTags: Set<String> = ["text:a", "w:hyperlink"]
+  private static let bookmarkNames = [
+    "text:bookmark": "text:name", "text:bookmark-start": "text:name", "text:reference-mark": "text:name",
+    "text:reference-mark-start": "text:name", "w:bookmarkStart": "w:name",
+  ]
+
+  /// A link of an annex leads to one of its headings.
+  private static func leadsOut(_ attributes: [String: String]) -> Bool {
+    attributes["xlink:href"].map { !$0.hasPrefix("#") } ?? (attributes["w:anchor"] == nil)
+  }
+
+  /// Programs make bookmarks whose names begin with a line, for their tables of contents and the last place of work.
+  private static func isSomebodys(_ bookmark: String) -> Bool {
+    !bookmark.hasPrefix("_") && !bookmark.hasPrefix(AnnexMarks.name) && !bookmark.hasPrefix(DOCXContent.bookmark)
+  }
+
+  /// Whether a field numbers a caption, as those of an annex do.
+  private static func isCounting(_ field: String) -> Bool {
+    field.split(whereSeparator: \.isWhitespace).first?.uppercased() == "SEQ"
+  }
+
+  /// The characters of a text that no program changes by itself.
+  static func letters(of text: String) -> [UInt8] {
+    text.unicodeScalars.filter(isKept).flatMap { Array(String($0).utf8) }
   }
 
   /// Whether something is called as an annex is: by this name alone, as version 0.1.0 did, or with a digest behind it.

@@ -28,7 +28,8 @@ struct DOCXAnnexRemoval {
       self.pictures = pictures
       hadAnnex = true
     } else if let (range, name) = try Self.bookmarked(in: text) {
-      let isProven = try DOCXAnnex.bookmark(of: text[range]) == name
+      var isProven = try DOCXAnnex.bookmark(of: text[range]) == name
+      if isProven { isProven = try Self.areShown(in: text[range], of: package, parts, relationships) }
       guard isProven || consent.discardsEdits else {
         throw name == DOCXContent.bookmark
           ? .unproven(", a bookmark of its name") : .changed(", a bookmark of its name")
@@ -58,6 +59,19 @@ struct DOCXAnnexRemoval {
       hadAnnex = false
       pictures = []
     }
+  }
+
+  /// Whether the pictures are those of the annex.
+  private static func areShown(
+    in markup: ArraySlice<UInt8>, of package: borrowing OfficePackage, _ parts: DOCXParts, _ relationships: [UInt8]
+  ) throws(AnnexError) -> Bool {
+    let used = try references(in: Array(markup))
+    var pictures: [String: [UInt8]] = [:]
+    for part in try DOCXParts.targets(in: relationships) where part.type.hasSuffix("/image") && used.contains(part.id) {
+      let path = part.target.hasPrefix("/") ? String(part.target.dropFirst()) : parts.folder + part.target
+      pictures[part.id] = try package.read(path)
+    }
+    return try AnnexFrames.areProven(in: markup) { pictures[$0] }
   }
 
   /// The ids of the relationships that a text uses.

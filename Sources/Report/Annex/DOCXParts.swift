@@ -28,13 +28,15 @@ struct DOCXParts {
     self.styles = styles.hasPrefix("/") ? styles.withoutSlash : folder + styles
   }
 
-  static func targets(in part: [UInt8]) throws(AnnexError) -> [(type: String, target: String)] {
+  static func targets(in part: [UInt8]) throws(AnnexError) -> [(id: String, type: String, target: String)] {
     var tags = XMLScanner(part)
-    var targets: [(type: String, target: String)] = []
+    var targets: [(id: String, type: String, target: String)] = []
     while let tag = try tags.next() {
       guard tag.kind != .end, tag.name == "Relationship" else { continue }
       let attributes = tags.attributes(of: tag)
-      if let type = attributes["Type"], let target = attributes["Target"] { targets.append((type, target)) }
+      if let type = attributes["Type"], let target = attributes["Target"] { 
+        targets.append((attributes["Id"] ?? "", type, target))
+      }
     }
     return targets
   }

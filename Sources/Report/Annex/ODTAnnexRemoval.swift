@@ -15,7 +15,7 @@ struct ODTAnnexRemoval {
       hadAnnex = true
       let candidates = Set(package.names.filter { $0.hasPrefix("Pictures/\(AnnexMarks.name)-") })
       pictures = try Self.unused(candidates, in: package, text: original)
-    } else if let section = try Self.section(in: content, consent: consent) {
+    } else if let section = try Self.section(in: content, of: package, consent: consent) {
       // Saved again by an office program since, which drops comments and names styles and pictures anew.
       var edits = TextEdits()
       edits.remove(section)
@@ -39,8 +39,10 @@ struct ODTAnnexRemoval {
     for picture in pictures.sorted() { try package.remove(picture) }
   }
 
-  /// Where the annex's section is, found by its name.
-  private static func section(in content: [UInt8], consent: AnnexConsent) throws(AnnexError) -> Range<Int>? {
+  /// Where the annex's section stands, found by its name.
+  private static func section(
+    in content: [UInt8], of package: borrowing OfficePackage, consent: AnnexConsent
+  ) throws(AnnexError) -> Range<Int>? {
     var tags = XMLScanner(content)
     while let tag = try tags.next() {
       guard tag.name == "text:section", tag.kind == .start, let name = tags.attribute("text:name", of: tag),
@@ -51,7 +53,9 @@ struct ODTAnnexRemoval {
         guard inner.name == tag.name else { continue }
         if inner.kind == .start { depth += 1 } else if inner.kind == .end { depth -= 1 }
         guard depth == 0 else { continue }
-        let isProven = try ODTAnnex.name(of: content[tag.range.upperBound..<inner.range.lowerBound]) == name
+        let markup = content[tag.range.upperBound..<inner.range.lowerBound]
+        var isProven = try ODTAnnex.name(of: markup) == name
+        if isProven { isProven = try areShown(in: markup, of: package) }
         guard isProven || consent.discardsEdits else {
           throw name == AnnexMarks.name ? .unproven(", a section of its name") : .changed(", a section of its name")
         }
@@ -59,6 +63,17 @@ struct ODTAnnexRemoval {
       }
     }
     return nil
+  }
+
+  /// Whether the pictures are those of the annex.
+  private static func areShown(
+    in markup: ArraySlice<UInt8>, of package: borrowing OfficePackage
+  ) throws(AnnexError) -> Bool {
+    var pictures: [String: [UInt8]] = [:]
+    for reference in try references(in: Array(markup)) where reference.hasPrefix("Pictures/") {
+      pictures[reference] = try package.read(reference)
+    }
+    return try AnnexFrames.areProven(in: markup) { pictures[$0] }
   }
 
   /// Pictures that neither the author's text, nor the styles, nor an object within the document shows.

@@ -357,8 +357,12 @@ extension English: YearPhrases {
   package var participants: String { "Participants" }
   package func arrivals(_ names: [String], more: Int) -> String { "Joined: \(listed(names, more: more))." }
   package func departures(_ names: [String], more: Int) -> String { "Left: \(listed(names, more: more))." }
-  package func nobodyJoined(_ noun: ActorNoun) -> String {
-    "No \(noun == .organizations ? "organization" : "person") joined."
+  package func nothingToTell(_ noun: ActorNoun) -> String {
+    "There is nothing to tell: no \(noun == .organizations ? "organization" : "person") participates in a working group, as "
+      + "suppliers and observers do not count as participants."
+  }
+  package func sameAsBefore(_ noun: ActorNoun) -> String {
+    "The same \(noun == .organizations ? "organizations" : "persons") as in the year before."
   }
 
   package func groupsShown(_ shown: Int, of total: Int) -> String {

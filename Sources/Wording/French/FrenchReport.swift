@@ -402,8 +402,13 @@ extension French: YearPhrases {
   package var participants: String { "Participants" }
   package func arrivals(_ names: [String], more: Int) -> String { "Arrivées\u{202F}: \(listed(names, more: more))." }
   package func departures(_ names: [String], more: Int) -> String { "Départs\u{202F}: \(listed(names, more: more))." }
-  package func nobodyJoined(_ noun: ActorNoun) -> String {
-    "Aucune \(noun == .organizations ? "organisation" : "personne") n’est arrivée."
+  package func nothingToTell(_ noun: ActorNoun) -> String {
+    let nobody = noun == .organizations ? "aucune organisation" : "personne"
+    return "Il n’y a rien à dire\u{202F}: \(nobody) ne participe à un groupe de travail, car prestataires et observateurs ne "
+      + "comptent pas comme participants."
+  }
+  package func sameAsBefore(_ noun: ActorNoun) -> String {
+    "Les mêmes \(noun == .organizations ? "organisations" : "personnes") que l’année précédente."
   }
 
   package func groupsShown(_ shown: Int, of total: Int) -> String {

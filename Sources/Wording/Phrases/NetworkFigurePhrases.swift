@@ -37,8 +37,8 @@ package enum CountedNoun: Hashable, CaseIterable, Sendable {
 
 extension PagePhrases where Self: NumberPhrases {
   /// Names in a row, as many as can be read in one breath.
-  package func some(_ names: [String], limit: Int = 8) -> [String] {
-    names.count > limit + 1 ? names.prefix(limit) + [others(names.count - limit)] : names
+  package func some(_ names: some Collection<String>, limit: Int = 8) -> [String] {
+    names.count > limit + 1 ? names.prefix(limit) + [others(names.count - limit)] : Array(names)
   }
 }
 

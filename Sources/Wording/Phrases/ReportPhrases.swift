@@ -137,8 +137,10 @@ package protocol YearPhrases: Sendable {
   func arrivals(_ names: [String], more: Int) -> String
   /// Who left in the year, and does not participate in the next any more.
   func departures(_ names: [String], more: Int) -> String
-  /// Nobody came in the last year, of which is not known yet who leaves.
-  func nobodyJoined(_ noun: ActorNoun) -> String
+  /// Why there is no finding: nobody participates in a group.
+  func nothingToTell(_ noun: ActorNoun) -> String
+  /// Nobody came and nobody left.
+  func sameAsBefore(_ noun: ActorNoun) -> String
   /// How many groups and years a report shows of a big network.
   func groupsShown(_ shown: Int, of total: Int) -> String
   func yearsShown(_ shown: Int, of total: Int) -> String

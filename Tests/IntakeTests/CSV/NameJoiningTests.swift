@@ -59,6 +59,25 @@ struct NameJoiningTests {
     #expect(Set(again.network.memberships.map(\.organization)).count == 1)
   }
 
+  @Test func `come back with the row that went, where datapackage.json has noted it`() throws {
+    var (joining, network) = try joining([
+      "datapackage.json": "{\n  \"name\": \"n\"\n}\n", "memberships.csv": "organization,group\nbh,A\nhat,B\n",
+      "organizations.csv":
+        "id,name,classification,other_names,identifier\nbh,Blue Hat,company,BHI,\nhat,BlueHat,,BH Labs,77\nx,Orvanne,,,\n",
+    ])
+    try joining.join([place("BlueHat", network)], to: place("Blue Hat", network), in: .organizations)
+    let written = Dictionary(
+      uniqueKeysWithValues: joining.files().map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+    #expect(written["datapackage.json"]?.contains("joinedRows") == true)
+    var (again, _) = try self.joining(
+      written.merging(["memberships.csv": "organization,group\nbh,A\nhat,B\n"]) { old, _ in old })
+    #expect(again.part("BlueHat") == ["Blue Hat"])
+    #expect(
+      text(again, "organizations.csv")
+        == "id,name,classification,other_names,identifier\nbh,Blue Hat,company,BHI,\nx,Orvanne,,,\nhat,BlueHat,,BH Labs,77\n")
+    #expect(text(again, "datapackage.json")?.contains("hat") == false)
+  }
+
   @Test func `are refused where both rows say something else, and nothing changes`() throws {
     let (joining, network) = try joining([
       "memberships.csv": "organization,group\nbh,A\n",

@@ -25,6 +25,14 @@ struct ReferenceTests {
     #expect(network.organizations.count == 3)
   }
 
+  @Test func `a name written exactly as one of two alike is that one`() throws {
+    let network = try TemporaryFolder([
+      "groups.csv": "id,name\nl1,Quay Lodge (board)\nl2,Quay Lodge (Board)\n",
+      "memberships.csv": "organization,group\nA,Quay Lodge (Board)\nB,Quay Lodge (board)\n",
+    ]).read().network
+    #expect(network.memberships.map { network.groups[$0.group.index].id } == ["l2", "l1"])
+  }
+
   @Test func `and brings the entity's own facts with it`() throws {
     let folder = try TemporaryFolder([
       "organizations.csv": Self.organizations, "memberships.csv": "organization,group\nBERRE L ETANG,A\n",

@@ -98,7 +98,9 @@ private struct GroupCard {
       Set(participants.filter { $0.membership.isActive(in: year) }.map(\.subject))
     }
     let (before, now) = (active(in: years.upperBound - 1), active(in: years.upperBound))
-    let (joined, left) = (now.subtracting(before).count, before.subtracting(now).count)
+    let measures = context.measures
+    let moves = Moves(in: measures.history, of: measures.options.actors, from: before, to: now)
+    let (joined, left) = (moves.arrivals.count, moves.departures.count)
     guard joined + left > 0 else { return [] }
     return [
       Fact(

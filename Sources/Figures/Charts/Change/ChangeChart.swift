@@ -92,7 +92,8 @@ private struct ChangeChart {
     let inBoth = groups.count - begun - ended
     return [
       Fact(
-        transition(left + stayed, stayed + joined), phrases.changeFact(context.actorNoun, joined: joined, left: left)),
+        transition(left + stayed, stayed + joined),
+        phrases.changeFact(context.actorNoun, joined: change.arrivals.count, left: change.departures.count)),
       Fact(
         transition(groups.count - begun, groups.count - ended),
         phrases.changeFact(.groups, joined: begun, left: ended)),

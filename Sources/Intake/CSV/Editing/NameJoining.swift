@@ -44,6 +44,7 @@ package struct NameJoining: Sendable {
     var names = keptEntity.otherNames
     var keys = Set((names + [keptEntity.name]).map { NameKey($0) })
     var filled: [Column: String] = [:]
+    var gone: [JoinedRow] = []
     var problems: [Problem] = []
     for other in others.map({ entities[$0] }) {
       let otherRow = row(of: other, in: rows)
@@ -57,12 +58,14 @@ package struct NameJoining: Sendable {
         names.append(name)
       }
       guard let otherRow else { continue }
+      var given: [Column] = []
       for (column, text) in rows.rows[otherRow].cells
       where !text.isEmpty && ![.id, .name, .otherNames].contains(column) {
         let there = filled[column] ?? keptRow.map { rows.rows[$0][column] } ?? ""
         if column == .parent, NameKey(text) == NameKey(keptEntity.name) || text == keptEntity.id { continue }
         if there.isEmpty {
           filled[column] = text
+          given.append(column)
         } else if there != text {
           problems.append(
             Problem(
@@ -71,8 +74,11 @@ package struct NameJoining: Sendable {
             ))
         }
       }
+      gone.append(
+        JoinedRow(table: table, kept: keptEntity.name, cells: rows.rows[otherRow].cells, filled: given))
     }
     guard problems.isEmpty else { throw Problems(problems) }
+    for row in gone { package?.addJoinedRow(row) }
     rows.add(.otherNames)
     for column in filled.keys.sorted(by: { $0.rawValue < $1.rawValue }) { rows.add(column) }
     let joined = names.joined(separator: "|")
@@ -88,7 +94,7 @@ package struct NameJoining: Sendable {
     tables[table] = rows
   }
 
-  /// Takes a name out of the other names that it is among.
+  /// Takes a name out of the other names that it stands among; a row of its own that went when it was joined comes back.
   ///
   /// - Returns: whose other name it was, in each table; empty where it is no other name.
   package mutating func part(_ name: String) -> [String] {
@@ -98,13 +104,34 @@ package struct NameJoining: Sendable {
       guard var rows = tables[table] else { continue }
       for (place, row) in rows.rows.enumerated() {
         let names = row[.otherNames].split(separator: "|").map { String($0) }
-        guard names.contains(where: { NameKey($0) == key }) else { continue }
-        rows.set(.otherNames, of: place, to: names.filter { NameKey($0) != key }.joined(separator: "|"))
+        guard !rows.isRemoved(place), names.contains(where: { NameKey($0) == key }) else { continue }
+        let own = restored(key, from: NameKey(row[.name]), in: table)
+        let gone = own?.names ?? [key]
+        rows.set(.otherNames, of: place, to: names.filter { !gone.contains(NameKey($0)) }.joined(separator: "|"))
+        if let own {
+          for column in own.filled where rows.rows[place][column] == own.cells[column] {
+            rows.set(column, of: place, to: "")
+          }
+          rows.append(own.cells)
+        }
         parted.append(row[.name])
       }
       tables[table] = rows
     }
     return parted
+  }
+
+  /// The row of a name that went into that of another one, which is noted as gone no more; nil where none did.
+  private mutating func restored(_ name: NameKey, from kept: NameKey, in table: TableName) -> JoinedRow? {
+    var gone = package?.joinedRows ?? []
+    guard
+      let place = gone.lastIndex(where: { row in
+        row.table == table && NameKey(row.kept) == kept && NameKey(row.cells[.name] ?? row.cells[.id] ?? "") == name
+      })
+    else { return nil }
+    let row = gone.remove(at: place)
+    package?.keepJoinedRows(gone)
+    return row
   }
 
   /// The files that have changed, with their contents.

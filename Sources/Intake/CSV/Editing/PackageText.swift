@@ -19,7 +19,23 @@ package struct MinutesSource: Hashable, Sendable {
   }
 }
 
-/// The text of a `datapackage.json`, which entries are added to without touching what is there.
+/// A row of a table of entities that went when its name became another one's.
+struct JoinedRow: Hashable {
+  let table: TableName
+  /// The name of the row that its names went to.
+  let kept: String
+  let cells: [Column: String]
+  /// The cells of the other row that it filled.
+  let filled: [Column]
+
+  /// Its id, its name and its other names.
+  var names: Set<NameKey> {
+    let others = (cells[.otherNames] ?? "").split(separator: "|").map(String.init)
+    return Set((others + [cells[.id] ?? "", cells[.name] ?? ""]).filter { !$0.isEmpty }.map { NameKey($0) })
+  }
+}
+
+/// The text of a `datapackage.json`, which entries are added to without touching what stands there.
 package struct PackageText {
   package static let fileName = "datapackage.json"
 
@@ -109,6 +125,39 @@ package struct PackageText {
   /// Notes that two names are two entities'.
   package mutating func addDifferentNames(_ first: String, _ second: String) {
     add("[\(JSONText.quoted(first)), \(JSONText.quoted(second))]", to: "differentNames")
+  }
+
+  /// The rows that went into others because their names were joined, in the order in which they went.
+  var joinedRows: [JoinedRow] {
+    (properties?["joinedRows"]?.list ?? []).compactMap { element in
+      guard let table = element["table"]?.string.flatMap({ TableName(rawValue: $0) }), let kept = element["into"]?.string else {
+        return nil
+      }
+      let pairs = (element["cells"]?.list ?? []).compactMap { pair -> (Column, String)? in
+        let texts = pair.list.compactMap(\.string)
+        guard texts.count == 2, let column = Column(rawValue: texts[0]) else { return nil }
+        return (column, texts[1])
+      }
+      let filled = (element["filled"]?.list ?? []).compactMap { $0.string.flatMap { Column(rawValue: $0) } }
+      return JoinedRow(
+        table: table, kept: kept, cells: Dictionary(pairs) { first, _ in first }, filled: filled)
+    }
+  }
+
+  mutating func addJoinedRow(_ row: JoinedRow) {
+    let cells = row.cells.filter { !$0.value.isEmpty }.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "[\(Self.quoted($0.key.rawValue)), \(Self.quoted($0.value))]" }
+    let filled = row.filled.map(\.rawValue).sorted().map(Self.quoted)
+    add(
+      "{\"table\": \(Self.quoted(row.table.rawValue)), \"into\": \(Self.quoted(row.kept)), "
+        + "\"cells\": [\(cells.joined(separator: ", "))], \"filled\": [\(filled.joined(separator: ", "))]}",
+      to: "joinedRows")
+  }
+
+  /// Forgets all rows that went into others but these.
+  mutating func keepJoinedRows(_ rows: [JoinedRow]) {
+    empty("joinedRows")
+    for row in rows { addJoinedRow(row) }
   }
 
   /// Puts an element at the end of a list of the object, which comes to be where it is missing.

@@ -23,6 +23,7 @@ extension NetworkBuilder {
       if let line = Row.table.line { value[keyPath: line] = table.line(of: row) }
       return value
     }
+    if table.name == .organizations { warnOfCircles(entries.map(\.row), in: table) }
   }
 
   /// Takes in a table whose rows nothing refers to.
@@ -76,6 +77,9 @@ extension NetworkBuilder {
       guard let start = columns[span.start], let end = columns[span.end] else { continue }
       checkOrder(of: table, (span.start, start.map(\.date)), (span.end, end.map(\.date)))
     }
+    let dates = [Column.startDate, .date].compactMap { column in columns[column].map { (column, $0.map(\.date)) } }
+    // An announced meeting may be far ahead, but not by a generation.
+    warnOfFarDates(in: table, dates)
     return columns
   }
 

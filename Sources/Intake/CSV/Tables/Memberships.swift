@@ -16,6 +16,10 @@ extension NetworkBuilder {
     requireActor(organization, person, in: table)
     checkOrder(of: table, (.startDate, start), (.endDate, end))
     checkOrder(of: table, (.firstSeen, firstSeen), (.lastSeen, lastSeen))
+    checkSights(of: table, start: start, end: end, firstSeen: firstSeen, lastSeen: lastSeen)
+    checkLifetimes(of: table, group, start: start, firstSeen: firstSeen)
+    warnOfFarDates(in: table, [(.startDate, start), (.firstSeen, firstSeen), (.lastSeen, lastSeen)])
+    noteOpenEnds(end, in: table)
 
     // Two passes over the rows that need nothing of each other, and half of the time after the parsing.
     let (duplicates, memberships) = concurrently {

@@ -32,7 +32,7 @@ struct Proxy {
     let replaces = [
       "in place of", "on behalf of", "standing in for", "substituting for", "alternate for", "proxy for",
       "deputising for",
-      "deputizing for", "en remplacement de", "remplaçant", "remplace", "suppléant de", "suppléante de", "représentant",
+      "deputizing for", "representing", "en remplacement de", "remplaçant", "remplace", "suppléant de", "suppléante de", "représentant",
       "représentante de",
     ]
     phrases += givesVote.map { (FoldedWords($0).words, .givesVote) }
@@ -79,7 +79,9 @@ struct Proxy {
     let folded = words.map { FoldedWords($0).words }
     let phrases = isOfProxies ? phrases + [(["a"], .givesVote), (["to"], .givesVote)] : phrases
     // `A (pouvoir B)`: parentheses need no preposition.
-    let short = ["pouvoir", "procuration", "proxy"].map { (words: [$0], direction: Direction.givesVote) }
+    let short =
+      ["pouvoir", "procuration", "proxy"].map { (words: [$0], direction: Direction.givesVote) }
+      + ["for", "pour"].map { (words: [$0], direction: .replaces) }
     for (phrase, direction) in phrases + short {
       for start in folded.indices.dropFirst() {
         if phrase.count == 1, short.contains(where: { $0.words == phrase }), !words[start].hasPrefix("(") { continue }
