@@ -106,6 +106,7 @@ struct RenamingTests {
     #expect(folder.text("organizations.csv").contains(name))
 
     let written = try TestFolder()
+    try written.write("organization,group\nbrize,Roads\n", "memberships.csv")
     try written.write("id,name,other_names\norvanne,Orvanne,\nbrize,Brize,\nlestrac,Lestrac,\n", "organizations.csv")
     try written.read(document(first, file: "a.txt"), document(second, file: "b.txt"))
     #expect(written.text("organizations.csv").contains("orvanne,Orvanne,Orvanne Digital\n"))
