@@ -15,6 +15,8 @@ package struct Reading: Sendable {
   let adherence: Adherence
   let adoptions: [AdoptionMention]
   let renamings: [Renaming]
+  /// The names that are known to be organizations'.
+  let organizations: Set<NameKey>
   /// The lines that are not blank, to be shown.
   let lines: [TextLine]
   /// Where the lines of a PDF are on its pages.
@@ -35,6 +37,7 @@ package struct Reading: Sendable {
     let entries = attendance.entries
     attendanceParts = attendance.parts
     let organizations = OrganizationMentions.keys(in: document, attendance: entries).union(known)
+    self.organizations = organizations
     let unresolved = GroupReader.read(document, knownOrganizations: organizations)
     let groupLines = Set(unresolved.flatMap { Array(($0.lines.min() ?? 0)...($0.lines.max() ?? 0)) })
     let hasOthers = entries.contains { !groupLines.contains($0.line) }

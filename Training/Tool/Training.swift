@@ -6,6 +6,7 @@ import Minutes
 /// What training needs of the reader: the features of documents, and what a model reads in them.
 ///
 /// `Training dump FOLDER FILE…` writes FOLDER/NAME.tokens.json and FOLDER/NAME.features for each file.
+/// `Training groups FOLDER FILE…` writes FOLDER/NAME.groups.json and FOLDER/NAME.groups: the groups and people of each file.
 /// `Training affiliations FOLDER` reads lines of a file, a tab and the tokens of people's names as `3-5,8-10`, and writes
 /// FOLDER/NAME.affiliations.
 /// `Training decode` reads lines of a model, a tab and a file, and prints for each a line of JSON: its people as the model
@@ -17,6 +18,8 @@ enum Training {
     switch arguments.first {
     case "dump":
       for path in arguments.dropFirst(2) { try dump(path, into: arguments[1]) }
+    case "groups":
+      for path in arguments.dropFirst(2) { try dumpGroups(path, into: arguments[1]) }
     case "affiliations":
       while let line = readLine() {
         let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -48,6 +51,7 @@ enum Training {
       print(
         """
         usage: Training dump FOLDER FILE…
+               Training groups FOLDER FILE…
                Training affiliations FOLDER < FILE<tab>PEOPLE…
                Training decode < MODEL<tab>FILE…
         """)
@@ -55,6 +59,25 @@ enum Training {
   }
 
   private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  private static func dumpGroups(_ path: String, into folder: String) throws {
+    guard let document = try? MinutesFile.read(path) else { return }
+    let training = RosterTraining(document)
+    let groups: [[String: Any]] = training.groups.map {
+      ["name": $0.name, "kind": $0.kind, "row": $0.row, "chain": $0.chain]
+    }
+    let mentions: [[Any]] = training.mentions.map { [$0.spelling, $0.name, $0.row] }
+    try JSONSerialization.data(withJSONObject: ["groups": groups, "mentions": mentions]).write(
+      to: URL(fileURLWithPath: "\(folder)/\(name(of: path)).groups.json"))
+    var numbers: [UInt32] = []
+    for group in training.groups {
+      for features in group.features {
+        numbers.append(UInt32(features.count))
+        numbers += features.map(\.value)
+      }
+    }
+    try write(numbers, to: "\(folder)/\(name(of: path)).groups")
+  }
 
   private static func dumpAffiliations(_ path: String, people: String, into folder: String) throws {
     guard let document = try? MinutesFile.read(path) else { return }

@@ -89,6 +89,7 @@ struct PeopleInText {
       if Self.ends(word.text) { break }
       end += 1
     }
+    guard !parts.isEmpty else { return nil }
     end = min(end, start + parts.count - 1)
     // `Alder Rowing Club`
     let next = end + 1

@@ -15,7 +15,7 @@ extension RosterReader {
       // `Mapping` below `Working groups`, with its people below it.
       if section.isWithin(line), let name = GroupSection.name(in: line) {
         let entries = self.entries(below: row)
-        if !entries.isEmpty, entries.allSatisfy({ isSurelyPerson($0.name) }), !isOfAttendance(entries) {
+        if !entries.isEmpty, entries.allSatisfy({ who.isSurelyPerson($0.name) }), !isOfAttendance(entries) {
           add(MeetingBodies.Phrase(name: name, first: range.lowerBound, last: range.upperBound - 1), entries)
         }
         continue
@@ -42,7 +42,7 @@ extension RosterReader {
       let isSaid =
         folded.contains { Self.isElecting($0) || Self.composing.contains($0) } || isHeading && isOfElection
         || row > 30 && folded.contains(where: Self.are.contains)
-      if isOwn(phrase.name), !isSaid { continue }
+      if who.isOwn(phrase.name), !isSaid { continue }
       if isOfAttendance(entries), !isSaid { continue }
       add(phrase, entries)
       if isSaid { noteElected(phrase, entries) }
@@ -112,16 +112,26 @@ extension RosterReader {
   /// A body without what says that it is a new one: `New Committee`.
   func renewed(_ phrase: MeetingBodies.Phrase) -> MeetingBodies.Phrase {
     var phrase = phrase
-    var parts = phrase.name.split(separator: " ")
+    phrase.name = Self.renewed(phrase.name)
+    return phrase
+  }
+
+  /// A group's name in full, without what says that it is a new one.
+  func groupName(_ name: String) -> String {
+    let name = Self.renewed(name)
+    return fullNames[name] ?? name
+  }
+
+  private static func renewed(_ name: String) -> String {
+    var parts = name.split(separator: " ")
     while parts.count > 1, let word = FoldedWords(parts[0]).words.last,
-      LanguageVocabulary.isOfGroup(word, .renewed) || Self.isElecting(word)
+      LanguageVocabulary.isOfGroup(word, .renewed) || isElecting(word)
     {
       parts.removeFirst()
     }
     // `CA/bureau`: the first of two.
     if parts.count == 1, let slash = parts[0].firstIndex(of: "/") { parts[0] = parts[0][..<slash] }
-    phrase.name = parts.joined(separator: " ")
-    return phrase
+    return parts.joined(separator: " ")
   }
 
   private func hasOffices(_ entries: [Member]) -> Bool {
@@ -161,7 +171,7 @@ extension RosterReader {
     // In a list with marks, a line without one is none of it.
     let marked = found.filter { text.lines[words[$0.first].row].mark != nil }
     if marked.count * 2 > found.count { found = marked }
-    let sure = found.count { isSurelyPerson($0.name) }
+    let sure = found.count { who.isSurelyPerson($0.name) }
     // In a list with marks, half of them will do.
     return marked.count == found.count && sure * 2 >= found.count || sure * 3 >= found.count * 2 ? found : []
   }
@@ -198,15 +208,15 @@ extension RosterReader {
     // The name first, with nothing or a mark behind it.
     if let name = people.name(after: range.lowerBound - 1), name.first - range.lowerBound <= 1,
       name.last < range.upperBound,
-      !Self.isNobody(name.name), !isOrganization(name), !isQuoted(name)
+      !Self.isNobody(name.name), !who.isOrganization(name), !who.isQuoted(name)
     {
       let next = name.last + 1
       let isAlone =
         next >= range.upperBound || words[name.last].closes || words[next].isMark
         || words[next].text.first.map { "([@{".contains($0) } ?? false
-      if isAlone, isPerson(name.name) || name.name.contains(" ") && line.mark != nil,
+      if isAlone, who.isPerson(name.name) || name.name.contains(" ") && line.mark != nil,
         !words[name.last].text.hasSuffix(":"), !words[name.last].text.hasSuffix(".") || next >= range.upperBound,
-        isListed(name.name) || !hasListedBehindDash(range)
+        who.isListed(name.name) || !hasListedBehindDash(range)
       {
         return [Member(name: name.name, first: name.first, last: name.last, isLead: isLead(name))]
       }
@@ -221,7 +231,7 @@ extension RosterReader {
     let isOffice = words[range.lowerBound...mark].contains { Self.isOffice($0.meaning) }
     guard !label.contains(where: PresenceVocabulary.present.contains), !label.isEmpty else { return [] }
     let names = people.names(after: mark).filter {
-      words[$0.first].row == words[range.lowerBound].row && !Self.isNobody($0.name) && !isOrganization($0)
+      words[$0.first].row == words[range.lowerBound].row && !Self.isNobody($0.name) && !who.isOrganization($0)
     }
     guard let first = names.first, first.first - mark <= 3, let last = names.last else { return [] }
     // Nothing but names and what is in brackets behind the label.
@@ -230,7 +240,7 @@ extension RosterReader {
       rest.isEmpty || words[last.last].closes || rest.first?.isMark == true
         || rest.first?.text.first.map({ "([@{".contains($0) }) ?? false, rest.count <= 8
     else { return [] }
-    guard names.allSatisfy({ isPerson($0.name) || isOffice && $0.name.contains(" ") }) else { return [] }
+    guard names.allSatisfy({ who.isPerson($0.name) || isOffice && $0.name.contains(" ") }) else { return [] }
     return names.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: names.count == 1 && isLead($0)) }
   }
 
@@ -239,7 +249,7 @@ extension RosterReader {
     guard let mark = range.prefix(6).first(where: { ["-", "–", "—"].contains(words[$0].text) }),
       let name = people.name(after: mark), name.first == mark + 1
     else { return false }
-    return isListed(name.name)
+    return who.isListed(name.name)
   }
 
   /// `Finance Committee Report, Anne Lee:`: who gives account of a body, in a line of its own.
@@ -250,7 +260,7 @@ extension RosterReader {
     else { return nil }
     let mark = words[next].closes || words[next + 1].isMark || words[next + 1].text.hasPrefix("(")
     guard mark, let name = people.name(after: next), name.first - next <= 3, name.last < row.upperBound,
-      isPerson(name.name), name.last + 1 >= row.upperBound || words[name.last].closes
+      who.isPerson(name.name), name.last + 1 >= row.upperBound || words[name.last].closes
     else { return nil }
     return Member(name: name.name, first: name.first, last: name.last, isLead: true)
   }
@@ -264,20 +274,14 @@ extension RosterReader {
       else { continue }
       let names = people.names(after: open - 1).filter { $0.last < range.upperBound }
       let commas = words[open..<range.upperBound].count { $0.text.hasSuffix(",") }
-      guard names.count > 1, names.count >= commas + 1, names.allSatisfy({ isListed($0.name) }) else { continue }
+      guard names.count > 1, names.count >= commas + 1, names.allSatisfy({ who.isListed($0.name) }) else { continue }
       let name = words[range.lowerBound..<open].filter { !$0.folded.isEmpty }.map(\.text).joined(separator: " ")
         .trimmedAround
-      guard name.first?.isUppercase ?? false, !isListed(name) else { continue }
+      guard name.first?.isUppercase ?? false, !who.isListed(name) else { continue }
       add(
         MeetingBodies.Phrase(name: name, first: range.lowerBound, last: open - 1),
         names.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: false) })
     }
-  }
-
-  /// Whether somebody of that name, or a part of it, is listed at the meeting.
-  func isListed(_ name: String) -> Bool {
-    let folded = FoldedWords(name).words
-    return !folded.isEmpty && folded.allSatisfy { listedWords.contains($0) || $0.count < 3 }
   }
 
   // MARK: Elections in sentences
@@ -307,7 +311,7 @@ extension RosterReader {
   private func electedBehind(_ verb: Int, in row: Range<Int>) -> [(Member, String)] {
     var found: [(Member, String)] = []
     var at = verb
-    while let name = people.name(after: at), name.first - at <= 2, name.last + 2 < row.upperBound, isPerson(name.name),
+    while let name = people.name(after: at), name.first - at <= 2, name.last + 2 < row.upperBound, who.isPerson(name.name),
       Self.asWords.contains(words[name.last + 1].meaning),
       let office = (name.last + 2..<min(row.upperBound, name.last + 6)).first(where: {
         Self.isOffice(words[$0].meaning)
@@ -349,7 +353,7 @@ extension RosterReader {
       place -= 1
     }
     guard let name = people.name(before: place) ?? people.name(before: min(verb, office)), name.first >= row.lowerBound,
-      isPerson(name.name), !isOrganization(name),
+      who.isPerson(name.name), !who.isOrganization(name),
       name.first == row.lowerBound || words[name.first - 1].isMark
         || words[name.first - 1].closes || words[name.first - 1].text.hasSuffix(".")
         || NameVocabulary.honorifics.contains(words[name.first - 1].meaning)
