@@ -1,6 +1,9 @@
 // Written by Training/list-data: the data files that the binary carries.
 #include "minutes_data.h"
 
+static const unsigned char groups[] = {
+#embed "groups.model"
+};
 static const unsigned char reading[] = {
 #embed "reading.model"
 };
@@ -485,6 +488,7 @@ static const unsigned char vocabulary_sv_weekdays[] = {
 #define FILE(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct minutes_file files[] = {
+    FILE("groups.model", groups),
     FILE("reading.model", reading),
     FILE("names/family-names.txt", names_family_names),
     FILE("names/given-names.txt", names_given_names),

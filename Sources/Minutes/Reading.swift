@@ -31,6 +31,13 @@ package struct Reading: Sendable {
   /// `known`: the names of organizations that the network has. `isCertain`: whether only attendance that is beyond doubt is
   /// kept, and no memberships, counts and software, whose certainty is not measured.
   package init(of document: TextDocument, known: Set<NameKey> = [], isCertain: Bool = false) {
+    self.init(of: document, known: known, isCertain: isCertain, roster: LearnedRoster.shared)
+  }
+
+  /// The same with a model of groups that is being measured.
+  init(
+    of document: TextDocument, known: Set<NameKey> = [], isCertain: Bool = false, roster: LearnedRoster?
+  ) {
     file = document.file
     language = DocumentLanguage(document)
     let attendance = AttendanceReader.combined(document, knownOrganizations: known)
@@ -73,7 +80,7 @@ package struct Reading: Sendable {
     self.meeting = meeting
     let rosters = RosterReader.read(
       document.lines.filter { !$0.isBlank }, body: meeting.body?.fact, attendees: attendees,
-      organizations: organizations, isEnglish: language == .english)
+      organizations: organizations, isEnglish: language == .english, learned: roster)
     // Who is elected in a list of the newly elected is not said to be there.
     let elected = Set(rosters.flatMap(\.electedLines))
     attendees.removeAll { $0.lines.allSatisfy(elected.contains) }

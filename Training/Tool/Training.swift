@@ -7,6 +7,7 @@ import Minutes
 ///
 /// `Training dump FOLDER FILE…` writes FOLDER/NAME.tokens.json and FOLDER/NAME.features for each file.
 /// `Training groups FOLDER FILE…` writes FOLDER/NAME.groups.json and FOLDER/NAME.groups: the groups and people of each file.
+/// `Training memberships` reads lines of a model, a tab and a file, and prints for each a line of JSON: who is in which group.
 /// `Training affiliations FOLDER` reads lines of a file, a tab and the tokens of people's names as `3-5,8-10`, and writes
 /// FOLDER/NAME.affiliations.
 /// `Training decode` reads lines of a model, a tab and a file, and prints for each a line of JSON: its people as the model
@@ -20,6 +21,20 @@ enum Training {
       for path in arguments.dropFirst(2) { try dump(path, into: arguments[1]) }
     case "groups":
       for path in arguments.dropFirst(2) { try dumpGroups(path, into: arguments[1]) }
+    case "memberships":
+      var models: [String: LearnedRoster] = [:]
+      while let line = readLine() {
+        let parts = line.split(separator: "\t").map(String.init)
+        if models[parts[0]] == nil {
+          models[parts[0]] = try Data(contentsOf: URL(fileURLWithPath: parts[0])).withUnsafeBytes {
+            ModelFile($0).flatMap { LearnedRoster($0) }
+          }
+        }
+        guard let document = try? MinutesFile.read(parts[1]) else { continue }
+        let members = RosterTraining.members(of: document, models[parts[0]])
+        let row: [String: Any] = ["file": name(of: parts[1]), "members": members]
+        print(String(decoding: try JSONSerialization.data(withJSONObject: row, options: [.sortedKeys]), as: UTF8.self))
+      }
     case "affiliations":
       while let line = readLine() {
         let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -52,6 +67,7 @@ enum Training {
         """
         usage: Training dump FOLDER FILE…
                Training groups FOLDER FILE…
+               Training memberships < MODEL<tab>FILE…
                Training affiliations FOLDER < FILE<tab>PEOPLE…
                Training decode < MODEL<tab>FILE…
         """)

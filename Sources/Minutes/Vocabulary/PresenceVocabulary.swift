@@ -92,7 +92,7 @@ enum PresenceVocabulary {
     vocabulary: "absent absents absente absentes absence absences absentee absentees missing defaillants noshow")
   private static let kinds = Set(
     vocabulary: """
-      invite invites invitee invitees invited guest guests observer observers observateur observateurs observatrices
+      invite invites invitee invitees invited guest guests observer observers observing observateur observateurs observatrices
       visitor visitors staff assistance
       """)
   private static let negations = Set(vocabulary: "not non no sans without unable")

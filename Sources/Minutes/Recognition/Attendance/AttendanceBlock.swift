@@ -26,6 +26,7 @@ struct AttendanceBlock {
     }
     if isOfFunction(line) { return true }
     if EntryParser.beginsList(line, isOfProxies: isOfProxies) { return false }
+    if goesOnCounting(line) { return false }
     let isBehindBlank = lines.last?.isBlank ?? false
     if line.mark?.kind == .number || isProse(line) { return true }
     if Label.isOfHeader(line.text) { return true }
@@ -36,6 +37,14 @@ struct AttendanceBlock {
       return false
     }
     return isBehindBlank || lines.allSatisfy(\.isBlank) && opening == nil
+  }
+
+  /// Whether a line is the next item of a numbered list of people: a name there needs to be in no list of names.
+  private func goesOnCounting(_ line: TextLine) -> Bool {
+    guard line.mark?.kind == .number, let last = lines.last, last.mark?.kind == .number, line.words.count <= 10,
+      let name = PersonName(EntrySegment.split(line.text).first?.text ?? "")
+    else { return false }
+    return name.likelihood > EntryParser.firstThreshold
   }
 
   /// Whether a line is no more than `Chair` or `Scribe`, over names that are listed for what they do.

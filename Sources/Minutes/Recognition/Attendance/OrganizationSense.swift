@@ -4,7 +4,13 @@ enum OrganizationSense {
   static func kept(_ text: String, of person: String) -> String? {
     let words = FoldedWords(text).words
     guard !words.isEmpty, words.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
-    if isInitials(text, of: person) { return nil }
+    if isInitials(text, of: person) || degrees.contains(words.joined()) { return nil }
+    // `Acme (MLK)` beside Mary Lake.
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex,
+      isInitials(String(text[text.index(after: open)...].dropLast()), of: person)
+    {
+      return kept(String(text[..<open]).trimmed, of: person)
+    }
     let meanings = meanings(of: words)
     let isNamed = meanings.contains { $0 == .organization || $0 == .group }
     // `présidente`, `Vice Chair`, `par visio`
@@ -25,9 +31,25 @@ enum OrganizationSense {
   private static func isInitials(_ text: String, of person: String) -> Bool {
     let letters = text.filter(\.isLetter)
     guard (1...4).contains(letters.count), letters.allSatisfy(\.isUppercase) else { return false }
-    let initials = NameParts(person).words.flatMap { $0.split(separator: "-") }.compactMap(\.first)
-    return letters.allSatisfy { letter in initials.contains { $0.uppercased() == String(letter) } }
+    let parts = NameParts(person).words.flatMap { $0.split(separator: "-") }
+    let initials = parts.compactMap(\.first)
+    if letters.allSatisfy({ letter in initials.contains { $0.uppercased() == String(letter) } }) { return true }
+    // `MLK` beside Milo Kenway: the initials of both names, and letters between.
+    guard letters.count == 3, let first = initials.first, let last = initials.last, initials.count > 1,
+      letters.hasPrefix(first.uppercased()),
+      letters.dropFirst().contains(where: { String($0) == last.uppercased() })
+    else { return false }
+    var rest = parts.joined().uppercased()[...]
+    for letter in letters {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
   }
+
+  /// Degrees and professions behind names.
+  private static let degrees = Set(
+    vocabulary: "edd phd md jd mba cpa rn esq ma msc bsc ba llm llb mph mpa pe dds dvm dphil mp mep mla mba jp obe mbe")
 
   private static func hasCode(_ text: String) -> Bool {
     text.split(separator: " ").contains { word in

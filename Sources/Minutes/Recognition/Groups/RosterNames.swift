@@ -90,4 +90,13 @@ struct RosterNames {
     let folded = FoldedWords(name).words
     return !folded.isEmpty && folded.allSatisfy { listedWords.contains($0) || $0.count < 3 }
   }
+
+  /// Somebody of the meeting whose name is written small: `dylan and romain`.
+  func listedSmall(at place: Int) -> PeopleInText.Name? {
+    let word = words[place]
+    guard word.folded.count == 1, word.meaning.count > 3, word.text.first?.isLowercase ?? false,
+      listedWords.contains(word.meaning), NameVocabulary.givenNames.contains(word.meaning)
+    else { return nil }
+    return PeopleInText.Name(name: word.text.trimmedAround, first: place, last: place)
+  }
 }

@@ -311,7 +311,8 @@ extension RosterReader {
   private func electedBehind(_ verb: Int, in row: Range<Int>) -> [(Member, String)] {
     var found: [(Member, String)] = []
     var at = verb
-    while let name = people.name(after: at), name.first - at <= 2, name.last + 2 < row.upperBound, who.isPerson(name.name),
+    while let name = people.name(after: at), name.first - at <= 2, name.last + 2 < row.upperBound,
+      who.isPerson(name.name),
       Self.asWords.contains(words[name.last + 1].meaning),
       let office = (name.last + 2..<min(row.upperBound, name.last + 6)).first(where: {
         Self.isOffice(words[$0].meaning)

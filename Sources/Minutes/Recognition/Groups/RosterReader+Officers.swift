@@ -20,7 +20,9 @@ extension RosterReader {
     else { return }
     let link = words[max(start, phrase.first - 2)..<phrase.first].flatMap(\.folded)
     guard link.contains(where: { LanguageVocabulary.isOfGroup($0, .link) }) else { return }
-    let after = people.names(after: verb).filter { who.isPerson($0.name) && $0.last < phrase.first && $0.first - verb < 30 }
+    let after = people.names(after: verb).filter {
+      who.isPerson($0.name) && $0.last < phrase.first && $0.first - verb < 30
+    }
     // `elected as technical committee chair`
     let next = phrase.last + 1
     let isChair =
@@ -187,7 +189,8 @@ extension RosterReader {
       let isSet =
         previous.map { $0.isMark || $0.closes } ?? false || word.text.hasPrefix("(")
         || previous?.text.hasSuffix("(") ?? false
-      guard isSet || word.column > 0, let name = people.name(before: place), who.isPerson(name.name), !who.isOwn(office.body)
+      guard isSet || word.column > 0, let name = people.name(before: place), who.isPerson(name.name),
+        !who.isOwn(office.body)
       else {
         continue
       }

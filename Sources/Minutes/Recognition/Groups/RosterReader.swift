@@ -11,11 +11,13 @@ struct RosterReader {
   let body: String?
   let isEnglish: Bool
   let who: RosterNames
-  private var groups: [WorkingGroup] = []
+  private(set) var groups: [WorkingGroup] = []
   /// The names of bodies by their abbreviations: `CA` in `conseil d'administration (CA)`.
   var fullNames: [String: String] = [:]
   /// The places of names that are taken.
   var taken: Set<Int> = []
+  /// The groups of those that rules have read, by the places of their names.
+  var ruled: [Int: String] = [:]
   /// The lines that attendance is read from.
   let attendanceLines: Set<Int>
   /// The groups whose list the text says to be of those elected.
@@ -24,22 +26,28 @@ struct RosterReader {
   private static let most = 40_000
 
   static func read(
-    _ lines: [TextLine], body: String?, attendees: [Attendee], organizations: Set<NameKey> = [], isEnglish: Bool
+    _ lines: [TextLine], body: String?, attendees: [Attendee], organizations: Set<NameKey> = [], isEnglish: Bool,
+    learned: LearnedRoster? = nil
   ) -> [WorkingGroup] {
     var reader = RosterReader(
       lines, body: body, attendees: attendees, organizations: organizations, isEnglish: isEnglish)
-    reader.nameAbbreviations()
-    reader.readAnnounced()
-    reader.readBodies()
-    reader.readSections()
-    reader.readOfficers()
-    reader.readElected()
-    reader.readOffices()
+    reader.readByRules()
+    if let learned { reader.readLearned(learned) }
     return reader.groups.map { group in
       var group = group
       group.electedLines = reader.elected[NameKey(group.name)] ?? []
       return group
     }
+  }
+
+  mutating func readByRules() {
+    nameAbbreviations()
+    readAnnounced()
+    readBodies()
+    readSections()
+    readOfficers()
+    readElected()
+    readOffices()
   }
 
   init(
@@ -57,7 +65,8 @@ struct RosterReader {
 
   /// The groups and people of the text, as the trained chain sees them.
   var scene: RosterScene {
-    RosterScene(text, people: people, who: who, attendanceLines: attendanceLines, isEnglish: isEnglish)
+    RosterScene(
+      text, people: people, who: who, attendanceLines: attendanceLines, ruled: ruled, isEnglish: isEnglish)
   }
 
   struct Member {
@@ -128,6 +137,7 @@ struct RosterReader {
       return member
     }
     guard !fresh.isEmpty else { return }
+    for member in fresh { ruled[member.first] = phrase.name }
     let phrase = MeetingBodies.Phrase(
       name: fullNames[phrase.name] ?? phrase.name, first: phrase.first, last: phrase.last)
     let place =

@@ -45,7 +45,7 @@ struct MeetingBodies {
     var best: Candidate?
     for candidate in candidates where candidate.score > best?.score ?? Self.least { best = candidate }
     if best == nil { best = mostNamed() }
-    return best.map { .init(fact: longest($0, candidates), line: $0.line) }
+    return best.map { .init(fact: withAssociation(longest($0, candidates)), line: $0.line) }
   }
 
   /// The body that the text names most often, where nothing at its head does.

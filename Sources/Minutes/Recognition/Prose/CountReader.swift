@@ -276,8 +276,17 @@ struct CountReader {
       return Found(place: other ?? place, value: counted, category: tokens[noun].word.text.trimmedAround)
     }
     guard isPresent || !window.contains(where: { says($0, .other) }) else { return nil }
+    // `6 out of 16 members were present`
+    if isPresent, let part = (max(0, place - 4)..<place).last(where: { tokens[$0].value != nil }),
+      let present = tokens[part].value, present >= 2, present <= value,
+      tokens[(part + 1)..<place].contains(where: { says($0, .share) })
+    {
+      return Found(place: part, value: present, category: tokens[noun].word.text.trimmedAround)
+    }
     // A number of people that a table or a sentence gives by the way is no count.
-    let hasVerb = tokens[max(0, place - 4)..<min(tokens.count, noun + 5)].contains { says($0, .verb) }
+    let hasVerb =
+      tokens[max(0, place - 4)..<min(tokens.count, noun + 5)].contains { says($0, .verb) }
+      || tokens[max(0, place - 3)..<place].contains { $0.word.text.hasSuffix(":") && says($0, .total) }
     let isShort = tokens.count <= 9
     guard hasVerb || isShort || isPresent else { return nil }
     let isSaid = place > 0 && says(tokens[place - 1], .verb) || place > 1 && says(tokens[place - 2], .verb)
@@ -300,19 +309,29 @@ struct CountReader {
   /// `membership has increased to 159`, `Members: 437`.
   private func totalled(_ place: Int, _ tokens: [Token]) -> Found? {
     guard let value = tokens[place].value, value >= 5, place > 0 else { return nil }
+    let previous = tokens[place - 1]
     let window = tokens[max(0, place - 9)..<min(tokens.count, place + 5)]
     guard !window.contains(where: { says($0, .other) }) else { return nil }
-    let previous = tokens[place - 1]
-    let isLabel = previous.word.text.hasSuffix(":") && place <= 6 && tokens.count - place <= 3
-    let start = isLabel ? 0 : max(0, place - 6)
-    guard let noun = tokens[start..<place].last(where: { says($0, .total) || isLabel && says($0, .unit) }) else {
-      return nil
-    }
+    let isLabel = isBehindLabel(place, tokens)
+    let start = isLabel ? max(0, place - 12) : max(0, place - 6)
+    guard
+      let noun = tokens[start..<place].last(where: {
+        says($0, .total) || isLabel && (says($0, .unit) || says($0, .seat))
+      })
+    else { return nil }
     let isBehind =
       isLabel || says(previous, .end) || says(previous, .verb) || says(previous, .approx) || says(previous, .share)
       || previous.word.text == "="
     guard isBehind else { return nil }
     return Found(place: place, value: value, category: noun.word.text.trimmedAround)
+  }
+
+  /// `Number of members present: 14`: whether a number is all that its line says behind a label.
+  private func isBehindLabel(_ place: Int, _ tokens: [Token]) -> Bool {
+    let line = tokens[place].word.line
+    let first = tokens[..<place].lastIndex { $0.word.line != line }.map { $0 + 1 } ?? 0
+    let isLast = tokens.count - place <= 3 || tokens[place + 1].word.line != line
+    return tokens[place - 1].word.text.hasSuffix(":") && place - first <= 12 && isLast
   }
 
   /// `120 members in 2023; it has 90 in 2024`: a number beside a year, behind another of the same.

@@ -1,3 +1,4 @@
+import Collaboration
 package import Labelling
 
 /// Finds who is in which group by a chain over the people near each group's name: out of it, in it, or its lead.
@@ -38,6 +39,48 @@ package struct LearnedRoster: Sendable {
   }
 }
 
+extension LearnedRoster {
+  /// The one that the binary carries; read on first use.
+  static let shared = ModelFile(MinutesData.bytes("groups.model")).flatMap(LearnedRoster.init)
+
+  /// From this likelihood on somebody is in a group.
+  static let leastCertainty = 0.5
+}
+
+extension RosterReader {
+  /// Adds those whom the trained chain finds and the rules have not.
+  mutating func readLearned(_ learned: LearnedRoster) {
+    for found in learned.members(in: scene, least: LearnedRoster.leastCertainty) where !taken.contains(found.name.first)
+    {
+      guard let name = learnedName(found.group) else { continue }
+      add(
+        MeetingBodies.Phrase(name: name, first: found.group.first, last: found.group.last),
+        [Member(name: found.name.name, first: found.name.first, last: found.name.last, isLead: found.isLead)])
+    }
+  }
+
+  /// What a group that the chain has found somebody in is called; nil for what is no name of one.
+  private func learnedName(_ group: RosterScene.Group) -> String? {
+    let name = groupName(group.name)
+    let words = FoldedWords(name).words
+    guard let first = words.first, PresenceVocabulary.meaning(of: name) == nil,
+      !words.contains(where: { $0.count == 4 && Int($0) != nil })
+    else { return nil }
+    if let body, who.isOwn(name) { return body }
+    // `the committee`: the one that was named last.
+    if words.count == 1, name.first?.isLowercase ?? false,
+      let full = groups.last(where: { other in
+        let words = FoldedWords(other.name).words
+        return words.count > 1 && words.contains(first)
+          || words.count == 1 && words[0] != first && words[0].hasSuffix(first)
+      })
+    {
+      return full.name
+    }
+    return name.count > 2 ? name : nil
+  }
+}
+
 /// What training needs of the groups and people of a document.
 package struct RosterTraining {
   /// The names of groups with the row of each, the people near them and the features of each.
@@ -50,14 +93,22 @@ package struct RosterTraining {
     var reader = RosterReader(
       reading.lines, body: reading.meeting.body?.fact, attendees: reading.attendees,
       organizations: reading.organizations, isEnglish: reading.language == .english)
-    reader.nameAbbreviations()
+    reader.readByRules()
     let scene = reader.scene
     let features = RosterFeatures(scene: scene)
     groups = scene.groups.map { group in
       (
-        reader.groupName(group.name), group.kind.rawValue, scene.words[group.first].row, group.chain, features.features(of: group)
+        reader.groupName(group.name), group.kind.rawValue, scene.words[group.first].row, group.chain,
+        features.features(of: group)
       )
     }
     mentions = scene.mentions.map { ($0.name, reader.who.fullName($0.name), scene.words[$0.first].row) }
+  }
+
+  /// Who is in which group, as rules and a model read it: group, person, role and the name as it is written.
+  package static func members(of document: TextDocument, _ learned: LearnedRoster?) -> [[String]] {
+    Reading(of: document, roster: learned).groups.flatMap { group in
+      group.members.map { [group.name, $0.name, [.lead, .initiator].contains($0.role) ? "lead" : "member", $0.spelling ?? $0.name] }
+    }
   }
 }

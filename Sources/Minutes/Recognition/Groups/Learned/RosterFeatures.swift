@@ -1,3 +1,4 @@
+import Collaboration
 import Labelling
 
 /// What a chain guesses from whether people near a group's name are in it: where they stand to it, the words and marks
@@ -16,11 +17,18 @@ struct RosterFeatures {
       let name = scene.mentions[mention]
       let relation = relation(of: name, to: group)
       let own = ofMention(name)
-      var features = [FeatureHash("one"), FeatureHash("relation", relation), FeatureHash("kind", group.kind.rawValue, relation)]
+      var features = [
+        FeatureHash("one"), FeatureHash("relation", relation), FeatureHash("kind", group.kind.rawValue, relation),
+      ]
       features += general
       features += general.map { $0.at(relation + 10) }
       features += own
       features += own.map { $0.at(relation + 100) }
+      if let ruled = scene.ruled[name.first] {
+        features.append(FeatureHash("rule", NameKey(ruled) == NameKey(group.name) ? 1 : 2))
+      } else {
+        features.append(FeatureHash("rule", 0))
+      }
       features += between(group, name, relation)
       features.append(FeatureHash("index", LineFacts.bucket(index, [1, 2, 3, 5, 8, 14]), relation))
       if let previous { features += behind(previous, name, relation) }
@@ -71,7 +79,8 @@ struct RosterFeatures {
     let start = LineFacts.bucket(group.first - row.lowerBound, [1, 2, 4])
     let end = LineFacts.bucket(self.row(of: group.last).upperBound - group.last - 1, [1, 2, 4])
     features.append(FeatureHash("group at", start, end))
-    let next = group.last + 1 < words.count && words[group.last + 1].row == words[group.last].row ? mark(at: group.last + 1) : 9
+    let next =
+      group.last + 1 < words.count && words[group.last + 1].row == words[group.last].row ? mark(at: group.last + 1) : 9
     let opens = group.last + 1 < words.count && words[group.last + 1].text.hasPrefix("(")
     features.append(FeatureHash("group mark", mark(at: group.last), opens ? 10 : next))
     if group.name.first?.isLowercase ?? false { features.append(FeatureHash("group small")) }
@@ -88,7 +97,9 @@ struct RosterFeatures {
     for number in beside.numbers { features.append(FeatureHash("beside group", number)) }
     let index = words[group.first].row
     if index > 0 {
-      for number in scene.rowClasses[index - 1].numbers where number < 18 { features.append(FeatureHash("above group", number)) }
+      for number in scene.rowClasses[index - 1].numbers where number < 18 {
+        features.append(FeatureHash("above group", number))
+      }
     }
     for offset in [-2, -1, 1, 2] {
       let place = offset < 0 ? group.first + offset : group.last + offset
@@ -106,7 +117,8 @@ struct RosterFeatures {
     while above > 0, row - above < 40 {
       above -= 1
       let range = scene.text.rows[above]
-      guard scene.text.lines[above].heading != nil || range.count < 8 && words[range.upperBound - 1].text.hasSuffix(":") else {
+      guard scene.text.lines[above].heading != nil || range.count < 8 && words[range.upperBound - 1].text.hasSuffix(":")
+      else {
         continue
       }
       let classes = scene.rowClasses[above]
@@ -138,7 +150,8 @@ struct RosterFeatures {
     features.append(FeatureHash("name to end", LineFacts.bucket(row.upperBound - name.last - 1, [1, 2, 4, 8])))
     let before = name.first > row.lowerBound ? mark(at: name.first - 1) : 9
     let opens = words[name.first].text.hasPrefix("(")
-    let next = name.last + 1 < row.upperBound ? (words[name.last + 1].text.hasPrefix("(") ? 10 : mark(at: name.last + 1)) : 9
+    let next =
+      name.last + 1 < row.upperBound ? (words[name.last + 1].text.hasPrefix("(") ? 10 : mark(at: name.last + 1)) : 9
     features.append(FeatureHash("mark before", opens ? 10 : before))
     features.append(FeatureHash("mark behind", mark(at: name.last), next))
     features.append(FeatureHash("marks", (opens ? 10 : before) * 20 + mark(at: name.last), next))
@@ -147,9 +160,15 @@ struct RosterFeatures {
       guard row.contains(place) else { continue }
       for number in scene.classes[place].numbers {
         features.append(FeatureHash("near name", number, offset))
-        if offset > 0 { features.append(FeatureHash("behind name", number)) } else { features.append(FeatureHash("ahead of name", number)) }
+        if offset > 0 {
+          features.append(FeatureHash("behind name", number))
+        } else {
+          features.append(FeatureHash("ahead of name", number))
+        }
       }
-      if abs(offset) < 3, let small = small(at: place) { features.append(FeatureHash("small near name", small, offset)) }
+      if abs(offset) < 3, let small = small(at: place) {
+        features.append(FeatureHash("small near name", small, offset))
+      }
     }
     for number in scene.rowClasses[index].numbers { features.append(FeatureHash("row has", number)) }
     let mentions = scene.firstOfRow[index + 1] - scene.firstOfRow[index]
@@ -165,7 +184,8 @@ struct RosterFeatures {
 
   /// What stands between a group's name and a person.
   private func between(_ group: RosterScene.Group, _ name: PeopleInText.Name, _ relation: Int) -> [FeatureHash] {
-    let range = name.last < group.first ? (name.last + 1)..<group.first : (group.last + 1)..<max(name.first, group.last + 1)
+    let range =
+      name.last < group.first ? (name.last + 1)..<group.first : (group.last + 1)..<max(name.first, group.last + 1)
     var features: [FeatureHash] = []
     if relation <= 2, range.count < 60 {
       var classes: WordClasses = []
@@ -173,9 +193,13 @@ struct RosterFeatures {
       for number in classes.numbers { features.append(FeatureHash("between", number, relation)) }
       let small = range.count { self.small(at: $0) != nil }
       features.append(FeatureHash("small between", LineFacts.bucket(small, [1, 2, 4, 8, 16]), relation))
-      if range.contains(where: { OpeningText.endsSentence(words[$0].text) }) { features.append(FeatureHash("sentence between", relation)) }
+      if range.contains(where: { OpeningText.endsSentence(words[$0].text) }) {
+        features.append(FeatureHash("sentence between", relation))
+      }
       if range.count < 14 {
-        for place in range { if let small = self.small(at: place) { features.append(FeatureHash("word between", small)) } }
+        for place in range {
+          if let small = self.small(at: place) { features.append(FeatureHash("word between", small)) }
+        }
       }
     }
     features.append(FeatureHash("words between", LineFacts.bucket(range.count, [1, 2, 4, 8, 16, 40, 100]), relation))
@@ -205,7 +229,8 @@ struct RosterFeatures {
     if rows == 0 { features.append(FeatureHash("words behind", LineFacts.bucket(words, [1, 2, 3, 5, 9]), relation)) }
     let (a, b) = (scene.text.lines[self.words[previous.first].row], scene.text.lines[self.words[name.first].row])
     let offset = { (name: PeopleInText.Name) in min(4, name.first - self.row(of: name.first).lowerBound) }
-    features.append(FeatureHash("same shape", (a.mark == nil) == (b.mark == nil) ? 1 : 0, offset(previous) == offset(name) ? 1 : 0))
+    features.append(
+      FeatureHash("same shape", (a.mark == nil) == (b.mark == nil) ? 1 : 0, offset(previous) == offset(name) ? 1 : 0))
     return features
   }
 }

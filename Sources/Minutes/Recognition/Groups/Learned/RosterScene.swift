@@ -24,6 +24,8 @@ struct RosterScene {
   let text: OpeningText
   let who: RosterNames
   let attendanceLines: Set<Int>
+  /// The groups that rules have read, by the places of their members' names.
+  let ruled: [Int: String]
   /// What the vocabularies say of each word.
   let classes: [WordClasses]
   /// What they say of the words of each row together.
@@ -38,10 +40,14 @@ struct RosterScene {
 
   var words: [OpeningText.Word] { text.words }
 
-  init(_ text: OpeningText, people: PeopleInText, who: RosterNames, attendanceLines: Set<Int>, isEnglish: Bool) {
+  init(
+    _ text: OpeningText, people: PeopleInText, who: RosterNames, attendanceLines: Set<Int>, ruled: [Int: String],
+    isEnglish: Bool
+  ) {
     self.text = text
     self.who = who
     self.attendanceLines = attendanceLines
+    self.ruled = ruled
     var known: [String: WordClasses] = [:]
     let classes = text.words.map { word in
       word.folded.reduce(into: WordClasses()) { classes, folded in
@@ -66,6 +72,11 @@ struct RosterScene {
         firstOfRow.append(mentions.count)
         row += 1
       }
+      if let name = who.listedSmall(at: place) {
+        mentions.append(name)
+        place += 1
+        continue
+      }
       guard words[place].isCapitalized || words[place].text.first.map({ "([".contains($0) }) ?? false,
         let name = people.name(after: place - 1), name.first == place, name.last >= place,
         words[name.first].row == words[name.last].row || name.last - name.first < 4
@@ -73,7 +84,8 @@ struct RosterScene {
         place += 1
         continue
       }
-      guard !RosterReader.isNobody(name.name), who.isPerson(name.name), !who.isOrganization(name), !who.isQuoted(name)
+      guard !RosterReader.isNobody(name.name), who.isPerson(name.name) || isAddressed(name), !who.isOrganization(name),
+        !who.isQuoted(name)
       else {
         place += 1
         continue
@@ -84,12 +96,22 @@ struct RosterScene {
     while firstOfRow.count <= text.rows.count { firstOfRow.append(mentions.count) }
   }
 
+  /// Whether a title goes ahead of a name: `Frau Jahnke`.
+  private func isAddressed(_ name: PeopleInText.Name) -> Bool {
+    name.first > 0 && classes[name.first - 1].contains(.honorific) && words[name.first - 1].row == words[name.first].row
+  }
+
   private mutating func findGroups(isEnglish: Bool) {
     for row in text.rows.indices where groups.count < Self.mostGroups {
       let range = text.rows[row]
       let before = groups.count
       var place = range.lowerBound
       while place < range.upperBound {
+        if let name = Self.body(in: words[place]) {
+          groups.append(Group(name: name, first: place, last: place, kind: .body))
+          place += 1
+          continue
+        }
         guard let phrase = MeetingBodies.phrase(at: place, in: text, isEnglish: isEnglish),
           phrase.name.filter({ $0 == "(" }).count == phrase.name.filter({ $0 == ")" }).count,
           !who.isPerson(phrase.name) || phrase.first == phrase.last
@@ -117,6 +139,37 @@ struct RosterScene {
     }
   }
 
+  /// The body in a word for it, for its members or for their election: `executive`, `bestuursleden`, `Vorstandswahl`.
+  private static func body(in word: OpeningText.Word) -> String? {
+    let meaning = word.meaning
+    if bodies.contains(meaning) { return OpeningText.Word.bare(word.text) }
+    guard meaning.count > 8,
+      let ending = endings.filter({ meaning.hasSuffix($0) && meaning.count > $0.count + 4 }).max(by: {
+        $0.count < $1.count
+      })
+    else { return nil }
+    var stem = String(OpeningText.Word.bare(word.text).dropLast(ending.count))
+    func isBody(_ word: String) -> Bool {
+      MeetingVocabulary.bodies.contains(word) || MeetingVocabulary.bodyEndings.contains(where: word.hasSuffix)
+    }
+    let folded = FoldedWords(stem).words
+    guard folded.count == 1 else { return nil }
+    if !isBody(folded[0]), folded[0].hasSuffix("s") {
+      stem.removeLast()
+      guard isBody(String(folded[0].dropLast())) else { return nil }
+    } else if !isBody(folded[0]) {
+      return nil
+    }
+    return stem
+  }
+  private static let bodies = Set(
+    vocabulary: "executive politburo presidium prasidium comitee commitee committe komite team")
+  private static let endings = Set(
+    vocabulary: """
+      leden lid lids medlem medlemmer medlemmar medlemmerne mitglied mitglieder mitgliedern valg wahl wahlen verkiezing
+      verkiezingen samenstelling val
+      """)
+
   /// The words before a mark or a wide gap that begins a list of people.
   private func label(of row: Int) -> Group? {
     let range = text.rows[row]
@@ -130,8 +183,9 @@ struct RosterScene {
         break
       }
       let next = last + 1
-      if next < range.upperBound, ["-", "–", "—", "=", "|"].contains(words[next].text) || words[next].text.hasPrefix("(")
-        || words[next].isSetApart
+      if next < range.upperBound,
+        ["-", "–", "—", "=", "|"].contains(words[next].text) || words[next].text.hasPrefix("(")
+          || words[next].isSetApart
       {
         mark = words[next].isMark ? next : last
         break
@@ -146,7 +200,9 @@ struct RosterScene {
     guard name.count > 2, name.count < 80, !who.isPerson(name), !name.allSatisfy({ !$0.isLetter }) else { return nil }
     // Somebody has to follow.
     let next = firstOfRow[row]
-    guard let mention = mentions[next...].first(where: { $0.first > mark }), mention.first - mark <= 6 else { return nil }
+    guard let mention = mentions[next...].first(where: { $0.first > mark }), mention.first - mark <= 6 else {
+      return nil
+    }
     return Group(name: name, first: range.lowerBound, last: last, kind: .label)
   }
 
@@ -176,7 +232,7 @@ struct RosterScene {
     while index < mentions.count, chain.count < Self.mostPeople {
       let mention = mentions[index]
       let own = words[mention.first].row
-      guard own - last <= 8 else { break }
+      guard own - last <= 10 else { break }
       var ends = false
       if own > last {
         for between in (last + 1)...own {
