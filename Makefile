@@ -77,9 +77,10 @@ document-test: build
 	@$(PYTHON_TESTS); packaging/site .build/site
 	@$(PYTHON_TESTS); Tests/Documents/examples $(MAILLAGE) docs/minutes-to-annex.md docs/python.md docs/r.md
 
-# NetworkX, SciPy and igraph on the same networks; left out where they are missing, but not in CI.
+# NetworkX, SciPy and igraph on the same networks, and the queries of Sources/Spark/SQL in SQLite and DuckDB; left out where they are missing, but not in CI.
 number-test: build
 	@$(PYTHON_TESTS); Tests/Networks/compare.py $(MAILLAGE)
+	@$(PYTHON_TESTS); Tests/SQL/check $(MAILLAGE)
 
 output-test: build
 	@.ci/check-output $(MAILLAGE)
