@@ -7,6 +7,8 @@ import unicodedata
 PARTING = set("-'’ʼ‘`´_\u2212\u200b\ufeff\u1fef\u1ffd") | {chr(code) for code in range(0x2010, 0x2016)}
 SPACES = set("\t\n\x0b\x0c\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {chr(code) for code in range(0x2000, 0x200B)}
 LETTERS = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ẞ": "ss"}
+# A letter since Unicode 16, a mark in the tables of older Pythons.
+NO_MARK = "\U0001171e"
 # Default_Ignorable_Code_Point: what nobody sees.
 UNSEEN = [
     (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F),
@@ -39,7 +41,7 @@ def fold(name):
         for part in unicodedata.normalize("NFD", character):
             if part in LETTERS:
                 letters.append(LETTERS[part])
-            elif unicodedata.category(part) != "Mn" and not is_unseen(part):
+            elif part == NO_MARK or unicodedata.category(part) != "Mn" and not is_unseen(part):
                 letters.append(part.lower())
     end_word()
     return " ".join(words)
