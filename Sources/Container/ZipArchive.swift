@@ -46,10 +46,21 @@ package struct ZipArchive: ~Copyable {
     zip_source_free(source)
   }
 
-  /// The names of what is in it, in their order.
+  /// The names of what is in it, in their order, folders parted by slashes.
+  ///
+  /// Some programs write backslashes against the standard (APPNOTE 4.4.17), and office programs take them for slashes.
   package var names: [String] {
     let count = UInt64(max(0, zip_get_num_entries(archive, 0)))
-    return (0..<count).compactMap { zip_get_name(archive, $0, 0).map { String(cString: $0) } }
+    return (0..<count).compactMap { index in
+      zip_get_name(archive, index, 0).map { String(cString: $0).replacing("\\", with: "/") }
+    }
+  }
+
+  /// The place of what has a name, whichever way its folders are parted; nil where there is nothing.
+  private func index(of name: String) -> UInt64? {
+    var index = zip_name_locate(archive, name, 0)
+    if index < 0 { index = zip_name_locate(archive, name.replacing("/", with: "\\"), 0) }
+    return index < 0 ? nil : UInt64(index)
   }
 
   /// Whether some of it can be read with a password alone.
@@ -62,15 +73,14 @@ package struct ZipArchive: ~Copyable {
   }
 
   /// Whether there is something under a name.
-  package func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
+  package func contains(_ name: String) -> Bool { index(of: name) != nil }
 
   /// What is under a name, unpacked; nil where there is nothing.
   ///
   /// `most`: how many bytes there may be. A small file that unpacks to more is no document.
   package func read(_ name: String, most: Int = 1 << 30) throws(ContainerError) -> [UInt8]? {
-    let index = zip_name_locate(archive, name, 0)
-    guard index >= 0 else { return nil }
-    guard let file = zip_fopen_index(archive, UInt64(index), 0) else {
+    guard let index = index(of: name) else { return nil }
+    guard let file = zip_fopen_index(archive, index, 0) else {
       if let error = zip_get_error(archive), zip_error_code_zip(error) == ZIP_ER_NOPASSWD {
         throw ContainerError("\(name) can be read with a password alone", kind: .encrypted)
       }
@@ -79,7 +89,7 @@ package struct ZipArchive: ~Copyable {
     defer { zip_fclose(file) }
     var contents: [UInt8] = []
     var entry = zip_stat_t()
-    if zip_stat_index(archive, UInt64(index), 0, &entry) == 0 {
+    if zip_stat_index(archive, index, 0, &entry) == 0 {
       contents.reserveCapacity(min(Int(clamping: entry.size), most, 1 << 26))
     }
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
@@ -102,7 +112,8 @@ package struct ZipArchive: ~Copyable {
     guard let source = zip_source_buffer(archive, Self.copy(bytes), UInt64(bytes.count), 1) else {
       throw failure(writing: name)
     }
-    let index = zip_file_add(archive, name, source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8)
+    let known = index(of: name).flatMap { zip_get_name(archive, $0, 0) }.map { String(cString: $0) }
+    let index = zip_file_add(archive, known ?? name, source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8)
     guard index >= 0 else {
       zip_source_free(source)
       throw failure(writing: name)
@@ -116,8 +127,7 @@ package struct ZipArchive: ~Copyable {
 
   /// Takes out what is under a name.
   package func remove(_ name: String) throws(ContainerError) {
-    let index = zip_name_locate(archive, name, 0)
-    guard index >= 0, zip_delete(archive, UInt64(index)) == 0 else { throw failure(writing: name) }
+    guard let index = index(of: name), zip_delete(archive, index) == 0 else { throw failure(writing: name) }
   }
 
   /// The archive as a file.
@@ -172,8 +182,8 @@ extension ZipArchive {
   package borrowing func stream<Result>(
     _ name: String, most: Int, _ body: (@escaping (UnsafeMutableRawBufferPointer) throws -> Int) throws -> Result
   ) throws -> Result? {
-    guard contains(name) else { return nil }
-    guard let file = zip_fopen(archive, name, 0) else {
+    guard let index = index(of: name) else { return nil }
+    guard let file = zip_fopen_index(archive, index, 0) else {
       if let error = zip_get_error(archive), zip_error_code_zip(error) == ZIP_ER_NOPASSWD {
         throw ContainerError("\(name) can be read with a password alone", kind: .encrypted)
       }

@@ -32,6 +32,22 @@ struct ZipArchiveTests {
     #expect(String(decoding: try sample()[30..<44], as: UTF8.self) == "mimetypestored")
   }
 
+  @Test func `takes backslashes in names for slashes, and keeps them`() throws {
+    let archive = try ZipArchive()
+    try archive.write([1], to: "word\\media\\a.png")
+    try archive.write([2], to: "word\\text.xml")
+    let read = try ZipArchive(try archive.bytes())
+    #expect(read.names == ["word/media/a.png", "word/text.xml"])
+    #expect(try read.read("word/media/a.png") == [1])
+    try read.write([3], to: "word/text.xml")
+    try read.remove("word/media/a.png")
+    let bytes = try read.bytes()
+    #expect(bytes.firstRange(of: Array("word/text.xml".utf8)) == nil)
+    let reread = try ZipArchive(bytes)
+    #expect(reread.names == ["word/text.xml"])
+    #expect(try reread.read("word/text.xml") == [3])
+  }
+
   @Test func `keeps the bytes of what is not touched`() throws {
     let before = try sample()
     let archive = try ZipArchive(before)

@@ -69,6 +69,24 @@ struct ODTAnnexTests {
     }
   }
 
+  @Test func `is on a page of one column after a page of two, where the document has such a page`() throws {
+    let style = "<style:style style:name=\"P1\" style:family=\"paragraph\" style:master-page-name=\"Wide\"/>"
+    let upright = "fo:page-width=\"21cm\" fo:page-height=\"29.7cm\" fo:margin=\"2cm\">"
+    let columns = "<style:columns fo:column-count=\"2\"/></style:page-layout-properties>"
+    let parts = try AnnexSample.parts(
+      AnnexSample.odt(styles: "<office:automatic-styles>\(style)</office:automatic-styles>", text: plain)
+    ).map { name, text in
+      (
+        name,
+        text.replacing(
+          "fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" fo:margin=\"2cm\"/>", with: upright + columns)
+      )
+    }
+    let content = try AnnexSample.part(
+      "content.xml", of: ODTAnnex.attach(AnnexSample.annex, to: AnnexSample.container(parts)))
+    #expect(content.contains("style:master-page-name=\"Standard\""))
+  }
+
   @Test func `is found by its name when a program has saved the document since`() throws {
     let inside = """
       <text:section text:name="inner"><text:p>Charge</text:p><draw:image xlink:href="Pictures/1.svg"/>\

@@ -143,6 +143,7 @@ struct TidyTable {
     else { return }
     for column in [Column.organization, .person, .group] {
       guard table.has(column), let spellings = table.spellings(of: column) else { continue }
+      findJoined(in: column, spellings, &log)
       let candidates = spellings.codes(with: [lineFeed, UInt8(ascii: ";"), UInt8(ascii: "|")])
       guard !candidates.isEmpty else { continue }
       var parts: [Int: [String]] = [:]
@@ -176,6 +177,27 @@ struct TidyTable {
       }
     }
   }
+
+  /// Finds cells of names that each stand alone in other rows, joined by signs that names have as well: `Alvoray / Bressigny`.
+  ///
+  /// These stay one name, which is told: one person's two employers are written so, and unions of towns.
+  private func findJoined(in column: Column, _ spellings: SpellingTable, _ log: inout ProblemLog) {
+    func isAlone(_ part: String) -> Bool { spellings.find(part).map { $0 != 0 } ?? false }
+    for code in spellings.codes(containing: Self.joints.map { Array($0.utf8) }) {
+      let text = spellings.text(code)
+      let names = Self.joints.lazy.filter(text.contains).map { text.split(separator: $0).map(\.trimmed) }.first {
+        $0.count > 1 && $0.allSatisfy(isAlone)
+      }
+      guard let names, !isKnown(column, text) else { continue }
+      tell(
+        code, column, .note,
+        "\(cited(text)) is read as one name, though each part of it is one elsewhere; if it means \(names.count), "
+          + "write each in a row of its own", &log)
+    }
+  }
+
+  /// What names are joined by.
+  private static let joints = ["/", ",", "+", " & ", " et ", " and ", " und ", " y ", " e ", " en ", " i "]
 
   /// Whether a part of a cell may be a name of its own: it has letters, and begins with a capital or a digit.
   private static func mayBeName(_ text: String) -> Bool {
@@ -241,6 +263,20 @@ extension SpellingTable {
       return (1..<Swift.max(1, count)).filter { code in
         let spelling = UnsafeRawBufferPointer(rebasing: bytes[range(of: code)])
         return signs.contains { spelling.first($0) != nil }
+      }
+    }
+  }
+
+  /// The spellings that have one of some texts in them.
+  func codes(containing texts: [[UInt8]]) -> [Int] {
+    var isFirst = [Bool](repeating: false, count: 256)
+    for text in texts { isFirst[Int(text[0])] = true }
+    return withAllBytes { bytes in
+      (1..<Swift.max(1, count)).filter { code in
+        let spelling = UnsafeRawBufferPointer(rebasing: bytes[range(of: code)])
+        return spelling.indices.contains { index in
+          isFirst[Int(spelling[index])] && texts.contains { spelling[index...].starts(with: $0) }
+        }
       }
     }
   }

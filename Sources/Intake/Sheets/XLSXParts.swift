@@ -15,18 +15,15 @@ struct XLSXParts {
   init(of archive: borrowing ZipArchive, most: Int) throws {
     let names = archive.names
     let exact = Set(names)
-    // Some programs part folders with backslashes, which Excel takes for slashes.
-    let folded = Dictionary(
-      names.map { ($0.lowercased().replacing("\\", with: "/"), $0) }, uniquingKeysWith: { first, _ in first })
+    let folded = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     func actual(_ name: String) -> String { exact.contains(name) ? name : folded[name.lowercased()] ?? name }
 
     let package = try Self.relations(in: archive, actual("_rels/.rels"), most: most)
     let main = package.first { $0.type == "officeDocument" }?.target
     let workbook = actual(main.map { Self.resolved($0, from: "") } ?? "xl/workbook.xml")
-    let plain = workbook.replacing("\\", with: "/")
-    let folder = plain.lastIndex(of: "/").map { String(plain[...$0]) } ?? ""
+    let folder = workbook.lastIndex(of: "/").map { String(workbook[...$0]) } ?? ""
     let own = try Self.relations(
-      in: archive, actual("\(folder)_rels/\(plain.dropFirst(folder.count)).rels"), most: most)
+      in: archive, actual("\(folder)_rels/\(workbook.dropFirst(folder.count)).rels"), most: most)
     func part(_ type: String, _ usual: String) -> String {
       let target = own.first { $0.type == type }?.target ?? usual
       return actual(Self.resolved(target, from: folder))

@@ -42,11 +42,14 @@ struct ODTSurroundings {
     let last = content.masters.last ?? usual
     let next = last.flatMap { last in masters.first { $0.name == last }?.next } ?? last
     let inForce = next.flatMap(page) ?? ODTPage(name: "page", master: nil, width: 17, height: 24)
-    let upright = ([usual] + content.masters.reversed()).compactMap(\.self).compactMap(page).first {
-      $0.height > $0.width
+    // A page style that has room for tables: upright, and of one column.
+    func pageLayout(_ master: String) -> PageLayout? {
+      masters.first { $0.name == master }.flatMap { layouts[$0.layout] }
     }
-    if inForce.width > inForce.height, let upright {
-      self.page = upright
+    func isPlain(_ master: String) -> Bool { pageLayout(master).map { $0.isUpright && $0.columns == 1 } ?? true }
+    let plain = ([usual] + content.masters.reversed()).compactMap(\.self).first { pageLayout($0) != nil && isPlain($0) }
+    if let plain = plain.flatMap(page), next.map(isPlain) == false {
+      self.page = plain
     } else {
       self.page = ODTPage(name: "page", master: nil, width: inForce.width, height: inForce.height)
     }
@@ -69,6 +72,8 @@ struct ODTSurroundings {
       // Some room for a header and a footer, which count to the page's text area.
       self.height = max(6, height - margin("top") - margin("bottom") - 2)
     }
+
+    var isUpright: Bool { height > width }
 
     func page(master: String) -> ODTPage {
       ODTPage(name: master, master: master, width: width / Double(columns), height: height)

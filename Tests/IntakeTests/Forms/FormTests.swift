@@ -33,6 +33,21 @@ struct FormTests {
         == ["Montval member Routes 2019–2020-06"])
   }
 
+  @Test(arguments: ["/", " / ", ", ", " + ", " & ", " et ", " and ", " und ", " y "])
+  func `names that stand alone elsewhere and are joined in a cell stay one name, which is told`(sign: String) throws {
+    let name = "Montval\(sign)Clairbrune"
+    let table = "organisme;groupe\n\(name);Routes\nMontval;Eaux\nClairbrune;Eaux\n"
+    #expect(try said(table) == ["\(name) member Routes", "Montval member Eaux", "Clairbrune member Eaux"])
+    #expect(
+      try TemporaryFolder(["m.csv": table]).complaints("m.csv") == [
+        "m.csv:2:1: note: “\(name)” is read as one name, though each part of it is one elsewhere; if it means 2, "
+          + "write each in a row of its own"
+      ])
+    // Where one of the two is nowhere else, a name merely has such a sign.
+    #expect(
+      try TemporaryFolder(["m.csv": "organisme;groupe\n\(name);Routes\nMontval;Eaux\n"]).complaints("m.csv").isEmpty)
+  }
+
   @Test func `a header that comes again, totals and notes are none of the rows`() throws {
     let text =
       "organisme;groupe\nMontval;Routes\norganisme;groupe\nClairbrune;Eaux\nTotal;2\nSource : secrétariat;page 1/2\n"
