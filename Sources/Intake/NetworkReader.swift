@@ -142,6 +142,16 @@ private struct ReadTables {
       return tables.append((name, text, header))
     }
     var formLog = ProblemLog()
+    if name == .memberships, isAlone, dialect.columns.isEmpty,
+      let edges = EdgeTable.dialect(of: text, delimiter: delimiter, log: &formLog)
+    {
+      let header = edges.flatMap {
+        TableHeader(of: text, table: name, delimiter: delimiter, dialect: $0, log: &formLog)
+      }
+      log.add(formLog)
+      if let header { tables.append((name, text, header)) }
+      return
+    }
     guard
       let found = FormTables.of(
         text, name, delimiter: delimiter, dialect: dialect, isAlone: isAlone, title: title, log: &formLog)
@@ -181,17 +191,18 @@ enum FormTables {
   ) -> [ForeignTable]? {
     guard name == .memberships || name == .attendance else { return nil }
     let delimiters = delimiter.map { [$0] } ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")]
-    if name == .memberships, isAlone, dialect.columns.isEmpty,
-      let edges = EdgeTable.dialect(of: text, delimiters, log: &log)
-    {
-      guard let dialect = edges else { return [] }
-      return of(text, name, delimiter: delimiter, dialect: dialect, isAlone: true, title: title, log: &log)
-    }
     // The one by which most rows have as many cells as the widest of the first ones.
     let grids = delimiters.compactMap { Grid(of: text, delimiter: $0, title: title) }
     let widths = grids.map { grid in grid.rows.prefix(200).map(\.cells.count).reduce(0, +) }
     for (grid, _) in zip(grids, widths).sorted(by: { $0.1 > $1.1 }) {
       guard let form = TableForm(of: grid, as: name, dialect: dialect, isAlone: isAlone) else { continue }
+      guard !grid.isCut else {
+        log.add(
+          .error, Place(file: text.file),
+          "a table of this form may have \(Grid.mostCells) cells, and this one has more; write a row for each fact, "
+            + "with a header of \(listed(name.requiredColumns.compactMap { $0.first?.rawValue }, "and"))")
+        return []
+      }
       let tables = FormRows.tables(of: form, dialect: dialect, log: &log)
       guard tables.contains(where: { $0.name == .memberships || $0.name == .attendance }) else { continue }
       return tables.map(\.read)
@@ -204,20 +215,18 @@ enum FormTables {
 enum EdgeTable {
   /// What the headings of a table of edges are as those of memberships; nil for any other table, and nothing where the
   /// edges join nodes of one kind, which is then in the log.
-  static func dialect(of text: TableText, _ delimiters: [UInt8], log: inout ProblemLog) -> TableDialect?? {
-    for delimiter in delimiters {
-      guard let grid = Grid(of: text, delimiter: delimiter, title: ""), let header = grid.rows.first else { continue }
+  static func dialect(of text: TableText, delimiter: UInt8?, log: inout ProblemLog) -> TableDialect?? {
+    for delimiter in delimiter.map({ [$0] }) ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")] {
+      guard let header = Grid(of: text, delimiter: delimiter, title: "", most: 1)?.rows.first else { continue }
       func column(_ names: [String]) -> (column: Int, text: String)? {
         header.cells.first { cell in names.contains(NameKey(cell.text).text) }
       }
       guard let source = column(["source", "from"]), let target = column(["target", "to"]),
         source.column != target.column
       else { continue }
-      let sources = Set(grid.rows.dropFirst().compactMap { $0[source.column].map { NameKey($0) } })
-      for row in grid.rows.dropFirst() {
-        guard let end = row[target.column], sources.contains(NameKey(end)) else { continue }
+      if let (end, line) = firstOfBoth(in: text, delimiter: delimiter, source.column, target.column) {
         log.add(
-          .error, Place(file: text.file, line: row.line),
+          .error, Place(file: text.file, line: line),
           "\(cited(end)) is a source and a target, so that nodes are of one kind; a network of two has organizations for "
             + "sources and groups for targets")
         return .some(nil)
@@ -235,6 +244,31 @@ enum EdgeTable {
       return .some(dialect)
     }
     return nil
+  }
+
+  /// The first target that is a source as well, and the line that it is in.
+  private static func firstOfBoth(
+    in text: TableText, delimiter: UInt8, _ source: Int, _ target: Int
+  ) -> (name: String, line: Int)? {
+    var sources: Set<String> = []
+    var targets: [String: Int] = [:]
+    var fields = [Field](repeating: .empty, count: max(source, target) + 1)
+    var isHeader = true
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = RecordScanner(bytes, delimiter: delimiter)
+      while let record = fields.withUnsafeMutableBufferPointer({ scanner.next(into: $0) }) {
+        guard !isHeader, record.fault == nil else {
+          isHeader = false
+          continue
+        }
+        if source < record.filledCount { sources.insert(text.text(of: fields[source])) }
+        guard target < record.filledCount else { continue }
+        let name = text.text(of: fields[target])
+        if targets[name] == nil { targets[name] = record.line }
+      }
+    }
+    return targets.filter { !$0.key.isEmpty && sources.contains($0.key) }.min { $0.value < $1.value }
+      .map { ($0.key, $0.value) }
   }
 }
 

@@ -8,7 +8,14 @@ struct Grid {
     /// Those that say something, from left to right; columns count from 0.
     var cells: [(column: Int, text: String)]
 
-    subscript(column: Int) -> String? { cells.first { $0.column == column }?.text }
+    subscript(column: Int) -> String? {
+      var (low, high) = (0, cells.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if cells[middle].column < column { low = middle + 1 } else { high = middle }
+      }
+      return low < cells.count && cells[low].column == column ? cells[low].text : nil
+    }
   }
 
   let file: String
@@ -18,25 +25,34 @@ struct Grid {
   var title: String
   var rows: [Row] = []
 
+  /// Whether the table has more cells, so that nothing may be made of these but a message.
+  private(set) var isCut = false
+
   /// How many cells are looked at: what people keep by hand has far fewer.
-  static let mostCells = 500_000
+  static let mostCells = 2_000_000
+  private static let mostBytes = 1 << 25
 
   func place(_ row: Row? = nil, _ column: Int? = nil) -> Place {
     // A column of a text counts characters, which nobody knows here.
     Place(file: file, sheet: sheet, line: row?.line, column: sheet == nil ? nil : column.map { $0 + 1 })
   }
 
-  /// The records of a text, as one delimiter parts them; nil where it is too large to be kept by hand, or has no cells.
-  init?(of text: TableText, delimiter: UInt8, title: String) {
+  /// The records of a text, as one delimiter parts them; nil where it has no cells.
+  ///
+  /// `most`: how many cells are taken.
+  init?(of text: TableText, delimiter: UInt8, title: String, most: Int = mostCells) {
     file = text.file
     self.title = title
-    guard text.bytes.count < 1 << 24 else { return nil }
-    var fields = [CellRange](repeating: .empty, count: 2_000)
+    var fields = [Field](repeating: .empty, count: Self.mostColumns)
     var count = 0
     text.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: delimiter)
       while let record = fields.withUnsafeMutableBufferPointer({ scanner.next(into: $0) }) {
-        guard record.fault == nil, record.filledCount <= fields.count, count < Self.mostCells else { continue }
+        guard record.fault == nil, record.filledCount <= fields.count else { continue }
+        guard count < most, scanner.position < Self.mostBytes else {
+          isCut = true
+          return
+        }
         let cells = fields[..<record.filledCount].enumerated().map { ($0, text.text(of: $1)) }.filter { !$1.isEmpty }
         count += cells.count
         rows.append(Row(line: record.line, cells: cells.map { (column: $0.0, text: $0.1) }))
@@ -44,6 +60,9 @@ struct Grid {
     }
     guard !rows.isEmpty else { return nil }
   }
+
+  /// How many columns a form may have.
+  private static let mostColumns = 2_000
 
   init(file: String, sheet: String? = nil, title: String, rows: [Row] = []) {
     self.file = file

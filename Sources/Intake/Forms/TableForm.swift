@@ -80,10 +80,13 @@ struct TableForm {
 
   /// What the headings of a row mean, two lines together where the second one names more.
   private func candidate(at row: Int, lines: Int) -> [(column: Int, text: String, headings: [Heading])] {
+    // Many cells that say the same are what a matrix has, not headings.
+    let cells = grid.rows[row].cells
+    guard cells.count < 20 || Set(cells.map(\.text)).count * 2 > cells.count else { return [] }
     guard lines == 2 else {
-      return grid.rows[row].cells.map { ($0.column, $0.text, meaning(of: $0.text)) }
+      return cells.map { ($0.column, $0.text, meaning(of: $0.text)) }
     }
-    let upper = grid.rows[row].cells
+    let upper = cells
     let lower = grid.rows[row + 1].cells
     return Set(upper.map(\.column) + lower.map(\.column)).sorted().map { column in
       let text = HeaderLines.composed(
@@ -219,8 +222,10 @@ struct TableForm {
     return nil
   }
 
-  func values(_ column: Int, from first: Int? = nil) -> [String] {
-    grid.rows[min(first ?? firstRow, grid.rows.count)...].prefix(2_000).compactMap { $0[column] }
+  /// What the rows have in a column, of many rows as many as tell what it is.
+  private func values(_ column: Int) -> [String] {
+    let rows = grid.rows[min(firstRow, grid.rows.count)...]
+    return rows.prefix(grid.rows.count > 100 && headings.count > 100 ? 200 : 2_000).compactMap { $0[column] }
   }
 
   /// Whether the cells of a column are marks.

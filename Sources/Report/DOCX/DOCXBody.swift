@@ -66,12 +66,19 @@ struct DOCXBody {
     return body
   }
 
-  /// The sections and the colophon alone, for a document that has a title of its own; the first begins a page.
-  mutating func writeAnnex() -> MarkupWriter {
-    var body = MarkupWriter()
+  /// The sections alone, for a document that has a title of its own; the first begins a page.
+  mutating func writeAnnex() -> Markup {
+    var body = Markup()
     isPageDue = true
     for section in document.sections { write(section, level: 1, into: &body) }
-    paragraph("BodyText", document.colophon, into: &body)
+    // Word wants a paragraph behind a table; this one is too low to fill a page of its own.
+    body.block("w:p") { body in
+      body.block("w:pPr") { properties in
+        properties.empty(
+          "w:spacing", ["w:before": "0", "w:after": "0", "w:line": "20", "w:lineRule": "exact"])
+        properties.element("w:rPr") { $0.empty("w:sz", ["w:val": "2"]) }
+      }
+    }
     return body
   }
 

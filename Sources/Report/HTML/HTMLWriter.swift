@@ -58,11 +58,10 @@ struct HTMLPage {
   /// A figure's or table's number: an annex counts its own.
   func numbered(_ label: String, _ number: Int) -> String { "\(label)\u{A0}\(isAnnex ? "A" : "")\(number)" }
 
-  /// The sections and the colophon alone, one level below the title of the page that they come into.
+  /// The sections alone, one level below the title of the page that they come into.
   mutating func writeAnnex() -> String {
     var page = MarkupWriter()
     for section in document.sections { write(section, level: 2, into: &page) }
-    page.block("p") { write(document.colophon, into: &$0) }
     return page.source
   }
 

@@ -33,10 +33,9 @@ struct MarkdownDocument {
     }
   }
 
-  /// The sections and the colophon alone, one level below the title of the text that they come into.
+  /// The sections alone, one level below the title of the text that they come into.
   mutating func writeAnnex(_ document: Document) {
     for section in document.sections { write(section, level: 2) }
-    paragraph(inline(document.colophon))
   }
 
   private mutating func write(_ section: Section, level: Int) {

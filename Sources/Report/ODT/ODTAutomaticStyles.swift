@@ -61,6 +61,23 @@ struct ODTAutomaticStyles {
     return name
   }
 
+  /// The style of a paragraph that must be there and that nobody is to see.
+  mutating func lowest() -> String {
+    let name = prefix + "-end"
+    define(name) { [sheet] markup in
+      let attributes: KeyValuePairs<StaticString, String?> = [
+        "style:name": name, "style:family": "paragraph", "style:parent-style-name": sheet.parent("Text_20_body"),
+      ]
+      markup.block("style:style", attributes) { markup in
+        markup.empty(
+          "style:paragraph-properties",
+          ["fo:margin-top": "0cm", "fo:margin-bottom": "0cm", "fo:line-height": "0.035cm"])
+        markup.empty("style:text-properties", ["fo:font-size": "1pt"])
+      }
+    }
+    return name
+  }
+
   /// A character style, or one like it where the document has none of this name.
   mutating func text(_ style: String) -> String {
     guard !sheet.hasText(style) else { return style }

@@ -52,11 +52,12 @@ struct ODTBody {
     return body
   }
 
-  /// The sections and the colophon alone, for a document that has a title of its own.
-  mutating func writeAnnex() -> MarkupWriter {
-    var body = MarkupWriter()
+  /// The sections alone, for a document that has a title of its own.
+  mutating func writeAnnex() -> Markup {
+    var body = Markup()
     for section in document.sections { write(section, level: 1, into: &body) }
-    body.block("text:p", ["text:style-name": begin("Text_20_body")]) { write(document.colophon, into: &$0) }
+    // Office programs want a paragraph behind a table; this one is too low to fill a page of its own.
+    body.empty("text:p", ["text:style-name": automaticStyles.lowest()])
     return body
   }
 

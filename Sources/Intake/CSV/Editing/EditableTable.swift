@@ -107,9 +107,17 @@ package struct EditableTable: Sendable {
   package func has(_ column: Column) -> Bool { columns.contains(column) }
 
   /// Adds a row below the others; what the table has no column for is left out.
+  ///
+  /// Columns without which the row would say nothing or something else are added: what it is about, and as what.
   package mutating func append(_ cells: [Column: String]) {
+    for column in name.requiredColumns.joined() + [.role, .status] {
+      if let cell = cells[column], !cell.isEmpty, !Self.isUsual(cell) { add(column) }
+    }
     rows.append(Row(line: nil, cells: cells.filter { has($0.key) }.mapValues(\.withoutControls)))
   }
+
+  /// Whether a role or a status is what a row without one means.
+  private static func isUsual(_ word: String) -> Bool { word == "member" || word == "present" }
 
   /// Writes a cell anew; nothing where the table does not have the column or the row.
   package mutating func set(_ column: Column, of row: Int, to text: String) {
