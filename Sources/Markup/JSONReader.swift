@@ -128,6 +128,9 @@ package struct JSONReader {
       passSpace()
       let name = try string()
       try expect(UInt8(ascii: ":"))
+      guard members[name] == nil else {
+        throw fault("“\(name.prefix(60))” comes twice in this object, of which one would be lost; join the two")
+      }
       members[name] = try node()
     } while pass(UInt8(ascii: ","))
     try expect(UInt8(ascii: "}"))

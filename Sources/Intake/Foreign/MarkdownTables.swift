@@ -9,15 +9,27 @@ enum MarkdownTables {
     var heading = title
     var rows: [Grid.Row] = []
     var isTable = false
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    for (number, line) in lines.enumerated() {
-      let trimmed = String(line).trimmed
+    var number = 0
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      number += 1
+      let end = bytes.firstIndex { $0 == lineFeed || $0 == carriageReturn } ?? bytes.endIndex
+      let line = bytes[..<end]
+      let isPair = end + 1 < bytes.endIndex && bytes[end] == carriageReturn && bytes[end + 1] == lineFeed
+      bytes = bytes[min(bytes.endIndex, end + (isPair ? 2 : 1))...]
+      // Most lines of a long text are none of a table's.
+      guard isTable || !rows.isEmpty || line.contains(bar) || line.contains(UInt8(ascii: "#")) else { continue }
+      let trimmed = String(decoding: line, as: UTF8.self).trimmed
       if trimmed.hasPrefix("#") {
         close()
         let text = plain(String(trimmed.drop { $0 == "#" })).trimmed
         if !text.isEmpty { heading = text }
-      } else if trimmed.contains("|") {
+      } else if line.contains(bar) {
         let cells = cells(of: trimmed)
+        guard cells.count <= mostColumns else {
+          close()
+          continue
+        }
         if isRule(cells) {
           // The header is the line above.
           rows = Array(rows.suffix(1))
@@ -25,7 +37,7 @@ enum MarkdownTables {
         } else {
           rows.append(
             Grid.Row(
-              line: number + 1,
+              line: number,
               cells: cells.enumerated().map { (column: $0, text: plain($1)) }.filter { !$0.text.isEmpty }))
         }
       } else {
@@ -43,74 +55,95 @@ enum MarkdownTables {
     }
   }
 
+  private static let bar = UInt8(ascii: "|")
+  /// A line with more cells is no row of a table.
+  private static let mostColumns = 2_000
+
   private static func isRule(_ cells: [String]) -> Bool {
     !cells.isEmpty
       && cells.allSatisfy { cell in
-        let marks = cell.trimmed
-        return !marks.isEmpty && marks.allSatisfy { $0 == "-" || $0 == ":" } && marks.contains("-")
+        let marks = cell.utf8
+        return marks.contains(UInt8(ascii: "-"))
+          && marks.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
       }
   }
 
-  /// The cells of a line; a bar behind a backslash, or in brackets of a link, parts none.
+  /// The cells of a line; a bar behind a backslash parts none.
   private static func cells(of line: String) -> [String] {
-    var cells: [String] = []
-    var cell = ""
+    var cells: [[UInt8]] = [[]]
     var isEscaped = false
-    for character in line {
-      if isEscaped {
-        if character != "|" { cell.append("\\") }
-        cell.append(character)
-        isEscaped = false
-      } else if character == "\\" {
+    for byte in line.utf8 {
+      if !isEscaped, byte == UInt8(ascii: "\\") {
         isEscaped = true
-      } else if character == "|" {
-        cells.append(cell)
-        cell = ""
-      } else {
-        cell.append(character)
+        continue
       }
+      if isEscaped, byte != bar { cells[cells.count - 1].append(UInt8(ascii: "\\")) }
+      if byte == bar, !isEscaped { cells.append([]) } else { cells[cells.count - 1].append(byte) }
+      isEscaped = false
+      if cells.count > mostColumns + 2 { break }
     }
-    cells.append(cell)
-    if line.hasPrefix("|") { cells.removeFirst() }
-    if line.hasSuffix("|"), !cells.isEmpty { cells.removeLast() }
-    return cells.map(\.trimmed)
+    if line.utf8.first == bar { cells.removeFirst() }
+    if line.utf8.last == bar, !cells.isEmpty { cells.removeLast() }
+    return cells.map { String(decoding: $0, as: UTF8.self).trimmed }
   }
+
+  /// What a cell has that is more than text.
+  private static let marks = Set("<[*_`~&\n".utf8)
 
   /// A cell's text without links, emphasis, code and tags; a break is a line's end.
   static func plain(_ cell: String) -> String {
+    guard cell.utf8.contains(where: marks.contains) else { return cell.trimmed }
     var text = cell
     for tag in ["<br>", "<br/>", "<br />", "<BR>", "</li>", "</p>"] { text = text.replacing(tag, with: "\n") }
-    var plain = ""
-    var rest = text[...]
-    while let character = rest.first {
-      if character == "<", let end = rest.firstIndex(of: ">"),
-        rest.dropFirst().first.map({ $0.isLetter || $0 == "/" || $0 == "!" }) ?? false
-      {
-        rest = rest[rest.index(after: end)...]
-      } else if character == "!" && rest.dropFirst().first == "[" {
-        rest = rest.dropFirst()
-      } else if character == "[", let close = rest.firstIndex(of: "]") {
-        let label = rest[rest.index(after: rest.startIndex)..<close]
-        let behind = rest[rest.index(after: close)...]
-        // A number in brackets leads to a note.
-        let isNote = Int(label) != nil && behind.first != "("
-        if !isNote { plain += label }
-        if behind.first == "(", let end = behind.firstIndex(of: ")") {
-          rest = behind[behind.index(after: end)...]
-        } else if behind.first == "[", let end = behind.firstIndex(of: "]") {
-          rest = behind[behind.index(after: end)...]
-        } else {
-          rest = behind
-        }
-      } else {
-        plain.append(character)
-        rest = rest.dropFirst()
-      }
-    }
+    var plain = withoutLinks(Array(text.utf8))
     for mark in ["**", "__", "`", "~~"] { plain = plain.replacing(mark, with: "") }
     plain = plain.split(separator: "\n").map { String($0).trimmed.trimming(["*"]).trimmed }.filter { !$0.isEmpty }
       .joined(separator: "\n")
     return unescaped(plain).trimmed
+  }
+
+  /// A text without tags, and of links their labels; a number in brackets leads to a note.
+  private static func withoutLinks(_ bytes: [UInt8]) -> String {
+    var plain: [UInt8] = []
+    var place = 0
+    // Signs that come no more are not looked for again.
+    var isGone: Set<UInt8> = []
+    func next(_ sign: UInt8, from start: Int) -> Int? {
+      guard !isGone.contains(sign) else { return nil }
+      let found = bytes[min(start, bytes.count)...].firstIndex(of: sign)
+      if found == nil { isGone.insert(sign) }
+      return found
+    }
+    func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "<"):
+        let first = byte(place + 1)
+        let isTag = (0x41...0x5A).contains(first & 0xDF) || first == UInt8(ascii: "/") || first == UInt8(ascii: "!")
+        if isTag, let end = next(UInt8(ascii: ">"), from: place) {
+          place = end + 1
+          continue
+        }
+      case UInt8(ascii: "!") where byte(place + 1) == UInt8(ascii: "["):
+        place += 1
+        continue
+      case UInt8(ascii: "["):
+        guard let close = next(UInt8(ascii: "]"), from: place) else { break }
+        let label = bytes[place + 1..<close]
+        let behind = byte(close + 1)
+        let isNote = behind != UInt8(ascii: "(") && Int(String(decoding: label, as: UTF8.self)) != nil
+        if !isNote { plain += label }
+        place = close + 1
+        let sign: UInt8? =
+          behind == UInt8(ascii: "(") ? UInt8(ascii: ")") : behind == UInt8(ascii: "[") ? UInt8(ascii: "]") : nil
+        if let sign, let end = next(sign, from: place) { place = end + 1 }
+        continue
+      default: break
+      }
+      plain.append(bytes[place])
+      place += 1
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   private static func unescaped(_ text: String) -> String {

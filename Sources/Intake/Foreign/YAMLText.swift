@@ -1,5 +1,7 @@
 internal import CYAML
+import Collaboration
 import Markup
+import Support
 
 /// YAML as the values of JSON, with the lines that they begin in; read by libyaml.
 enum YAMLText {
@@ -14,6 +16,7 @@ enum YAMLText {
 
   /// The one document of a text; several documents are a list of them.
   static func read(_ text: String) throws -> JSONNode {
+    if let line = lineTooDeep(in: text) { throw tooDeep(line) }
     var documents: [JSONNode] = []
     var budget = mostValues
     var text = text
@@ -34,6 +37,41 @@ enum YAMLText {
     return documents.count == 1 ? first : JSONNode(value: .list(documents), line: 1)
   }
 
+  private static func tooDeep(_ line: Int) -> Fault {
+    Fault(message: "values stand more than \(deepest) deep within each other", line: line)
+  }
+
+  /// The first line in which lists within lists are opened more deeply than any may stand.
+  ///
+  /// libyaml looks at all that is open again for each, and this before it says anything of them.
+  private static func lineTooDeep(in text: String) -> Int? {
+    var (line, depth, quote) = (1, 0, UInt8(0))
+    // Dashes at the beginning of a line, each of which opens a list in the one before.
+    var (dashes, isBeginning) = (0, true)
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"): (line, dashes, isBeginning) = (line + 1, 0, true)
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        // A quote within a word is an apostrophe.
+        if quote == byte, last != UInt8(ascii: "\\") { quote = 0 } else if quote == 0, !isWord(last) { quote = byte }
+      case _ where quote != 0: break
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      case UInt8(ascii: "-"), UInt8(ascii: "?"): if isBeginning { dashes += 1 }
+      case UInt8(ascii: " "): break
+      default: isBeginning = false
+      }
+      guard depth <= deepest, dashes <= deepest else { return line }
+      last = byte
+    }
+    return nil
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
+  }
+
   private static func fault(of parser: yaml_parser_t) -> Fault {
     let problem = parser.problem.map { String(cString: $0) } ?? "it ends in the middle"
     return Fault(message: "this is not YAML: \(problem)", line: Int(parser.problem_mark.line) + 1)
@@ -47,9 +85,7 @@ enum YAMLText {
       throw Fault(message: "this YAML repeats itself to more than two million values", line: nil)
     }
     let line = Int(node.pointee.start_mark.line) + 1
-    guard depth < deepest else {
-      throw Fault(message: "values stand more than \(deepest) deep within each other", line: line)
-    }
+    guard depth < deepest else { throw tooDeep(line) }
     func child(_ place: Int32) throws -> JSONNode {
       guard let child = yaml_document_get_node(&document, place) else { return JSONNode(value: .null, line: line) }
       return try self.node(child, in: &document, depth: depth + 1, &budget)
@@ -69,7 +105,13 @@ enum YAMLText {
       var members: [String: JSONNode] = [:]
       for pair in UnsafeBufferPointer(start: pairs.start, count: pairs.top - pairs.start) {
         let key = yaml_document_get_node(&document, pair.key)
-        members[key.map(text) ?? ""] = try child(pair.value)
+        let name = key.map(text) ?? ""
+        guard members[name] == nil else {
+          throw Fault(
+            message: "\(cited(name)) comes twice within one value, of which one would be lost; join the two",
+            line: key.map { Int($0.pointee.start_mark.line) + 1 })
+        }
+        members[name] = try child(pair.value)
       }
       return JSONNode(value: .object(members), line: line)
     default: return JSONNode(value: .null, line: line)

@@ -308,6 +308,7 @@ struct FormRows {
     if !organization.isEmpty { addOrganization(organization, row.line) }
     if form.isTransposed { if group.isEmpty { return } else { addGroup(group, row.line) } }
     guard form.isTransposed || !organization.isEmpty || !person.isEmpty else { return }
+    let role = form.isTransposed ? "" : self.text(of: row, .role)
     for (column, text) in row.cells {
       switch form.meanings[column] {
       case .marks(let name):
@@ -321,8 +322,8 @@ struct FormRows {
         ]
         switch mark {
         case .none: continue
-        case .member: cells[.role] = form.isTransposed ? "" : self.text(of: row, .role)
-        case .role(let role): cells[.role] = role
+        case .member: cells[.role] = role
+        case .role(let own): cells[.role] = own
         case .since(let date): cells[.startDate] = date.description
         }
         memberships.append(cells, line: row.line, sheet: form.grid.sheet)

@@ -29,8 +29,12 @@ struct GMLReader {
     let start = String(decoding: text.prefix(1 << 10), as: UTF8.self)
     reader.isEscapedTwice = start.contains("Creator \"igraph")
     let pairs = try reader.pairs(until: nil)
-    guard let graph = pairs.first(where: { $0.key == "graph" }), case .list(let members) = graph.value else {
+    let graphs = pairs.filter { $0.key == "graph" }
+    guard let graph = graphs.first, case .list(let members) = graph.value else {
       throw TextGraphLines.Fault(message: "there is no graph [ … ] in this GML", line: 1)
+    }
+    if graphs.count > 1 {
+      throw TextGraphLines.Fault(message: "a second graph begins here; write a file for each", line: graphs[1].line)
     }
     return try Self.graph(members)
   }

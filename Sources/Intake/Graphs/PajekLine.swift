@@ -33,6 +33,7 @@ struct PajekLine {
     if words[1].isQuoted {
       if let attributes = attributes(of: words.dropFirst(2)) { return (Self.decoded(words[1].text), attributes) }
       // NetworkX leaves quotes in a name as they are, so that it may end at a later one.
+      guard words.count <= Self.mostWordsOfName else { throw stray }
       for end in words.indices.dropFirst(2) {
         guard !words[end].isQuoted else { break }
         guard words[end].text.last == "\"", let attributes = attributes(of: words[(end + 1)...]) else { continue }
@@ -45,6 +46,9 @@ struct PajekLine {
     guard let attributes = attributes(of: words[end...]) else { throw stray }
     return (Self.decoded(words[1..<end].map(\.text).joined(separator: " ")), attributes)
   }
+
+  /// What follows is looked at anew for each quote that a name may end with.
+  private static let mostWordsOfName = 200
 
   private var stray: TextGraphLines.Fault {
     Fault(message: "it is not clear where the name ends; put it in double quotes, and none within it", line: number)

@@ -81,6 +81,8 @@ struct PajekReader {
     if count == 0 { throw Fault(message: "there is no *Vertices; a network begins with it", line: 1) }
   }
 
+  private static let mostUnnamed = 1_000_000
+
   private static func second(_ line: Int) -> TextGraphLines.Fault {
     Fault(message: "a second network begins here; write a file for each", line: line)
   }
@@ -101,7 +103,8 @@ struct PajekReader {
         message: "*Vertices is followed by the number of vertices, and in networks of two modes by that of the first",
         line: line)
     }
-    guard count <= lines.greatestCount else {
+    // Each has a line of its own, or is one of those that no line need tell of.
+    guard count <= max(Self.mostUnnamed, lines.count), count <= lines.greatestCount else {
       throw Fault(message: "the file is too short for \(count) vertices; write how many there are", line: line)
     }
     self.count = count
@@ -188,12 +191,18 @@ struct PajekReader {
       let ends = (
         String(try reader.vertex(source, line: line.number)), String(try reader.vertex(target, line: line.number))
       )
-      reader.add(ends.0, ends.1, attributes, line)
+      try reader.add(ends.0, ends.1, attributes, line)
     }
   }
 
-  private mutating func add(_ source: String, _ target: String, _ attributes: [String: String], _ line: PajekLine) {
-    for span in spans(of: line) {
+  private mutating func add(
+    _ source: String, _ target: String, _ attributes: [String: String], _ line: PajekLine
+  ) throws(TextGraphLines.Fault) {
+    let spans = spans(of: line)
+    guard graph.takes(standards: (spans.count - 1) * attributes.count) else {
+      throw Fault(message: ForeignGraph.tooManyStandards, line: line.number)
+    }
+    for span in spans {
       var edge = ForeignGraph.Edge(source: source, target: target, attributes: attributes, line: line.number)
       if let start = span.start { edge.attributes["start_date"] = start }
       if let end = span.end { edge.attributes["end_date"] = end }
@@ -215,7 +224,7 @@ struct PajekReader {
         String(try reader.vertex(word.text, line: line.number))
       }
       for target in numbers.dropFirst() {
-        reader.add(numbers[0], target, relation.map { ["role": $0] } ?? [:], line)
+        try reader.add(numbers[0], target, relation.map { ["role": $0] } ?? [:], line)
       }
     }
   }
@@ -242,7 +251,7 @@ struct PajekReader {
         guard weight != 0 else { continue }
         var attributes = ["weight": word.text]
         attributes["role"] = relation
-        reader.add(String(row), String(offset + column + 1), attributes, line)
+        try reader.add(String(row), String(offset + column + 1), attributes, line)
       }
     }
     if row < rows {

@@ -35,6 +35,9 @@ struct TextGraphLines {
       }
   }
 
+  /// How many lines say something.
+  var count: Int { lines.count }
+
   /// The number of the last line that says something.
   var lastNumber: Int { lines.last?.number ?? 1 }
 

@@ -12,6 +12,11 @@ struct FormTests {
     return try NetworkReader.read("\(folder.path)/\(file)", dialect: dialect).network.summary
   }
 
+  private func count(of text: String) throws -> Int {
+    let folder = try TemporaryFolder(["m.csv": text])
+    return try NetworkReader.read("\(folder.path)/m.csv").network.memberships.count
+  }
+
   private func warnings(_ text: String, _ file: String = "m.csv") throws -> [String] {
     try TemporaryFolder([file: text]).problemLines(file).filter { $0.contains("warning") }
   }
@@ -31,6 +36,32 @@ struct FormTests {
     #expect(
       try summary("Organisme,Groupe,Période,\n,,début,fin\nMontval,Routes,2019,2020-06\n")
         == ["Montval member Routes 2019–2020-06"])
+  }
+
+  @Test func `a matrix, edges and names in two columns are read whole, however many cells they have`() throws {
+    // 600,000 cells: what was behind the 500,000th was lost once.
+    let matrix =
+      "organization," + (0..<1_000).map { "g\($0)" }.joined(separator: ",") + "\n"
+      + (0..<600).map { "o\($0)," + [String](repeating: "x", count: 1_000).joined(separator: ",") + "\n" }.joined()
+    #expect(try count(of: matrix) == 600_000)
+    let edges = "source,target\n" + (0..<300_000).map { "o\($0 % 500),g\($0 / 500)\n" }.joined()
+    #expect(try count(of: edges) == 300_000)
+  }
+
+  @Test func `links, tags and marks of cells in Markdown are no part of names`() throws {
+    let table = """
+      # Roads
+      | Organization | Group |
+      |:--|--|
+      | [Montval](https://montval.example) | **Roads** |
+      | ![logo](x.svg) Bourg <br> | `Roads`[1] |
+      | Fos [a | Roads |
+      | A \\| B | Roads |
+      """
+    #expect(
+      try Set(said(table, "m.md")) == [
+        "A | B member Roads", "Fos [a member Roads", "Montval member Roads", "logo Bourg member Roads",
+      ])
   }
 
   @Test(arguments: ["/", " / ", ", ", " + ", " & ", " et ", " and ", " und ", " y "])
@@ -250,7 +281,28 @@ struct FormTests {
       try summary(text, "sigs.yaml") == [
         "Ada Unwin of Montval lead Roads", "Bob Dupal lead Roads", "Cleo Tardy member Water", "Dora Esk member Water",
       ])
-    #expect(throws: Problems.self) { try summary("a: [", "x.yaml") }
+    #expect(throws: Problems.self) { try said("a: [", "x.yaml") }
+    // Of what comes twice, one would be lost.
+    for (text, file, line) in [
+      ("groups:\n- name: Roads\n  members: [Ada]\n  members: [Bob]\n", "x.yaml", 4),
+      ("[{\"name\": \"Roads\",\n\"members\": [\"Ada\"],\n\"members\": [\"Bob\"]}]", "x.json", 3),
+    ] {
+      let problems = try TemporaryFolder([file: text]).complaints(file)
+      #expect(problems.contains { $0.contains("\(file):\(line)") && $0.contains("“members” comes twice") }, "\(problems)")
+    }
+  }
+
+  @Test(arguments: [
+    String(repeating: "[", count: 100_000), String(repeating: "a: [{", count: 20_000),
+    String(repeating: "- ", count: 100_000) + "x",
+  ])
+  func `YAML that opens lists within lists without end is refused at once`(text: String) throws {
+    #expect(try TemporaryFolder(["x.yaml": text]).complaints("x.yaml").first?.contains("500 deep") == true)
+  }
+
+  @Test func `brackets within quotes and comments of YAML open nothing`() throws {
+    let text = "groups:\n" + (0..<600).map { "- name: \"G[\($0)\"\n  members: ['O [\($0)', \"it's [\"]\n" }.joined()
+    #expect(try said(text, "x.yaml").count == 1_200)
   }
 
   @Test func `records in JSON`() throws {
