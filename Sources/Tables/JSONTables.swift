@@ -47,20 +47,12 @@ package enum JSONTables {
       line += "  {"
       for (key, value) in zip(keys, row) {
         line += key
-        append(value, to: &line)
+        line += self.json(value)
       }
       line += "}"
       json.write(line)
     }
     json.write("\n\(indent)]")
-  }
-
-  private static func append(_ value: Value, to line: inout String) {
-    switch value {
-    case .empty: line += "null"
-    case .text(let text): JSONText.append(text, to: &line)
-    case .integer, .number, .flag: line += value.plain
-    }
   }
 
   private static func json(_ value: Value) -> String {

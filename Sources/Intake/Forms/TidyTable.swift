@@ -189,7 +189,7 @@ struct TidyTable {
         $0.count > 1 && $0.allSatisfy(isAlone)
       }
       guard let names, !isKnown(column, text) else { continue }
-      tell(
+      report(
         code, column, .note,
         "\(cited(text)) is read as one name, though each part of it is one elsewhere; if it means \(names.count), "
           + "write each in a row of its own", &log)

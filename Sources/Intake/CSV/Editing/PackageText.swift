@@ -146,10 +146,10 @@ package struct PackageText {
 
   mutating func addJoinedRow(_ row: JoinedRow) {
     let cells = row.cells.filter { !$0.value.isEmpty }.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "[\(Self.quoted($0.key.rawValue)), \(Self.quoted($0.value))]" }
-    let filled = row.filled.map(\.rawValue).sorted().map(Self.quoted)
+      .map { "[\(JSONText.quoted($0.key.rawValue)), \(JSONText.quoted($0.value))]" }
+    let filled = row.filled.map(\.rawValue).sorted().map(JSONText.quoted)
     add(
-      "{\"table\": \(Self.quoted(row.table.rawValue)), \"into\": \(Self.quoted(row.kept)), "
+      "{\"table\": \(JSONText.quoted(row.table.rawValue)), \"into\": \(JSONText.quoted(row.kept)), "
         + "\"cells\": [\(cells.joined(separator: ", "))], \"filled\": [\(filled.joined(separator: ", "))]}",
       to: "joinedRows")
   }

@@ -4,8 +4,8 @@ import Collaboration
 extension NetworkBuilder {
   /// Tells of memberships that were seen before they began, or after they had ended.
   mutating func checkSights(
-    of table: CodedTable, start: Cells<PartialDate>, end: Cells<PartialDate>, firstSeen: Cells<PartialDate>,
-    lastSeen: Cells<PartialDate>
+    of table: CodedTable, start: ColumnValues<PartialDate>, end: ColumnValues<PartialDate>, firstSeen: ColumnValues<PartialDate>,
+    lastSeen: ColumnValues<PartialDate>
   ) {
     let hasStarts = table.has(.startDate) && table.has(.firstSeen)
     guard hasStarts || table.has(.endDate) && (table.has(.firstSeen) || table.has(.lastSeen)) else { return }
@@ -25,7 +25,7 @@ extension NetworkBuilder {
 
   /// Tells of memberships that began before their group was founded, or after it was dissolved.
   mutating func checkLifetimes(
-    of table: CodedTable, _ group: Cells<Int32>, start: Cells<PartialDate>, firstSeen: Cells<PartialDate>
+    of table: CodedTable, _ group: ColumnValues<Int32>, start: ColumnValues<PartialDate>, firstSeen: ColumnValues<PartialDate>
   ) {
     guard table.has(.startDate) || table.has(.firstSeen),
       network.groups.contains(where: { $0.foundingDate != nil || $0.dissolutionDate != nil })
@@ -54,7 +54,7 @@ extension NetworkBuilder {
 
   /// Tells of dates that come a generation after all others of their table: the state at the reference date would be
   /// that of a year that nothing else is known of.
-  mutating func warnOfFarDates(in table: CodedTable, _ columns: [(column: Column, cells: Cells<PartialDate>)]) {
+  mutating func warnOfFarDates(in table: CodedTable, _ columns: [(column: Column, cells: ColumnValues<PartialDate>)]) {
     let columns = columns.filter { table.has($0.column) }
     let years = Set(columns.flatMap { $0.cells.meanings.compactMap(\.value?.year) }).sorted()
     guard let gap = zip(years, years.dropFirst()).first(where: { $1 - $0 > Self.longestPause }) else { return }
@@ -77,7 +77,7 @@ extension NetworkBuilder {
   }
 
   /// Says that an end in the year 9999 is read as none.
-  mutating func noteOpenEnds(_ end: Cells<PartialDate>, in table: CodedTable) {
+  mutating func noteOpenEnds(_ end: ColumnValues<PartialDate>, in table: CodedTable) {
     guard table.has(.endDate), end.meanings.contains(where: { $0.value?.year == 9999 }) else { return }
     let count = (0..<table.rowCount).count { end[$0].value?.year == 9999 }
     let what = count == 1 ? "1 end in the year 9999 is" : "\(count) ends in the year 9999 are"
