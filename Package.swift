@@ -120,6 +120,7 @@ let package = Package(
     tests("Figures", ["Collaboration", "Measures", "Tables", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),
     tests("Minutes", ["Collaboration", "CZip", "Intake", "Wording"], besides: ["Corpus"]),
     tests("Labelling"),
+    tests("Markup"),
     tests("Linkage", ["Collaboration", "Intake"], besides: ["Gold"]),
     tests("Measures", ["Collaboration", "Support", "Tables"]),
     tests("Digest"),

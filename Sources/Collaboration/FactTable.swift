@@ -208,40 +208,48 @@ extension Field {
       set: { row, value in if let value = value.flatMap(unwrap) { row[keyPath: path] = value } })
   }
 
+  /// The id that other tables refer to the row by.
   package static func id(_ path: CellPath<Row, String>) -> Field {
     Field(.id, .id, isRequired: false, aliases: [], path, wrap: FactValue.text, unwrap: \.text)
   }
 
+  /// The name of the row; `aliases`: what headers of this table call it besides.
   package static func name(_ path: CellPath<Row, String>, aliases: [String]) -> Field {
     Field(.name, .text, isRequired: false, aliases: aliases, path, wrap: FactValue.text, unwrap: \.text)
   }
 
+  /// Names with `|` between them.
   package static func names(_ column: Column, _ path: CellPath<Row, [String]>) -> Field {
     Field(column, .names, isRequired: false, aliases: [], path, wrap: FactValue.names, unwrap: \.names)
   }
 
+  /// A text that every row has.
   package static func text(
     _ column: Column, _ path: CellPath<Row, String>, type: FieldType = .text
   ) -> Field {
     Field(column, type, isRequired: true, aliases: [], path, wrap: FactValue.text, unwrap: \.text)
   }
 
+  /// A text that may be empty.
   package static func text(
     _ column: Column, optional path: CellPath<Row, String?>, type: FieldType = .text
   ) -> Field {
     Field(column, type, aliases: [], optional: path, wrap: FactValue.text, unwrap: \.text)
   }
 
+  /// A date that every row has.
   package static func date(_ column: Column, _ path: CellPath<Row, PartialDate>) -> Field {
     Field(column, .date, isRequired: true, aliases: [], path, wrap: FactValue.date, unwrap: \.date)
   }
 
+  /// A date that may be unknown.
   package static func date(
     _ column: Column, optional path: CellPath<Row, PartialDate?>, aliases: [String] = []
   ) -> Field {
     Field(column, .date, aliases: aliases, optional: path, wrap: FactValue.date, unwrap: \.date)
   }
 
+  /// A number that every row has; `isPercent`: it may have a percent sign.
   package static func number(
     _ column: Column, _ path: CellPath<Row, Double>, isPercent: Bool = false
   ) -> Field {
@@ -258,6 +266,7 @@ extension Field {
     Field(column, type, value: { row, _ in row[keyPath: path].map { .number($0[keyPath: part]) } })
   }
 
+  /// One of a set of words, of which each spelling has a meaning.
   package static func word<Word: RawRepresentable<String> & Sendable>(
     _ column: Column, _ words: Vocabulary, _ path: CellPath<Row, Word>, isRequired: Bool = true,
     aliases: [String] = []
@@ -267,6 +276,7 @@ extension Field {
       unwrap: { $0.text.flatMap { Word(rawValue: $0) } })
   }
 
+  /// One of a set of words, or nothing.
   package static func word<Word: RawRepresentable<String> & Sendable>(
     _ column: Column, _ words: Vocabulary, optional path: CellPath<Row, Word?>
   ) -> Field {
@@ -275,6 +285,7 @@ extension Field {
       unwrap: { $0.text.flatMap { Word(rawValue: $0) } })
   }
 
+  /// A row of another table, by its id, its name or an other name of it.
   package static func reference<Entity>(
     _ column: Column, _ kind: EntityKind, _ path: CellPath<Row, ID<Entity>>, aliases: [String] = []
   ) -> Field {
@@ -283,6 +294,7 @@ extension Field {
       unwrap: { $0.position.map { ID(Int($0)) } })
   }
 
+  /// A row of another table, or none.
   package static func reference<Entity>(
     _ column: Column, _ kind: EntityKind, optional path: CellPath<Row, ID<Entity>?>
   ) -> Field {

@@ -2,6 +2,7 @@
 ///
 /// One line: `file:line:column: what is wrong, and what would be right`.
 package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// How grave it is: with an error nothing is written; `--strict` makes errors of warnings.
   package enum Severity: String, Hashable, Comparable, Sendable {
     /// Worth knowing: a name seen nowhere else made a new organization.
     case note

@@ -2,6 +2,7 @@ internal import Support
 
 /// A value of JSON, and the line that it begins in.
 package struct JSONNode {
+  /// What JSON has for values (RFC 8259, 3).
   package enum Value {
     case object([String: JSONNode])
     case list([JSONNode])
@@ -78,6 +79,7 @@ package struct JSONNode {
 
 /// Reads JSON (RFC 8259) with the line of each value.
 package struct JSONReader {
+  /// What is wrong, as a clause, and where.
   package struct Fault: Error {
     package let message: String
     package let line: Int
@@ -96,6 +98,9 @@ package struct JSONReader {
   private var line = 1
   private var depth = 0
 
+  /// The value that a text of JSON is, in UTF-8; of members with one name, the last one.
+  ///
+  /// - Throws: the first thing that is no JSON, or is nested more than 200 deep.
   package static func read(_ bytes: [UInt8]) throws(Fault) -> JSONNode {
     var reader = JSONReader(bytes: bytes)
     let node = try reader.node()

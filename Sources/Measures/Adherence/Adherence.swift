@@ -2,7 +2,9 @@ package import Collaboration
 
 /// How many adhere to an association, or any other published count, from date to date.
 package struct Adherence: Hashable, Sendable {
+  /// One count, and how it changed.
   package struct Row: Hashable, Sendable {
+    /// What is counted: the name of an association, or any text of the data.
     package let subject: String
     /// Which of its members are counted; nil where the data does not say.
     package let category: String?

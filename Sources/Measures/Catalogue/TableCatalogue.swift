@@ -25,5 +25,6 @@ package enum TableCatalogue {
     }
   }
 
+  /// The table of a name; nil where there is none.
   package static subscript(name: String) -> PublishedTable? { tables.first { $0.name == name } }
 }

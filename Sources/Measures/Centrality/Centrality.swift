@@ -1,8 +1,12 @@
 package import Collaboration
 import Support
 
-/// The place of each actor and each group in the two-mode network.
+/// The centrality of each actor and each group in the two-mode network.
+///
+/// Degree, closeness and betweenness are normalised for each mode: Borgatti & Halgin 2011, “Analyzing affiliation
+/// networks”; the numbers of NetworkX's `bipartite`.
 package struct Centrality: Hashable, Sendable {
+  /// What is measured of one node.
   package struct Row: Hashable, Sendable {
     /// Whether the node is an actor; else it is a group.
     package let isActor: Bool
@@ -10,12 +14,16 @@ package struct Centrality: Hashable, Sendable {
     package let position: Int32
     /// Its ties / the nodes of the other mode, from 0 to 1.
     package let degree: Double
-    /// The least farness that a node of its mode can have / its own, times the share of the others that it reaches.
+    /// The least farness that a node of its mode can have / its own, times the share of the others that it reaches, from 0
+    /// to 1; nil for a node without a path to another.
     package let closeness: Double?
-    /// The share of shortest paths between the others that pass it / the most that a node of its mode can have.
+    /// The share of shortest paths between the others that pass it / the most that a node of its mode can have, from 0 to 1;
+    /// nil where none can pass.
     package let betweenness: Double?
-    /// The mean Jaccard index with those of its own mode that it shares something with; nil where it shares nothing.
+    /// The mean Jaccard index with those of its own mode that it shares something with, from 0 to 1; nil where it shares
+    /// nothing. Latapy, Magnien & Del Vecchio 2008, `cc` with dot.
     package let clustering: Double?
+    /// The greatest k of a k-core that it is in: a part in which each node has k edges at least.
     package let core: Int
     /// The number of its community, from 1.
     package let community: Int

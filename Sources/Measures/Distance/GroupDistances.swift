@@ -2,15 +2,17 @@ package import Collaboration
 import Support
 import Tables
 
-/// How far apart the members of each group are.
+/// How far apart the members of each group are, along great circles on a sphere of the Earth's mean radius.
 package struct GroupDistances: Hashable, Sendable {
+  /// The distances within one group.
   package struct Row: Hashable, Sendable {
+    /// The position of the group.
     package let group: Int32
     /// The organizations that participate in it and whose place is known.
     package let located: Int
     /// The mean great-circle distance of two of them in kilometres; nil where there are fewer than two.
     package let mean: Double?
-    /// The greatest such distance.
+    /// The greatest such distance, in kilometres.
     package let max: Double?
     /// The pairs that the mean is taken over: all, or of a large group a sample.
     package let pairs: Int

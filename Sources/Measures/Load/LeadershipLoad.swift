@@ -5,6 +5,7 @@ import Tables
 ///
 /// A seat is a row with the role of lead or initiator; a group with k seats gives 1/k load to each seat's actor.
 package struct LeadershipLoad: Hashable, Sendable {
+  /// What one actor carries.
   package struct Row: Hashable, Sendable {
     /// The position of an organization, or of a person.
     package let actor: Int32
@@ -14,7 +15,9 @@ package struct LeadershipLoad: Hashable, Sendable {
     package let lead: Int
     /// The groups that it initiates.
     package let initiator: Int
+    /// Its roles as lead or initiator, each counted once in a group.
     package let seats: Int
+    /// Σ 1/k over its seats, k being the seats of the group: the loads of all add up to the groups that have a seat.
     package let load: Double
     /// What its seats as lead give of the load; those as initiator give the rest.
     package let leadLoad: Double

@@ -3,8 +3,10 @@ import Support
 
 /// Which groups share participants, and how many.
 package struct GroupOverlap: Sendable {
+  /// A pair that shares a participant.
   package struct Row: Hashable, Sendable {
     package let pair: SharedPair
+    /// How probable it is by chance that they share so many.
     package let chance: PairChance
     /// Since when somebody is in both, and until when; without dates where that is not known, or lasts.
     package let together: Span

@@ -3,14 +3,16 @@ import Support
 
 /// Which organizations, or persons, meet in groups, and in how many.
 package struct OrganizationOverlap: Sendable {
+  /// A pair that shares a group.
   package struct Row: Hashable, Sendable {
     package let pair: SharedPair
     /// Σ 1/(size − 1) over the shared groups: a meeting of two weighs more than a crowd.
     ///
     /// Newman 2001, “Scientific collaboration networks II”.
     package let newman: Double
+    /// How probable it is by chance that they share so many.
     package let chance: PairChance
-    /// The great-circle distance; nil where a place is not known, and between persons.
+    /// The great-circle distance in kilometres; nil where a place is not known, and between persons.
     package let distance: Double?
     /// Since when both are in a group, and until when; without dates where that is not known, or lasts.
     package let together: Span

@@ -69,7 +69,7 @@ package struct RetentionRow: Hashable, Sendable {
   package let first: PartialDate?
   /// Nil while it is there.
   package let last: PartialDate?
-  /// How many times it came: stays that follow upon each other are one.
+  /// How many times it came: spells that follow upon each other are one.
   package let spells: Int
   /// In how many calendar years it was there; nil where the first is not known.
   package let years: Int?
@@ -142,7 +142,7 @@ extension PublishedTable {
         Value(row.first?.description)
       },
       Field(.last, .date, "when it last left", empty: "while it is there") { row, _ in Value(row.last?.description) },
-      Field(.spells, .count(from: 1), "how many times it came: stays that follow upon each other are one") { row, _ in
+      Field(.spells, .count(from: 1), "how many times it came: spells that follow upon each other are one") { row, _ in
         .integer(row.spells)
       },
       Field(

@@ -2,6 +2,7 @@ package import Collaboration
 
 /// The attendance of the actors of each body that meets, and of the bodies themselves.
 package struct AttendanceByGroup: Hashable, Sendable {
+  /// How often one actor was present, excused and absent at the meetings of one body.
   package struct Row: Hashable, Sendable {
     package let counts: AttendanceCounts.Row
     /// The group whose meetings these are; nil for meetings of which none is said.

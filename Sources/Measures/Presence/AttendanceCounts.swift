@@ -15,6 +15,7 @@ package struct AttendanceCounts: Hashable, Sendable {
     package let isExpected: Bool
   }
 
+  /// How often one actor was present, excused and absent.
   package struct Row: Hashable, Sendable {
     package let actor: Int32
     /// The events that it was expected at.

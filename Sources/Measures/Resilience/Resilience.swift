@@ -3,6 +3,7 @@ import Tables
 
 /// What becomes of groups and of the network when one actor leaves.
 package struct Resilience: Hashable, Sendable {
+  /// What would be without one actor.
   package struct Row: Hashable, Sendable {
     /// The position of an organization, or of a person.
     package let actor: Int32

@@ -5,6 +5,7 @@ import Tables
 ///
 /// A row's participation is that of the two-mode network of what is active in its year alone.
 package struct Yearly: Hashable, Sendable {
+  /// The measures of one year.
   package struct Row: Hashable, Sendable {
     package let year: Int
     /// The groups that someone participates in; nil, like all numbers of participation, in a year without any.

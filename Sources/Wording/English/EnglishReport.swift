@@ -206,7 +206,7 @@ extension English: ReportPhrases {
     case .meetings: "Meetings"
     case .first: "First"
     case .last: "Last"
-    case .spells: "ParticipationTimes"
+    case .spells: "Spells"
     case .years: "Years"
     case .merged: "Merged"
     case .formed: "Formed by merger"
