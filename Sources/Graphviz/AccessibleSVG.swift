@@ -49,7 +49,7 @@ struct AccessibleSVG {
   }
 
   private func text(_ name: String, _ text: String, id: String) -> SVGElement {
-    SVGElement(name: name, attributes: [("id", id)], children: [.text(XMLText.escaped(text))])
+    SVGElement(name: name, attributes: [("id", id)], children: [.text(XMLText.escaped(text, inAttribute: false))])
   }
 
   /// An element as it is published; nothing, or its children alone, where it only wraps.

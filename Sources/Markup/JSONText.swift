@@ -16,13 +16,13 @@ package enum JSONText {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"" where !inMarkup: json += "\\\""
-      case "\\": json += "\\\\"
+      case "\\" where !inMarkup: json += "\\\\"
       case "\n": json += "\\n"
       case "\r": json += "\\r"
       case "\t": json += "\\t"
       case "\u{2028}", "\u{2029}": json += escape(scalar)
       case _ where scalar.isHarmful: json += escape(scalar)
-      case "\"", "&", "'", "<", ">": json += inMarkup ? escape(scalar) : String(scalar)
+      case "\"", "\\", "&", "'", "<", ">": json += inMarkup ? escape(scalar) : String(scalar)
       case _ where inMarkup && !scalar.isAllowedInMarkup: json += escape(scalar)
       default: json.unicodeScalars.append(scalar)
       }

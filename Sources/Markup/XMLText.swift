@@ -3,8 +3,8 @@ internal import Support
 /// Text as XML and HTML have it, between tags and in an attribute's double quotes.
 package enum XMLText {
   /// The text as people are shown it: what would be obeyed or hidden, and what neither XML nor HTML can hold, is U+FFFD,
-  /// and every line end a line feed.
-  package static func escaped(_ text: String) -> String {
+  /// and every line end a line feed. Quotes need no escape outside of attributes.
+  package static func escaped(_ text: String, inAttribute: Bool = true) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
     var previous: Unicode.Scalar?
@@ -13,7 +13,7 @@ package enum XMLText {
       case "\r": escaped += "\n"
       case "\n" where previous == "\r": break
       default:
-        if let reference = reference(for: scalar) {
+        if let reference = reference(for: scalar), inAttribute || scalar != "\"" {
           escaped += reference
         } else {
           escaped.unicodeScalars.append(scalar.isAllowedInMarkup ? scalar : "\u{FFFD}")

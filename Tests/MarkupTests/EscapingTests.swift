@@ -28,7 +28,7 @@ struct EscapingTests {
 
   @Test func `of JSON within a page holds nothing that the page would read`() {
     #expect(
-      JSONText.quotedForMarkup("</a>&'\"\\\u{FFFE}") == #""\u003c/a\u003e\u0026\u0027\u0022\\\ufffe""#)
+      JSONText.quotedForMarkup("</a>&'\"\\\u{FFFE}") == #""\u003c/a\u003e\u0026\u0027\u0022\u005c\ufffe""#)
   }
 
   @Test(arguments: [("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a;b", "a;b"), ("a\nb", "\"a\nb\""), ("", "")])
