@@ -23,7 +23,7 @@ def build(network, output: Path = "output", **choices) -> Output:
 
 
 def check(network, **choices) -> list[dict[str, object]]:
-    """Every problem and doubt in the data: severity, file, sheet, line, column, message. It raises nothing for them."""
+    """Every problem in the data: severity, file, sheet, line, column, message. It raises nothing for them."""
     name, text = source(network)
     code, output, messages = finish("check", name, "--format=json", *options(choices), input=text)
     if not output:
