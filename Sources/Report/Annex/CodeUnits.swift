@@ -1,6 +1,6 @@
 /// A text file in whatever encoding, as the units that its markup is read by, each a byte or two.
 ///
-/// MarkupWriter is ASCII in all encodings that minutes come in, so that it is found, and added to, without decoding the text.
+/// Markup is ASCII in all encodings that minutes come in, so that it is found, and added to, without decoding the text.
 struct CodeUnits {
   enum Encoding {
     /// UTF-8, or one of the encodings of 8 bits whose lower half is ASCII.

@@ -11,7 +11,7 @@ struct MarkupWriter {
     source += XMLText.escaped(text)
   }
 
-  /// MarkupWriter from elsewhere that is known to be well formed and harmless.
+  /// Markup from elsewhere that is known to be well formed and harmless.
   mutating func verbatim(_ markup: String) {
     source += markup
   }
