@@ -39,7 +39,7 @@ extension ReportComposer {
       }
       blocks += others.map { .table(annexTable($0)) }
       guard !blocks.isEmpty else { return nil }
-      let introduction = phrases.introduction(to: section).map { [Block.paragraph([.text($0)])] } ?? []
+      let introduction = introduction(to: section).map { [Block.paragraph([.text($0)])] } ?? []
       return Section(
         id: "maillage-annex-" + section.rawValue, heading: phrases.sectionTitles[section],
         blocks: introduction + blocks)

@@ -48,7 +48,7 @@ extension ReportComposer {
       }
       if section == .years { blocks += years }
       guard !blocks.isEmpty else { return nil }
-      let introduction = phrases.introduction(to: section).map { [Block.paragraph([.text($0)])] } ?? []
+      let introduction = introduction(to: section).map { [Block.paragraph([.text($0)])] } ?? []
       return Section(id: section.rawValue, heading: phrases.sectionTitles[section], blocks: introduction + blocks)
     }
   }
@@ -157,8 +157,26 @@ extension ReportComposer {
   }
 
   func title(of table: Table) -> String {
-    PublishedTableName(rawValue: table.name).map(phrases.title) ?? table.name
+    guard let name = PublishedTableName(rawValue: table.name) else { return table.name }
+    return isOfPersons(name) ? phrases.ofPersons(phrases.title(of: name)) : phrases.title(of: name)
   }
+
+  /// What a section is about, in words of those who participate.
+  func introduction(to section: ReportSection) -> String? {
+    guard analysis.options.actors == .persons, section != .adoptions else { return phrases.introduction(to: section) }
+    // That a person is present takes no words.
+    return section == .attendance ? nil : phrases.introduction(to: section).map(phrases.ofPersons)
+  }
+
+  /// Whether a table's organizations are persons, as these are who participates.
+  private func isOfPersons(_ table: PublishedTableName) -> Bool {
+    analysis.options.actors == .persons && Self.actorTables.contains(table)
+  }
+
+  private static let actorTables: Set<PublishedTableName> = [
+    .leadershipLoad, .organizationOverlap, .attendance, .resilience, .yearly,
+  ]
+  private static let actorColumns: Set<ColumnName> = [.organization, .organizationA, .organizationB, .organizations]
 
   private func dataTable(_ table: Table, for medium: Medium) -> DataTable {
     let most =
@@ -172,8 +190,11 @@ extension ReportComposer {
   /// A table's first rows; where that is not all, a note says so in the words that are given.
   func dataTable(_ table: Table, mostRows: Int, files: [Link], cut: (Int, Int) -> String) -> DataTable {
     let headings = (table.descriptions ?? []).enumerated().map { index, column in
-      DataTable.Column(
-        phrases.title(of: column.name), index == 0 ? .rowHeader : column.unit.isNumeric ? .number : .text,
+      let heading = phrases.title(of: column.name)
+      let isPerson =
+        PublishedTableName(rawValue: table.name).map(isOfPersons) ?? false && Self.actorColumns.contains(column.name)
+      return DataTable.Column(
+        isPerson ? phrases.ofPersons(heading) : heading, index == 0 ? .rowHeader : column.unit.isNumeric ? .number : .text,
         name: column.name.rawValue)
     }
     let formats = table.columns.indices.map { table.format(of: $0, maximumRows: mostRows) }

@@ -204,7 +204,8 @@ package struct ReportComposer {
         case .attendanceRate: share(analysis.measures.attendance.rate)
         }
       return value.map { value in
-        let (label, explanation) = phrases.keyNumber(number)
+        let (label, words) = phrases.keyNumber(number)
+        let explanation = analysis.options.actors == .persons ? phrases.ofPersons(words) : words
         return Fact(label: label, value: value, explanation: explanation)
       }
     }

@@ -48,6 +48,28 @@ struct YearlyChartTests {
     #expect(!drawing.labels.contains { $0.text == "0" })
   }
 
+  @Test func `begins in the first year in which a participant is known to begin`() throws {
+    // A count dates 2006; that B came in 2007 does not make A's unknown start a year before.
+    var network = network([(0, "2007", "2007"), (1, "2007", "2007")])
+    network.memberships[0].start = nil
+    network.observations.append(
+      Observation(subject: "S", category: "company", date: try #require(PartialDate(year: 2006)), value: 1))
+    let drawing = try chart(network)
+    #expect(drawing.description.hasPrefix("In the course of 2007."))
+    #expect(!drawing.labels.contains { $0.text.contains("2006") || $0.text.contains("joined") })
+    guard case .leftOut = Figure.change.draw(Fixture.context(network)) else {
+      Issue.record("2006 is compared")
+      return
+    }
+  }
+
+  @Test func `has those who leave in the year in which they do`() throws {
+    // The last year of 1 is 2014.
+    let measures = Fixture.context(network([(0, "2014", "2016"), (1, "2014", "2014")]))
+    let panel = try #require(YearPanel.all(of: measures).first { $0.kind == .turnover })
+    #expect(panel.opposite?.values.filter { $0.value > 0 }.map(\.year) == [2014])
+  }
+
   @Test func `has no line for a single year, but its value`() throws {
     let drawing = try chart(network([(0, "2014", "2014")]))
     #expect(drawing.paths.isEmpty)

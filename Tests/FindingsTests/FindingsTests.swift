@@ -70,8 +70,8 @@ struct FindingsTests {
         "In the course of 2005, 2 organizations took part in 1 group; in the course of 2007, 2 organizations in 2 groups."
       ))
     #expect(
-      sentences.contains("Between 2006 and 2007, 1 organization joined: C; 1 organization left: A."))
-    #expect(sentences.contains("Between 2006 and 2007, 1 group began: H."))
+      sentences.contains("Between 2006 and 2007, one organization joined: C; one organization left: A."))
+    #expect(sentences.contains("Between 2006 and 2007, one group began: H."))
     #expect(
       findings.first { $0.sentence == "In 2007, B took over G from A." }?.sources == ["memberships.csv#L4"])
   }
@@ -86,5 +86,49 @@ struct FindingsTests {
 
   @Test func `are none on a network of nothing`() {
     #expect(findings(on: CollaborationNetwork(metadata: Metadata(name: "none", title: "None"))).isEmpty)
+  }
+
+  @Test func `tell persons of the same name apart by their ids`() {
+    var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "N"))
+    network.persons = [
+      Person(id: "p1", name: "Ann Hill"), Person(id: "p2", name: "Ann Hill"), Person(id: "p3", name: "Bo Lee"),
+      Person(id: "p4", name: "Cy Ray"),
+    ]
+    network.groups = [Group(id: "g", name: "G"), Group(id: "h", name: "H")]
+    for (person, group) in [(0, 0), (1, 0), (1, 1), (2, 0), (3, 1)] {
+      network.memberships.append(Membership(organization: nil, person: ID(person), group: ID(group)))
+    }
+    var options = MeasureOptions()
+    options.actors = .persons
+    let sentences = Findings(on: NetworkMeasures(of: network, options: options), in: English()).findings.map(\.sentence)
+    #expect(sentences.contains("Ann Hill (p2) takes part in both groups, more than any other."))
+  }
+
+  @Test func `speak of meetings where there are no groups but these`() {
+    var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "N"))
+    network.organizations = ["A", "B", "C"].map { Organization(id: $0, name: $0) }
+    network.events = [1, 2, 3].map { Event(id: "e\($0)", name: "Meeting \($0)", startDate: PartialDate("2020-0\($0)-01")) }
+    // A and B at the first two, A and C at the third: 6 of 9.
+    for (event, organization) in [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 2)] {
+      network.attendance.append(
+        Attendance(event: ID(event), person: nil, organization: ID(organization), status: .present))
+    }
+    let findings = findings(on: network.completedByAttendance()).map(\.sentence)
+    #expect(findings.contains("3 organizations took part in 3 meetings: 6 of 9 possible visits (67%)."))
+    #expect(!findings.contains { $0.contains("group") })
+  }
+
+  @Test func `count no software as used that was given up`() {
+    var network = network
+    func row(_ organization: Int, _ software: String, _ status: String, _ date: String) -> Adoption {
+      Adoption(organization: ID(organization), software: software, status: status, startDate: PartialDate(date))
+    }
+    // A has left the first, B uses it again; the second is planned.
+    network.adoptions = [
+      row(0, "Writer", "in use", "2004"), row(0, "Writer", "abandoned", "2006"), row(1, "Writer", "tried", "2004"),
+      row(1, "Writer", "in use", "2006"), row(1, "Mail", "planned", "2006"),
+    ]
+    #expect(
+      findings(on: network).map(\.sentence).contains("1 organization uses, tries or plans 2 pieces of software."))
   }
 }

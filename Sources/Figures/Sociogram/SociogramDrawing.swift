@@ -10,8 +10,8 @@ struct SociogramDrawing {
     let position: Int
     let name: String
     let lines: [String]
-    /// What it is among the others, in a word or two under its name.
-    let note: String?
+    /// What it is among the others, in a word or two under its name, on as many lines as it takes.
+    let notes: [String]
     let font: Font
     let size: Size
   }
@@ -120,24 +120,24 @@ struct SociogramDrawing {
       node(
         .organization, position, name(ofActor: position),
         roles.seatCount(of: position) > 0 && roles.areSeatsRare ? .strong : .label,
-        lines: lines, note: note(on: position))
+        lines: lines, notes: notes(on: position))
     }
     return organizations
       + sociogram.groups.map { position in
         let others = roles.othersInGroup[position] ?? 0
         return node(
           .group, position, name(ofGroup: position), .label, lines: lines,
-          note: others > 0 ? context.phrases.moreParticipants(others) : nil)
+          notes: others > 0 ? [context.phrases.moreParticipants(others)] : [])
       }
   }
 
-  private func node(_ kind: Kind, _ position: Int, _ name: String, _ font: Font, lines limit: Int, note: String? = nil)
+  private func node(_ kind: Kind, _ position: Int, _ name: String, _ font: Font, lines limit: Int, notes: [String] = [])
     -> Node
   {
     let lines = Self.lines(of: name, font, limit: limit)
-    let widths = (lines: lines.map(font.width).max() ?? 0, note: note.map(Font.small.width) ?? 0)
+    let widths = (lines: lines.map(font.width).max() ?? 0, note: notes.map(Font.small.width(of:)).max() ?? 0)
     let width = max(widths.lines, widths.note)
-    let count = lines.count + (note == nil ? 0 : 1)
+    let count = lines.count + notes.count
     // The more lines, the nearer do their ends come to the edge of an ellipse, and most so the last one where it is long.
     let padding =
       switch kind {
@@ -146,13 +146,14 @@ struct SociogramDrawing {
       case .organization: max(8 + 12 * Double(min(4, count)), widths.note > widths.lines ? 0.45 * widths.note : 0)
       }
     return Node(
-      kind: kind, position: position, name: name, lines: lines, note: note, font: font,
+      kind: kind, position: position, name: name, lines: lines, notes: notes, font: font,
       size: Size(
         (width + padding).rounded(.up),
-        Double(lines.count) * font.size * 1.15 + (note == nil ? 9 : 9 + Self.noteHeight)))
+        Double(lines.count) * font.size * 1.15 + 9 + Double(notes.count) * Self.noteHeight))
   }
 
   private static let noteHeight = 10.0
+  private static let noteWidth = 130.0
 
   /// A name on as few lines as it takes, and a little wider where that keeps it whole.
   private static func lines(of name: String, _ font: Font, limit: Int) -> [String] {
@@ -164,7 +165,7 @@ struct SociogramDrawing {
   }
 
   /// What is found without the key: who carries, who holds the network together, who is in one group alone.
-  private func note(on actor: Int) -> String? {
+  private func notes(on actor: Int) -> [String] {
     let (phrases, seats) = (context.phrases, roles.seatCount(of: actor))
     let notes = [
       seats > 0
@@ -174,8 +175,10 @@ struct SociogramDrawing {
       roles.brokers.contains(actor) ? phrases.brokerNote(isCutPoint: roles.brokering == .cutPoint) : nil,
       roles.pendants.contains(actor) && seats == 0 ? phrases.pendantNote : nil,
     ]
-    let note = notes.compactMap(\.self).joined(separator: " · ")
-    return note.isEmpty ? nil : note
+    let all = notes.compactMap(\.self)
+    let line = all.joined(separator: " · ")
+    guard Font.small.width(of: line) > Self.noteWidth else { return line.isEmpty ? [] : [line] }
+    return all.flatMap { Font.small.wrapped($0, to: Self.noteWidth, lines: 2) }.filter { !$0.isEmpty }
   }
 
   private func index(of position: Int, in nodes: [Node], isGroup: Bool) -> Int {
@@ -206,21 +209,21 @@ struct SociogramDrawing {
     let frame = Rectangle(center: place, size: node.size)
     let (shape, fill, stroke) = look(of: node)
     let isBroker = node.kind == .organization && roles.brokers.contains(node.position)
-    let text = [node.name, node.note].compactMap(\.self).joined(separator: " – ")
+    let text = ([node.name] + (node.notes.isEmpty ? [] : [node.notes.joined(separator: " ")])).joined(separator: " – ")
     if isBroker {
       page.drawing.marks.append(Mark(shape, frame.inset(-3), fill: theme.paper, stroke: Stroke(theme.ink, width: 1)))
     }
     page.drawing.marks.append(Mark(shape, frame, fill: fill, stroke: stroke, tooltip: text, id: id(of: node)))
     let lineHeight = node.font.size * 1.15
     let ink = fill.legibleInk == .white ? Color.white : theme.ink
-    let noteHeight = node.note == nil ? 0 : Self.noteHeight
+    let noteHeight = Double(node.notes.count) * Self.noteHeight
     let top = place.y - (Double(node.lines.count) * lineHeight + noteHeight) / 2
     for (number, line) in node.lines.enumerated() where !line.isEmpty {
       let y = top + (Double(number) + 0.5) * lineHeight
       page.drawing.labels.append(Label(line, centeredOn: Point(place.x, y), font: node.font, color: ink))
     }
-    if let note = node.note {
-      let y = top + Double(node.lines.count) * lineHeight + noteHeight / 2
+    for (number, note) in node.notes.enumerated() {
+      let y = top + Double(node.lines.count) * lineHeight + (Double(number) + 0.5) * Self.noteHeight
       page.drawing.labels.append(
         Label(note, centeredOn: Point(place.x, y), font: .small, color: ink == theme.ink ? theme.quiet : ink))
     }

@@ -70,6 +70,12 @@ extension English: ReportPhrases {
       adoptions: "Software", other: "Other tables")
   }
 
+  package func ofPersons(_ text: String) -> String {
+    text.replacing(", itself or through a person", with: "").replacing("An organization", with: "A person")
+      .replacing("an organization", with: "a person").replacing("organization", with: "person")
+      .replacing("Organization", with: "Person")
+  }
+
   package func introduction(to section: ReportSection) -> String? {
     switch section {
     case .collaboration:

@@ -75,6 +75,13 @@ extension French: ReportPhrases {
       adoptions: "Les logiciels", other: "Autres tableaux")
   }
 
+  /// Both words are feminine; but before one *de* and *la* lose their vowel.
+  package func ofPersons(_ text: String) -> String {
+    text.replacing(", elle-même ou par une personne", with: "").replacing("d’organisation", with: "de personne")
+      .replacing("l’organisation", with: "la personne").replacing("organisation", with: "personne")
+      .replacing("Organisation", with: "Personne")
+  }
+
   package func introduction(to section: ReportSection) -> String? {
     switch section {
     case .collaboration:

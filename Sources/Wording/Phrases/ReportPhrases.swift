@@ -29,6 +29,8 @@ package protocol ReportPhrases: YearPhrases {
   /// What the page's script writes on its buttons and fields, by the keys that it knows.
   var scriptWords: [String: String] { get }
   var sectionTitles: SectionTitles { get }
+  /// A text about organizations, said of persons, where these are who participates.
+  func ofPersons(_ text: String) -> String
   /// What a section is about, in one or two sentences; nil where its title says it all.
   func introduction(to section: ReportSection) -> String?
   /// A table's caption.

@@ -140,10 +140,10 @@ private struct MapDrawing {
 
   /// Small grey marks for those that participate and have no name here: one for those at one place.
   private func writeDots(on page: inout Page) {
-    var seen: Set<[Int]> = []
+    var seen: Set<Int> = []
     for dot in content.dots {
       let point = projection.point(dot)
-      guard seen.insert([Int(point.x / 2), Int(point.y / 2)]).inserted else { continue }
+      guard seen.insert(Int(point.y / 2) * 1000 + Int(point.x / 2)).inserted else { continue }
       page.drawing.marks.append(
         Mark(.ellipse, Rectangle(center: point, size: Size(Self.dotSize, Self.dotSize)), fill: context.theme.member))
     }
