@@ -50,7 +50,9 @@ struct FindingAuthor {
 
   /// A name as a sentence can bear it: on one line, and not longer than a line.
   func shown(_ name: String) -> String {
-    let line = String(name.map { $0.isNewline || $0.isWhitespace ? " " : $0 })
+    // Spaces that keep words on one line are the language's own.
+    let kept: Set<Character> = ["\u{A0}", "\u{202F}"]
+    let line = String(name.map { ($0.isNewline || $0.isWhitespace) && !kept.contains($0) ? " " : $0 })
     return line.count > 120 ? line.prefix(119) + "…" : line
   }
 

@@ -29,7 +29,7 @@ struct ChangeChartTests {
     let drawing = try #require(ChartTests.draw(.change, Fixture.context(network, .english)))
     #expect(
       drawing.description == """
-        Of 3\u{A0}working groups, 1 began, 1 ended and 1 changed hands. 2 → 2 organizations (1 new, 1 left). \
+        3\u{A0}working groups in the course of 2014 or 2016: 1 began, 1 ended and 1 changed hands. 2 → 2 organizations (1 joined, 1 left). \
         2 → 2 working groups (1 new, 1 ended). 1 group taken over (by others, of 1 that lasted). \
         G: joined: C; left: A; there in both years: 1; led by A, then by B. H: left: A. I: joined: C.
         """)

@@ -36,9 +36,9 @@ struct ConcentrationChartTests {
     // 7 of 9 groups; 1/.32716 = 3.06.
     #expect(
       chart.description == """
-        2 of 11\u{A0}organizations together carry 77.8% of the load. These are Berre-l'Étang and Arles. Berre-l'Étang: 44.4%. Arles: 33.3%. Gini \
+        2 of 11\u{A0}organizations together hold 77.8% of the load. These are Berre-l'Étang and Arles. Berre-l'Étang: 44.4%. Arles: 33.3%. Gini \
         coefficient: 0.74 (0: evenly spread; 1: all on one). Herfindahl–Hirschman (HHI): 0.33 (as if 3.1 organizations \
-        carried all of it in equal parts). Elephant factor: 2 (the fewest organizations that together carry half of the \
+        held all of it in equal parts). Holders of half (elephant factor): 2 (the fewest organizations that together hold half of the \
         load).
         """)
     #expect(chart.labels.contains { $0.text == "Berre-l'Étang 44.4%" })
@@ -55,7 +55,7 @@ struct ConcentrationChartTests {
     let chart = try #require(ChartTests.draw(.leadershipConcentration, Fixture.context(network, .english)))
     #expect(
       chart.description.hasPrefix(
-        "2 of 5\u{A0}organizations together carry 50% of the load. These are A and any 1 of 4 that carry equally much.")
+        "2 of 5\u{A0}organizations together hold 50% of the load. These are A and any 1 of 4 with the same load.")
     )
     #expect(chart.labels.filter { $0.font == .strong && $0.text.hasSuffix("%") }.map(\.text) == ["A 33.3%"])
   }

@@ -35,7 +35,7 @@ struct LeadershipLoadChartTests {
         (1 comme initiateur\u{202F}; 0,9 fois sa part de la participation). Saint-Martin-de-Crau\u{202F}: charge 0,5, \
         5,6\u{202F}% de la charge (0,5 comme chef de projet\u{202F}; 1,1 fois sa part de la participation). \
         Châteauneuf-les-Martigues\u{202F}: charge 0,5, 5,6\u{202F}% de la charge (0,5 comme chef de projet\u{202F}; 2,3 \
-        fois sa part de la participation). 6\u{A0}organisations participent sans porter de groupe, avec le nombre de \
+        fois sa part de la participation). 6\u{A0}organisations participent sans en piloter ni en initier, avec le nombre de \
         leurs groupes\u{202F}: Vitrolles (6), Fos-sur-Mer (4), Martigues (4), SAN Ouest Provence (4), Miramas (3) et \
         Gardanne (1).
         """)
@@ -50,7 +50,7 @@ struct LeadershipLoadChartTests {
       try chart(network).description == """
         A: load 1.5, 75% of the load (1.5 as lead; 2.3 times its share of the participation). B: load 0.5, 25% of the \
         load (0.5 as initiator; 1.5 times its share of the participation). 1\u{A0}working group has neither lead nor \
-        initiator. 1\u{A0}organization participates without carrying a group, with the number of their groups: C (3).
+        initiator. 1\u{A0}organization participates without leading or initiating one, with the number of their groups: C (3).
         """)
   }
 

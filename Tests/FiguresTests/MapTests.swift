@@ -46,7 +46,7 @@ struct MapTests {
     // Arles and Vitrolles: OpenFoncier, délibérations, courrier, messagerie. 25.5 km and 50.1 km: 56.2 km.
     // Berre and Vitrolles: courrier, main courante, OCS Inventory, messagerie. 3.3 km and 6.4 km: 7.2 km.
     for sentence in [
-      "10\u{A0}organisations sur 11 qui participent à un groupe, à leur place.",
+      "10\u{A0}organisations sur les 11 qui participent à un groupe, à leur place.",
       "Arles et Fos-sur-Mer (4 groupes, 37\u{A0}km)",
       "Arles et Vitrolles (4 groupes, 56\u{A0}km)", "Berre-l'Étang et Vitrolles (4 groupes, 7\u{A0}km)",
       "Sans coordonnées\u{202F}: SAN Ouest Provence.", "Hors de la carte\u{202F}: Châteaurenard et Sète.",

@@ -58,7 +58,7 @@ struct TimelineChartTests {
       ], founded: "2014", dissolved: "2023")
     #expect(
       try chart(network).description == """
-        1\u{A0}working group, 2014 to 2023: 1 was founded and 1 ended. G (2014–2023): 2 participants; O0 (lead, \
+        1\u{A0}working group, 2014 to 2023. G (2014–2023): 2 participants; O0 (lead, \
         2014–2017) and O1 (lead, since 2018).
         """)
   }

@@ -17,11 +17,11 @@ struct ChangeSentenceTests {
   @Test func `say of fewer that they are enough`() {
     #expect(
       French().loadTrend(.organizations, from: 2022, to: 2023, fewest: (4, 3))
-        == "En 2022, 4 organisations portaient au moins la moitié de la charge de pilotage\u{202F}; en 2023, il n’en faut "
-        + "plus que 3.")
+        == "En 2022, quatre organisations portaient au moins la moitié de la charge de pilotage\u{202F}; en 2023, il n’en "
+        + "fallait plus que trois.")
     #expect(
       English().loadTrend(.organizations, from: 2022, to: 2023, fewest: (1, 3))
-        == "In 2022, 1 organization held at least half of the work of leading; in 2023, it took 3.")
+        == "In 2022, one organization held at least half of the work of leading; in 2023, it took three.")
   }
 
   @Test func `count who came and went, in the singular and the plural`() {

@@ -76,7 +76,7 @@ struct ChangeRow {
       lines += Font.strong.wrapped(taken, to: columns.seatsWidth, lines: 2).map { ($0, true) }
     } else {
       let holders = group.isEnded ? carriers(before, group.seats.before) : carriers(after, group.seats.after)
-      lines += Font.small.wrapped(holders, to: columns.seatsWidth, lines: 2).map { ($0, false) }
+      lines += Font.small.wrapped(holders, to: columns.seatsWidth, lines: 3).map { ($0, false) }
     }
     seatLines = lines.filter { !$0.0.isEmpty }
   }

@@ -53,9 +53,10 @@ private struct MapDrawing {
 
   func drawn(on page: Page) -> Drawing {
     var page = page
-    var unnamed = writeMap(on: &page, numbersNames: context.width.isNarrow)
+    var (unnamed, room) = writeMap(on: &page)
     page.cursor = projection.frame.bottom + 6
-    if !context.width.isNarrow, let inset = inset(of: unnamed.map(\.name), under: page) {
+    var left: [Unnamed] = []
+    if let inset = inset(of: unnamed, under: page) {
       let frame = inset.projection.frame
       page.write(context.phrases.mapDetail, font: .small, color: context.theme.quiet)
       let corners = [
@@ -72,23 +73,29 @@ private struct MapDrawing {
             Point(area.left, area.top), Point(area.right, area.top), Point(area.right, area.bottom),
             Point(area.left, area.bottom), Point(area.left, area.top),
           ], stroke: Stroke(context.theme.quiet, width: 0.9)))
-      let named = Set(inset.content.places.map(\.name))
-      unnamed = unnamed.filter { !named.contains($0.name) } + inset.writeMap(on: &page)
+      let named = Set(inset.content.places.map(\.organization))
+      unnamed.removeAll { named.contains($0.organization) }
+      left = writeNumbers(unnamed, from: 1, on: &page, room: &room)
+      var (rest, insetRoom) = inset.writeMap(on: &page)
+      rest.removeAll { $0.groups == 0 }
+      left += inset.writeNumbers(
+        rest, from: 1 + left.count { $0.number != nil }, on: &page, room: &insetRoom)
       page.cursor = frame.bottom + 6
+    } else {
+      left = writeNumbers(unnamed, from: 1, on: &page, room: &room)
     }
     page.write(legend)
     page.cursor += 4
-    let numbered = unnamed.filter { $0.number != nil }
+    let numbered = left.filter { $0.number != nil }
     if !numbered.isEmpty { writeKey(of: numbered, on: &page) }
-    unnamed = unnamed.filter { $0.number == nil }
-    for note in notes(unnamed: unnamed.map(\.name)) { page.write(note, font: .small, color: context.theme.quiet, lines: 3) }
+    let without = left.filter { $0.number == nil }.map(\.name)
+    for note in notes(unnamed: without) { page.write(note, font: .small, color: context.theme.quiet, lines: 3) }
     return page.finished(description: description)
   }
 
   /// A map of where towns crowd, larger than the whole: nil where all have names, or it would be hardly larger.
-  private func inset(of unnamed: [String], under page: Page) -> MapDrawing? {
-    let names = Set(unnamed)
-    let crowd = content.places.filter { names.contains($0.name) }
+  private func inset(of unnamed: [MapContent.Place], under page: Page) -> MapDrawing? {
+    let crowd = crowded(unnamed)
     guard crowd.count > 1, content.places.count <= 30 else { return nil }
     let (latitudes, longitudes) = (crowd.map(\.coordinate.latitude), crowd.map(\.coordinate.longitude))
     guard let south = latitudes.min(), let north = latitudes.max(), let west = longitudes.min(),
@@ -104,7 +111,7 @@ private struct MapDrawing {
     guard
       let projection = MapProjection(
         of: part.places.map(\.coordinate), left: page.left, top: page.cursor + 14, width: page.width, heightLimit: 170,
-        margin: Size(56, 34), least: 0.01),
+        margin: Figure.margin(context), least: 0.01),
       projection.kilometresAcross * 3 < self.projection.kilometresAcross
     else { return nil }
     return MapDrawing(part, projection, context)
@@ -116,8 +123,18 @@ private struct MapDrawing {
     let number: Int?
   }
 
-  /// - Returns: the names without room.
-  private func writeMap(on page: inout Page, numbersNames: Bool = true) -> [Unnamed] {
+  /// Of those without a name the most that lie together: no farther from one of them than a tenth of the map is wide.
+  private func crowded(_ unnamed: [MapContent.Place]) -> [MapContent.Place] {
+    guard context.width.isNarrow else { return unnamed }
+    let near = unnamed.map { place in
+      let point = projection.point(place.coordinate)
+      return unnamed.filter { projection.point($0.coordinate).distance(to: point) < projection.frame.width / 10 }
+    }
+    return near.max { $0.count < $1.count } ?? []
+  }
+
+  /// - Returns: those without room for their names, and the room that is left.
+  private func writeMap(on page: inout Page) -> (unnamed: [MapContent.Place], room: LabelRoom) {
     var room = LabelRoom(within: projection.frame.inset(2))
     writeGraticule(on: &page, room: &room)
     writeDots(on: &page)
@@ -133,9 +150,9 @@ private struct MapDrawing {
         Path(curve: curve, stroke: stroke(shared: Int(tie.pair.shared)), tooltip: tooltip(of: tie)))
       besideLines.take(line: Self.points(on: curve))
     }
-    let unnamed = writeNames(on: &page, besideLines: &besideLines, room: &room, numbersNames: numbersNames)
+    let unnamed = writeNames(on: &page, besideLines: &besideLines, room: &room)
     for (place, disc) in zip(content.places + content.others, discs).reversed() { write(place, disc, on: &page) }
-    return writeNumbers(unnamed, on: &page, room: &room)
+    return (unnamed, room)
   }
 
   /// Small grey marks for those that participate and have no name here: one for those at one place.
@@ -152,9 +169,11 @@ private struct MapDrawing {
   private static let dotSize = 2.6
 
   /// The numbers of names that have no room: next to their places, those that lie on each other together.
-  private func writeNumbers(_ places: [MapContent.Place], on page: inout Page, room: inout LabelRoom) -> [Unnamed] {
+  private func writeNumbers(
+    _ places: [MapContent.Place], from first: Int, on page: inout Page, room: inout LabelRoom
+  ) -> [Unnamed] {
     var unnamed: [Unnamed] = []
-    var number = 0
+    var number = first - 1
     var rest = places
     while let first = rest.first {
       let point = projection.point(first.coordinate)
@@ -300,14 +319,14 @@ private struct MapDrawing {
   ///
   /// - Returns: those without room.
   private func writeNames(
-    on page: inout Page, besideLines: inout LabelRoom, room: inout LabelRoom, numbersNames: Bool
+    on page: inout Page, besideLines: inout LabelRoom, room: inout LabelRoom
   ) -> [MapContent.Place] {
     let theme = context.theme
     var unnamed: [MapContent.Place] = []
     for place in content.places + content.others {
       let font: Font = place.groups > 0 ? .label : .small
       let color = place.groups > 0 ? theme.ink : theme.quiet
-      let text = font.shortened(place.name, to: context.width.isNarrow ? 92 : 215, keepsLastWord: true)
+      let text = font.shortened(place.name, to: context.width.isNarrow ? 92 : content.dots.isEmpty ? 215 : 140, keepsLastWord: true)
       guard !text.isEmpty else { continue }
       let point = projection.point(place.coordinate)
       let distance = diameter(of: place) / 2 + 2.5
@@ -319,7 +338,7 @@ private struct MapDrawing {
       var (label, line): (Label?, [Point]?) = (beside(&besideLines), nil)
       if label == nil { label = beside(&room) }
       // Lines to names far off are more than a small map can bear: there numbers stand for them.
-      if label == nil, !numbersNames,
+      if label == nil, !context.width.isNarrow,
         let callout = room.callout(
           text, around: point, distance: distance, sides: Self.sides, font: font, color: color, tooltip: tooltip)
       {

@@ -51,7 +51,7 @@ private struct TimelineChart {
     let widest = now.map { Font.small.width(of: Self.name(of: $0, context)) }.max() ?? 0
     leadsWidth =
       now.isEmpty || isNarrow
-      ? 0 : 6 + min(years.count > 15 ? 112 : 150, max(widest, Font.small.width(of: context.phrases.leadsIn(0))))
+      ? 0 : 6 + min(years.count > 15 ? 112 : 150, max(widest, Font.small.width(of: context.phrases.leadsIn(years.upperBound))))
   }
 
   private static func lines(of lane: TimelineLane, isNarrow: Bool) -> [String] {
@@ -251,13 +251,18 @@ private struct TimelineChart {
       // Behind a bar a name would be read as that of the next.
       let behind = number + 1 < row.count ? 0 : frame.right - box.right - 8
       let width = Font.small.width(of: name)
-      let isInside = width <= box.width - 6 || box.width - 6 >= behind
-      let text = Font.small.shortened(name, to: isInside ? box.width - 6 : behind, keepsLastWord: true)
+      // Before the first bar of a row there is none whose name it could be.
+      let before = number > 0 ? 0 : box.left - frame.left - 8
+      let isInside = width <= box.width - 6 || box.width - 6 >= max(behind, before)
+      let isBefore = !isInside && behind < min(width, before)
+      let room = isInside ? box.width - 6 : isBefore ? before : behind
+      let text = Font.small.shortened(name, to: room, keepsLastWord: true)
       // A letter or two would say nothing.
       guard !text.isEmpty, text == name || text.count > 5 else { continue }
       page.drawing.labels.append(
         Label(
-          text, centeredOn: Point(isInside ? box.left + 3 : box.right + 4, middle), anchor: .start, font: .small,
+          text, centeredOn: Point(isInside ? box.left + 3 : isBefore ? box.left - 4 : box.right + 4, middle),
+          anchor: isBefore ? .end : .start, font: .small,
           color: isInside ? ink.paint(of: bar.role).fill.legibleInk : context.theme.ink, tooltip: tooltip))
     }
   }

@@ -97,13 +97,6 @@ struct YearPanel {
   }
 }
 
-extension Yearly.Row {
-  /// Those that are new, without organizations that others merged into.
-  fileprivate var arrivals: Int? { new.map { $0 - (formed ?? 0) } }
-  /// Those that are not there any more, without those that go on in another one.
-  fileprivate var departures: Int? { notRenewed.map { $0 - (merged ?? 0) } }
-}
-
 extension YearlyPanel {
   fileprivate var isOfMeetings: Bool { self == .events || self == .attendanceRate }
   /// Whether it compares a year with the one before.
