@@ -55,7 +55,11 @@ struct ChangeRow {
       phrases.list(phrases.some(names($0), limit: 12))
     }
     notes = [(ChangeSegment.joined, group.joined), (.left, group.left)].flatMap { segment, actors in
-      let whole = names(actors).map { Font.small.shortened($0, to: columns.unitsWidth, keepsLastWord: true) }
+      // Who goes on in another one has not left.
+      let told = zip(actors, names(actors)).map { actor, name in
+        group.successors[actor].map { phrases.merged(name, into: names([$0])[0]) } ?? name
+      }
+      let whole = told.map { Font.small.shortened($0, to: columns.unitsWidth, keepsLastWord: true) }
       let count = phrases.counted(actors.count, context.actorNoun)
       let lines = Self.lines(
         of: segment, whole, more: actors.count - whole.count, count: count, columns.unitsWidth, phrases)
@@ -179,6 +183,8 @@ struct GroupChange {
   let joined: [Int32]
   /// Those that hold a seat in the first year, and in the last.
   let seats: (before: [Int32], after: [Int32])
+  /// The organizations that those that go on in another one go on in.
+  let successors: [Int32: Int32]
 
   var isBegun: Bool { left.isEmpty && stayed.isEmpty }
   var isEnded: Bool { joined.isEmpty && stayed.isEmpty }
@@ -198,14 +204,15 @@ struct GroupChange {
   /// The groups of a comparison: those that changed hands first, then those that ended, went on, began; of these, those
   /// that changed most first, then the largest, then by name.
   static func all(of change: NetworkChange, name: (Int32) -> String) -> [GroupChange] {
-    change.groups.map { group in
+    let successors = Dictionary(uniqueKeysWithValues: change.mergers.map { ($0.actor, $0.into) })
+    return change.groups.map { group in
       func seats(in year: NetworkChange.Presence) -> [Int32] {
         group.ties.filter { $0.lead == year || $0.lead == .both }.map(\.actor)
       }
       return GroupChange(
         group: group.group, name: DisplayText.clean(name(group.group)), left: group.ties.actors(.beforeOnly),
         stayed: group.ties.actors(.both), joined: group.ties.actors(.afterOnly),
-        seats: (seats(in: .beforeOnly), seats(in: .afterOnly)))
+        seats: (seats(in: .beforeOnly), seats(in: .afterOnly)), successors: successors)
     }
     .sorted { ($0.rank, $1.weight, $1.size, $0.group) < ($1.rank, $0.weight, $0.size, $1.group) }
   }

@@ -123,12 +123,12 @@ private struct MapDrawing {
     let number: Int?
   }
 
-  /// Of those without a name the most that lie together: no farther from one of them than a tenth of the map is wide.
+  /// Of those without a name the most that lie together: no farther from one of them than a twenty-fifth of the map is wide.
   private func crowded(_ unnamed: [MapContent.Place]) -> [MapContent.Place] {
     guard context.width.isNarrow else { return unnamed }
     let near = unnamed.map { place in
       let point = projection.point(place.coordinate)
-      return unnamed.filter { projection.point($0.coordinate).distance(to: point) < projection.frame.width / 10 }
+      return unnamed.filter { projection.point($0.coordinate).distance(to: point) < projection.frame.width / 25 }
     }
     return near.max { $0.count < $1.count } ?? []
   }
