@@ -123,7 +123,8 @@ private struct MapDrawing {
     let number: Int?
   }
 
-  /// Of those without a name the most that lie together: no farther from one of them than a twenty-fifth of the map is wide.
+  /// Of those without a name the most that lie together: on a small map no farther from one of them than a twenty-fifth
+  /// of its width.
   private func crowded(_ unnamed: [MapContent.Place]) -> [MapContent.Place] {
     guard context.width.isNarrow else { return unnamed }
     let near = unnamed.map { place in
