@@ -194,7 +194,8 @@ extension ReportComposer {
       let isPerson =
         PublishedTableName(rawValue: table.name).map(isOfPersons) ?? false && Self.actorColumns.contains(column.name)
       return DataTable.Column(
-        isPerson ? phrases.ofPersons(heading) : heading, index == 0 ? .rowHeader : column.unit.isNumeric ? .number : .text,
+        isPerson ? phrases.ofPersons(heading) : heading,
+        index == 0 ? .rowHeader : column.unit.isNumeric ? .number : .text,
         name: column.name.rawValue)
     }
     let formats = table.columns.indices.map { table.format(of: $0, maximumRows: mostRows) }

@@ -327,7 +327,8 @@ private struct MapDrawing {
     for place in content.places + content.others {
       let font: Font = place.groups > 0 ? .label : .small
       let color = place.groups > 0 ? theme.ink : theme.quiet
-      let text = font.shortened(place.name, to: context.width.isNarrow ? 92 : content.dots.isEmpty ? 215 : 140, keepsLastWord: true)
+      let most = context.width.isNarrow ? 92.0 : content.dots.isEmpty ? 215 : 140
+      let text = font.shortened(place.name, to: most, keepsLastWord: true)
       guard !text.isEmpty else { continue }
       let point = projection.point(place.coordinate)
       let distance = diameter(of: place) / 2 + 2.5

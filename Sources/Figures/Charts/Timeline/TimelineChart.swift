@@ -49,9 +49,8 @@ private struct TimelineChart {
     let now = lanes.flatMap { $0.seats.joined().filter { Self.isNow($0, years) } }
     // What the longest of their names needs, as long as the years keep room.
     let widest = now.map { Font.small.width(of: Self.name(of: $0, context)) }.max() ?? 0
-    leadsWidth =
-      now.isEmpty || isNarrow
-      ? 0 : 6 + min(years.count > 15 ? 112 : 150, max(widest, Font.small.width(of: context.phrases.leadsIn(years.upperBound))))
+    let head = Font.small.width(of: context.phrases.leadsIn(years.upperBound))
+    leadsWidth = now.isEmpty || isNarrow ? 0 : 6 + min(years.count > 15 ? 112 : 150, max(widest, head))
   }
 
   private static func lines(of lane: TimelineLane, isNarrow: Bool) -> [String] {
