@@ -10,7 +10,14 @@ leadership-load.svg
 $ cp minutes-annex.md once.md; maillage attach minutes-annex.md seeds/bouches-du-rhone-2007 --in-place --figures leadership-load && cmp once.md minutes-annex.md
 minutes-annex.md
 
-$ maillage attach minutes-annex.md --remove --in-place && cmp minutes.md minutes-annex.md; ls -d minutes-annex-figures 2>/dev/null
+$ maillage attach minutes-annex.md --remove --in-place && cmp minutes.md minutes-annex.md; ls -d minutes-annex-figures
+minutes-annex.md
+minutes-annex-figures
+
+# The pictures stay as long as a copy beside it shows them.
+
+$ rm once.md; maillage attach minutes-annex.md seeds/bouches-du-rhone-2007 --in-place --figures leadership-load && maillage attach minutes-annex.md --remove --in-place; ls -d minutes-annex-figures 2>/dev/null
+minutes-annex.md
 minutes-annex.md
 exit 2
 
