@@ -106,9 +106,10 @@ private struct ComparisonAuthor {
   /// The groups in which something changed.
   var groups: [String] {
     let lines = change.groups.compactMap { group -> String? in
+      let moves = change.moves(of: group)
       let words = GroupChangeWords(
-        course: group.presence.course, joined: names(group.ties.actors(.afterOnly)),
-        left: names(group.ties.actors(.beforeOnly)), tookOver: names(group.ties.actors(lead: .afterOnly)),
+        course: group.presence.course, joined: names(moves.arrivals), left: names(moves.departures),
+        tookOver: names(group.ties.actors(lead: .afterOnly)),
         gaveUp: names(group.ties.actors(lead: .beforeOnly)))
       let isChanged = ![words.joined, words.left, words.tookOver, words.gaveUp].allSatisfy(\.isEmpty)
       return isChanged ? phrases.group(clean(measures.name(ofGroup: group.group)), words) : nil

@@ -37,7 +37,7 @@ struct SuccessorTests {
     #expect([yearly?.notRenewed, yearly?.merged, yearly?.new, yearly?.formed] == [2, 1, 1, 0])
   }
 
-  @Test func `are one that is renamed, or several that merge into a new one`() {
+  @Test func `are one that is renamed, or several that merge into a new one`() throws {
     let (change, yearly, names) = change(
       [
         ("Old", "G", .member, "2010", "2019"), ("New", "G", .member, "2020", nil),
@@ -53,6 +53,10 @@ struct SuccessorTests {
       ])
     #expect([yearly?.notRenewed, yearly?.merged, yearly?.new, yearly?.formed] == [3, 3, 3, 2])
     #expect([yearly?.departures, yearly?.arrivals] == [0, 1])
+    let group = try #require(change.groups.first { $0.ties.count == 5 })
+    let moves = change.moves(of: group)
+    #expect(moves.arrivals.isEmpty && moves.departures.isEmpty)
+    #expect(moves.stayed.map { names[Int($0)] } == ["New", "Val"])
   }
 
   @Test func `are followed through one that is gone itself`() {

@@ -116,7 +116,9 @@ struct DOCXAnnexTests {
     }
   }
 
-  @Test func `is somebody's once a link, a bookmark, a picture or its text is put in after a program has saved it`() throws {
+  @Test func `is somebody's once a link, a bookmark, a picture or its text is put in after a program has saved it`()
+    throws
+  {
     let annex = AnnexSample.annex(bitmap: "bitmap")
     let saved = try AnnexSample.parts(DOCXAnnex.attach(annex, to: AnnexSample.docx(body: "<w:p/>"))).map {
       name, text in (name: name, text: name == "word/document.xml" ? text.replacing(/<!--.*?-->/, with: "") : text)

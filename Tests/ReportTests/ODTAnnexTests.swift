@@ -117,7 +117,9 @@ struct ODTAnnexTests {
     }
   }
 
-  @Test func `is somebody's once a link, a bookmark, a picture or its text is put in after a program has saved it`() throws {
+  @Test func `is somebody's once a link, a bookmark, a picture or its text is put in after a program has saved it`()
+    throws
+  {
     let annex = AnnexSample.annex(bitmap: "bitmap")
     let original = try AnnexSample.odt(text: "<office:text><text:p>Minutes</text:p></office:text>")
     // Programs drop comments.

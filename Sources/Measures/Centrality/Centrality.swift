@@ -77,7 +77,9 @@ package struct Centrality: Hashable, Sendable {
       let mode = isActor ? 1 : 0
       let component = Int(components.ofNode[node])
       let reached = Double(components.sizes[component] - 1) / Double(graph.nodeCount - 1)
-      let (actors, groups) = (actorsOfComponent[component], Int(components.sizes[component]) - actorsOfComponent[component])
+      let (actors, groups) = (
+        actorsOfComponent[component], Int(components.sizes[component]) - actorsOfComponent[component]
+      )
       let own = isActor ? BipartiteNorm(own: actors, other: groups) : BipartiteNorm(own: groups, other: actors)
       // A node without a way to others has no row, so that nobody is at distance 0 from all.
       let closeness = paths.farness[node].map { own.lowestFarness / $0.value * reached }

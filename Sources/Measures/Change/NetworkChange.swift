@@ -78,6 +78,22 @@ package struct NetworkChange: Hashable, Sendable {
     actors.compactMap { actor in actor.mergedInto.map { (actor.actor, $0) } }
   }
 
+  /// Who came to a group, who left it, and who is in it at both times: where an actor of it goes on in another one that is
+  /// in it then, that one goes on in its place.
+  package func moves(of group: Group) -> (arrivals: [Int32], departures: [Int32], stayed: [Int32]) {
+    let after = Set(group.ties.filter { $0.presence != .beforeOnly }.map(\.actor))
+    let merged = group.ties.actors(.beforeOnly).filter { successors[$0].map(after.contains) ?? false }
+    let wholes = Set(merged.compactMap { successors[$0] })
+    let arrivals = group.ties.actors(.afterOnly)
+    return (
+      arrivals.filter { !wholes.contains($0) }, group.ties.actors(.beforeOnly).filter { !merged.contains($0) },
+      (group.ties.actors(.both) + arrivals.filter(wholes.contains)).sorted()
+    )
+  }
+
+  /// In which other one each actor goes on that does.
+  private let successors: [Int32: Int32]
+
   /// All ties, by group, then actor.
   package var ties: [Tie] { groups.flatMap(\.ties) }
 
@@ -113,6 +129,7 @@ package struct NetworkChange: Hashable, Sendable {
         return Actor(actor: actor, presence: here, mergedInto: mergedInto, ties: ties)
       }
     }
+    successors = actors.reduce(into: [:]) { $0[$1.actor] = $1.mergedInto }
     (self.kind, self.from, self.to) = (kind, from, to)
   }
 

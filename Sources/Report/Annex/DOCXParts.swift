@@ -34,7 +34,7 @@ struct DOCXParts {
     while let tag = try tags.next() {
       guard tag.kind != .end, tag.name == "Relationship" else { continue }
       let attributes = tags.attributes(of: tag)
-      if let type = attributes["Type"], let target = attributes["Target"] { 
+      if let type = attributes["Type"], let target = attributes["Target"] {
         targets.append((attributes["Id"] ?? "", type, target))
       }
     }

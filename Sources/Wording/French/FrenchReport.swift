@@ -411,7 +411,8 @@ extension French: YearPhrases {
   package func departures(_ names: [String], more: Int) -> String { "Départs\u{202F}: \(listed(names, more: more))." }
   package func nothingToTell(_ noun: ActorNoun) -> String {
     let nobody = noun == .organizations ? "aucune organisation" : "personne"
-    return "Il n’y a rien à dire\u{202F}: \(nobody) ne participe à un groupe de travail, car prestataires et observateurs ne "
+    return
+      "Il n’y a rien à dire\u{202F}: \(nobody) ne participe à un groupe de travail, car prestataires et observateurs ne "
       + "comptent pas comme participants."
   }
   package func sameAsBefore(_ noun: ActorNoun) -> String {

@@ -74,7 +74,8 @@ struct NameJoiningTests {
     #expect(again.part("BlueHat") == ["Blue Hat"])
     #expect(
       text(again, "organizations.csv")
-        == "id,name,classification,other_names,identifier\nbh,Blue Hat,company,BHI,\nx,Orvanne,,,\nhat,BlueHat,,BH Labs,77\n")
+        == "id,name,classification,other_names,identifier\nbh,Blue Hat,company,BHI,\nx,Orvanne,,,\nhat,BlueHat,,BH Labs,77\n"
+    )
     #expect(text(again, "datapackage.json")?.contains("hat") == false)
   }
 

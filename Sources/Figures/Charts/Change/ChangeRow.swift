@@ -209,10 +209,11 @@ struct GroupChange {
       func seats(in year: NetworkChange.Presence) -> [Int32] {
         group.ties.filter { $0.lead == year || $0.lead == .both }.map(\.actor)
       }
+      let moves = change.moves(of: group)
       return GroupChange(
-        group: group.group, name: DisplayText.clean(name(group.group)), left: group.ties.actors(.beforeOnly),
-        stayed: group.ties.actors(.both), joined: group.ties.actors(.afterOnly),
-        seats: (seats(in: .beforeOnly), seats(in: .afterOnly)), successors: successors)
+        group: group.group, name: DisplayText.clean(name(group.group)), left: moves.departures,
+        stayed: moves.stayed, joined: moves.arrivals,
+        seats: (seats(in: .beforeOnly), seats(in: .afterOnly)))
     }
     .sorted { ($0.rank, $1.weight, $1.size, $0.group) < ($1.rank, $0.weight, $0.size, $1.group) }
   }

@@ -130,7 +130,9 @@ package struct PackageText {
   /// The rows that went into others because their names were joined, in the order in which they went.
   var joinedRows: [JoinedRow] {
     (properties?["joinedRows"]?.list ?? []).compactMap { element in
-      guard let table = element["table"]?.string.flatMap({ TableName(rawValue: $0) }), let kept = element["into"]?.string else {
+      guard let table = element["table"]?.string.flatMap({ TableName(rawValue: $0) }),
+        let kept = element["into"]?.string
+      else {
         return nil
       }
       let pairs = (element["cells"]?.list ?? []).compactMap { pair -> (Column, String)? in

@@ -13,7 +13,8 @@ extension NetworkBuilder {
       if let start = start[row].value, let seen = firstSeen[row].value, seen.isCertainlyBefore(start) {
         log.add(
           .warning, in: table.file, kind: "starts after the first sight", at: table.place(of: row, .startDate),
-          "the start \(start) is after the first sight \(seen); an earlier start, or a later first_seen, would be right")
+          "the start \(start) is after the first sight \(seen); an earlier start, or a later first_seen, would be right"
+        )
       }
       if let end = end[row].value, let seen = lastSeen[row].value ?? firstSeen[row].value, end.isCertainlyBefore(seen) {
         log.add(

@@ -32,7 +32,8 @@ struct Proxy {
     let replaces = [
       "in place of", "on behalf of", "standing in for", "substituting for", "alternate for", "proxy for",
       "deputising for",
-      "deputizing for", "representing", "en remplacement de", "remplaçant", "remplace", "suppléant de", "suppléante de", "représentant",
+      "deputizing for", "representing", "en remplacement de", "remplaçant", "remplace", "suppléant de", "suppléante de",
+      "représentant",
       "représentante de",
     ]
     phrases += givesVote.map { (FoldedWords($0).words, .givesVote) }

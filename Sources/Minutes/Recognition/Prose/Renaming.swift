@@ -104,8 +104,9 @@ struct Renaming: Hashable, Sendable {
     return parts.isEmpty ? nil : (parts, whole)
   }
 
-  /// A name that nobody knows yet: up to the end of the clause, or to a word in small letters that joins no name. What
-  /// begins as the old one does, or as a body, may be in small letters.
+  /// A name that nobody knows yet: up to the end of the clause, or to a word in small letters that joins no name.
+  ///
+  /// What begins as the old one does, or as a body, may be in small letters.
   private static func nameAhead(in words: [String], like old: String) -> (text: String, endsClause: Bool)? {
     let rest = NamesInRow.withoutArticles(words[...])
     guard let first = rest.first.flatMap({ FoldedWords($0).words.first }) else { return nil }
@@ -251,7 +252,8 @@ struct Renaming: Hashable, Sendable {
 
   /// What somebody or something becomes without being called so.
   private static let offices: Set<String> = [
-    "chef", "cheffe", "pilote", "pilot", "lead", "leader", "chair", "chairman", "chairwoman", "chairperson", "president",
+    "chef", "cheffe", "pilote", "pilot", "lead", "leader", "chair", "chairman", "chairwoman", "chairperson",
+    "president",
     "presidente", "vice", "membre", "member", "members", "membres", "observateur", "observer", "partner", "partenaire",
     "secretaire", "secretary", "tresorier", "treasurer", "host", "sponsor", "coordinateur", "coordinatrice",
     "coordinator", "referent", "referente", "animateur", "animatrice", "rapporteur", "supplier", "prestataire",
@@ -326,7 +328,9 @@ struct NamesInRow {
   }
 
   private static let ands: Set<String> = ["and", "et", "und", "y", "e"]
-  private static let articles: Set<String> = ["the", "le", "la", "les", "of", "de", "du", "des", "both", "between", "entre"]
+  private static let articles: Set<String> = [
+    "the", "le", "la", "les", "of", "de", "du", "des", "both", "between", "entre",
+  ]
 
   static func withoutArticles(_ words: ArraySlice<String>) -> ArraySlice<String> {
     words.drop { articles.contains(FoldedWords($0).words.joined()) }
