@@ -39,9 +39,11 @@ struct AttendanceBlock {
     return isBehindBlank || lines.allSatisfy(\.isBlank) && opening == nil
   }
 
-  /// Whether a line is the next item of a numbered list of people: a name there needs to be in no list of names.
+  /// Whether a line is the next item of a numbered list of people, or its first below the label of an item: a name there
+  /// needs to be in no list of names.
   private func goesOnCounting(_ line: TextLine) -> Bool {
-    guard line.mark?.kind == .number, let last = lines.last, last.mark?.kind == .number, line.words.count <= 10,
+    guard line.mark?.kind == .number, line.words.count <= 10, let last = lines.last,
+      last.mark?.kind == .number || last.mark?.kind == .bullet && last.text.hasSuffix(":"),
       let name = PersonName(EntrySegment.split(line.text).first?.text ?? "")
     else { return false }
     return name.likelihood > EntryParser.firstThreshold

@@ -5,7 +5,8 @@ extension MeetingBodies {
     let words = FoldedWords(name).words
     guard words.count <= 4, words.contains(where: Self.assemblies.contains),
       !words.contains(where: { Self.isAssociation($0) }), let association = association(),
-      !FoldedWords(association).words.contains(where: Self.assemblies.contains)
+      !FoldedWords(association).words.contains(where: Self.assemblies.contains),
+      !FoldedWords(association).words.allSatisfy({ words.contains($0) || Self.isAssociation($0) || $0.count < 2 })
     else { return name }
     return "\(name) (\(association))"
   }
@@ -70,6 +71,7 @@ extension MeetingBodies {
     var parts = words[first...last].map(\.text)
     parts[0] = OpeningText.Word.bare(parts[0])
     let name = parts.joined(separator: " ").trimmedAround
-    return name.count > 3 && name.count < 80 ? name : nil
+    guard name.count > 3, name.count < 80 else { return nil }
+    return name.hasSuffix("e.V") ? name + "." : name
   }
 }

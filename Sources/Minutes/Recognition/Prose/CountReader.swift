@@ -276,13 +276,6 @@ struct CountReader {
       return Found(place: other ?? place, value: counted, category: tokens[noun].word.text.trimmedAround)
     }
     guard isPresent || !window.contains(where: { says($0, .other) }) else { return nil }
-    // `6 out of 16 members were present`
-    if isPresent, let part = (max(0, place - 4)..<place).last(where: { tokens[$0].value != nil }),
-      let present = tokens[part].value, present >= 2, present <= value,
-      tokens[(part + 1)..<place].contains(where: { says($0, .share) })
-    {
-      return Found(place: part, value: present, category: tokens[noun].word.text.trimmedAround)
-    }
     // A number of people that a table or a sentence gives by the way is no count.
     let hasVerb =
       tokens[max(0, place - 4)..<min(tokens.count, noun + 5)].contains { says($0, .verb) }
