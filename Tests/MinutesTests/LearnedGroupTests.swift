@@ -45,12 +45,6 @@ struct LearnedGroupTests {
       try attendance(text, .markdown) == ["present Anne Martinet", "present Kofu Mensahly", "present Illanu Dumoulet"])
   }
 
-  @Test func `labels of a list have numbered lists of their own`() throws {
-    let text = "Attendees:\n\n* In person:\n  1. Ben Colby\n  1. Branu Samuely\n\n* Observing:\n  1. Basilu Scotlo\n"
-    #expect(
-      try attendance(text, .markdown) == ["present Ben Colby", "present Branu Samuely", "present Basilu Scotlo"])
-  }
-
   @Test(arguments: ["Ed.D.", "MLK", "Acme (MLK)"])
   func `degrees and initials are no organizations`(text: String) {
     #expect(OrganizationSense.kept(text, of: "Milo Kenway") == (text.hasPrefix("Acme") ? "Acme" : nil))
