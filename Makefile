@@ -13,6 +13,8 @@ SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat -c %Y C
 MINUTES ?= 5
 # Options of the sanitized tests, such as --filter IntakeTests.
 SANITIZED ?=
+# How many invented networks are measured by Spark, each within a minute.
+NETWORKS_IN_SPARK ?= 4
 FUZZ := $(SWIFT) build --scratch-path .build/fuzz --product Fuzz --sanitize fuzzer -Xswiftc -O
 # The runtime is linked in: the program starts in milliseconds and runs without a toolchain.
 RELEASE := -c release --product maillage --static-swift-stdlib -Xswiftc -num-threads -Xswiftc 2
@@ -22,7 +24,7 @@ CHECKED := --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := all
 .PHONY: all setup test-setup dist-setup build output gallery test unit-test command-test number-test output-test browser-test
-.PHONY: document-test lint format clean help install uninstall extras dist image dist-test site fuzz sanitize train
+.PHONY: spark-test document-test lint format clean help install uninstall extras dist image dist-test site fuzz sanitize train
 
 ## all: install what is missing, build, and publish the networks of seeds/ into output/
 all: setup build output gallery
@@ -50,7 +52,7 @@ gallery: build
 	@.ci/draw-gallery $(MAILLAGE) docs/gallery
 
 ## test: everything: unit tests, command tests, numbers of other programs, committed output, lint
-test: test-setup lint unit-test build command-test number-test output-test browser-test document-test
+test: test-setup lint unit-test build command-test number-test spark-test output-test browser-test document-test
 
 unit-test:
 	$(SWIFT) build $(CHECKED) --build-tests
@@ -80,7 +82,13 @@ document-test: build
 # NetworkX, SciPy and igraph on the same networks, and the queries of Sources/Spark/SQL in SQLite and DuckDB; left out where they are missing, but not in CI.
 number-test: build
 	@$(PYTHON_TESTS); Tests/Networks/compare.py $(MAILLAGE)
+	@$(PYTHON_TESTS); Tests/SQL/names $(MAILLAGE)
 	@$(PYTHON_TESTS); Tests/SQL/check $(MAILLAGE)
+
+## spark-test: the tables of Apache Spark held against maillage's: of NETWORKS_IN_SPARK=4 invented ones and others, and on a cluster here
+spark-test: build
+	@$(PYTHON_TESTS); Tests/Spark/check $(MAILLAGE) --networks $(NETWORKS_IN_SPARK)
+	@$(PYTHON_TESTS); Tests/Spark/cluster $(MAILLAGE)
 
 output-test: build
 	@.ci/check-output $(MAILLAGE)

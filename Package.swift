@@ -56,7 +56,20 @@ let package = Package(
     .target(name: "CArguments"),
     module("Paths", ["CArguments"]),
     module("Programs", ["Paths"]),
-    module("WeasyPrint", ["Programs", "Support"]),
+    module("WeasyPrint", ["Programs"]),
+    // The queries and the driver that runs them, in the code as the binary has no files beside it.
+    module(
+      "Spark", ["Programs"],
+      resources: (["names", "facts", "tables"].map { "Driver/\($0).py" } + ["SQL/order.txt"]
+        + [
+          "actor", "adherence", "adoptions", "ancestor", "attendance-groups", "attendance-persons",
+          "attendance", "calendar", "chance", "changed", "claims", "compare-groups",
+          "compare-memberships", "compare-organizations", "compare-yearly", "counts", "frame", "group-overlap",
+          "held", "history", "in-year", "leadership-load", "mark", "member",
+          "organization-overlap", "pair", "participation", "reference", "retention", "seat",
+          "state", "stay", "text", "tie", "visit", "year",
+          "yearly",
+        ].map { "SQL/\($0).sql" }).map { .embedInCode($0) }),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     module("QPDF", ["CQPDF", "Digest", "Support"]),
     // Vocabularies, lists of names and the trained model, in the code as the binary has no files beside it.
@@ -100,7 +113,7 @@ let package = Package(
       [
         "CCommit", "Collaboration", "Composer", "Tables", "Wording", "Intake", "Archive", "Measures", "Figures",
         "Findings", "Graphviz", "Exchange", "Linkage", "Minutes", "Paths", "Programs", "Publication", "QPDF", "Report",
-        "Support", "WeasyPrint",
+        "Spark", "Support", "WeasyPrint",
       ]),
     .executableTarget(
       name: "maillage",

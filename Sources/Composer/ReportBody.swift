@@ -89,6 +89,13 @@ extension ReportComposer {
       blocks: [.facts(facts)] + chance + shown.map { block(of: $0, for: medium) })
   }
 
+  /// The tables of these measures alone.
+  var measuresSection: Section? {
+    let shown = tables.filter { !$0.isEmpty && isOfAnnex($0) }
+    guard !shown.isEmpty else { return nil }
+    return Section(id: "annex", heading: phrases.measuresAnnex, blocks: shown.map { block(of: $0, for: .page) })
+  }
+
   /// What the tests of chance say, with their numbers.
   private var chanceSentences: [String] {
     let measures = analysis.measures

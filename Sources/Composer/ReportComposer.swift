@@ -54,6 +54,16 @@ package struct ReportComposer {
     return document
   }
 
+  /// The tables alone, of a network that is not on this machine, and what is left out for that.
+  package var tablesReport: Document {
+    document(
+      sections: [tablesSection(for: .page), measuresSection].compactMap(\.self)
+        + [
+          Section(id: "left-out", heading: phrases.leftOut, blocks: [.paragraph([.text(phrases.elsewhereNetwork)])]),
+          methodSection,
+        ])
+  }
+
   /// The findings alone, as sentences to paste.
   package var findings: Document { document(sections: [findingsSection]) }
 

@@ -37,6 +37,13 @@ package struct StatisticsFile {
     self.definitionsVersion = definitionsVersion
   }
 
+  /// The same with the tables alone, of a network that is not on this machine.
+  package func writeTables(to json: inout some TextOutputStream) {
+    json.write("{\n  \"definitions_version\": \(definitionsVersion),\n  \"tables\": {\n")
+    JSONTables.writeMembers(tables, indent: "    ", to: &json)
+    json.write("\n  }\n}\n")
+  }
+
   /// Writes the file piece by piece.
   package func write(to json: inout some TextOutputStream) {
     json.write("{\n  \"definitions_version\": \(definitionsVersion),\n")

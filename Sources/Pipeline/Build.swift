@@ -22,12 +22,14 @@ package struct Build: Sendable {
   private let formats: PublishedFormats
   private let choices: MeasureChoices
   private let theme: PublishedTheme
+  private let engine: Engine?
 
   package init(
     network: String, output: String, formats: PublishedFormats, theme: PublishedTheme, choices: MeasureChoices,
-    strict: Bool, columns: ColumnMapping = .none
+    strict: Bool, columns: ColumnMapping = .none, engine: Engine? = nil
   ) {
     self.theme = theme
+    self.engine = engine
     source = NetworkSource(path: network, strict: strict, columns: columns)
     self.output = output
     self.formats = formats
@@ -43,7 +45,11 @@ package struct Build: Sendable {
       ])
     }
     try Publication.refuse(output, holding: source.path)
+    if let engine, !EngineTables.fitsHere(source.path) {
+      return try publish(EngineTables(of: source.path, by: engine, choices: choices, console: console), console)
+    }
     let analysis = try Analysis(source, choices: choices, console: console)
+    let made = try engine.map { try EngineTables(of: source.path, by: $0, choices: choices, console: console) }
     let publication = try Publication(to: output, from: source.path, isOurs: PublishedFiles.isOfBuild)
     let interruption = Interruption { publication.abandon() }
     defer { withExtendedLifetime(interruption) {} }
@@ -60,7 +66,7 @@ package struct Build: Sendable {
       let measuring = BackgroundTask {
         TableCatalogue.tables.map { table in
           steps.progress("measuring \(table.name)")
-          return table.table(of: analysis.measures)
+          return made?.table(table, time: table.time(of: analysis.measures)) ?? table.table(of: analysis.measures)
         }
       }
       let archiving = BackgroundTask {
@@ -92,7 +98,38 @@ package struct Build: Sendable {
       publication.abandon()
       throw error
     }
-    return "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/report.html"
+    return reportPath
+  }
+
+  private var reportPath: String { "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/report.html" }
+
+  /// Publishes an engine's tables, and a report of them, for a network that is not on this machine.
+  private func publish(_ made: EngineTables, _ console: some Console) throws -> String {
+    let network = CollaborationNetwork(metadata: made.metadata)
+    let analysis = Analysis(
+      of: network, options: choices.options(of: network), language: choices.language(of: network), warnings: [],
+      isPseudonymized: false)
+    let tables = TableCatalogue.tables.compactMap { made.table($0, time: nil) }
+    let composer = ReportComposer(
+      analysis: analysis, tables: tables, gallery: RenderedFigures(items: [], leftOut: []),
+      facts: ReportFacts(of: analysis, comparesNames: false), programVersion: Version.current,
+      definitionsVersion: Version.definitions)
+    let publication = try Publication(to: output, from: source.path, isOurs: PublishedFiles.isOfBuild)
+    let interruption = Interruption { publication.abandon() }
+    defer { withExtendedLifetime(interruption) {} }
+    do {
+      for table in tables where !table.isEmpty {
+        try publication.write(to: "tables/\(table.name).csv") { CSVTable.write(table, to: &$0) }
+      }
+      let statistics = StatisticsFile(of: analysis, tables: tables, definitionsVersion: Version.definitions)
+      try publication.write(to: "statistics.json") { statistics.writeTables(to: &$0) }
+      try publication.write(HTMLWriter.write(composer.tablesReport), to: "report.html")
+      for line in try publication.publish() { console.message(line) }
+    } catch {
+      publication.abandon()
+      throw error
+    }
+    return reportPath
   }
 
   /// The tables in one spreadsheet, with headings in the report's language.

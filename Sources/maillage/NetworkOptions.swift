@@ -30,6 +30,9 @@ struct LoadingOptions: ParsableArguments {
 
   @Flag(help: "Say nothing but errors.")
   var quiet = false
+
+  /// Whether headings are told.
+  var hasColumns: Bool { !columns.text.isEmpty }
 }
 
 /// The options that say what is measured.

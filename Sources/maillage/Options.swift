@@ -45,6 +45,10 @@ extension PublishedFormats: ExpressibleByArgument {
   package var defaultValueDescription: String { documents.isEmpty ? "\(description), without report.pdf" : description }
 }
 
+extension Engine: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension PublishedTheme: ExpressibleByArgument {}
 extension PublishedWidth: ExpressibleByArgument {}
 extension ActorKind: ExpressibleByArgument {}

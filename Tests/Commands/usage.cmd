@@ -37,6 +37,16 @@ exit 1
 $ maillage build seeds/bouches-du-rhone-2007 --pairs some 2>/dev/null
 exit 64
 
+$ maillage build seeds/bouches-du-rhone-2007 --engine dask 2>/dev/null
+exit 64
+
+$ maillage build seeds/bouches-du-rhone-2007 --engine spark --pseudonyms 2>&1 | head -1
+Error: --engine goes without --pseudonyms, --significance sdsm, --since, --last, --rule, --quorum, --columns and --strict
+
+$ maillage build seeds/bouches-du-rhone-2007 --engine spark:spark://127.0.0.1:7077 --quiet --output new
+maillage: on a cluster Spark keeps tables in a folder that all its machines see; name one in MAILLAGE_SCRATCH, as hdfs://host/scratch or a shared file system's
+exit 1
+
 $ maillage 2>/dev/null
 exit 64
 

@@ -42,6 +42,16 @@ struct LeadershipLoadTests {
     #expect(rows.map(\.initiator) == [1, 0])
   }
 
+  @Test func `of a half, a third and a sixth is one, so that names decide`() {
+    // B alone holds G1; A one of two seats in G2, one of three in G3, one of six in G4.
+    let others = (0..<5).map { (2 + $0, 3, Role.lead) } + [(2, 1, .lead), (2, 2, .lead), (3, 2, .lead)]
+    let network = Networks.collaboration(
+      organizations: ["A", "B", "C", "D", "E", "F", "G"], groups: ["G1", "G2", "G3", "G4"],
+      memberships: [(1, 0, .lead), (1, 1, .member), (1, 2, .member), (0, 1, .lead), (0, 2, .lead), (0, 3, .lead)] + others)
+    let rows = LeadershipLoad(of: TwoModeNetwork(of: network)).rows
+    #expect(rows.filter { $0.actor < 2 }.map(\.actor) == [0, 1])
+  }
+
   @Test func `of ten tenths is one`() {
     let seats = (0..<100).map { (organization: $0 / 10, group: $0 % 10, role: Role.lead) }
     let network = Networks.collaboration(

@@ -14,7 +14,7 @@ class Spark:
         # Nothing here is large: starting fast counts, not running fast.
         os.environ.setdefault("PYSPARK_SUBMIT_ARGS", "--driver-java-options -XX:TieredStopAtLevel=1 pyspark-shell")
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-        self.spark = session(master, "maillage's tests")
+        self.spark = session(master, "maillage's tests", megabytes=1024)
         self.spark.sparkContext.setLogLevel("ERROR")
         self.scratch = str(scratch)
 

@@ -93,7 +93,7 @@ package struct PublishedTable: Sendable {
   package func columns(of measures: NetworkMeasures) -> [String] { findColumns(measures).map(\.name.rawValue) }
 
   /// The time that the table tells of, where it is not all that there is of it.
-  private func time(of measures: NetworkMeasures) -> String? {
+  package func time(of measures: NetworkMeasures) -> String? {
     guard isHistory else { return measures.frame.extent.label }
     return section == .attendance && id != .attendanceRule ? measures.options.attendance.window.label : nil
   }

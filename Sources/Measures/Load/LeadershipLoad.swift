@@ -27,6 +27,9 @@ package struct LeadershipLoad: Hashable, Sendable {
     package let groupShare: Double?
     /// Load share / group share: above 1 for those that carry more than their part.
     package let loadRatio: Double?
+
+    /// A half, a third and a sixth are one, though their sum lacks its last digit.
+    fileprivate var comparedLoad: Double { (load * 1e9).rounded() }
   }
 
   /// All that participate, by load descending, then groups descending, then name.
@@ -46,7 +49,7 @@ package struct LeadershipLoad: Hashable, Sendable {
         seats: seats.count, load: seats.load, leadLoad: seats.leadLoad, loadShare: loadShare, groupShare: groupShare,
         loadRatio: loadShare.map { $0 / groupShare })
     }
-    .sorted { ($1.load, $1.groups, $0.actor) < ($0.load, $0.groups, $1.actor) }
+    .sorted { ($1.comparedLoad, $1.groups, $0.actor) < ($0.comparedLoad, $0.groups, $1.actor) }
   }
 }
 

@@ -38,7 +38,7 @@ ROLES = [("member", 1, 0), ("lead", 1, 1), ("initiator", 1, 1), ("supplier", 0, 
 # Up to so many bytes a CSV is read as one piece, in which a quoted cell may have line breaks.
 ONE_PIECE = 128 << 20
 # Up to so many bytes in all, starting fast counts and running fast does not.
-SMALL = 4 << 20
+SMALL = 256 << 10
 
 folded = F.udf(fold, StringType())
 # In the order in which Swift compares texts.

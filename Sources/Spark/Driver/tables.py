@@ -3,7 +3,7 @@ queries, writes each table as CSV into a folder of this machine. Says what is wr
 
 usage: tables.py --network FOLDER --output FOLDER --scratch FOLDER --sql FOLDER [--words FILE] [--actors organizations] [--on DATE]
                  [--years 2006-2007|all] [--pairs 10000|all] [--compare 2006-2007] [--master local[*]]
-                 [--times FILE]
+                 [--times FILE] [--megabytes 4096]
 """
 import argparse
 import csv
@@ -30,16 +30,16 @@ KEPT = ["member", "history", "state", "stay", "tie", "mark", "seat", "pair", "ch
         "visit", "actor", "held", "year"]
 
 
-def session(master, name="maillage"):
+def session(master, name="maillage", megabytes=None):
     builder = SparkSession.builder.appName(name)
     if master:
         builder = builder.master(master)
     if not master or master.startswith("local") or "//127.0.0.1:" in master:
         builder = builder.config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
     if not master or master.startswith("local"):
-        # All work is done in this one process: half of the machine's memory.
+        # All work is done in this one process: half of the machine's memory, where nothing else is said.
         memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
-        builder = builder.config("spark.driver.memory", f"{max(1024, memory >> 20)}m")
+        builder = builder.config("spark.driver.memory", f"{megabytes or max(1024, memory >> 20)}m")
     settings = {
         "spark.ui.enabled": "false", "spark.sql.ansi.enabled": "true", "spark.sql.ansi.doubleQuotedIdentifiers": "true",
         "spark.sql.session.timeZone": "UTC", "spark.ui.showConsoleProgress": "false",
@@ -174,6 +174,7 @@ def main():
     parser.add_argument("--output", required=True)
     parser.add_argument("--scratch", required=True)
     parser.add_argument("--sql", required=True)
+    parser.add_argument("--megabytes", type=int, help="of memory, where all work is done in one process")
     for option in ("--words", "--actors", "--on", "--years", "--compare", "--master", "--times"):
         parser.add_argument(option)
     parser.add_argument("--pairs", default="10000")
@@ -185,7 +186,7 @@ def main():
 
     years = arguments.years and ("all" if arguments.years == "all" else span(arguments.years))
     compared = arguments.compare and span(arguments.compare)
-    spark = session(arguments.master)
+    spark = session(arguments.master, megabytes=arguments.megabytes)
     try:
         run = Run(spark, arguments.network, arguments.sql, arguments.scratch, arguments.words, arguments.actors, arguments.on,
                   years, compared)
@@ -203,6 +204,10 @@ def main():
                 file.writelines(f"{step},{seconds:.2f}\n" for step, seconds in run.times)
     except Problem as problem:
         print(problem)
+        sys.exit(1)
+    except Exception as error:
+        # What is wrong with the cluster, in Spark's words.
+        print(f"Spark: {str(error).strip().partition(chr(10))[0][:500]}")
         sys.exit(1)
     finally:
         spark.stop()

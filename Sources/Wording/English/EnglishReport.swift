@@ -287,6 +287,10 @@ extension English: ReportPhrases {
 
   package var leftOut: String { "What is left out, and why" }
   package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure)): \(reason)" }
+  package var elsewhereNetwork: String {
+    "The network is too large for one machine, or not on it: an engine has computed the tables. Figures, findings, the "
+      + "summary, and the tables on centrality, resilience and distance take the whole network on one machine."
+  }
   package func leftOut(table: String) -> String { "Table \(quote(table)): no data." }
   package func dataElsewhere(tables: [String]) -> String {
     "Its numbers are in the \(tables.count > 1 ? "tables" : "table") \(list(tables.map(quote)))."

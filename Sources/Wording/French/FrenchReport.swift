@@ -324,6 +324,11 @@ extension French: ReportPhrases {
 
   package var leftOut: String { "Ce qui manque, et pourquoi" }
   package func leftOut(figure: String, reason: String) -> String { "Figure \(quote(figure))\u{202F}: \(reason)" }
+  package var elsewhereNetwork: String {
+    "Le réseau est trop grand pour une seule machine, ou n’y est pas\u{202F}: un moteur a calculé les tableaux. Les figures, "
+      + "les constats, le résumé et les tableaux de centralité, de résilience et de distance demandent le réseau entier "
+      + "sur une machine."
+  }
   package func leftOut(table: String) -> String { "Tableau \(quote(table))\u{202F}: aucune donnée." }
   package func dataElsewhere(tables: [String]) -> String {
     let names = list(tables.map(quote))

@@ -71,6 +71,8 @@ package protocol ReportPhrases: YearPhrases {
   /// A figure that there is no data for; with why.
   func leftOut(figure: String, reason: String) -> String
   func leftOut(table: String) -> String
+  /// Why a report has tables alone: the network is on other machines.
+  var elsewhereNetwork: String { get }
   /// A figure whose numbers are in the table of another one.
   func dataElsewhere(tables: [String]) -> String
   /// The same for one whose numbers are in a whole part of the report.
