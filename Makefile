@@ -52,7 +52,7 @@ gallery: build
 	@.ci/draw-gallery $(MAILLAGE) docs/gallery
 
 ## test: everything: unit tests, command tests, numbers of other programs, committed output, lint
-test: test-setup lint unit-test build command-test number-test spark-test output-test browser-test document-test
+test: test-setup lint unit-test build command-test number-test output-test browser-test document-test
 
 unit-test:
 	$(SWIFT) build $(CHECKED) --build-tests

@@ -35,7 +35,8 @@ struct BuildCommand: ParsableCommand {
     guard engine != nil else { return }
     guard measuring.choices.suitEngine, !input.hasColumns, !input.strict else {
       throw ValidationError(
-        "--engine goes without --pseudonyms, --significance sdsm, --since, --last, --rule, --quorum, --columns and --strict")
+        "--engine goes without --pseudonyms, --significance sdsm, --since, --last, --rule, --quorum, --columns and --strict"
+      )
     }
     guard input.network != "-" else { throw ValidationError("--engine takes a folder of tables, not standard input") }
   }

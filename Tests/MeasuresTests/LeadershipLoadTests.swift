@@ -47,7 +47,9 @@ struct LeadershipLoadTests {
     let others = (0..<5).map { (2 + $0, 3, Role.lead) } + [(2, 1, .lead), (2, 2, .lead), (3, 2, .lead)]
     let network = Networks.collaboration(
       organizations: ["A", "B", "C", "D", "E", "F", "G"], groups: ["G1", "G2", "G3", "G4"],
-      memberships: [(1, 0, .lead), (1, 1, .member), (1, 2, .member), (0, 1, .lead), (0, 2, .lead), (0, 3, .lead)] + others)
+      memberships: others + [
+        (1, 0, .lead), (1, 1, .member), (1, 2, .member), (0, 1, .lead), (0, 2, .lead), (0, 3, .lead),
+      ])
     let rows = LeadershipLoad(of: TwoModeNetwork(of: network)).rows
     #expect(rows.filter { $0.actor < 2 }.map(\.actor) == [0, 1])
   }
