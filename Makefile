@@ -14,7 +14,7 @@ MINUTES ?= 5
 # Options of the sanitized tests, such as --filter IntakeTests.
 SANITIZED ?=
 # How many invented networks are measured by Spark, each within a minute.
-NETWORKS_IN_SPARK ?= 4
+NETWORKS_IN_SPARK ?= 2
 FUZZ := $(SWIFT) build --scratch-path .build/fuzz --product Fuzz --sanitize fuzzer -Xswiftc -O
 # The runtime is linked in: the program starts in milliseconds and runs without a toolchain.
 RELEASE := -c release --product maillage --static-swift-stdlib -Xswiftc -num-threads -Xswiftc 2
@@ -52,7 +52,7 @@ gallery: build
 	@.ci/draw-gallery $(MAILLAGE) docs/gallery
 
 ## test: everything: unit tests, command tests, numbers of other programs, committed output, lint
-test: test-setup lint unit-test build command-test number-test output-test browser-test document-test
+test: test-setup lint unit-test build command-test number-test spark-test output-test browser-test document-test
 
 unit-test:
 	$(SWIFT) build $(CHECKED) --build-tests
@@ -85,7 +85,7 @@ number-test: build
 	@$(PYTHON_TESTS); Tests/SQL/names $(MAILLAGE)
 	@$(PYTHON_TESTS); Tests/SQL/check $(MAILLAGE)
 
-## spark-test: the tables of Apache Spark held against maillage's: of NETWORKS_IN_SPARK=4 invented ones and others, and on a cluster here
+## spark-test: the tables of Apache Spark held against maillage's: of NETWORKS_IN_SPARK=2 invented ones and others, and on a cluster here
 spark-test: build
 	@$(PYTHON_TESTS); Tests/Spark/check $(MAILLAGE) --networks $(NETWORKS_IN_SPARK)
 	@$(PYTHON_TESTS); Tests/Spark/cluster $(MAILLAGE)
