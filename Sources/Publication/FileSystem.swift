@@ -77,6 +77,41 @@ enum FileSystem {
     try finish(file, called: path)
   }
 
+  /// Writes into a pipe or a device, which may stand for something else than a file.
+  ///
+  /// `patience`: for how many seconds a pipe is waited for that nobody reads.
+  static func write(
+    _ bytes: [UInt8], toStream path: String, patience: Double = 10
+  ) throws(PublicationError) {
+    let deadline = seconds() + patience
+    var file: Int32 = -1
+    while file < 0 {
+      // Else the system waits for a reader, for ever.
+      file = open(SystemPath.bytes(of: path), O_WRONLY | O_CLOEXEC | O_NONBLOCK)
+      guard file < 0 else { break }
+      guard errno == ENXIO || errno == EINTR else { throw failure(path, "cannot be written") }
+      guard seconds() < deadline else {
+        throw PublicationError(path, "is read by nobody; waited \(Int(patience)) s for it: read it, or name a file")
+      }
+      usleep(20_000)
+    }
+    _ = fcntl(file, F_SETFL, O_WRONLY)
+    do throws(PublicationError) {
+      try write(bytes, into: file, called: path)
+    } catch {
+      close(file)
+      throw error
+    }
+    try finish(file, called: path)
+  }
+
+  /// Seconds on a clock that nobody sets.
+  static func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// Opens a file that is written anew.
   static func opened(_ path: String) throws(PublicationError) -> Int32 {
     let file = open(SystemPath.bytes(of: path), O_WRONLY | O_CREAT | O_CLOEXEC | O_TRUNC, 0o666)

@@ -47,7 +47,7 @@ package final class FolderLock: Sendable {
   private init(path: String, folder: String, seconds: Int, newFolder: String? = nil) throws(PublicationError) {
     self.path = path
     self.newFolder = newFolder
-    let deadline = Self.now + Double(seconds)
+    let deadline = FileSystem.seconds() + Double(seconds)
     while true {
       let file = open(SystemPath.bytes(of: path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
       guard file >= 0 else {
@@ -72,7 +72,7 @@ package final class FolderLock: Sendable {
       }
       let holder = Self.holder(of: file)
       close(file)
-      guard Self.now < deadline else {
+      guard FileSystem.seconds() < deadline else {
         throw PublicationError(
           folder, "is being written by \(holder); waited \(seconds) s for it: try again when it has ended")
       }
@@ -124,12 +124,5 @@ package final class FolderLock: Sendable {
       String(argument.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
     }.joined(separator: " ")
     return text.count > 120 ? text.prefix(119) + "…" : text
-  }
-
-  /// Seconds on a clock that nobody sets.
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -7,6 +7,9 @@ struct Manifest {
   static let name = ".maillage"
   private static let heading = "# Files that maillage wrote. It replaces or removes those that are still the same."
 
+  /// The longest that is read, in bytes: some hundred thousand files. Whoever can write into the folder can make it longer.
+  static let longest = 16 << 20
+
   /// By paths relative to the folder; a file that is about to be replaced has two.
   private(set) var digests: [String: Set<String>] = [:]
 
@@ -17,7 +20,7 @@ struct Manifest {
 
   /// Reads the folder's manifest; empty where there is none, as for one of version 0.1.0, which has no digests.
   init(in folder: Directory) {
-    let text = folder.read(Self.name).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let text = folder.read(Self.name, most: Self.longest).map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard text.hasPrefix(Self.heading) else {
       isUnproven = text.hasPrefix("# Files that maillage made.")
       return
@@ -62,7 +65,7 @@ struct Manifest {
   static func mayReplace(in folder: Directory) -> Bool {
     guard let kind = folder.kind(of: name) else { return true }
     let start = Array("# Files that maillage ".utf8)
-    return kind == .file && folder.read(name)?.starts(with: start) == true
+    return kind == .file && folder.read(name, most: longest)?.starts(with: start) == true
   }
 
   var bytes: [UInt8] {

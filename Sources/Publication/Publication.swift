@@ -56,6 +56,7 @@ package final class Publication: Sendable {
 
   /// Fails where what is read would be replaced by what comes of it.
   package static func refuse(_ output: String, holding input: String) throws(PublicationError) {
+    guard !output.isEmpty else { throw PublicationError("“”", "is no folder name; name one for the output") }
     guard WholeFile.isWithin(input, output) else { return }
     throw PublicationError(output, "holds the network that is read; name another folder for the output")
   }

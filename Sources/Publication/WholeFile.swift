@@ -17,7 +17,7 @@ package enum WholeFile {
     guard !path.isEmpty else { throw PublicationError("“”", "is no name; name a file") }
     // A pipe or a device is written straight into, also where a link such as /dev/stdout leads to it.
     guard !FileSystem.isStream(path) else {
-      try FileSystem.write(bytes, to: path)
+      try FileSystem.write(bytes, toStream: path)
       return nil
     }
     guard let target = FileSystem.resolved(path) ?? (FileSystem.kind(of: path) == nil ? path : nil) else {

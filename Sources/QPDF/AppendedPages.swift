@@ -30,10 +30,19 @@ package enum AppendedPages {
     return try file.written()
   }
 
-  /// What a page of maillage's says under its key: the digest of what it shows, and of how many notes are on it.
+  /// What a page of maillage's says under its key: the digest of what it shows, of how many notes are on it, and of the
+  /// keys that it has besides those of every page.
   private static func proof(of page: PDFObject) throws(PDFError) -> String {
-    SHA256.hex(of: try page.content() + Array(" \(page["/Annots"]?.items.count ?? 0)".utf8))
+    let others = page.keys.filter { !usualKeys.contains($0) }
+    let besides = others.isEmpty ? "" : " " + others.joined(separator: " ")
+    return SHA256.hex(of: try page.content() + Array(" \(page["/Annots"]?.items.count ?? 0)\(besides)".utf8))
   }
+
+  /// What a page has or a program gives it when it saves it anew, without anything of its author's (ISO 32000-1, 7.7.3.3).
+  private static let usualKeys: Set<String> = [
+    mark, "/Type", "/Parent", "/LastModified", "/Resources", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox",
+    "/BoxColorInfo", "/Contents", "/Rotate", "/Group", "/Thumb", "/Annots", "/StructParents", "/ID", "/Tabs", "/UserUnit",
+  ]
 
   /// The file without the pages that were added; nil where there are none.
   ///

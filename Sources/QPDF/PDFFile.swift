@@ -27,6 +27,28 @@ final class PDFFile {
     }
     guard !isEncrypted else { throw Self.encrypted }
     try refuseReconstructed()
+    try refuseDeepPages()
+  }
+
+  /// libqpdf goes down the page tree by calling itself, and ends with the stack.
+  private static let greatestDepth = 500
+
+  private func refuseDeepPages() throws(PDFError) {
+    guard let pages = root["/Pages"] else { return }
+    var nodes = [(node: pages, depth: 0)]
+    var seen: Set<Int> = []
+    while let (node, depth) = nodes.popLast() {
+      guard let kids = node["/Kids"], kids.isArray else { continue }
+      guard node.id == 0 || seen.insert(node.id).inserted else {
+        throw PDFError("is damaged: its page tree goes in circles; save it again with the program that made it")
+      }
+      guard depth < Self.greatestDepth else {
+        throw PDFError(
+          "has pages \(Self.greatestDepth) levels below each other; save it again with the program that made it")
+      }
+      for kid in kids.items { nodes.append((kid, depth + 1)) }
+    }
+    try check()
   }
 
   deinit {

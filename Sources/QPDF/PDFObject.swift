@@ -73,6 +73,17 @@ struct PDFObject {
     return PDFObject(file, qpdf_oh_get_key(data, handle, key))
   }
 
+  /// The keys of a dictionary, in their order; none where this is no dictionary.
+  var keys: [String] {
+    guard isDictionary else { return [] }
+    var keys: [String] = []
+    qpdf_oh_begin_dict_key_iter(data, handle)
+    while qpdf_oh_dict_more_keys(data) != 0 {
+      if let key = qpdf_oh_dict_next_key(data) { keys.append(String(cString: key)) }
+    }
+    return keys.sorted()
+  }
+
   func set(_ key: String, _ value: PDFObject) { qpdf_oh_replace_key(data, handle, key, value.handle) }
 
   func remove(_ key: String) { qpdf_oh_remove_key(data, handle, key) }

@@ -28,6 +28,8 @@ struct Maillage: ParsableCommand {
     defaultSubcommand: BuildCommand.self)
 
   static func main() {
+    // Past a limit on the size of files a write fails then, as on a full disk, and what is half written goes.
+    signal(SIGXFSZ, SIG_IGN)
     OwnFiles.use()
     Memory.keepWhatIsFreed()
     let arguments = Array(SystemPath.arguments.dropFirst())

@@ -38,14 +38,15 @@ struct EditableTableTests {
     #expect(text(table) == "groupe;organisme;remarque\r\nA;Arles;x\r\nB;\"Fos; \"\"sur\"\" Mer\";\r\n")
   }
 
-  @Test func `gets the columns that rows mean something else without`() throws {
-    var leads = try table("groupe;organisme\nA;Arles\n")
-    leads.append([.organization: "Fos", .group: "B", .role: "lead"])
-    #expect(text(leads) == "groupe;organisme;role\nA;Arles;\nB;Fos;lead\n")
-    // Of persons alone so far: an organization has its own column.
-    var persons = try table("person,group\nAlva Berg,A\n")
-    persons.append([.organization: "Fos", .group: "B"])
-    #expect(text(persons) == "person,group,organization\nAlva Berg,A,\n,B,Fos\n")
+  @Test func `fills a cell that a short row has not, and columns that it does not know`() throws {
+    var table = try table("organization,group,note,role,remark\nArles,A\nFos,B,\"x, y\"\"\"\n")
+    #expect(table.unknownCells(of: 0) == [:])
+    #expect(table.unknownCells(of: 1) == [2: "x, y\""])
+    #expect(table.heading(of: 4) == "remark")
+    table.set(.role, of: 0, to: "lead")
+    table.setUnknown(4, of: 1, to: "z")
+    #expect(
+      text(table) == "organization,group,note,role,remark\nArles,A,,lead,\nFos,B,\"x, y\"\"\",,z\n")
   }
 
   @Test func `fills cells, quoted or not`() throws {

@@ -32,6 +32,21 @@ struct ExtensionTests {
     - Noé MARTIN, Ville d'Orvanne
     """
 
+  @Test func `has no row with a name that several have, but a question`() throws {
+    let folder = try TestFolder()
+    try folder.write("organization,group\nA,G\n", "memberships.csv")
+    try folder.write("name,other_names\nBrize-sur-Mer,Brize\nBrize-les-Bains,Brize\nA,\n", "organizations.csv")
+    try folder.read("Meeting of 3 May 2009\n\nPresent:\n- Jean CARREL, A\n- Anne BERTIN, Brize\n")
+    let read = try NetworkReader.read(folder.path)
+    #expect(!read.problems.contains { $0.severity == .error })
+    let names = read.network.attendance.compactMap { $0.onBehalfOf.map { read.network.organizations[$0.index].name } }
+    #expect(names == ["A", "Brize-les-Bains"])
+    #expect(folder.text("questions.md").contains("“Brize” here “Brize-les-Bains”? Brize-sur-Mer has that name too."))
+    let questions = folder.text("questions.md")
+    try folder.read("Meeting of 3 May 2009\n\nPresent:\n- Jean CARREL, A\n- Anne BERTIN, Brize\n")
+    #expect(folder.text("questions.md") == questions)
+  }
+
   @Test func `is made where there is none`() throws {
     let folder = try TestFolder()
     try folder.read(Self.march)

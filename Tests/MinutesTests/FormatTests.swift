@@ -157,7 +157,7 @@ struct RobustnessTests {
 
   @Test func `is told to be too large`() throws {
     #expect(try problem([UInt8](repeating: 0x61, count: 50 << 20), "a.txt").contains("larger than 40 MB"))
-    #expect(try problem([UInt8](repeating: 0x61, count: 9 << 20), "a.txt").contains("more than 8 MB of text"))
+    #expect(try problem([UInt8](repeating: 0x61, count: 9 << 20), "a.txt").contains("more than 4 MB of text"))
   }
 
   @Test(arguments: ["odt", "docx"])

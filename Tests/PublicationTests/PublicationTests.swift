@@ -41,6 +41,13 @@ struct PublicationTests {
     #expect(try FileSystem.names(in: folder + "/output") == [".maillage", "report.html"])
   }
 
+  @Test func `takes no list that is longer than any of maillage's`() throws {
+    try publish(["report.html": "old"])
+    #expect(truncate(folder + "/output/.maillage", 1 << 40) == 0)
+    #expect(throws: PublicationError.self) { try publish(["report.html": "new"]) }
+    #expect(text("report.html") == "old")
+  }
+
   @Test func `never touches a file of the user's`() throws {
     try publish(["report.html": "old", "tables/old.csv": "old"])
     try FileSystem.write(Array("mine".utf8), to: folder + "/output/tables/mine.csv")

@@ -57,6 +57,34 @@ struct AppendedPagesTests {
     #expect(try PDFFile(#require(try AppendedPages.remove(from: noted, discardsEdits: true))).pageCount == 1)
   }
 
+  @Test(arguments: ["/AA", "/AF", "/PieceInfo", "/VP", "/Metadata", "/Unknown"])
+  func `are not taken out when somebody has put something under a key of them`(key: String) throws {
+    let file = try PDFFile(try AppendedPages.append(pdf(1), to: pdf(1), title: annex))
+    file.page(1).set(key, file.dictionary())
+    let changed = try file.written()
+    #expect(throws: PDFError.self) { try AppendedPages.remove(from: changed) }
+    #expect(try AppendedPages.remove(from: changed, discardsEdits: true) != nil)
+  }
+
+  @Test(arguments: [400, 20_000]) func `are refused by pages too deep below each other`(depth: Int) throws {
+    let nodes = (20..<20 + depth).map { "<< /Type /Pages /Kids [\($0 + 1) 0 R] /Count 1 /Parent \(max(2, $0 - 1)) 0 R >>" }
+    let leaf = "<< /Type /Page /Parent \(19 + depth) 0 R /Resources << >> /MediaBox [0 0 400 600] >>"
+    let bytes = String(decoding: pdf(1, objects: nodes + [leaf]), as: UTF8.self)
+      .replacing("/Kids [3 0 R]", with: "/Kids [20 0 R]")
+    if depth < 500 {
+      #expect(try PDFFile(AppendedPages.append(pdf(1), to: Array(bytes.utf8), title: annex)).pageCount == 2)
+    } else {
+      #expect(throws: PDFError.self) { try AppendedPages.append(pdf(1), to: Array(bytes.utf8), title: annex) }
+    }
+  }
+
+  @Test func `are refused by pages that go in circles`() throws {
+    let loop = ["<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>"]
+    let bytes = String(decoding: pdf(1, objects: loop), as: UTF8.self).replacing("/Kids [3 0 R]", with: "/Kids [20 0 R]")
+    let error = #expect(throws: PDFError.self) { try PDFFile(Array(bytes.utf8)) }
+    #expect(error?.description.contains("circles") == true)
+  }
+
   @Test func `of version 0.1.0, whose key any page may have, are refused`() throws {
     let file = try PDFFile(pdf(3))
     file.page(1).set(AppendedPages.mark, file.flag())

@@ -116,50 +116,41 @@ struct DOCXAnnexTests {
     }
   }
 
-  @Test func `is somebody's once a link, a bookmark, a picture or its text is put in after a program has saved it`()
-    throws
-  {
-    let annex = AnnexSample.annex(bitmap: "bitmap")
-    let saved = try AnnexSample.parts(DOCXAnnex.attach(annex, to: AnnexSample.docx(body: "<w:p/>"))).map {
-      name, text in (name: name, text: name == "word/document.xml" ? text.replacing(/<!--.*?-->/, with: "") : text)
-    }
-    func edited(_ part: String, _ old: String, _ new: String) throws -> [UInt8] {
-      let parts = saved.map { name, text in
-        guard name == part, let place = text.firstRange(of: old) else { return (name, text) }
-        return (name, String(text[..<place.lowerBound] + new + text[place.upperBound...]))
-      }
-      try #require(!zip(parts, saved).allSatisfy { $0.1 == $1.1 }, "\(part) has \(old)")
-      return try AnnexSample.container(parts)
-    }
-    #expect(try DOCXAnnex.remove(from: AnnexSample.container(saved)) != nil)
-    let svg = try #require(saved.first { $0.name.hasSuffix(".svg") })
-    let png = try #require(saved.first { $0.name.hasSuffix(".png") })
-    // LibreOffice keeps the bitmap alone, and Word both.
-    #expect(try DOCXAnnex.remove(from: edited(svg.name, svg.text, "<svg/>")) != nil)
-    let exchanged = saved.map { ($0.name, $0.name == svg.name || $0.name == png.name ? "another" : $0.text) }
-    let document = "word/document.xml"
-    var changed = [try AnnexSample.container(exchanged)]
-    for (old, new) in [
-      ("descr=\"", "descr=\"Of the board. "), ("</w:p>", "<w:hyperlink r:id=\"rId9\"/></w:p>"),
-      ("</w:p>", "<w:bookmarkStart w:id=\"99\" w:name=\"mine\"/></w:p>"),
-      ("</w:p>", "<w:fldSimple w:instr=\" HYPERLINK x \"/></w:p>"),
-      (
-        "</w:p>",
-        "<w:fldChar w:fldCharType=\"begin\"/><w:instrText> HYPER</w:instrText><w:instrText>LINK</w:instrText>"
-          + "<w:fldChar w:fldCharType=\"end\"/></w:p>"
-      ),
-    ] {
-      // In the annex: its text stands behind its bookmark.
-      let text = try #require(saved.first { $0.name == document }?.text)
-      let start = try #require(text.firstRange(of: "maillage_annex_"))
-      let place = try #require(text[start.upperBound...].firstRange(of: old))
-      let whole = String(text[..<place.lowerBound] + new + text[place.upperBound...])
-      changed.append(try AnnexSample.container(saved.map { ($0.name, $0.name == document ? whole : $0.text) }))
-    }
-    for bytes in changed {
-      #expect(throws: AnnexError.self) { try DOCXAnnex.remove(from: bytes) }
-      #expect(try DOCXAnnex.remove(from: bytes, consent: AnnexConsent(discardsEdits: true)) != nil)
-    }
+  /// Begins, divides or ends a field of Word's.
+  private static func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
+  private static let run = "<w:r><w:t>Note</w:t></w:r>"
+
+  @Test(arguments: [
+    "<w:fldSimple w:instr=\" QUOTE \">\(run)</w:fldSimple>", "<w:fldSimple w:instr=\" SEQ x \">\(run)</w:fldSimple>",
+    "<w:fldSimple w:instr=\" SEQ Figure \"><w:r><w:t>4</w:t></w:r></w:fldSimple>",
+    mark("begin") + "<w:r><w:instrText> FORMTEXT </w:instrText></w:r>" + mark("separate") + run + mark("end"),
+    mark("begin") + "<w:r><w:instrText> MACROBUTTON x Note </w:instrText></w:r>" + mark("end"),
+    mark("begin") + run, mark("end"), mark("begin") + "</w:p><w:p>" + run + "</w:p><w:p>" + mark("end"),
+    "<w:pPr><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId9\"/></w:sectPr></w:pPr>",
+    "<w:r><w:ptab w:relativeTo=\"margin\"/></w:r>", "<w:pPr><w:rPr><w:ins w:id=\"9\"/></w:rPr></w:pPr>",
+    "<w:permStart w:id=\"9\"/>", "<w:customXml w:element=\"x\"/>", "<w:r><w:dayLong/></w:r>",
+    "<mc:AlternateContent/>", "<x:unknown/>",
+  ]) func `counts what no annex has and no program puts into one`(somebodys: String) throws {
+    let bookmark = "<w:bookmarkStart w:id=\"0\" w:name=\"\(try DOCXAnnex.bookmark(of: "<w:p>Charge</w:p>".utf8))\"/>"
+    let body = "<w:p>\(bookmark)</w:p><w:p>Charge</w:p><w:p><w:bookmarkEnd w:id=\"0\"/></w:p>"
+    #expect(try DOCXAnnex.remove(from: AnnexSample.docx(body: body)) != nil)
+    let bytes = try AnnexSample.docx(body: body.replacing("</w:p><w:p><w:bookmarkEnd", with: "\(somebodys)</w:p><w:p><w:bookmarkEnd"))
+    #expect(throws: AnnexError.self) { try DOCXAnnex.remove(from: bytes) }
+    #expect(throws: AnnexError.self) { try DOCXAnnex.attach(AnnexSample.annex, to: bytes) }
+  }
+
+  @Test func `knows a caption and formats that a program writes in its own form`() throws {
+    let own = "<w:p><w:r><w:t>Figure </w:t></w:r><w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \"><w:r><w:t>3</w:t></w:r></w:fldSimple></w:p>"
+    let saved = "<w:p><w:pPr><w:widowControl/><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr><w:proofErr/><w:r><w:t>Figure </w:t></w:r>"
+      + Self.mark("begin") + "<w:r><w:instrText> SEQ Figure \\* ARABIC </w:instrText></w:r>" + Self.mark("separate")
+      + "<w:r><w:lastRenderedPageBreak/><w:t>12</w:t></w:r>" + Self.mark("end") + "</w:p>"
+    let digests = (try AnnexText.digest(of: own.utf8), try AnnexText.digest(of: saved.utf8))
+    #expect(digests.0 == digests.1)
+    let annexed = try AnnexSample.part(
+      "word/document.xml", of: DOCXAnnex.attach(AnnexSample.annex, to: AnnexSample.docx(body: "<w:p/>")))
+    let start = try #require(annexed.firstRange(of: "<w:bookmarkStart"))
+    let end = try #require(annexed.ranges(of: "<w:bookmarkEnd").last)
+    #expect(try AnnexText(annexed[start.lowerBound..<end.lowerBound].utf8).foreignCount == 0)
   }
 
   @Test func `is refused where the document is signed, strict, damaged or none`() throws {

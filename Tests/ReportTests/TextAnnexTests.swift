@@ -117,11 +117,24 @@ struct TextAnnexTests {
     ("<section style='color: red; Display : none'>x</div>", "a <section> in line 1"),
     ("<p><b hidden>x</p>", "a <b> in line 1"), ("<details><p>x</b>", "a <details> in line 1"),
     ("<div hidden><table><tr><td></div>", "a <div> in line 1"),
+    ("<div><select></div></body>", "a <select> in line 1"), ("<p><select></p><p>x", "a <select> in line 1"),
+    ("<td><select></td>", "a <select> in line 1"), ("<ul><li><select></li><li></ul>", "a <select> in line 1"),
+    ("<table><tr><td><select><td></table>", "a <select> in line 1"),
     ("<b>" + String(repeating: "<b>", count: 600), "an element within 512 others in line 1"),
   ])
   func `of HTML is refused where nobody would see it`(text: String, what: String) {
     let error = #expect(throws: AnnexError.self) { try HTMLAnnex.attach(AnnexSample.annex, to: Array(text.utf8)) }
     #expect(error?.description.hasPrefix("has \(what) that is never closed") == true)
+  }
+
+  @Test(arguments: ["body", "html"]) func `of HTML is refused where the page is hidden, also by a late tag`(name: String) {
+    for text in ["<\(name) hidden>x", "</svg><p>x</p>\n<\(name) style='display: none'>", "<div><\(name) hidden></div></body>"] {
+      let error = #expect(throws: AnnexError.self) { try HTMLAnnex.attach(AnnexSample.annex, to: Array(text.utf8)) }
+      #expect(error?.description.hasPrefix("has a <\(name)> in line \(text.contains("\n") ? 2 : 1) that is hidden") == true)
+    }
+    for text in ["<template><\(name) hidden></template>", "<\(name) data-hidden>", "<!--<\(name) hidden>-->"] {
+      #expect(throws: Never.self) { try HTMLAnnex.attach(AnnexSample.annex, to: Array(text.utf8)) }
+    }
   }
 
   @Test func `quoted in a script is no annex`() throws {

@@ -1,5 +1,6 @@
 import Markup
 import Container
+import Support
 import Tables
 
 /// OpenDocument spreadsheets (ISO/IEC 26300), as LibreOffice and programs read them.
@@ -26,15 +27,19 @@ package enum ODSWriter {
     }
     content.write(styles.xml)
     content.write("</office:automatic-styles><office:body><office:spreadsheet>")
-    content.write(String(tables.text.drop { $0 != "\n" }.dropFirst()))
-    content.write("</office:spreadsheet></office:body></office:document-content>")
-    try archive.write(Array(content.text.utf8), to: "content.xml")
+    // The tables may be some hundred megabytes, and are copied once, behind their declaration.
+    var bytes = Array(content.text.utf8)
+    bytes += tables.text.utf8.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+    tables = XMLText()
+    bytes += Array("</office:spreadsheet></office:body></office:document-content>".utf8)
+    try archive.write(bytes, to: "content.xml")
+    bytes = []
     try archive.write(Array(settings(names).utf8), to: "settings.xml")
     var meta = XMLOutput()
     meta.write(
       "<office:document-meta\(namespaces) office:version=\"1.2\"><office:meta><meta:generator>maillage</meta:generator><dc:title>"
     )
-    meta.escaped(title)
+    meta.escaped(title.harmless)
     meta.write(
       "</dc:title>\(language.map { "<dc:language>\($0)</dc:language>" } ?? "")</office:meta></office:document-meta>")
     try archive.write(Array(meta.text.utf8), to: "meta.xml")

@@ -1,3 +1,4 @@
+internal import Support
 package import Tables
 
 /// A sheet of a spreadsheet: a header that stays in sight, and rows whose numbers are numbers.
@@ -17,17 +18,17 @@ package struct Sheet: Sendable {
   package let rows: TableRows
 
   package init(name: String, columns: [(heading: String, kind: Kind)], rows: [[Value]]) {
-    self.name = name
-    self.columns = columns
+    self.name = name.harmless
+    self.columns = columns.map { ($0.heading.harmless, $0.kind) }
     self.rows = TableRows(rows, width: columns.count)
   }
 
   /// A published table, with the headings that it has in a language.
   package init(_ table: Table, heading: (Int) -> String) {
-    name = table.name
+    name = table.name.harmless
     columns = table.columns.indices.map { column in
       (
-        heading(column),
+        heading(column).harmless,
         table.descriptions.map { Kind(of: $0[column].unit) }
           ?? (table.isNumeric(column) ? .number(decimals: nil) : .text)
       )
@@ -59,8 +60,8 @@ package struct Sheet: Sendable {
     case (.number(let number), _): return .number(number, decimals: nil)
     case (.flag(let flag), _): return .flag(flag)
     case (.text(let text), .date):
-      return SheetDay(text).map { .day($0, text) } ?? .text(text)
-    case (.text(let text), _): return text.isEmpty ? .empty : .text(text)
+      return SheetDay(text).map { .day($0, text) } ?? .text(text.harmless)
+    case (.text(let text), _): return text.isEmpty ? .empty : .text(text.harmless)
     }
   }
 }

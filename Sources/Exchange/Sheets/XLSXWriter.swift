@@ -1,5 +1,6 @@
 import Markup
 import Container
+import Support
 import Tables
 
 /// Office Open XML workbooks (ECMA-376), as Excel, LibreOffice and programs read them.
@@ -172,7 +173,7 @@ package enum XLSXWriter {
     xml.write(
       "<cp:coreProperties xmlns:cp=\"\(package)/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
     )
-    xml.escaped(title)
+    xml.escaped(title.harmless)
     xml.write("</dc:title><dc:creator>maillage</dc:creator>")
     if let language { xml.write("<dc:language>\(language)</dc:language>") }
     xml.write("</cp:coreProperties>")

@@ -98,11 +98,15 @@ package struct RetentionRow: Hashable, Sendable {
     (self.actor, self.group, self.first, self.last) = (actor, group, first, last)
     spells = spans.count
     years = first.map { _ in
-      spans.reduce(into: Set<Int>()) { years, span in
-        let (from, to) = (span.start?.year ?? end, span.end?.year ?? end)
-        if from <= to { years.formUnion(from...to) }
+      // Each year once, without a list of them: a membership may last for thousands.
+      var (count, counted) = (0, Int.min)
+      for (from, to) in spans.map({ ($0.start?.year ?? end, $0.end?.year ?? end) }).sorted(by: <) {
+        let next = max(from, counted == .min ? from : counted + 1)
+        guard next <= to else { continue }
+        count += to - next + 1
+        counted = to
       }
-      .count
+      return count
     }
   }
 }

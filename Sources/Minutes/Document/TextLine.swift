@@ -18,15 +18,18 @@ package struct TextLine: Hashable, Sendable {
     self.mark = mark
   }
 
-  /// How many of its characters are neither letters nor digits.
+  /// How many of its characters are neither letters nor digits; a combining mark, whose place among others is to be
+  /// found whenever the text is compared, counts as two.
   var markCount: Int {
     words.reduce(0) { count, word in
-      count
-        + word.text.unicodeScalars.count { scalar in
-          scalar.value < 0x80
-            ? !(0x30...0x39).contains(scalar.value) && !(0x61...0x7A).contains(scalar.value | 0x20)
-            : !scalar.properties.isAlphabetic && scalar.properties.generalCategory != .nonspacingMark
+      word.text.unicodeScalars.reduce(count) { count, scalar in
+        guard scalar.value >= 0x80 else {
+          let isLetter = (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value | 0x20)
+          return count + (isLetter ? 0 : 1)
         }
+        if scalar.properties.canonicalCombiningClass != .notReordered { return count + 2 }
+        return count + (scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark ? 0 : 1)
+      }
     }
   }
 

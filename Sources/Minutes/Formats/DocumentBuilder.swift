@@ -5,7 +5,10 @@ struct DocumentBuilder {
   /// The most text that is taken, in bytes: a thousand pages.
   ///
   /// More is no minutes but a bomb.
-  static let mostText = 8 << 20
+  static let mostText = 4 << 20
+
+  /// The most lines that are taken, blank ones among them.
+  static let mostLines = 500_000
 
   /// How deep tables stand in each other as such; what is deeper is text of the cell that it stands in.
   static let mostNested = 50
@@ -15,10 +18,11 @@ struct DocumentBuilder {
   /// What the next line will be.
   var heading: Int?
   var mark: ListMark?
-  /// Whether so much text came that the rest was left out.
-  private(set) var isOverfull = false
+  /// Whether so much came that the rest was left out: text, lines or cells of tables.
+  var isOverfull: Bool { size > Self.mostText || lineCount > Self.mostLines || cells.isOverfull }
   private var blocks: [TextDocument.Block] = []
   private var tables: [OpenTable] = []
+  private let cells = OpenTable.CellCount()
   /// How many tables are open below the deepest one that counts as a table.
   private var deeperTables = 0
   private var text = ""
@@ -31,7 +35,7 @@ struct DocumentBuilder {
   /// `number`: the line of the file that it stands in; where there is none, lines are counted.
   mutating func add(_ added: String, number: Int? = nil) {
     size += added.utf8.count
-    guard size <= Self.mostText else { return isOverfull = true }
+    guard !isOverfull else { return }
     guard isPreformatted else { return append(added[...], number: number) }
     var number = number
     for (index, line) in added.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
@@ -77,6 +81,7 @@ struct DocumentBuilder {
     var words = PlacedWord.words(of: text)
     guard !words.isEmpty || keepingBlank else { return }
     lineCount += 1
+    guard lineCount <= Self.mostLines else { return }
     var mark = mark
     if let own = ListMark.take(from: &words) {
       mark = ListMark(kind: mark?.kind ?? own.kind, isTicked: own.isTicked)
@@ -96,7 +101,7 @@ struct DocumentBuilder {
   mutating func startTable() {
     endLine()
     guard tables.count < Self.mostNested else { return deeperTables += 1 }
-    tables.append(OpenTable())
+    tables.append(OpenTable(counting: cells))
   }
 
   mutating func startRow() {

@@ -144,6 +144,11 @@ enum LightMarkup: String, CaseIterable {
   private static func fromLatex(_ lines: [String]) -> [String] {
     let begin = lines.firstIndex { $0.contains("\\begin{document}") }
     return lines.enumerated().map { index, line in
+      // Most lines have neither commands nor comments, and some are nothing else.
+      guard line.utf8.first != UInt8(ascii: "%") else { return "" }
+      guard line.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") }) else {
+        return begin.map { index <= $0 } == true ? "" : plainLatex(line)
+      }
       var line = line.replacing("\\%", with: "%%%").prefixBefore("%", unless: "%%%").replacing("%%%", with: "%")
       // Of the preamble the title and the date alone are text.
       if let begin, index <= begin {

@@ -23,8 +23,8 @@ package enum MinutesFile {
     let cellCount = document.blocks.reduce(0) { count, block in
       if case .table(let table) = block { count + table.rows.reduce(0) { $0 + $1.cells.count } } else { count }
     }
-    guard cellCount <= mostCells else {
-      throw Problem(.error, path, "has tables of \(cellCount) cells, more than minutes have: \(mostCells)")
+    guard cellCount <= OpenTable.mostCells else {
+      throw Problem(.error, path, "has tables of \(cellCount) cells, more than minutes have: \(OpenTable.mostCells)")
     }
     return document
   }
@@ -46,9 +46,6 @@ package enum MinutesFile {
       txt text asc log md markdown mkd html htm xhtml odt ott docx docm dotx pdf doc rtf rst adoc org tex wiki eml mbox
       png jpg jpeg tif tiff
       """)
-
-  /// How many cells the tables of a document may have.
-  private static let mostCells = 200_000
 
   private static func readFile(_ path: String, as name: String?) throws(Problem) -> TextDocument {
     let file = SystemPath.shown(name ?? path.split(separator: "/").last.map(String.init) ?? path)
@@ -99,7 +96,10 @@ package enum MinutesFile {
   private static func document(_ bytes: [UInt8], file: String, _ read: (String, String) -> TextDocument)
     throws(Problem) -> TextDocument
   {
-    guard bytes.count <= DocumentBuilder.mostText else { throw FormatError.tooMuchText(file) }
-    return read(String(decoding: DecodedText(bytes).bytes, as: UTF8.self), file)
+    let text = DecodedText(bytes).bytes
+    guard text.count <= DocumentBuilder.mostText, TextLines.count(text) <= DocumentBuilder.mostLines else {
+      throw FormatError.tooMuchText(file)
+    }
+    return read(String(decoding: text, as: UTF8.self), file)
   }
 }

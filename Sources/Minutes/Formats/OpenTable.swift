@@ -2,6 +2,8 @@
 struct OpenTable {
   private static let mostColumns = 200
   private static let mostSpannedRows = 1_000
+  /// How many cells the tables of a document may have, those that others span into among them.
+  static let mostCells = 200_000
   /// The most words that a cell has in each place that it spans, instead of in the first one alone.
   private static let mostRepeatedWords = 200
 
@@ -21,6 +23,15 @@ struct OpenTable {
   /// The same for the cells of this row that span rows below it.
   private var spanningBelow: [Int: (cell: Cell, rows: Int)] = [:]
   private var holdsTable = false
+  private let count: CellCount
+
+  /// The cells of all tables of a document: a few bytes make hundreds of them.
+  final class CellCount {
+    fileprivate(set) var value = 0
+    var isOverfull: Bool { value > OpenTable.mostCells }
+  }
+
+  init(counting count: CellCount) { self.count = count }
 
   mutating func add(_ block: TextDocument.Block) {
     if case .table = block { holdsTable = true }
@@ -69,13 +80,14 @@ struct OpenTable {
   }
 
   private mutating func append(_ cell: Cell) {
-    guard let last = rows.indices.last, rows[last].count < Self.mostColumns else { return }
+    guard let last = rows.indices.last, rows[last].count < Self.mostColumns, !count.isOverfull else { return }
+    count.value += 1
     rows[last].append(cell)
   }
 
   /// Puts the cells that span from above where the row has come to.
   private mutating func fillSpanned() {
-    while let column = rows.last?.count, column < Self.mostColumns, let above = spanning.removeValue(forKey: column) {
+    while let column = rows.last?.count, column < Self.mostColumns, !count.isOverfull, let above = spanning.removeValue(forKey: column) {
       append(above.cell)
       if above.rows > 1 { spanningBelow[column] = (above.cell, above.rows - 1) }
     }

@@ -28,6 +28,11 @@ enum TextLines {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" || $0 == "\u{0C}" }
   }
 
+  /// How many lines a text has at most, in UTF-8: one for each byte that ends one.
+  static func count(_ text: [UInt8]) -> Int {
+    text.reduce(1) { $0 + ((0x0A...0x0D).contains($1) && $1 != 0x0B ? 1 : 0) }
+  }
+
   /// The rank of the heading that this line underlines: 1 for `===`, 2 for `---`.
   static func underlining(_ line: some StringProtocol) -> Int? {
     var end = line.endIndex

@@ -14,8 +14,9 @@ extension NetworkExtension {
 
   /// The entity that the minutes mean by a name: of several people who share it, the one that was made out.
   func place(of name: String, _ kind: EntityKind) -> Int? {
-    guard kind == .person else { return register(kind).place(of: name) }
     let key = NameKey(name)
+    // A name that several have is that of the one by which `resolve` asks.
+    guard kind == .person else { return register(kind).place(of: name) ?? register(kind).places(of: key).first }
     return personPlaces[key] ?? persons.place(of: name) ?? persons.places(of: key).first
   }
 
@@ -159,7 +160,15 @@ extension NetworkExtension {
     _ name: NameSpellings.Name, _ kind: EntityKind, lines: [Int], match: (String, Register) -> NameMatch
   ) {
     switch match(name.name, register(kind)) {
-    case .same: break
+    case .same:
+      let places = register(kind).places(of: NameKey(name.name))
+      guard kind != .person, !isReadBefore, places.count > 1, register(kind).place(of: name.name) == nil else { break }
+      let entries = places.map { register(kind).entries[$0] }
+      ask(
+        lines: lines,
+        phrases.sharedName(
+          name.name, entries[0].name, others: entries.dropFirst().map(\.name), id: reference(kind, name.name),
+          source: reading.source(lines)))
     case .spelling(let place):
       note(name.name, of: place, kind, lines: lines)
     case .doubtful(let place, let reason):

@@ -10,8 +10,8 @@ enum OrganizationMatcher {
     var beginnings: Set<Int> = []
     var slips: Set<Int> = []
     let own = SpelledName(name, isPerson: false)
-    for (place, names) in register.spellings.enumerated() {
-      for known in names {
+    for place in register.index.candidates(for: own) {
+      for known in register.spellings[place] {
         guard let other = known.organization else { continue }
         if other == key { spellings.insert(place) }
         if isBeginning(own.written, of: known.folded) { beginnings.insert(place) }
@@ -35,5 +35,5 @@ enum OrganizationMatcher {
     return links.contains(name[words.count])
   }
 
-  private static let links = Set(vocabulary: "sur sous en l la le les lez lès de du des d aux pres upon on by the")
+  static let links = Set(vocabulary: "sur sous en l la le les lez lès de du des d aux pres upon on by the")
 }

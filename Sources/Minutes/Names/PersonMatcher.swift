@@ -11,8 +11,9 @@ enum PersonMatcher {
     var slips: Set<Int> = []
     var givenNames: Set<Int> = []
     var initials: Set<Int> = []
-    for (place, names) in register.spellings.prefix(limit).enumerated() {
-      for other in names.lazy.compactMap(\.person) {
+    let candidates = register.index.candidates(for: SpelledName(name, isPerson: true))
+    for place in candidates where place < limit {
+      for other in register.spellings[place].lazy.compactMap(\.person) {
         if other == key { same.insert(place) }
         if let pair = Spelling.differByOneLetter(key.ordered, other.ordered) {
           let isGiven =

@@ -16,6 +16,8 @@ struct Register: Sendable {
   private(set) var entries: [Entry] = []
   /// What the spellings of each entry's names have in common, worked out once, as every name is compared with them.
   private(set) var spellings: [[SpelledName]] = []
+  /// By which those are found that a name may match.
+  private(set) var index = NameIndex()
   private var byID: [String: Int] = [:]
   private var byKey: [NameKey: [Int]] = [:]
   /// What an entity without letters in its name is called by.
@@ -30,8 +32,8 @@ struct Register: Sendable {
   /// Takes in an entity of the network.
   mutating func add(id: String, name: String, otherNames: [String]) {
     let place = entries.count
-    entries.append(Entry(id: id, name: name, otherNames: otherNames, isNew: false, isOfMinutes: false))
-    spellings.append(([name] + otherNames).map { SpelledName($0, isPerson: isOfPersons) })
+    entries.append(Entry(id: id, name: name, otherNames: otherNames, isNew: false))
+    spellings.append(([name] + otherNames).map { spelled($0, at: place) })
     byID[id] = place
     for text in [name, id] + otherNames { register(NameKey(text), place) }
   }
@@ -49,8 +51,8 @@ struct Register: Sendable {
       id = "\(base)-\(number)"
       number += 1
     }
-    entries.append(Entry(id: id, name: name, otherNames: [], isNew: true, isOfMinutes: true))
-    spellings.append([SpelledName(name, isPerson: isOfPersons)])
+    entries.append(Entry(id: id, name: name, otherNames: [], isNew: true))
+    spellings.append([spelled(name, at: place)])
     byID[id] = place
     for text in [name, id] { register(NameKey(text), place) }
     return place
@@ -70,17 +72,14 @@ struct Register: Sendable {
     let key = NameKey(name)
     guard !(byKey[key]?.contains(place) ?? false) else { return }
     entries[place].otherNames.append(name)
-    spellings[place].append(SpelledName(name, isPerson: isOfPersons))
+    spellings[place].append(spelled(name, at: place))
     register(key, place)
   }
 
-  /// Makes another name of an entity the one that it is called by; the one before becomes an other name.
-  mutating func call(_ place: Int, _ name: String) {
-    let old = entries[place].name
-    guard old != name else { return }
-    entries[place].otherNames.removeAll { NameKey($0) == NameKey(name) }
-    entries[place].otherNames.append(old)
-    entries[place].name = name
+  private mutating func spelled(_ name: String, at place: Int) -> SpelledName {
+    let spelled = SpelledName(name, isPerson: isOfPersons)
+    index.add(spelled, at: place)
+    return spelled
   }
 
   private mutating func register(_ key: NameKey, _ place: Int) {

@@ -2,110 +2,133 @@ internal import Digest
 
 /// The characters of an annex in an office document, by which it is known when another program has saved it since.
 ///
-/// Office programs write styles, pictures and numbers of fields anew, but leave the text. Frames and tables count too, and
-/// whatever an annex never has, notes, comments, objects, shapes, breaks, bookmarks, fields and links that lead out of the
-/// document, so that what somebody has put into the annex is not lost with it.
-enum AnnexText {
-  /// Elements whose text the program makes, or that are not shown as text.
-  private static let passedOver: Set<String> = [
-    "text:sequence", "svg:title", "svg:desc", "w:instrText", "w:fldSimple", "text:soft-page-break",
+/// Office programs write styles, pictures and numbers of fields anew, but leave the text. Frames, tables and captions
+/// count too, and every element that neither an annex has nor an office program puts into one by itself, whatever it is,
+/// so that what somebody has put into the annex is not lost with it.
+struct AnnexText {
+  /// What an annex consists of, and what LibreOffice and Word put into one when they save it. Everything else is somebody's.
+  private static let own: Set<String> = [
+    // OpenDocument
+    "text:p", "text:h", "text:span", "text:a", "text:s", "text:tab", "text:line-break", "text:soft-page-break",
+    "text:list", "text:list-item", "text:bookmark", "text:bookmark-start", "text:bookmark-end", "text:sequence",
+    "table:table", "table:table-column", "table:table-columns", "table:table-header-columns", "table:table-header-rows",
+    "table:table-rows", "table:table-row", "table:table-cell", "table:covered-table-cell", "draw:frame", "draw:image",
+    "svg:title", "svg:desc",
+    // Office Open XML
+    "w:p", "w:r", "w:t", "w:tab", "w:br", "w:cr", "w:noBreakHyphen", "w:softHyphen", "w:lastRenderedPageBreak",
+    "w:proofErr", "w:hyperlink", "w:bookmarkStart", "w:bookmarkEnd", "w:fldSimple", "w:fldChar", "w:instrText",
+    "w:tbl", "w:tr", "w:tc", "w:drawing", "wp:inline", "wp:extent", "wp:effectExtent", "wp:docPr",
+    "wp:cNvGraphicFramePr",
+  ]
+  /// The parts of a picture of Word's.
+  private static let pictureParts = ["a:", "pic:", "asvg:", "a14:", "a16:"]
+  /// What is in these says how something looks, but for what `isNoFormat` names.
+  private static let formats: Set<String> = [
+    "w:pPr", "w:rPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:trPr", "w:tcPr",
   ]
   private static let frames: Set<String> = ["draw:frame", "wp:inline", "wp:anchor"]
   private static let tables: Set<String> = ["table:table", "w:tbl"]
-  /// What no annex has and no program puts into one by itself.
-  private static let foreign: Set<String> = [
-    "text:note", "office:annotation", "draw:object", "draw:object-ole", "draw:plugin", "draw:floating-frame",
-    "draw:custom-shape", "draw:rect", "draw:line", "draw:polyline", "draw:polygon", "draw:regular-polygon", "draw:path",
-    "draw:circle", "draw:ellipse", "draw:connector", "draw:measure", "draw:caption", "draw:g", "draw:control",
-    "draw:page-thumbnail", "dr3d:scene", "text:change", "text:change-start", "text:bibliography-mark",
-    "text:alphabetical-index-mark", "text:user-index-mark", "text:toc-mark", "text:ruby", "text:placeholder",
-    "text:script", "text:text-input", "text:database-display", "w:footnoteReference", "w:endnoteReference",
-    "w:commentReference", "w:commentRangeStart", "w:object", "o:OLEObject", "w:pict", "c:chart", "m:oMath", "w:ins",
-    "w:del",
-    "w:moveFrom", "w:moveTo", "w:sym", "w:sdt", "w:altChunk", "w:subDoc", "w:ruby", "wps:wsp", "wpg:wgp", "wpc:wpc",
-    "dgm:relIds",
-  ]
+
+  /// A section's end, whose headers and page are those of all before it, and tracked changes.
+  private static func isNoFormat(_ name: String) -> Bool {
+    name == "w:sectPr" || name.hasSuffix("Change")
+      || ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel", "w:cellMerge"].contains(name)
+  }
+
+  /// A field that is not yet at its end.
+  private struct Field {
+    /// The element or the mark that began it.
+    let name: String
+    var instruction: String
+    var letters: [UInt8] = []
+  }
+
+  private var letters: [UInt8] = []
+  private var frameCount = 0
+  private var tableCount = 0
+  private var captionCount = 0
+  /// How many elements it has that are somebody's.
+  private(set) var foreignCount = 0
+  /// What is open, the innermost last.
+  private var open: [String] = []
+  private var fields: [Field] = []
+  private var formatDepth = 0
+
+  init(_ markup: some Sequence<UInt8>) throws(AnnexError) {
+    let bytes = Array(markup)
+    var tags = XMLScanner(bytes)
+    var position = 0
+    while let tag = try tags.next() {
+      add(bytes[position..<tag.range.lowerBound])
+      position = tag.range.upperBound
+      if tag.kind != .end { count(tag.name) }
+      follow(tag, tags)
+    }
+    add(bytes[min(position, bytes.count)...])
+    while !fields.isEmpty { endField(isWhole: false) }
+  }
 
   /// 24 hexadecimal digits: a name of a bookmark in Word has 40 characters at most.
   static func digest(of markup: some Sequence<UInt8>) throws(AnnexError) -> String {
-    let bytes = Array(markup)
-    var tags = XMLScanner(bytes)
-    var letters: [UInt8] = []
-    var bookmarks: Set<String> = []
-    var (frameCount, tableCount, foreignCount) = (0, 0, 0)
-    var depth = 0
-    var fields = 0
-    var isFieldNew = false
-    var instruction: Int?
-    var position = 0
-    while let tag = try tags.next() {
-      if depth == 0, fields == 0 { add(bytes[position..<tag.range.lowerBound], to: &letters) }
-      position = tag.range.upperBound
-      if tag.kind != .end {
-        if frames.contains(tag.name) { frameCount += 1 }
-        if tables.contains(tag.name) { tableCount += 1 }
-        if foreign.contains(tag.name) || linkTags.contains(tag.name) && leadsOut(tags.attributes(of: tag)) {
-          foreignCount += 1
-        }
-        if let name = bookmarkNames[tag.name].flatMap({ tags.attribute($0, of: tag) }), isSomebodys(name) {
-          bookmarks.insert(name)
-        }
-        if let field = tags.attribute("w:instr", of: tag), !isCounting(field) { foreignCount += 1 }
-      }
-      // A field's instruction may be in several pieces; the first says what it is.
-      if tag.name == "w:instrText" {
-        if tag.kind == .start, isFieldNew { instruction = tag.range.upperBound }
-        if tag.kind == .end, let start = instruction {
-          let text = XMLScanner.resolved(String(decoding: bytes[start..<tag.range.lowerBound], as: UTF8.self))
-          if text.contains(where: { !$0.isWhitespace }) {
-            if !isCounting(text) { foreignCount += 1 }
-            isFieldNew = false
-          }
-          instruction = nil
-        }
-      }
-      if passedOver.contains(tag.name) {
-        if tag.kind == .start { depth += 1 } else if tag.kind == .end { depth -= 1 }
-      }
-      if tag.name == "w:fldChar", tag.kind != .end {
+    let text = try AnnexText(markup)
+    let counts = " \(text.frameCount) \(text.tableCount) \(text.captionCount) \(text.foreignCount)"
+    return String(SHA256.hex(of: text.letters + Array(counts.utf8)).prefix(24))
+  }
+
+  private mutating func count(_ name: String) {
+    if Self.frames.contains(name) { frameCount += 1 }
+    if Self.tables.contains(name) { tableCount += 1 }
+    let isKnown =
+      formatDepth > 0
+      ? !Self.isNoFormat(name)
+      : Self.own.contains(name) || Self.formats.contains(name) || Self.pictureParts.contains { name.hasPrefix($0) }
+    if !isKnown { foreignCount += 1 }
+  }
+
+  private mutating func follow(_ tag: XMLScanner.Tag, _ tags: XMLScanner) {
+    let isField = tag.name == "text:sequence" || tag.name == "w:fldSimple"
+    switch tag.kind {
+    case .start, .empty:
+      if isField {
+        fields.append(Field(name: tag.name, instruction: tags.attribute("w:instr", of: tag) ?? ""))
+      } else if tag.name == "w:fldChar" {
         switch tags.attribute("w:fldCharType", of: tag) {
-        case "begin":
-          fields += 1
-          isFieldNew = true
-        case "end": fields = max(0, fields - 1)
+        case "begin": fields.append(Field(name: tag.name, instruction: ""))
+        case "end": endField(tag.name)
         default: break
         }
       }
+      if tag.kind == .empty {
+        if isField { endField(tag.name) }
+      } else {
+        open.append(tag.name)
+        if Self.formats.contains(tag.name) { formatDepth += 1 }
+      }
+    case .end:
+      if isField { endField(tag.name) }
+      if open.popLast() != nil, Self.formats.contains(tag.name) { formatDepth = max(0, formatDepth - 1) }
     }
-    if depth == 0, fields == 0 { add(bytes[min(position, bytes.count)...], to: &letters) }
-    let counts = " \(frameCount) \(tableCount) \(foreignCount) \(bookmarks.count)"
-    return String(SHA256.hex(of: letters + Array(counts.utf8)).prefix(24))
   }
 
-  private static let linkTags: Set<String> = ["text:a", "w:hyperlink"]
-  private static let bookmarkNames = [
-    "text:bookmark": "text:name", "text:bookmark-start": "text:name", "text:reference-mark": "text:name",
-    "text:reference-mark-start": "text:name", "w:bookmarkStart": "w:name",
-  ]
-
-  /// A link of an annex leads to one of its headings.
-  private static func leadsOut(_ attributes: [String: String]) -> Bool {
-    attributes["xlink:href"].map { !$0.hasPrefix("#") } ?? (attributes["w:anchor"] == nil)
+  /// Ends the innermost field, which only one of its kind can.
+  private mutating func endField(_ name: String) {
+    if fields.last?.name == name {
+      endField(isWhole: true)
+    } else {
+      foreignCount += 1
+    }
   }
 
-  /// Programs make bookmarks whose names begin with a line, for their tables of contents and the last place of work.
-  private static func isSomebodys(_ bookmark: String) -> Bool {
-    !bookmark.hasPrefix("_") && !bookmark.hasPrefix(AnnexMarks.name) && !bookmark.hasPrefix(DOCXContent.bookmark)
-  }
-
-  /// Whether a field numbers a caption, as those of an annex do.
-  private static func isCounting(_ field: String) -> Bool {
-    field.split(whereSeparator: \.isWhitespace).first?.uppercased() == "SEQ"
-  }
-
-  /// The characters of a text that no program changes by itself.
-  static func letters(of text: String) -> [UInt8] {
-    text.unicodeScalars.filter(isKept).flatMap { Array(String($0).utf8) }
+  /// A caption's number is the program's, which counts anew; what any other field shows may be its author's.
+  private mutating func endField(isWhole: Bool) {
+    guard let field = fields.popLast() else { return }
+    let isCaption = field.name == "text:sequence" || field.instruction.split(separator: " ").first == "SEQ"
+    if isWhole, isCaption, field.letters.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+      captionCount += 1
+    } else {
+      foreignCount += 1
+      add(letters: Array(field.instruction.utf8) + field.letters)
+    }
   }
 
   /// Whether something is called as an annex is: by this name alone, as version 0.1.0 did, or with a digest behind it.
@@ -124,12 +147,20 @@ enum AnnexText {
       && properties.generalCategory != .control
   }
 
-  private static func add(_ text: ArraySlice<UInt8>, to letters: inout [UInt8]) {
+  private mutating func add(_ text: ArraySlice<UInt8>) {
+    // Alternative texts of pictures, which programs write anew.
+    if open.last == "svg:title" || open.last == "svg:desc", open.contains("draw:frame") { return }
     guard !text.isEmpty else { return }
-    for scalar in XMLScanner.resolved(String(decoding: text, as: UTF8.self)).unicodeScalars
-    where isKept(scalar) {
-      letters += Array(String(scalar).utf8)
+    let resolved = XMLScanner.resolved(String(decoding: text, as: UTF8.self))
+    if open.last == "w:instrText", !fields.isEmpty {
+      fields[fields.count - 1].instruction += resolved
+    } else {
+      add(letters: resolved.unicodeScalars.lazy.filter(Self.isKept).flatMap { Array(String($0).utf8) })
     }
+  }
+
+  private mutating func add(letters: some Sequence<UInt8>) {
+    if fields.isEmpty { self.letters += letters } else { fields[fields.count - 1].letters += letters }
   }
 }
 

@@ -12,6 +12,7 @@ package enum HTMLAnnex {
     guard !scan.isFrameset else {
       throw AnnexError("is a set of frames, which has no text of its own; attach to the page in a frame")
     }
+    if let (what, start) = scan.hidingPage { throw .hidingPage(what, page.line(of: start)) }
     guard let place = scan.end else {
       let (what, start) = scan.unclosed ?? ("a tag", 0)
       throw .hiding(what, page.line(of: start))

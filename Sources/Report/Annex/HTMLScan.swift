@@ -6,6 +6,8 @@ struct HTMLScan {
   private(set) var end: Int?
   /// What is open where the page ends, so that nothing behind it would be seen, and where it begins.
   private(set) var unclosed: (what: String, place: Int)?
+  /// The tag of the page or its body that hides all of it.
+  private(set) var hidingPage: (what: String, place: Int)?
   /// Whether the page has frames in the place of a body.
   private(set) var isFrameset = false
   /// Where marks of an annex begin that are comments.
@@ -39,6 +41,7 @@ struct HTMLScan {
     if unclosed == nil, let place = open.deepPlace {
       unclosed = ("an element within \(OpenElements.mostDepth) others", place)
     }
+    hidingPage = open.hiddenPage.map { ("a <\($0.name)>", $0.place) }
     end = body ?? html ?? (unclosed == nil ? page.count : nil)
   }
 

@@ -27,7 +27,9 @@ struct OpenElements {
   private var counts: [String: Int] = [:]
   /// One that hides and was closed only by what is around it, which browsers open again.
   private var reopened: Element?
-  /// The place where elements are deeper within each other than browsers let them.
+  /// A start tag of the page or its body that hides it: its attributes go to the one element of its name, also later on.
+  private(set) var hiddenPage: Element?
+  /// The place where elements stand deeper within each other than browsers let them.
   private(set) var deepPlace: Int?
 
   /// Browsers make siblings of what is deeper.
@@ -58,6 +60,10 @@ struct OpenElements {
       if !isEmpty { push(foreign(name, attributes, at: place)) }
       return false
     }
+    if attributes.isHidden, name == "body" || name == "html", counts["template", default: 0] == 0 {
+      let element = Element(name: name, place: place, isForeign: false, holdsHTML: false, hides: true)
+      hiddenPage = hiddenPage ?? element
+    }
     guard !Self.void.contains(name), !Self.ofThePage.contains(name), !(isXML && isEmpty) else { return true }
     push(
       Element(
@@ -82,8 +88,8 @@ struct OpenElements {
     while index >= 0 {
       let element = elements[index]
       index -= 1
-      // HTML within a picture ends nothing outside of it.
-      if element.holdsHTML { return }
+      // HTML within a picture ends nothing outside of it, and nothing but its own end tag a `<select>`.
+      if element.holdsHTML || element.name == "select" && name != "select" && !Self.options.contains(name) { return }
       if element.isForeign { continue }
       if element.name == name { return pop(to: index + 1, endedBy: name) }
       if reach.contains(element.name) { return }
@@ -117,7 +123,7 @@ struct OpenElements {
     guard names.contains(where: { counts[$0, default: 0] > 0 }) else { return }
     for index in elements.indices.reversed() {
       let element = elements[index]
-      guard !element.isForeign else { return }
+      guard !element.isForeign, element.name != "select" || !names.isDisjoint(with: Self.options) else { return }
       if names.contains(element.name) { return pop(to: index, endedBy: element.name) }
       if isBarrier(element.name) { return }
     }
@@ -183,6 +189,7 @@ struct OpenElements {
   private static let formatting: Set<String> = [
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
   ]
+  private static let options: Set<String> = ["option", "optgroup"]
   private static let tables: Set<String> = ["table", "caption", "tbody", "thead", "tfoot", "tr", "td", "th"]
   private static let scope: Set<String> = ["applet", "caption", "table", "td", "th", "marquee", "object", "template"]
   private static let noScope: Set<String> = ["template"]

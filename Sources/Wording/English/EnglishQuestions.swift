@@ -32,6 +32,14 @@ extension English: QuestionPhrases {
       remedy: "take “\(written)” out of \(place(cell))")
   }
 
+  package func sharedName(
+    _ written: String, _ taken: String, others: [String], id: String, source: String
+  ) -> QuestionText {
+    QuestionText(
+      question: "Is “\(written)” here “\(taken)”? \(list(others)) \(others.count == 1 ? "has" : "have") that name too.",
+      guess: "yes", remedy: "replace \(id) in the rows with the source \(source)")
+  }
+
   package func nearName(_ written: String, _ other: String, _ cell: CellPlace) -> QuestionText {
     QuestionText(
       question: "Are “\(written)” and “\(other)” two?", guess: "yes, two", remedy: "add “\(written)” to \(place(cell))")

@@ -33,6 +33,15 @@ extension French: QuestionPhrases {
       remedy: "retirer «\u{202F}\(written)\u{202F}» de \(place(cell))")
   }
 
+  package func sharedName(
+    _ written: String, _ taken: String, others: [String], id: String, source: String
+  ) -> QuestionText {
+    QuestionText(
+      question: "«\u{202F}\(written)\u{202F}» désigne-t-il ici «\u{202F}\(taken)\u{202F}»\u{202F}? \(list(others)) "
+        + "\(others.count == 1 ? "porte" : "portent") aussi ce nom.",
+      guess: "oui", remedy: "remplacer \(id) dans les lignes dont la source est \(source)")
+  }
+
   package func nearName(_ written: String, _ other: String, _ cell: CellPlace) -> QuestionText {
     QuestionText(
       question: "«\u{202F}\(written)\u{202F}» et «\u{202F}\(other)\u{202F}» sont-ils deux\u{202F}?", guess: "oui, deux",

@@ -42,6 +42,8 @@ package protocol QuestionPhrases: Sendable {
   func dateMissing(_ taken: String, _ cell: CellPlace) -> QuestionText
   func dateOrder(_ taken: String, _ cell: CellPlace) -> QuestionText
   func sameName(_ written: String, _ taken: String, _ doubt: NameDoubt, _ cell: CellPlace) -> QuestionText
+  /// A name that several have. `id`: what the rows call the one that was taken; `source`: theirs.
+  func sharedName(_ written: String, _ taken: String, others: [String], id: String, source: String) -> QuestionText
   func nearName(_ written: String, _ other: String, _ cell: CellPlace) -> QuestionText
   func supplier(_ name: String, groups: [String], _ cell: CellPlace) -> QuestionText
   func leftWithoutDate(_ name: String, _ association: String, _ taken: String, _ cell: CellPlace) -> QuestionText

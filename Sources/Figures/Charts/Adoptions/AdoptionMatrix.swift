@@ -57,7 +57,14 @@ struct AdoptionMatrix {
     cells[Cell(software: software, organization: organization)] ?? []
   }
 
-  /// How far they are now: the last that the data says.
+  /// In how many cells each status occurs; of a few in use there may be many thousands without anything.
+  var statusCounts: [AdoptionStatus: Int] {
+    cells.values.reduce(into: [:]) { counts, rows in
+      if let last = rows.last { counts[AdoptionStatus(last.status), default: 0] += 1 }
+    }
+  }
+
+  /// How far they are now: the last that is told.
   func status(software: Int, organization: Int) -> AdoptionStatus? {
     self[software: software, organization: organization].last.map { AdoptionStatus($0.status) }
   }

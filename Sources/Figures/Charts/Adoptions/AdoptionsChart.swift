@@ -177,16 +177,10 @@ private struct AdoptionsChart {
     }
     let single = matrix.software.count - spread.count
     if single > 0 { sentences.append(phrases.adoptedOnce(single)) }
-    var counts: [AdoptionStatus: Int] = [:]
-    for software in matrix.software.indices {
-      for organization in matrix.organizations.indices {
-        if let status = matrix.status(software: software, organization: organization) {
-          counts[status, default: 0] += 1
-        }
-      }
+    let ranked = matrix.statusCounts.map { (status: $0, rank: $0.rank, count: $1) }.sorted {
+      ($1.count, $0.rank.0, $0.rank.1) < ($0.count, $1.rank.0, $1.rank.1)
     }
-    let ranked = counts.sorted { ($1.value, $0.key.rank.0, $0.key.rank.1) < ($0.value, $1.key.rank.0, $1.key.rank.1) }
-    sentences.append(phrases.adoptionStatuses(ranked.prefix(12).map { ($0.key.text(phrases), $0.value) }))
+    sentences.append(phrases.adoptionStatuses(ranked.prefix(12).map { ($0.status.text(phrases), $0.count) }))
     return sentences.joined(separator: " ")
   }
 }

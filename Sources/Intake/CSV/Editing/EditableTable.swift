@@ -35,6 +35,10 @@ package struct EditableTable: Sendable {
   /// How many columns the file has; those behind them were added.
   private let readColumns: Int
   private var removed: Set<Int> = []
+  /// What was written into columns that maillage does not know.
+  private var unknownTexts: [Cell: String] = [:]
+  /// The rows that were read and got a cell behind those that they have.
+  private var lengthened: Set<Int> = []
 
   private struct Cell: Hashable {
     var row: Int
@@ -123,7 +127,51 @@ package struct EditableTable: Sendable {
   package mutating func set(_ column: Column, of row: Int, to text: String) {
     guard rows.indices.contains(row), let position = columns.firstIndex(of: column) else { return }
     rows[row].cells[column] = text.withoutControls
-    if row < fields.count, position < fields[row].count { changed.insert(Cell(row: row, column: position)) }
+    note(change: Cell(row: row, column: position))
+  }
+
+  private mutating func note(change cell: Cell) {
+    guard cell.row < fields.count else { return }
+    if cell.column < fields[cell.row].count { changed.insert(cell) } else { lengthened.insert(cell.row) }
+  }
+
+  /// What a row has in columns that maillage does not know, by their places; no empty cells.
+  package func unknownCells(of row: Int) -> [Int: String] {
+    var texts: [Int: String] = [:]
+    for (position, column) in columns.enumerated() where column == nil {
+      let text = self.text(ofUnknown: Cell(row: row, column: position))
+      if !text.isEmpty { texts[position] = text }
+    }
+    return texts
+  }
+
+  /// Writes a cell of a column that maillage does not know, by its place.
+  package mutating func setUnknown(_ position: Int, of row: Int, to text: String) {
+    guard rows.indices.contains(row), columns.indices.contains(position), columns[position] == nil else { return }
+    unknownTexts[Cell(row: row, column: position)] = text.withoutControls
+    note(change: Cell(row: row, column: position))
+  }
+
+  /// What a column is called in the file, by its place.
+  package func heading(of position: Int) -> String {
+    guard position < readColumns else { return "" }
+    return header().map { text(of: $0[position]) } ?? ""
+  }
+
+  private func text(ofUnknown cell: Cell) -> String {
+    if let text = unknownTexts[cell] { return text }
+    guard cell.row < fields.count, cell.column < fields[cell.row].count else { return "" }
+    return text(of: fields[cell.row][cell.column])
+  }
+
+  private func text(of field: Field) -> String {
+    let text = String(decoding: original[Int(field.start)..<Int(field.end)], as: UTF8.self)
+    return (field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text).trimmed
+  }
+
+  /// The text of a cell as it is to be written.
+  private func text(of cell: Cell) -> String {
+    columns[cell.column].map { rows[cell.row][$0] } ?? text(ofUnknown: cell)
   }
 
   /// Takes a row out of the file; the places of the others stay.
@@ -141,7 +189,7 @@ package struct EditableTable: Sendable {
 
   /// Whether there is anything to write.
   package var isChanged: Bool {
-    !changed.isEmpty || rows.count > fields.count || columns.count > readColumns || !removed.isEmpty
+    !changed.isEmpty || !lengthened.isEmpty || rows.count > fields.count || columns.count > readColumns || !removed.isEmpty
   }
 
   /// The file with all that was added.
@@ -154,9 +202,10 @@ package struct EditableTable: Sendable {
       place = edit.end
     }
     text += original[place...]
-    for (row, cells) in rows.enumerated().dropFirst(fields.count) where !removed.contains(row) {
+    for row in rows.indices.dropFirst(fields.count) where !removed.contains(row) {
       if let last = text.last, last != lineFeed, last != carriageReturn { text += lineEnd }
-      text += columns.map { $0.map { written(cells[$0]) } ?? [] }.joined(separator: [delimiter])
+      let cells = columns.indices.map { written(self.text(of: Cell(row: row, column: $0))) }
+      text += cells.joined(separator: [delimiter])
       text += lineEnd
     }
     // A name that the file's encoding has no letters for: the whole file becomes UTF-8, with a mark for spreadsheets.
@@ -169,23 +218,22 @@ package struct EditableTable: Sendable {
       (start: records[$0].lowerBound, end: records[$0].upperBound, text: [UInt8]())
     }
     for cell in changed where !removed.contains(cell.row) {
-      guard let column = columns[cell.column] else { continue }
       let span = span(of: fields[cell.row][cell.column])
-      edits.append((span.lowerBound, span.upperBound, written(rows[cell.row][column])))
+      edits.append((span.lowerBound, span.upperBound, written(text(of: cell))))
     }
-    guard columns.count > readColumns else { return edits }
     let added = columns[readColumns...]
-    let header = original.isEmpty ? nil : headerEnd()
-    if let header {
+    if !added.isEmpty, !original.isEmpty, let header = headerEnd() {
       edits.append((header, header, added.flatMap { [delimiter] + written($0?.rawValue ?? "") }))
     }
-    for (row, fields) in fields.enumerated() where !removed.contains(row) {
-      guard let last = fields.last else { continue }
+    let changedRows = added.isEmpty ? Array(lengthened) : Array(fields.indices)
+    for row in changedRows where !removed.contains(row) {
+      guard let last = fields[row].last else { continue }
       let end = span(of: last).upperBound
-      // Cells that the row lacks before those that are added.
-      let missing = [UInt8](repeating: delimiter, count: readColumns - fields.count)
-      let cells = added.flatMap { [delimiter] + ($0.map { written(rows[row][$0]) } ?? []) }
-      edits.append((end, end, missing + cells))
+      // Cells that the row lacks before those that are added, too.
+      let cells = (fields[row].count..<columns.count).flatMap {
+        [delimiter] + written(text(of: Cell(row: row, column: $0)))
+      }
+      edits.append((end, end, cells))
     }
     return edits
   }
@@ -198,14 +246,17 @@ package struct EditableTable: Sendable {
   }
 
   /// Where the header's last column ends.
-  private func headerEnd() -> Int? {
-    var buffer = [CellRange](repeating: .empty, count: readColumns)
+  private func headerEnd() -> Int? { header()?.last.map { span(of: $0).upperBound } }
+
+  /// Where the names of the columns stand.
+  private func header() -> [Field]? {
+    var buffer = [Field](repeating: .empty, count: readColumns)
     let bytes = original.last == lineFeed ? original : original + [lineFeed]
     let isThere = bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: delimiter)
       return buffer.withUnsafeMutableBufferPointer { scanner.next(into: $0) } != nil
     }
-    return isThere ? buffer.last.map { span(of: $0).upperBound } : nil
+    return isThere ? buffer : nil
   }
 
   /// A cell as the file has it, in quotes where it needs them.

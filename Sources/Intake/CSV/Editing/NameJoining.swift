@@ -8,6 +8,8 @@ package struct NameJoining: Sendable {
   private let network: CollaborationNetwork
   private var tables: [TableName: EditableTable]
   private var package: PackageText?
+  /// Where the rows of a table are that were looked for, by their ids, and by their names where they have none.
+  private var places: [TableName: (ids: [String: [Int]], names: [NameKey: [Int]])] = [:]
 
   /// - Returns: nil where the folder holds no network yet.
   package init?(_ editable: EditableNetwork) {
@@ -37,16 +39,20 @@ package struct NameJoining: Sendable {
   ///
   /// - Throws: what stands against it; nothing has changed then.
   package mutating func join(_ others: [Int], to kept: Int, in table: TableName) throws(Problems) {
-    var rows = tables[table] ?? EditableTable(new: table)
-    let entities = entities(table)
-    let keptEntity = entities[kept]
+    // Taken out, so that it is not copied for each name.
+    var rows = tables.removeValue(forKey: table) ?? EditableTable(new: table)
+    defer { tables[table] = rows }
+    note(placesIn: rows, table)
+    let keptEntity = entity(kept, in: table)
     let keptRow = row(of: keptEntity, in: rows)
     var names = keptEntity.otherNames
     var keys = Set((names + [keptEntity.name]).map { NameKey($0) })
     var filled: [Column: String] = [:]
-    var gone: [JoinedRow] = []
+    // In columns that maillage does not know.
+    let keptCells = keptRow.map { rows.unknownCells(of: $0) } ?? [:]
+    var unknown: [Int: String] = [:]
     var problems: [Problem] = []
-    for other in others.map({ entities[$0] }) {
+    for other in others.map({ entity($0, in: table) }) {
       let otherRow = row(of: other, in: rows)
       // An id by which rows may refer to it is a name from now on.
       let id = otherRow.map { rows.rows[$0][.id] } ?? ""
@@ -68,10 +74,17 @@ package struct NameJoining: Sendable {
           given.append(column)
         } else if there != text {
           problems.append(
-            Problem(
-              .error, rows.file, line: rows.rows[otherRow].line,
-              "\(column.rawValue) is “\(text)” here and “\(there)” in the row of “\(keptEntity.name)”; make both the same, then join them"
-            ))
+            Self.contradiction(column.rawValue, text, there, keptEntity.name, in: rows, line: rows.rows[otherRow].line))
+        }
+      }
+      for (position, text) in rows.unknownCells(of: otherRow) {
+        let there = unknown[position] ?? keptCells[position] ?? ""
+        if there.isEmpty {
+          unknown[position] = text
+        } else if there != text {
+          problems.append(
+            Self.contradiction(
+              rows.heading(of: position), text, there, keptEntity.name, in: rows, line: rows.rows[otherRow].line))
         }
       }
       gone.append(
@@ -90,8 +103,18 @@ package struct NameJoining: Sendable {
       cells.merge(filled) { own, _ in own }
       rows.append(cells)
     }
-    for other in others { if let row = row(of: entities[other], in: rows) { rows.remove(row) } }
-    tables[table] = rows
+    let written = keptRow ?? rows.rows.count - 1
+    for (position, text) in unknown { rows.setUnknown(position, of: written, to: text) }
+    for other in others { if let row = row(of: entity(other, in: table), in: rows) { rows.remove(row) } }
+    if keptRow == nil { places[table]?.ids[keptEntity.id, default: []].append(written) }
+  }
+
+  private static func contradiction(
+    _ heading: String, _ here: String, _ there: String, _ name: String, in rows: EditableTable, line: Int?
+  ) -> Problem {
+    Problem(
+      .error, rows.file, line: line,
+      "\(heading) is “\(here)” here and “\(there)” in the row of “\(name)”; make both the same, then join them")
   }
 
   /// Takes a name out of the other names that it stands among; a row of its own that went when it was joined comes back.
@@ -147,20 +170,31 @@ package struct NameJoining: Sendable {
     return files
   }
 
-  private func entities(_ table: TableName) -> [any NamedEntity] {
+  private func entity(_ place: Int, in table: TableName) -> any NamedEntity {
     switch table {
-    case .organizations: network.organizations
-    case .persons: network.persons
-    default: network.groups
+    case .organizations: network.organizations[place]
+    case .persons: network.persons[place]
+    default: network.groups[place]
     }
   }
 
-  /// The row that declares an entity; nil where other tables alone name it.
-  private func row(of entity: any NamedEntity, in table: EditableTable) -> Int? {
-    table.rows.indices.first { place in
-      guard !table.isRemoved(place) else { return false }
-      let row = table.rows[place]
-      return row[.id].isEmpty ? NameKey(row[.name]) == NameKey(entity.name) : row[.id] == entity.id
+  private mutating func note(placesIn rows: EditableTable, _ table: TableName) {
+    guard places[table] == nil else { return }
+    var found: (ids: [String: [Int]], names: [NameKey: [Int]]) = ([:], [:])
+    for (place, row) in rows.rows.enumerated() {
+      if row[.id].isEmpty {
+        found.names[NameKey(row[.name]), default: []].append(place)
+      } else {
+        found.ids[row[.id], default: []].append(place)
+      }
     }
+    places[table] = found
+  }
+
+  /// The row that declares an entity, of a table whose places were noted; nil where other tables alone name it.
+  private func row(of entity: any NamedEntity, in rows: EditableTable) -> Int? {
+    guard let places = places[rows.name] else { return nil }
+    let found = (places.ids[entity.id] ?? []) + (places.names[NameKey(entity.name)] ?? [])
+    return found.filter { !rows.isRemoved($0) }.min()
   }
 }
