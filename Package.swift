@@ -127,7 +127,7 @@ let package = Package(
     tests("Collaboration"),
     // Holds the data of seeds/ against the minutes and against its own story, not the code.
     .testTarget(name: "SeedTests", dependencies: ["Collaboration", "Intake"], swiftSettings: strict),
-    tests("Exchange", ["Collaboration", "Intake", "Tables"]),
+    tests("Exchange", ["Collaboration", "Container", "Intake", "Support", "Tables"]),
     tests("Graphviz"),
     tests("Intake", ["Collaboration", "Container", "Support"]),
     tests("Figures", ["Collaboration", "Measures", "Tables", "Wording", "Graphviz", "Intake"], besides: ["Golden"]),

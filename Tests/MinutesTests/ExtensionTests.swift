@@ -47,6 +47,18 @@ struct ExtensionTests {
     #expect(folder.text("questions.md") == questions)
   }
 
+  @Test func `gets a column for other spellings, so that reading twice changes nothing`() throws {
+    let folder = try TestFolder()
+    try folder.write("organization,group\nVille de Brize,G\n", "memberships.csv")
+    try folder.write("name,note\nVille de Brize,x\n", "organizations.csv")
+    let minutes = "Meeting of 3 May 2009\n\nPresent:\n- Anne BERTIN, Brize\n"
+    try folder.read(minutes)
+    #expect(folder.text("organizations.csv") == "name,note,other_names\nVille de Brize,x,Brize\n")
+    let files = folder.files
+    try folder.read(minutes)
+    #expect(folder.files == files)
+  }
+
   @Test func `is made where there is none`() throws {
     let folder = try TestFolder()
     try folder.read(Self.march)

@@ -199,9 +199,9 @@ extension NetworkExtension {
       declare(place, kind, cells: [:], lines: lines)
       return
     }
-    guard let others = tables[kind.table].flatMap({ $0.has(.otherNames) ? $0.rows[row][.otherNames] : nil }) else {
-      return
-    }
+    // Else the same minutes would ask about it when they are read again.
+    tables[kind.table]?.add(.otherNames)
+    guard let others = tables[kind.table]?.rows[row][.otherNames] else { return }
     set(.otherNames, of: row, in: kind.table, to: others.isEmpty ? name : "\(others)|\(name)")
     note(
       .cell(row: register(kind).entries[place].name, column: .otherNames, text: name), in: kind.table,
