@@ -40,8 +40,10 @@ package enum AppendedPages {
 
   /// What a page has or a program gives it when it saves it anew, without anything of its author's (ISO 32000-1, 7.7.3.3).
   private static let usualKeys: Set<String> = [
-    mark, "/Type", "/Parent", "/LastModified", "/Resources", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox",
-    "/BoxColorInfo", "/Contents", "/Rotate", "/Group", "/Thumb", "/Annots", "/StructParents", "/ID", "/Tabs", "/UserUnit",
+    mark, "/Type", "/Parent", "/LastModified", "/Resources", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox",
+    "/ArtBox",
+    "/BoxColorInfo", "/Contents", "/Rotate", "/Group", "/Thumb", "/Annots", "/StructParents", "/ID", "/Tabs",
+    "/UserUnit",
   ]
 
   /// The file without the pages that were added; nil where there are none.

@@ -10,7 +10,8 @@ struct SheetTextTests {
   @Test(arguments: ["xlsx", "ods"]) func `obeys nothing and hides nothing`(format: String) throws {
     let harmful = "a\u{202E}\u{2066}\u{061C}\u{200B}\u{FEFF}\u{E0041}\u{85}\u{9B}\u{7F}\u{1}\u{206A}\u{FFF9}b"
     let sheet = Sheet(
-      name: "n\u{202E}", columns: [("h\u{202E}", .text), ("d\u{202E}", .date)], rows: [[.text(harmful), .text(harmful)]])
+      name: "n\u{202E}", columns: [("h\u{202E}", .text), ("d\u{202E}", .date)],
+      rows: [[.text(harmful), .text(harmful)]])
     let write = format == "xlsx" ? XLSXWriter.write : ODSWriter.write
     let archive = try ZipArchive(try write([sheet], "t\u{202E}", "fr"))
     var shown = 0

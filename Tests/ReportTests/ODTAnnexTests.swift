@@ -127,7 +127,8 @@ struct ODTAnnexTests {
     let inside = "<text:p>Charge</text:p>"
     let section = "<text:section text:name=\"\(try ODTAnnex.name(of: inside.utf8))\">\(inside)</text:section>"
     let text = "<office:text>\(section)</office:text>"
-    #expect(try ODTAnnex.remove(from: AnnexSample.odt(text: text)) != nil)
+    let removed = try ODTAnnex.remove(from: AnnexSample.odt(text: text))
+    #expect(removed != nil)
     let bytes = try AnnexSample.odt(text: text.replacing("</text:p>", with: "\(somebodys)</text:p>"))
     #expect(throws: AnnexError.self) { try ODTAnnex.remove(from: bytes) }
     #expect(throws: AnnexError.self) { try ODTAnnex.attach(AnnexSample.annex, to: bytes) }
@@ -138,7 +139,8 @@ struct ODTAnnexTests {
     let start = try #require(content.firstRange(of: "<text:section"))
     let end = try #require(content.ranges(of: "</text:section>").last)
     let inside = content[start.upperBound..<end.lowerBound].drop { $0 != "<" }
-    #expect(try AnnexText(inside.utf8).foreignCount == 0)
+    let own = try AnnexText(inside.utf8)
+    #expect(own.foreignCount == 0)
   }
 
   @Test func `is known for untouched as long as the author's part is too`() throws {

@@ -127,13 +127,19 @@ struct TextAnnexTests {
     #expect(error?.description.hasPrefix("has \(what) that is never closed") == true)
   }
 
-  @Test(arguments: ["body", "html"]) func `of HTML is refused where the page is hidden, also by a late tag`(name: String) {
-    for text in ["<\(name) hidden>x", "</svg><p>x</p>\n<\(name) style='display: none'>", "<div><\(name) hidden></div></body>"] {
+  @Test(arguments: ["body", "html"]) func `of HTML is refused where the page is hidden, also by a late tag`(
+    name: String
+  ) {
+    for text in [
+      "<\(name) hidden>x", "</svg><p>x</p>\n<\(name) style='display: none'>", "<div><\(name) hidden></div></body>",
+    ] {
       let error = #expect(throws: AnnexError.self) { try HTMLAnnex.attach(AnnexSample.annex, to: Array(text.utf8)) }
-      #expect(error?.description.hasPrefix("has a <\(name)> in line \(text.contains("\n") ? 2 : 1) that is hidden") == true)
+      #expect(
+        error?.description.hasPrefix("has a <\(name)> in line \(text.contains("\n") ? 2 : 1) that is hidden") == true)
     }
     for text in ["<template><\(name) hidden></template>", "<\(name) data-hidden>", "<!--<\(name) hidden>-->"] {
-      #expect(throws: Never.self) { try HTMLAnnex.attach(AnnexSample.annex, to: Array(text.utf8)) }
+      let attached = try HTMLAnnex.attach(AnnexSample.annex, to: Array(text.utf8))
+      #expect(attached.count > text.utf8.count)
     }
   }
 

@@ -87,7 +87,9 @@ struct OpenTable {
 
   /// Puts the cells that span from above where the row has come to.
   private mutating func fillSpanned() {
-    while let column = rows.last?.count, column < Self.mostColumns, !count.isOverfull, let above = spanning.removeValue(forKey: column) {
+    while let column = rows.last?.count, column < Self.mostColumns, !count.isOverfull,
+      let above = spanning.removeValue(forKey: column)
+    {
       append(above.cell)
       if above.rows > 1 { spanningBelow[column] = (above.cell, above.rows - 1) }
     }

@@ -18,7 +18,8 @@ struct NameIndex: Sendable {
   }
 
   mutating func add(_ name: SpelledName, at place: Int) {
-    for trait in Self.traits(of: name) + Self.beginnings(of: name).map({ .beginning($0) }) + [.whole(Self.whole(name))] {
+    for trait in Self.traits(of: name) + Self.beginnings(of: name).map({ .beginning($0) }) + [.whole(Self.whole(name))]
+    {
       let hash = trait.hashValue
       if places[hash]?.last != place { places[hash, default: []].append(place) }
     }

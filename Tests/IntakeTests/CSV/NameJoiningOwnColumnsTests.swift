@@ -18,7 +18,8 @@ struct NameJoiningOwnColumnsTests {
       network.organizations.firstIndex { $0.name == name } ?? -1
     }
     try joining.join([places[1]], to: places[0], in: .organizations)
-    return joining.files().first { $0.name == "organizations.csv" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    return joining.files().first { $0.name == "organizations.csv" }.map { String(decoding: $0.bytes, as: UTF8.self) }
+      ?? ""
   }
 
   @Test func `are not, where their rows differ in a column of the user's own`() throws {
@@ -33,7 +34,9 @@ struct NameJoiningOwnColumnsTests {
     #expect(
       try joined("name,note,remark\nSaint-Martin,,c\nVille de St Martin,b\n")
         == "name,note,remark,other_names\nSaint-Martin,b,c,Ville de St Martin\n")
-    #expect(try joined("name,note\nSaint-Martin,a\nVille de St Martin,a\n").hasPrefix("name,note,other_names\nSaint-Martin,a,"))
+    #expect(
+      try joined("name,note\nSaint-Martin,a\nVille de St Martin,a\n").hasPrefix(
+        "name,note,other_names\nSaint-Martin,a,"))
   }
 
   @Test func `keep what the only row of them has in a column of the user's own`() throws {

@@ -189,7 +189,8 @@ package struct EditableTable: Sendable {
 
   /// Whether there is anything to write.
   package var isChanged: Bool {
-    !changed.isEmpty || !lengthened.isEmpty || rows.count > fields.count || columns.count > readColumns || !removed.isEmpty
+    !changed.isEmpty || !lengthened.isEmpty || rows.count > fields.count || columns.count > readColumns
+      || !removed.isEmpty
   }
 
   /// The file with all that was added.
