@@ -129,7 +129,7 @@ struct TextAnnexTests {
 
   @Test(arguments: ["body", "html"]) func `of HTML is refused where the page is hidden, also by a late tag`(
     name: String
-  ) {
+  ) throws {
     for text in [
       "<\(name) hidden>x", "</svg><p>x</p>\n<\(name) style='display: none'>", "<div><\(name) hidden></div></body>",
     ] {
