@@ -108,7 +108,10 @@ package struct RosterTraining {
   /// Who is in which group, as rules and a model read it: group, person, role and the name as it is written.
   package static func members(of document: TextDocument, _ learned: LearnedRoster?) -> [[String]] {
     Reading(of: document, roster: learned).groups.flatMap { group in
-      group.members.map { [group.name, $0.name, [.lead, .initiator].contains($0.role) ? "lead" : "member", $0.spelling ?? $0.name] }
+      group.members.map { member in
+        let isLead = member.role == .lead || member.role == .initiator
+        return [group.name, member.name, isLead ? "lead" : "member", member.spelling ?? member.name]
+      }
     }
   }
 }
