@@ -22,18 +22,18 @@ package enum SharedWords {
     for (key, headings) in TableWords.shared.headings {
       if case .column(let column) = headings.first { add("heading", key, column.rawValue) }
     }
-    for (key, role) in Words.role {
+    for (key, role) in CellWords.role {
       if let known = Role.known.first(where: { $0.role == role }) { add("role", key, known.word) }
     }
     let closed: [(kind: String, vocabulary: Vocabulary, words: [String])] = [
-      ("classification", .groupClassification, Words.classifications.flatMap(\.words)),
-      ("adoption", .adoptionStatus, Words.adoptionStatuses.flatMap(\.words)),
-      ("event", .eventStatus, Words.eventStatuses.flatMap(\.words)),
-      ("attendance", .attendanceStatus, Words.statuses.flatMap(\.words)),
+      ("classification", .groupClassification, CellWords.classifications.flatMap(\.words)),
+      ("adoption", .adoptionStatus, CellWords.adoptionStatuses.flatMap(\.words)),
+      ("event", .eventStatus, CellWords.eventStatuses.flatMap(\.words)),
+      ("attendance", .attendanceStatus, CellWords.statuses.flatMap(\.words)),
     ]
     for (kind, vocabulary, words) in closed {
       for word in words {
-        if let meaning = Words.known(word, vocabulary) { add(kind, NameKey(word), meaning) }
+        if let meaning = CellWords.known(word, vocabulary) { add(kind, NameKey(word), meaning) }
       }
     }
     for (key, status) in TableWords.shared.statuses { add("attendance", key, status.rawValue) }

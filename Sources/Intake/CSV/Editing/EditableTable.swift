@@ -164,7 +164,7 @@ package struct EditableTable: Sendable {
     return text(of: fields[cell.row][cell.column])
   }
 
-  private func text(of field: Field) -> String {
+  private func text(of field: CellRange) -> String {
     let text = String(decoding: original[Int(field.start)..<Int(field.end)], as: UTF8.self)
     return (field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text).trimmed
   }
