@@ -6,7 +6,7 @@ import Testing
 struct DateDoubtTests {
   private func complaints(_ memberships: String, _ others: [String: String] = [:]) throws -> [String] {
     let files = others.merging(["memberships.csv": memberships]) { $1 }
-    return try TemporaryFolder(files).complaints().filter { $0.contains(": warning: ") || $0.contains("9999") }
+    return try TemporaryFolder(files).problemLines().filter { $0.contains(": warning: ") || $0.contains("9999") }
   }
 
   @Test func `a start after the first sight, and an end before the last`() throws {
