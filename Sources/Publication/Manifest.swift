@@ -7,7 +7,9 @@ struct Manifest {
   static let name = ".maillage"
   private static let heading = "# Files that maillage wrote. It replaces or removes those that are still the same."
 
-  /// The longest that is read, in bytes: some hundred thousand files. Whoever can write into the folder can make it longer.
+  /// The longest that is read, in bytes: some hundred thousand files.
+  ///
+  /// Whoever can write into the folder can make it longer.
   static let longest = 16 << 20
 
   /// By paths relative to the folder; a file that is about to be replaced has two.

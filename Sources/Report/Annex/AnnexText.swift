@@ -6,7 +6,9 @@ internal import Digest
 /// count too, and every element that neither an annex has nor an office program puts into one by itself, whatever it is,
 /// so that what somebody has put into the annex is not lost with it.
 struct AnnexText {
-  /// What an annex consists of, and what LibreOffice and Word put into one when they save it. Everything else is somebody's.
+  /// What an annex consists of, and what LibreOffice and Word put into one when they save it.
+  ///
+  /// Everything else is somebody's.
   private static let own: Set<String> = [
     // OpenDocument
     "text:p", "text:h", "text:span", "text:a", "text:s", "text:tab", "text:line-break", "text:soft-page-break",

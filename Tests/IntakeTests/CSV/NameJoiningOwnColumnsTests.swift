@@ -32,7 +32,7 @@ struct NameJoiningOwnColumnsTests {
 
   @Test func `keep what only one of them has in a column of the user's own`() throws {
     #expect(
-      try joined("name,note,remark\nSaint-Martin,,c\nVille de St Martin,b\n")
+      try joined("name,note,remark\nSaint-Martin,,c\nVille de St Martin,b,\n")
         == "name,note,remark,other_names\nSaint-Martin,b,c,Ville de St Martin\n")
     #expect(
       try joined("name,note\nSaint-Martin,a\nVille de St Martin,a\n").hasPrefix(
