@@ -107,7 +107,9 @@ struct FindingsTests {
   @Test func `speak of meetings where there are no groups but these`() {
     var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "N"))
     network.organizations = ["A", "B", "C"].map { Organization(id: $0, name: $0) }
-    network.events = [1, 2, 3].map { Event(id: "e\($0)", name: "Meeting \($0)", startDate: PartialDate("2020-0\($0)-01")) }
+    network.events = [1, 2, 3].map {
+      Event(id: "e\($0)", name: "Meeting \($0)", startDate: PartialDate("2020-0\($0)-01"))
+    }
     // A and B at the first two, A and C at the third: 6 of 9.
     for (event, organization) in [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 2)] {
       network.attendance.append(

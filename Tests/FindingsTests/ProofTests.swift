@@ -129,7 +129,9 @@ private struct RandomNetwork {
       }
     }
     for actor in 0..<actors where below(3) == 0 {
-      network.adoptions.append(Adoption(organization: ID(actor), software: "Software \(below(4))", status: below(4) == 0 ? "abandoned" : "in use"))
+      network.adoptions.append(
+        Adoption(
+          organization: ID(actor), software: "Software \(below(4))", status: below(4) == 0 ? "abandoned" : "in use"))
     }
     self.network = network
   }

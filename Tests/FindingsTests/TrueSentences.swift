@@ -272,7 +272,8 @@ struct TrueSentences {
     if significant == 1 {
       say("Only one of the \(shared.count) pairs of \(noun.many) that share a group shares more than chance explains.")
     }
-    say("\(significant) of the \(shared.count) pairs of \(noun.many) that share a group share more than chance explains.")
+    say(
+      "\(significant) of the \(shared.count) pairs of \(noun.many) that share a group share more than chance explains.")
     if significant == 1, shared.count == 1 {
       say("The only two \(noun.many) that share a group do so more than chance explains.")
     }
@@ -363,8 +364,11 @@ struct TrueSentences {
             + "\(groups(Set(before.map(\.group)).count)); in the course of \(to), "
             + "\(actors(Set(after.map(\.actor)).count)) in \(groups(Set(after.map(\.group)).count)).")
         if let few = fewest(from), let later = fewest(to) {
-          let now = later < few ? "\(letters(later)) \(later == 1 ? "was" : "were") enough" : "it took \(letters(later))"
-          say("In \(from), \(letters(few)) \(few == 1 ? noun.one : noun.one + "s") held at least half of the work of leading; in \(to), \(now).")
+          let now =
+            later < few ? "\(letters(later)) \(later == 1 ? "was" : "were") enough" : "it took \(letters(later))"
+          say(
+            "In \(from), \(letters(few)) \(few == 1 ? noun.one : noun.one + "s") held at least half of the work of leading; in \(to), \(now)."
+          )
         }
         if to == from + 1 { moves(from, Set(before.map(\.actor)), Set(after.map(\.actor))) }
         if to == from + 1 {

@@ -5,12 +5,13 @@ import Testing
 
 @Suite("A file's signature")
 struct FileSignatureTests {
-  @Test(arguments: [
-    ([0x50, 0x4B, 0x03, 0x04, 0x14], .zip), ([0x50, 0x4B, 0x05, 0x06], .zip),
-    ([0xD0, 0xCF, 0x11, 0xE0], .compoundFile),
-    (Array("%PDF-1.7".utf8), .pdf), (Array("SQLite format 3\0".utf8), .sqlite), ([0x89, 0x50, 0x4E, 0x47], .png),
-    ([0x1F, 0x8B, 0x08], .gzip), (Array("{\\rtf1".utf8), .richText),
-  ] as [([UInt8], FileSignature)])
+  @Test(
+    arguments: [
+      ([0x50, 0x4B, 0x03, 0x04, 0x14], .zip), ([0x50, 0x4B, 0x05, 0x06], .zip),
+      ([0xD0, 0xCF, 0x11, 0xE0], .compoundFile),
+      (Array("%PDF-1.7".utf8), .pdf), (Array("SQLite format 3\0".utf8), .sqlite), ([0x89, 0x50, 0x4E, 0x47], .png),
+      ([0x1F, 0x8B, 0x08], .gzip), (Array("{\\rtf1".utf8), .richText),
+    ] as [([UInt8], FileSignature)])
   func `says what it is`(bytes: [UInt8], signature: FileSignature) {
     #expect(FileSignature(of: bytes) == signature)
   }
@@ -54,7 +55,11 @@ private final class Counter: Sendable {
 @Suite("Work on several cores")
 struct ConcurrencyTests {
   @Test func `gives what both pieces give`() {
-    let (a, b) = concurrently { [1, 2] } _: { "b" }
+    let (a, b) = concurrently {
+      [1, 2]
+    } _: {
+      "b"
+    }
     #expect(a == [1, 2] && b == "b")
   }
 

@@ -43,7 +43,8 @@ struct FrenchFindingTests {
         + "des participations.")
     #expect(
       french.leads([lead("Berre", groups: 4, isInitiator: true)], of: 9)
-        == "Berre est à l’initiative de 4 groupes sur 9 (44\u{202F}% de la charge de pilotage) pour 12\u{202F}% des participations.")
+        == "Berre est à l’initiative de 4 groupes sur 9 (44\u{202F}% de la charge de pilotage) pour 12\u{202F}% des participations."
+    )
     #expect(
       french.leads([lead("Arles", groups: 1), lead("Berre", groups: 1)], of: 9)
         == "Arles et Berre pilotent chacune 1 groupe sur 9 (44\u{202F}% de la charge de pilotage chacune).")

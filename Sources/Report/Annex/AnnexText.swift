@@ -73,7 +73,8 @@ struct AnnexText {
   /// 24 hexadecimal digits: a name of a bookmark in Word has 40 characters at most.
   static func digest(of markup: some Sequence<UInt8>) throws(AnnexError) -> String {
     let text = try AnnexText(markup)
-    let counts = " \(text.frameCount) \(text.tableCount) \(text.captionCount) \(text.foreignCount)"
+    let counts =
+      " \(text.frameCount) \(text.tableCount) \(text.captionCount) \(text.foreignCount) \(text.bookmarks.count)"
     return String(SHA256.hex(of: text.letters + Array(counts.utf8)).prefix(24))
   }
 

@@ -54,7 +54,8 @@ extension English: FindingPhrases {
   package func withoutSeat(_ groups: [String], more: Int) -> String {
     let names = listed(groups, more: more)
     return groups.count + more == 1
-      ? "The group \(names) has no lead." : "\(inLetters(groups.count + more, isFirst: true)) groups have no lead: \(names)."
+      ? "The group \(names) has no lead."
+      : "\(inLetters(groups.count + more, isFirst: true)) groups have no lead: \(names)."
   }
 
   package func groupsOfOne(_ noun: ActorNoun, _ groups: [String], more: Int, of all: Int) -> String {
@@ -273,7 +274,8 @@ extension English: ChangePhrases {
     let now =
       fewest.1 < fewest.0
       ? "\(inLetters(fewest.1)) \(fewest.1 == 1 ? "was" : "were") enough" : "it took \(inLetters(fewest.1))"
-    return "In \(from), \(inLetters(fewest.0)) \(one(noun))\(fewest.0 == 1 ? "" : "s") held at least half of the work of leading; in \(to), \(now)."
+    return
+      "In \(from), \(inLetters(fewest.0)) \(one(noun))\(fewest.0 == 1 ? "" : "s") held at least half of the work of leading; in \(to), \(now)."
   }
 
   package func joinedAndLeft(
@@ -302,7 +304,7 @@ extension English: ChangePhrases {
   }
 
   package func handover(of group: String, in year: Int, to takers: [String], from givers: [String]) -> String {
-        return givers.isEmpty
+    return givers.isEmpty
       ? "In \(year), \(list(takers)) joined those who lead \(group)."
       : "In \(year), \(list(takers)) took over \(group) from \(list(givers))."
   }

@@ -85,7 +85,8 @@ extension English: YearlyChartPhrases {
     _ name: String, first: ValueOfYear, last: ValueOfYear, most: ValueOfYear?, least: ValueOfYear?
   ) -> String {
     let ends = first.year == last.year ? written(first) : "\(written(first)), \(written(last))"
-    let extremes = [most.map { "at the most \(written($0))" }, least.map { "at the least \(written($0))" }].compactMap(\.self)
+    let extremes = [most.map { "at the most \(written($0))" }, least.map { "at the least \(written($0))" }].compactMap(
+      \.self)
     return "\(name): \(([ends] + extremes).joined(separator: ", "))."
   }
 
@@ -99,7 +100,8 @@ extension English: YearlyChartPhrases {
 extension English: ChangeChartPhrases {
   package func beforeAndAfterTitle(from first: Int, to last: Int) -> String { "Before and after: \(first) and \(last)" }
 
-  package func changeLead(from first: Int, to last: Int, groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
+  package func changeLead(from first: Int, to last: Int, groups: Int, begun: Int, ended: Int, takenOver: Int) -> String
+  {
     let changes = [
       begun > 0 ? "\(number(begun)) began" : nil, ended > 0 ? "\(number(ended)) ended" : nil,
       takenOver > 0 ? "\(number(takenOver)) changed hands" : nil,
@@ -118,7 +120,10 @@ extension English: ChangeChartPhrases {
   }
 
   package func changeFact(_ noun: CountedNoun, joined: Int, left: Int) -> (name: String, meaning: String) {
-    (plural(noun), "\(none(joined)) \(noun == .groups ? "new" : "joined"), \(none(left)) \(noun == .groups ? "ended" : "left")")
+    (
+      plural(noun),
+      "\(none(joined)) \(noun == .groups ? "new" : "joined"), \(none(left)) \(noun == .groups ? "ended" : "left")"
+    )
   }
 
   package func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String) {

@@ -34,8 +34,10 @@ extension French: FindingPhrases {
       case (false, true): isOne ? "est à l’initiative de" : "sont chacune à l’initiative de"
       default: isOne ? "pilote ou initie" : "pilotent ou initient chacune"
       }
-    guard groups > 1 else { return first.isLead
-        ? "\(subject) \(verb) le seul groupe." : "\(subject) \(verb.dropLast(3)) du seul groupe." }
+    guard groups > 1 else {
+      return first.isLead
+        ? "\(subject) \(verb) le seul groupe." : "\(subject) \(verb.dropLast(3)) du seul groupe."
+    }
     let count = "\(number(first.groups)) \(first.groups > 1 ? "groupes" : "groupe") sur \(number(groups))"
     let shared = first.isShared ? first.groups > 1 ? ", en partie avec d’autres" : ", avec d’autres" : ""
     let load = "\(share(first.loadPercent)) de la charge de pilotage\(isOne ? "" : " chacune")"

@@ -88,7 +88,8 @@ extension French: YearlyChartPhrases {
     _ name: String, first: ValueOfYear, last: ValueOfYear, most: ValueOfYear?, least: ValueOfYear?
   ) -> String {
     let ends = first.year == last.year ? written(first) : "\(written(first)), \(written(last))"
-    let extremes = [most.map { "au plus haut \(written($0))" }, least.map { "au plus bas \(written($0))" }].compactMap(\.self)
+    let extremes = [most.map { "au plus haut \(written($0))" }, least.map { "au plus bas \(written($0))" }].compactMap(
+      \.self)
     return "\(name)\u{202F}: \(([ends] + extremes).joined(separator: ", "))."
   }
 
@@ -107,7 +108,8 @@ extension French: ChangeChartPhrases {
     "Avant, après\u{202F}: \(first) et \(last)"
   }
 
-  package func changeLead(from first: Int, to last: Int, groups: Int, begun: Int, ended: Int, takenOver: Int) -> String {
+  package func changeLead(from first: Int, to last: Int, groups: Int, begun: Int, ended: Int, takenOver: Int) -> String
+  {
     let changes = [
       begun > 0 ? "\(number(begun)) \(begun > 1 ? "sont nouveaux" : "est nouveau")" : nil,
       ended > 0 ? "\(number(ended)) \(ended > 1 ? "ont pris fin" : "a pris fin")" : nil,
@@ -136,7 +138,10 @@ extension French: ChangeChartPhrases {
   }
 
   package func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String) {
-    (count > 1 ? "groupes repris" : "groupe repris", "par d’autres, sur \(number(groups)) qui \(groups > 1 ? "ont" : "a") duré")
+    (
+      count > 1 ? "groupes repris" : "groupe repris",
+      "par d’autres, sur \(number(groups)) qui \(groups > 1 ? "ont" : "a") duré"
+    )
   }
 
   package var changeSeats: String { "pilotage" }

@@ -287,8 +287,9 @@ struct FormTests {
       ("groups:\n- name: Roads\n  members: [Ada]\n  members: [Bob]\n", "x.yaml", 4),
       ("[{\"name\": \"Roads\",\n\"members\": [\"Ada\"],\n\"members\": [\"Bob\"]}]", "x.json", 3),
     ] {
-      let problems = try TemporaryFolder([file: text]).complaints(file)
-      #expect(problems.contains { $0.contains("\(file):\(line)") && $0.contains("“members” comes twice") }, "\(problems)")
+      let problems = try TemporaryFolder([file: text]).problemLines(file)
+      #expect(
+        problems.contains { $0.contains("\(file):\(line)") && $0.contains("“members” comes twice") }, "\(problems)")
     }
   }
 

@@ -11,7 +11,8 @@ extension Figure {
     let network = context.measures.twoMode
     let limit = context.width.isNarrow ? 9 : IntersectionsChart.columnLimit
     let sets = GroupSets(
-      of: network, groups: GroupOrder.groups(
+      of: network,
+      groups: GroupOrder.groups(
         limit, of: network, budget: context.layoutBudget, name: { context.measures.name(ofGroup: Int32($0)) }))
     guard !sets.groups.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
     // Rows of one each tell nothing but names.

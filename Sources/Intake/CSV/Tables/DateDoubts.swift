@@ -4,7 +4,8 @@ import Collaboration
 extension NetworkBuilder {
   /// Tells of memberships that were seen before they began, or after they had ended.
   mutating func checkSights(
-    of table: CodedTable, start: ColumnValues<PartialDate>, end: ColumnValues<PartialDate>, firstSeen: ColumnValues<PartialDate>,
+    of table: CodedTable, start: ColumnValues<PartialDate>, end: ColumnValues<PartialDate>,
+    firstSeen: ColumnValues<PartialDate>,
     lastSeen: ColumnValues<PartialDate>
   ) {
     let hasStarts = table.has(.startDate) && table.has(.firstSeen)
@@ -26,7 +27,8 @@ extension NetworkBuilder {
 
   /// Tells of memberships that began before their group was founded, or after it was dissolved.
   mutating func checkLifetimes(
-    of table: CodedTable, _ group: ColumnValues<Int32>, start: ColumnValues<PartialDate>, firstSeen: ColumnValues<PartialDate>
+    of table: CodedTable, _ group: ColumnValues<Int32>, start: ColumnValues<PartialDate>,
+    firstSeen: ColumnValues<PartialDate>
   ) {
     guard table.has(.startDate) || table.has(.firstSeen),
       network.groups.contains(where: { $0.foundingDate != nil || $0.dissolutionDate != nil })
