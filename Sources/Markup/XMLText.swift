@@ -3,7 +3,9 @@ internal import Support
 /// Text as XML and HTML have it, between tags and in an attribute's double quotes.
 package enum XMLText {
   /// The text as people are shown it: what would be obeyed or hidden, and what neither XML nor HTML can hold, is U+FFFD,
-  /// and every line end a line feed. Quotes need no escape outside of attributes.
+  /// and every line end a line feed.
+  ///
+  /// Quotes need no escape outside of attributes.
   package static func escaped(_ text: String, inAttribute: Bool = true) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)

@@ -21,7 +21,9 @@ package struct Centrality: Hashable, Sendable {
     /// nil where none can pass.
     package let betweenness: Double?
     /// The mean Jaccard index with those of its own mode that it shares something with, from 0 to 1; nil where it shares
-    /// nothing. Latapy, Magnien & Del Vecchio 2008, `cc` with dot.
+    /// nothing.
+    ///
+    /// Latapy, Magnien & Del Vecchio 2008, `cc` with dot.
     package let clustering: Double?
     /// The greatest k of a k-core that it is in: a part in which each node has k edges at least.
     package let core: Int

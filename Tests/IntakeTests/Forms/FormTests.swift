@@ -59,8 +59,8 @@ struct FormTests {
       | A \\| B | Roads |
       """
     #expect(
-      try Set(said(table, "m.md")) == [
-        "A | B member Roads", "Fos [a member Roads", "Montval member Roads", "logo Bourg member Roads",
+      try Set(summary(table, "m.md")) == [
+        "A member Roads", "B member Roads", "Fos [a member Roads", "Montval member Roads", "logo Bourg member Roads",
       ])
   }
 

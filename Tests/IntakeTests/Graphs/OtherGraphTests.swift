@@ -26,8 +26,8 @@ struct OtherGraphTests {
     #expect(try said(text, "g.gml") == ["Montval lead Roads & water", "L’Étang member Roads & water"])
     #expect(throws: Problems.self) { try said("graph [ node [ id 0", "g.gml") }
     #expect(
-      try TemporaryFolder(["g.gml": text + "\ngraph [ node [ id 0 ] ]\n"]).complaints("g.gml")
-        == ["g.gml:11: error: a second graph begins here; write a file for each"])
+      try TemporaryFolder(["g.gml": text + "\ngraph [ node [ id 0 ] ]\n"]).problemLines("g.gml")
+        == ["g.gml:11: a second graph begins here; write a file for each"])
   }
 
   @Test(arguments: [

@@ -115,7 +115,9 @@ package struct EditableTable: Sendable {
   /// Columns without which the row would say nothing or something else are added: what it is about, and as what.
   package mutating func append(_ cells: [Column: String]) {
     for column in name.requiredColumns.joined() + [.role, .status] {
-      if let cell = cells[column], !cell.isEmpty, !Self.isUsual(cell) { add(column) }
+      // What has a name needs no id.
+      guard column != .id || !has(.name), let cell = cells[column], !cell.isEmpty, !Self.isUsual(cell) else { continue }
+      add(column)
     }
     rows.append(Row(line: nil, cells: cells.filter { has($0.key) }.mapValues(\.withoutControls)))
   }
