@@ -56,7 +56,7 @@ let package = Package(
     .target(name: "CArguments"),
     module("Paths", ["CArguments"]),
     module("Programs", ["Paths"]),
-    module("WeasyPrint", ["Programs"]),
+    module("WeasyPrint", ["Programs", "Support"]),
     // The queries and the driver that runs them, in the code as the binary has no files beside it.
     module(
       "Spark", ["Programs"],

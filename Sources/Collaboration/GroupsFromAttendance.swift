@@ -55,12 +55,12 @@ extension CollaborationNetwork {
     }
     // Nobody knows when a meeting without a date was: whom it alone lists is a member only where no meeting has one.
     let dated = Set(events.indices.compactMap { events[$0].startDate == nil ? nil : bodies[$0] })
-    var stays: [Stay.Member: Stay] = [:]
+    var spans: [AttendanceSpan.Member: AttendanceSpan] = [:]
     for row in attendance where !row.isGuest {
       guard let group = bodies[row.event.index] else { continue }
       guard events[row.event.index].startDate != nil || !dated.contains(group) else { continue }
-      let member = Stay.Member(group: group, organization: row.organization, person: row.person)
-      stays[member, default: Stay()].add(row.status, on: events[row.event.index].startDate)
+      let member = AttendanceSpan.Member(group: group, organization: row.organization, person: row.person)
+      spans[member, default: AttendanceSpan()].add(row.status, on: events[row.event.index].startDate)
     }
     let met = Set(bodies.compactMap(\.self))
     let seats = memberships.filter { $0.role.isSeat && met.contains($0.group) }

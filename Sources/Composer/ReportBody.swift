@@ -241,8 +241,8 @@ extension ReportComposer {
       id: "maillage-annex", heading: phrases.annexTitle(metadata.title), blocks: [.paragraph([.text(introduction)])],
       sections: [findings] + annexSections(extra: extra))
     var annex = document(sections: [section])
-    // The last block is a paragraph, as office programs want it after a table.
-    annex.colophon = [.text(phrases.colophon(version: programVersion))]
+    // Its introduction says what made it; a line of that at the end may come to be alone on a page.
+    annex.colophon = []
     return annex
   }
 
@@ -261,7 +261,7 @@ extension ReportComposer {
       }
       blocks += others.map { .table(annexTable($0)) }
       guard !blocks.isEmpty else { return nil }
-      let introduction = phrases.introduction(to: section).map { [Block.paragraph([.text($0)])] } ?? []
+      let introduction = introduction(to: section).map { [Block.paragraph([.text($0)])] } ?? []
       return Section(
         id: "maillage-annex-" + section.rawValue, heading: phrases.sectionTitles[section],
         blocks: introduction + blocks)

@@ -93,20 +93,23 @@ extension ReportComposer {
     ]
   }
 
-  private func turnover(from before: TwoModeNetwork, to now: TwoModeNetwork) -> [Inline] {
-    let moves = Moves(in: analysis.measures.history, from: before, to: now)
-    let (arrived, left) = (names(of: moves.arrivals), names(of: moves.departures))
-    let merged = moves.mergers.map { actor, other in
-      phrases.merged(analysis.measures.name(ofActor: actor), into: analysis.measures.name(ofActor: other))
+  /// Who came in a year, and who left in it and so is not there in the next; nil where neither is known.
+  private func moves(_ before: NetworkChange?, _ after: NetworkChange?) -> [Inline]? {
+    let noun: ActorNoun = analysis.options.actors == .persons ? .persons : .organizations
+    func sentence(_ names: [String], _ phrase: ([String], Int) -> String) -> String? {
+      guard !names.isEmpty else { return nil }
+      let shown = names.count <= Self.mostNames ? names.count : Self.mostNames - 1
+      return phrase(Array(names.prefix(shown)), names.count - shown)
     }
-    func part(_ names: [String]) -> (names: [String], more: Int) {
-      names.count <= Self.mostNames
-        ? (names, 0) : (Array(names.prefix(Self.mostNames - 1)), names.count - Self.mostNames + 1)
+    let merged = (after?.mergers ?? []).map { merger in
+      phrases.merged(analysis.measures.name(ofActor: merger.actor), into: analysis.measures.name(ofActor: merger.into))
     }
     let sentences = [
-      arrived.isEmpty ? nil : phrases.arrivals(part(arrived).names, more: part(arrived).more),
-      left.isEmpty ? nil : phrases.departures(part(left).names, more: part(left).more),
-      merged.isEmpty ? nil : phrases.merged(phrases.some(merged, limit: Self.mostNames)),
+      sentence(names(of: before?.arrivals ?? []), phrases.arrivals),
+      sentence(names(of: after?.departures ?? []), phrases.departures),
+      sentence(merged) { names, more in
+        phrases.merged(more > 0 ? names + [phrases.others(more)] : names)
+      },
     ].compactMap(\.self)
     guard sentences.isEmpty else { return [.text(sentences.joined(separator: " "))] }
     // That nobody came is known where there is a year before.

@@ -252,7 +252,7 @@ enum EdgeTable {
   ) -> (name: String, line: Int)? {
     var sources: Set<String> = []
     var targets: [String: Int] = [:]
-    var fields = [Field](repeating: .empty, count: max(source, target) + 1)
+    var fields = [CellRange](repeating: .empty, count: max(source, target) + 1)
     var isHeader = true
     text.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: delimiter)

@@ -1,16 +1,31 @@
 extension Unicode.Scalar {
-  /// Whether a terminal, an editor or a browser would obey it or hide it instead of showing it: control characters but
-  /// tabs and line ends, embeddings, overrides and isolates of the writing direction (UAX #9), deprecated format characters, spaces
-  /// without a width, annotations between lines, and tags.
+  /// Whether a terminal, an editor or a browser would obey it instead of showing it: control characters but tabs and line
+  /// ends, and embeddings, overrides and isolates of the writing direction (UAX #9).
+  package var isControl: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20..<0x7F: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    default: isBidirectionalControl
+    }
+  }
+
+  /// Whether it is an embedding, override or isolate, which could reverse what is written after it (UAX #9).
+  package var isBidirectionalControl: Bool {
+    switch value {
+    case 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// Whether it would be obeyed or hidden instead of shown: controls, deprecated format characters, spaces without a width,
+  /// annotations between lines, and tags.
   ///
   /// Not so the joiners U+200C and U+200D, which scripts and emoji need.
   package var isHarmful: Bool {
     switch value {
-    case 0x09, 0x0A, 0x0D, 0x20..<0x7F: false
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B, 0x202A...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
-      0xE0000...0xE007F:
-      true
-    default: false
+    case 0x20..<0x7F: false
+    case 0x200B, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    default: isControl
     }
   }
 }

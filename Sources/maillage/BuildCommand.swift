@@ -33,7 +33,7 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     guard engine != nil else { return }
-    guard measuring.choices.suitEngine, !input.hasColumns, !input.strict else {
+    guard measuring.choices.suitEngine, input.columns.text.isEmpty, !input.strict else {
       throw ValidationError(
         "--engine goes without --pseudonyms, --significance sdsm, --since, --last, --rule, --quorum, --columns and --strict"
       )

@@ -38,6 +38,16 @@ struct EditableTableTests {
     #expect(text(table) == "groupe;organisme;remarque\r\nA;Arles;x\r\nB;\"Fos; \"\"sur\"\" Mer\";\r\n")
   }
 
+  @Test func `gets the columns that rows mean something else without`() throws {
+    var leads = try table("groupe;organisme\nA;Arles\n")
+    leads.append([.organization: "Fos", .group: "B", .role: "lead"])
+    #expect(text(leads) == "groupe;organisme;role\nA;Arles;\nB;Fos;lead\n")
+    // Of persons alone so far: an organization has its own column.
+    var persons = try table("person,group\nAlva Berg,A\n")
+    persons.append([.organization: "Fos", .group: "B"])
+    #expect(text(persons) == "person,group,organization\nAlva Berg,A,\n,B,Fos\n")
+  }
+
   @Test func `has what is in columns that it does not know, and fills them`() throws {
     var table = try table("organization,group,note,remark\nArles,A,,\nFos,B,\"x, y\"\"\",\n")
     #expect(table.unknownCells(of: 0) == [:])

@@ -116,6 +116,52 @@ struct DOCXAnnexTests {
     }
   }
 
+  @Test func `is somebody's once a link, a bookmark, a picture or its text is put in after a program has saved it`()
+    throws
+  {
+    let annex = AnnexSample.annex(bitmap: "bitmap")
+    let saved = try AnnexSample.parts(DOCXAnnex.attach(annex, to: AnnexSample.docx(body: "<w:p/>"))).map {
+      name, text in (name: name, text: name == "word/document.xml" ? text.replacing(/<!--.*?-->/, with: "") : text)
+    }
+    func edited(_ part: String, _ old: String, _ new: String) throws -> [UInt8] {
+      let parts = saved.map { name, text in
+        guard name == part, let place = text.firstRange(of: old) else { return (name, text) }
+        return (name, String(text[..<place.lowerBound] + new + text[place.upperBound...]))
+      }
+      try #require(!zip(parts, saved).allSatisfy { $0.1 == $1.1 }, "\(part) has \(old)")
+      return try AnnexSample.container(parts)
+    }
+    #expect(try DOCXAnnex.remove(from: AnnexSample.container(saved)) != nil)
+    let svg = try #require(saved.first { $0.name.hasSuffix(".svg") })
+    let png = try #require(saved.first { $0.name.hasSuffix(".png") })
+    // LibreOffice keeps the bitmap alone, and Word both.
+    #expect(try DOCXAnnex.remove(from: edited(svg.name, svg.text, "<svg/>")) != nil)
+    let exchanged = saved.map { ($0.name, $0.name == svg.name || $0.name == png.name ? "another" : $0.text) }
+    let document = "word/document.xml"
+    var changed = [try AnnexSample.container(exchanged)]
+    for (old, new) in [
+      ("descr=\"", "descr=\"Of the board. "), ("</w:p>", "<w:hyperlink r:id=\"rId9\"/></w:p>"),
+      ("</w:p>", "<w:bookmarkStart w:id=\"99\" w:name=\"mine\"/></w:p>"),
+      ("</w:p>", "<w:fldSimple w:instr=\" HYPERLINK x \"/></w:p>"),
+      (
+        "</w:p>",
+        "<w:fldChar w:fldCharType=\"begin\"/><w:instrText> HYPER</w:instrText><w:instrText>LINK</w:instrText>"
+          + "<w:fldChar w:fldCharType=\"end\"/></w:p>"
+      ),
+    ] {
+      // In the annex: its text stands behind its bookmark.
+      let text = try #require(saved.first { $0.name == document }?.text)
+      let start = try #require(text.firstRange(of: "maillage_annex_"))
+      let place = try #require(text[start.upperBound...].firstRange(of: old))
+      let whole = String(text[..<place.lowerBound] + new + text[place.upperBound...])
+      changed.append(try AnnexSample.container(saved.map { ($0.name, $0.name == document ? whole : $0.text) }))
+    }
+    for bytes in changed {
+      #expect(throws: AnnexError.self) { try DOCXAnnex.remove(from: bytes) }
+      #expect(try DOCXAnnex.remove(from: bytes, consent: AnnexConsent(discardsEdits: true)) != nil)
+    }
+  }
+
   /// Begins, divides or ends a field of Word's.
   private static func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
   private static let run = "<w:r><w:t>Note</w:t></w:r>"

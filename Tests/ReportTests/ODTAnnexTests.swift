@@ -117,6 +117,47 @@ struct ODTAnnexTests {
     }
   }
 
+  @Test func `is somebody's once a link, a bookmark, a picture or its text is put in after a program has saved it`()
+    throws
+  {
+    let annex = AnnexSample.annex(bitmap: "bitmap")
+    let original = try AnnexSample.odt(text: "<office:text><text:p>Minutes</text:p></office:text>")
+    // Programs drop comments.
+    let saved = try AnnexSample.parts(ODTAnnex.attach(annex, to: original)).map { name, text in
+      (name: name, text: name == "content.xml" ? text.replacing(/<!--.*?-->/, with: "") : text)
+    }
+    func edited(_ part: String, _ old: String, _ new: String) throws -> [UInt8] {
+      let parts = saved.map { name, text in
+        guard name == part, let place = text.firstRange(of: old) else { return (name, text) }
+        return (name, String(text[..<place.lowerBound] + new + text[place.upperBound...]))
+      }
+      try #require(!zip(parts, saved).allSatisfy { $0.1 == $1.1 }, "\(part) has \(old)")
+      return try AnnexSample.container(parts)
+    }
+    #expect(try ODTAnnex.remove(from: AnnexSample.container(saved)) != nil)
+    // A program that draws the bitmap anew.
+    if let bitmap = saved.first(where: { $0.name.hasSuffix(".png") }) {
+      #expect(try ODTAnnex.remove(from: edited(bitmap.name, bitmap.text, "another")) != nil)
+    }
+    let exchanged = saved.map { name, text in
+      (name, name.hasPrefix("Pictures/maillage-annex") ? "another" : text)
+    }
+    #expect(throws: AnnexError.self) { try ODTAnnex.remove(from: AnnexSample.container(exchanged)) }
+    for (part, old, new) in [
+      ("content.xml", "<svg:desc>", "<svg:desc>Of the board. "),
+      ("content.xml", "</text:h>", "<text:a xlink:href=\"https://example.org\"/></text:h>"),
+      ("content.xml", "</text:h>", "<text:bookmark text:name=\"mine\"/></text:h>"),
+    ] {
+      let bytes = try edited(part, old, new)
+      #expect(throws: AnnexError.self, "\(new)") { try ODTAnnex.remove(from: bytes) }
+      #expect(try ODTAnnex.remove(from: bytes, consent: AnnexConsent(discardsEdits: true)) != nil)
+    }
+    // What programs put in by themselves.
+    #expect(
+      try ODTAnnex.remove(from: edited("content.xml", "</text:h>", "<text:bookmark text:name=\"_Toc1\"/></text:h>"))
+        != nil)
+  }
+
   @Test(arguments: [
     "<text:hidden-text text:string-value=\"Note\"/>", "<text:conditional-text text:string-value-if-true=\"Note\"/>",
     "<text:sequence text:name=\"x\">Note</text:sequence>", "<text:sequence text:name=\"x\">4</text:sequence>",

@@ -30,7 +30,7 @@ package enum ODSWriter {
     // The tables may be some hundred megabytes, and are copied once, behind their declaration.
     var bytes = Array(content.text.utf8)
     bytes += tables.text.utf8.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
-    tables = XMLText()
+    tables = XMLOutput()
     bytes += Array("</office:spreadsheet></office:body></office:document-content>".utf8)
     try archive.write(bytes, to: "content.xml")
     bytes = []

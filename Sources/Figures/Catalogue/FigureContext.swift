@@ -41,7 +41,7 @@ package struct FigureContext: Sendable {
     func subtitle(_ time: String?) -> String {
       [title.isEmpty ? nil : title, time, source].compactMap(\.self).joined(separator: " · ")
     }
-    // The years of the data may stand in the title; those that were asked for are written in any case.
+    // The years of the data may be in the title; those that were asked for are written in any case.
     func told(_ years: ClosedRange<Int>?) -> String? {
       let span = years.map { phrases.period(from: String($0.lowerBound), to: String($0.upperBound)) }
       return measures.options.years == nil ? span.flatMap { title.contains($0) ? nil : $0 } : span

@@ -41,15 +41,6 @@ package enum DisplayText {
     return !endsInSpace
   }
 
-  /// Whether XML 1.0 cannot have it: Char, production 2.
-  static func isForbiddenInXML(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\t", "\n", "\r": false
-    case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": true
-    default: false
-    }
-  }
-
   private static func isNarrowOrFixed(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{A0}" || scalar == "\u{202F}"
   }

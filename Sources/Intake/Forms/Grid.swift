@@ -43,7 +43,7 @@ struct Grid {
   init?(of text: TableText, delimiter: UInt8, title: String, most: Int = mostCells) {
     file = text.file
     self.title = title
-    var fields = [Field](repeating: .empty, count: Self.mostColumns)
+    var fields = [CellRange](repeating: .empty, count: Self.mostColumns)
     var count = 0
     text.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: delimiter)

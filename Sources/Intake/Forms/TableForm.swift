@@ -223,7 +223,7 @@ struct TableForm {
   }
 
   /// What the rows have in a column, of many rows as many as tell what it is.
-  private func values(_ column: Int) -> [String] {
+  func values(_ column: Int) -> [String] {
     let rows = grid.rows[min(firstRow, grid.rows.count)...]
     return rows.prefix(grid.rows.count > 100 && headings.count > 100 ? 200 : 2_000).compactMap { $0[column] }
   }

@@ -59,7 +59,7 @@ struct AlikeRows: Sendable {
     // Long ones first: they have the strongest pairs, so that the bar is soon too high for the others.
     let order = rows.longestFirst
     let sizes = members.map(\.count)
-    return onAllCores(tasks: (order.count + block - 1) / block) { next in
+    return parallelWorkers(tasks: (order.count + block - 1) / block) { next in
       var heap = BoundedHeap<RankedPair>(capacity: count)
       var total = 0
       // Of hundreds of millions of pairs few are offered: nothing but numbers is looked at for the others.

@@ -32,7 +32,7 @@ struct Register: Sendable {
   /// Takes in an entity of the network.
   mutating func add(id: String, name: String, otherNames: [String]) {
     let place = entries.count
-    entries.append(Entry(id: id, name: name, otherNames: otherNames, isNew: false))
+    entries.append(Entry(id: id, name: name, otherNames: otherNames, isNew: false, isOfMinutes: false))
     spellings.append(([name] + otherNames).map { spelled($0, at: place) })
     byID[id] = place
     for text in [name, id] + otherNames { register(NameKey(text), place) }
@@ -51,7 +51,7 @@ struct Register: Sendable {
       id = "\(base)-\(number)"
       number += 1
     }
-    entries.append(Entry(id: id, name: name, otherNames: [], isNew: true))
+    entries.append(Entry(id: id, name: name, otherNames: [], isNew: true, isOfMinutes: true))
     spellings.append([spelled(name, at: place)])
     byID[id] = place
     for text in [name, id] { register(NameKey(text), place) }
@@ -74,6 +74,15 @@ struct Register: Sendable {
     entries[place].otherNames.append(name)
     spellings[place].append(spelled(name, at: place))
     register(key, place)
+  }
+
+  /// Makes another name of an entity the one that it is called by; the one before becomes an other name.
+  mutating func call(_ place: Int, _ name: String) {
+    let old = entries[place].name
+    guard old != name else { return }
+    entries[place].otherNames.removeAll { NameKey($0) == NameKey(name) }
+    entries[place].otherNames.append(old)
+    entries[place].name = name
   }
 
   private mutating func spelled(_ name: String, at place: Int) -> SpelledName {

@@ -183,6 +183,11 @@ package struct AnnexError: Error, Hashable, Sendable, CustomStringConvertible {
     AnnexError("has \(what)\(place) that is never closed, which would hide the annex; close it")
   }
 
+  /// A tag of the page that hides all of it.
+  static func hidingPage(_ what: String, _ place: String) -> AnnexError {
+    AnnexError("has \(what)\(place) that is hidden, and all of the page with it; take that attribute out")
+  }
+
   package static let signed = AnnexError(
     "is signed, and an annex would break the signature; attach to a copy that is not signed, or use --force")
 }

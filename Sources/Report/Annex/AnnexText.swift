@@ -3,8 +3,8 @@ internal import Digest
 /// The characters of an annex in an office document, by which it is known when another program has saved it since.
 ///
 /// Office programs write styles, pictures and numbers of fields anew, but leave the text. Frames, tables and captions
-/// count too, and every element that neither an annex has nor an office program puts into one by itself, whatever it is,
-/// so that what somebody has put into the annex is not lost with it.
+/// count too, bookmarks, links that lead out of the document, and every element that neither an annex has nor an office
+/// program puts into one by itself, whatever it is, so that what somebody has put into the annex is not lost with it.
 struct AnnexText {
   /// What an annex consists of, and what LibreOffice and Word put into one when they save it.
   ///
@@ -49,6 +49,8 @@ struct AnnexText {
   private var frameCount = 0
   private var tableCount = 0
   private var captionCount = 0
+  /// The names of bookmarks that are somebody's.
+  private var bookmarks: Set<String> = []
   /// How many elements it has that are somebody's.
   private(set) var foreignCount = 0
   /// What is open, the innermost last.
@@ -63,7 +65,10 @@ struct AnnexText {
     while let tag = try tags.next() {
       add(bytes[position..<tag.range.lowerBound])
       position = tag.range.upperBound
-      if tag.kind != .end { count(tag.name) }
+      if tag.kind != .end {
+        count(tag.name)
+        countReferences(of: tag, tags)
+      }
       follow(tag, tags)
     }
     add(bytes[min(position, bytes.count)...])
@@ -86,6 +91,27 @@ struct AnnexText {
       ? !Self.isNoFormat(name)
       : Self.own.contains(name) || Self.formats.contains(name) || Self.pictureParts.contains { name.hasPrefix($0) }
     if !isKnown { foreignCount += 1 }
+  }
+
+  private static let links: Set<String> = ["text:a", "w:hyperlink"]
+  private static let bookmarkNames = [
+    "text:bookmark": "text:name", "text:bookmark-start": "text:name", "w:bookmarkStart": "w:name",
+  ]
+
+  /// Counts bookmarks, and links that lead elsewhere than to a heading of the annex.
+  private mutating func countReferences(of tag: XMLScanner.Tag, _ tags: XMLScanner) {
+    if Self.links.contains(tag.name) {
+      let attributes = tags.attributes(of: tag)
+      if attributes["xlink:href"].map({ !$0.hasPrefix("#") }) ?? (attributes["w:anchor"] == nil) { foreignCount += 1 }
+    }
+    if let name = Self.bookmarkNames[tag.name].flatMap({ tags.attribute($0, of: tag) }), Self.isSomebodys(name) {
+      bookmarks.insert(name)
+    }
+  }
+
+  /// Programs make bookmarks whose names begin with a line, for their tables of contents and the last place of work.
+  private static func isSomebodys(_ bookmark: String) -> Bool {
+    !bookmark.hasPrefix("_") && !bookmark.hasPrefix(AnnexMarks.name) && !bookmark.hasPrefix(DOCXContent.bookmark)
   }
 
   private mutating func follow(_ tag: XMLScanner.Tag, _ tags: XMLScanner) {
@@ -158,8 +184,13 @@ struct AnnexText {
     if open.last == "w:instrText", !fields.isEmpty {
       fields[fields.count - 1].instruction += resolved
     } else {
-      add(letters: resolved.unicodeScalars.lazy.filter(Self.isKept).flatMap { Array(String($0).utf8) })
+      add(letters: Self.letters(of: resolved))
     }
+  }
+
+  /// The characters of a text that no program changes by itself.
+  static func letters(of text: String) -> [UInt8] {
+    text.unicodeScalars.filter(isKept).flatMap { Array(String($0).utf8) }
   }
 
   private mutating func add(letters: some Sequence<UInt8>) {

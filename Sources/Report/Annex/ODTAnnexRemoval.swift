@@ -39,7 +39,7 @@ struct ODTAnnexRemoval {
     for picture in pictures.sorted() { try package.remove(picture) }
   }
 
-  /// Where the annex's section stands, found by its name.
+  /// Where the annex's section is, found by its name.
   private static func section(
     in content: [UInt8], of package: borrowing OfficePackage, consent: AnnexConsent
   ) throws(AnnexError) -> Range<Int>? {

@@ -29,7 +29,7 @@ struct OpenElements {
   private var reopened: Element?
   /// A start tag of the page or its body that hides it: its attributes go to the one element of its name, also later on.
   private(set) var hiddenPage: Element?
-  /// The place where elements stand deeper within each other than browsers let them.
+  /// The place where elements are deeper within each other than browsers let them.
   private(set) var deepPlace: Int?
 
   /// Browsers make siblings of what is deeper.

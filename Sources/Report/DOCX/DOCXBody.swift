@@ -67,8 +67,8 @@ struct DOCXBody {
   }
 
   /// The sections alone, for a document that has a title of its own; the first begins a page.
-  mutating func writeAnnex() -> Markup {
-    var body = Markup()
+  mutating func writeAnnex() -> MarkupWriter {
+    var body = MarkupWriter()
     isPageDue = true
     for section in document.sections { write(section, level: 1, into: &body) }
     // Word wants a paragraph behind a table; this one is too low to fill a page of its own.
@@ -319,10 +319,10 @@ extension DOCXBody {
   }
 
   private func named(_ picture: Picture) -> KeyValuePairs<StaticString, String?> {
-    [
-      "id": String(firstNumber + figureCount), "name": "\(prefix)-\(figureCount)",
-      "descr": [picture.title, picture.description].filter { !$0.isBlank }.joined(separator: ". "),
-    ]
+    let text = [picture.title, picture.description].filter { !$0.isBlank }.joined(separator: ". ")
+    let name = AnnexFrames.name(
+      prefix, figureCount, svg: picture.svg, bitmap: picture.png ?? Self.transparentPixel, text: text)
+    return ["id": String(firstNumber + figureCount), "name": name, "descr": text]
   }
 
   private func writeFill(bitmap: String, vector: String?, into pic: inout MarkupWriter) {

@@ -53,8 +53,8 @@ struct ODTBody {
   }
 
   /// The sections alone, for a document that has a title of its own.
-  mutating func writeAnnex() -> Markup {
-    var body = Markup()
+  mutating func writeAnnex() -> MarkupWriter {
+    var body = MarkupWriter()
     for section in document.sections { write(section, level: 1, into: &body) }
     // Office programs want a paragraph behind a table; this one is too low to fill a page of its own.
     body.empty("text:p", ["text:style-name": automaticStyles.lowest()])
@@ -259,6 +259,11 @@ extension ODTBody {
     body.odfLabel(caption)
   }
 
+  private func frameName(of picture: Picture) -> String {
+    AnnexFrames.name(
+      prefix, figureCount, svg: picture.svg, bitmap: picture.png, text: picture.title + picture.description)
+  }
+
   /// The picture as SVG, with a bitmap for programs that know none, and its text alternative; false where there is none.
   private mutating func writeFrame(of picture: Picture, into body: inout MarkupWriter) -> Bool {
     var images: [(name: String, mediaType: String)] = []
@@ -276,7 +281,7 @@ extension ODTBody {
 
     let size = fitted(svg?.size)
     let attributes: KeyValuePairs<StaticString, String?> = [
-      "draw:style-name": automaticStyles.frame, "draw:name": "\(prefix)-\(figureCount)",
+      "draw:style-name": automaticStyles.frame, "draw:name": frameName(of: picture),
       "text:anchor-type": "as-char", "svg:width": centimetres(size.width), "svg:height": centimetres(size.height),
     ]
     body.element("draw:frame", attributes) { frame in

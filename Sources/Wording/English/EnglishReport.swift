@@ -371,8 +371,8 @@ extension English: YearPhrases {
     "There is nothing to tell: no \(noun == .organizations ? "organization" : "person") participates in a working group, as "
       + "suppliers and observers do not count as participants."
   }
-  package func sameAsBefore(_ noun: ActorNoun) -> String {
-    "The same \(noun == .organizations ? "organizations" : "persons") as in the year before."
+  package func nobodyJoined(_ noun: ActorNoun) -> String {
+    "No \(noun == .organizations ? "organization" : "person") joined."
   }
 
   package func groupsShown(_ shown: Int, of total: Int) -> String {

@@ -420,8 +420,8 @@ extension French: YearPhrases {
       "Il n’y a rien à dire\u{202F}: \(nobody) ne participe à un groupe de travail, car prestataires et observateurs ne "
       + "comptent pas comme participants."
   }
-  package func sameAsBefore(_ noun: ActorNoun) -> String {
-    "Les mêmes \(noun == .organizations ? "organisations" : "personnes") que l’année précédente."
+  package func nobodyJoined(_ noun: ActorNoun) -> String {
+    "Aucune \(noun == .organizations ? "organisation" : "personne") n’est arrivée."
   }
 
   package func groupsShown(_ shown: Int, of total: Int) -> String {

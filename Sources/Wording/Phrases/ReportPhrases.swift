@@ -143,8 +143,8 @@ package protocol YearPhrases: Sendable {
   func departures(_ names: [String], more: Int) -> String
   /// Why there is no finding: nobody participates in a group.
   func nothingToTell(_ noun: ActorNoun) -> String
-  /// Nobody came and nobody left.
-  func sameAsBefore(_ noun: ActorNoun) -> String
+  /// Nobody came in the last year, of which is not known yet who leaves.
+  func nobodyJoined(_ noun: ActorNoun) -> String
   /// How many groups and years a report shows of a big network.
   func groupsShown(_ shown: Int, of total: Int) -> String
   func yearsShown(_ shown: Int, of total: Int) -> String

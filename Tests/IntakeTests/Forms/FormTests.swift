@@ -68,15 +68,15 @@ struct FormTests {
   func `names that stand alone elsewhere and are joined in a cell stay one name, which is told`(sign: String) throws {
     let name = "Montval\(sign)Clairbrune"
     let table = "organisme;groupe\n\(name);Routes\nMontval;Eaux\nClairbrune;Eaux\n"
-    #expect(try said(table) == ["\(name) member Routes", "Montval member Eaux", "Clairbrune member Eaux"])
+    #expect(try summary(table) == ["\(name) member Routes", "Montval member Eaux", "Clairbrune member Eaux"])
     #expect(
-      try TemporaryFolder(["m.csv": table]).complaints("m.csv") == [
+      try TemporaryFolder(["m.csv": table]).problemLines("m.csv") == [
         "m.csv:2:1: note: “\(name)” is read as one name, though each part of it is one elsewhere; if it means 2, "
           + "write each in a row of its own"
       ])
     // Where one of the two is nowhere else, a name merely has such a sign.
     #expect(
-      try TemporaryFolder(["m.csv": "organisme;groupe\n\(name);Routes\nMontval;Eaux\n"]).complaints("m.csv").isEmpty)
+      try TemporaryFolder(["m.csv": "organisme;groupe\n\(name);Routes\nMontval;Eaux\n"]).problemLines("m.csv").isEmpty)
   }
 
   @Test func `a header that comes again, totals and notes are none of the rows`() throws {
@@ -281,7 +281,7 @@ struct FormTests {
       try summary(text, "sigs.yaml") == [
         "Ada Unwin of Montval lead Roads", "Bob Dupal lead Roads", "Cleo Tardy member Water", "Dora Esk member Water",
       ])
-    #expect(throws: Problems.self) { try said("a: [", "x.yaml") }
+    #expect(throws: Problems.self) { try summary("a: [", "x.yaml") }
     // Of what comes twice, one would be lost.
     for (text, file, line) in [
       ("groups:\n- name: Roads\n  members: [Ada]\n  members: [Bob]\n", "x.yaml", 4),
@@ -298,12 +298,12 @@ struct FormTests {
     String(repeating: "- ", count: 100_000) + "x",
   ])
   func `YAML that opens lists within lists without end is refused at once`(text: String) throws {
-    #expect(try TemporaryFolder(["x.yaml": text]).complaints("x.yaml").first?.contains("500 deep") == true)
+    #expect(try TemporaryFolder(["x.yaml": text]).problemLines("x.yaml").first?.contains("500 deep") == true)
   }
 
   @Test func `brackets within quotes and comments of YAML open nothing`() throws {
     let text = "groups:\n" + (0..<600).map { "- name: \"G[\($0)\"\n  members: ['O [\($0)', \"it's [\"]\n" }.joined()
-    #expect(try said(text, "x.yaml").count == 1_200)
+    #expect(try summary(text, "x.yaml").count == 1_200)
   }
 
   @Test func `records in JSON`() throws {

@@ -23,8 +23,8 @@ struct OtherGraphTests {
         edge [ source 1 target 2 ]
       ]
       """
-    #expect(try said(text, "g.gml") == ["Montval lead Roads & water", "L’Étang member Roads & water"])
-    #expect(throws: Problems.self) { try said("graph [ node [ id 0", "g.gml") }
+    #expect(try summary(text, "g.gml") == ["Montval lead Roads & water", "L’Étang member Roads & water"])
+    #expect(throws: Problems.self) { try summary("graph [ node [ id 0", "g.gml") }
     #expect(
       try TemporaryFolder(["g.gml": text + "\ngraph [ node [ id 0 ] ]\n"]).problemLines("g.gml")
         == ["g.gml:11: a second graph begins here; write a file for each"])

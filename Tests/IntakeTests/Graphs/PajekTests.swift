@@ -116,16 +116,16 @@ struct PajekTests {
 
   @Test func `that a short text makes large is refused`() throws {
     #expect(
-      try complaints("*Vertices 4000000 2\n*Edges\n1 3\n" + String(repeating: "\n", count: 4_000_000)).first?
+      try problemLines("*Vertices 4000000 2\n*Edges\n1 3\n" + String(repeating: "\n", count: 4_000_000)).first?
         .hasPrefix("1: the file is too short for 4000000 vertices") == true)
     let spans = "[" + [String](repeating: "2001-2002", count: 2_000).joined(separator: ",") + "]"
     let pairs = (0..<200).map { "k\($0)x v" }.joined(separator: " ")
     let lines = String(repeating: "1 2 1 \(pairs) \(spans)\n", count: 20)
     #expect(
-      try complaints("*Vertices 2 1\n1 \"a\"\n2 \"b\"\n*Edges\n" + lines).first
+      try problemLines("*Vertices 2 1\n1 \"a\"\n2 \"b\"\n*Edges\n" + lines).first
         == "14: up to here, defaults come to over 4000000 values; write them where they hold")
     #expect(
-      try complaints("*Vertices 2 1\n1 \"a\" " + String(repeating: "b\" ", count: 100_000) + "\n2 \"b\"\n").first?
+      try problemLines("*Vertices 2 1\n1 \"a\" " + String(repeating: "b\" ", count: 100_000) + "\n2 \"b\"\n").first?
         .contains("it is not clear where the name ends") == true)
   }
 

@@ -64,7 +64,7 @@ struct AdoptionMatrix {
     }
   }
 
-  /// How far they are now: the last that is told.
+  /// How far they are now: the last that the data says.
   func status(software: Int, organization: Int) -> AdoptionStatus? {
     self[software: software, organization: organization].last.map { AdoptionStatus($0.status) }
   }

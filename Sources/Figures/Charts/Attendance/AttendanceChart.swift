@@ -44,7 +44,7 @@ struct MeetingColumns {
     var events: [EventID] = []
   }
 
-  /// As many as can be told apart on paper, and on a phone: an empty disc of less is taken for a full one.
+  /// As many as can be distinguished on paper, and on a phone: an empty disc of less is taken for a full one.
   static let limit = 40
   static let narrowLimit = 15
   /// Stretches of time in months, until the columns are few enough.

@@ -213,7 +213,7 @@ struct GroupChange {
       return GroupChange(
         group: group.group, name: DisplayText.clean(name(group.group)), left: moves.departures,
         stayed: moves.stayed, joined: moves.arrivals,
-        seats: (seats(in: .beforeOnly), seats(in: .afterOnly)))
+        seats: (seats(in: .beforeOnly), seats(in: .afterOnly)), successors: successors)
     }
     .sorted { ($0.rank, $1.weight, $1.size, $0.group) < ($1.rank, $0.weight, $0.size, $1.group) }
   }

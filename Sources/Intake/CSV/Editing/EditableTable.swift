@@ -251,9 +251,9 @@ package struct EditableTable: Sendable {
   /// Where the header's last column ends.
   private func headerEnd() -> Int? { header()?.last.map { span(of: $0).upperBound } }
 
-  /// Where the names of the columns stand.
-  private func header() -> [Field]? {
-    var buffer = [Field](repeating: .empty, count: readColumns)
+  /// Where the names of the columns are.
+  private func header() -> [CellRange]? {
+    var buffer = [CellRange](repeating: .empty, count: readColumns)
     let bytes = original.last == lineFeed ? original : original + [lineFeed]
     let isThere = bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: delimiter)

@@ -48,6 +48,7 @@ package struct NameJoining: Sendable {
     var names = keptEntity.otherNames
     var keys = Set((names + [keptEntity.name]).map { NameKey($0) })
     var filled: [Column: String] = [:]
+    var gone: [JoinedRow] = []
     // In columns that maillage does not know.
     let keptCells = keptRow.map { rows.unknownCells(of: $0) } ?? [:]
     var unknown: [Int: String] = [:]
@@ -117,7 +118,7 @@ package struct NameJoining: Sendable {
       "\(heading) is “\(here)” here and “\(there)” in the row of “\(name)”; make both the same, then join them")
   }
 
-  /// Takes a name out of the other names that it stands among; a row of its own that went when it was joined comes back.
+  /// Takes a name out of the other names that it is among; a row of its own that went when it was joined comes back.
   ///
   /// - Returns: whose other name it was, in each table; empty where it is no other name.
   package mutating func part(_ name: String) -> [String] {

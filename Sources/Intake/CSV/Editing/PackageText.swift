@@ -35,7 +35,7 @@ struct JoinedRow: Hashable {
   }
 }
 
-/// The text of a `datapackage.json`, which entries are added to without touching what stands there.
+/// The text of a `datapackage.json`, which entries are added to without touching what is there.
 package struct PackageText {
   package static let fileName = "datapackage.json"
 
