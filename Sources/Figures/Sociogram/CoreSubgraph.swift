@@ -111,10 +111,10 @@ extension Sociogram {
   /// How much a page can show and still be read.
   struct Limits: Sendable {
     /// Actors and groups together.
-    var nodes = 44
+    var nodes: Int
     /// More lines than these are not followed.
-    var ties = 60
-    var suppliers = 9
+    var ties: Int
+    var suppliers: Int
 
     init(nodes: Int = 44, ties: Int = 60, suppliers: Int = 9) {
       (self.nodes, self.ties, self.suppliers) = (nodes, ties, suppliers)

@@ -7,7 +7,7 @@ extension English: PagePhrases {
     "the data has fewer than two \(plural(noun))"
   }
 
-  package func densestPart(_ counts: [String]) -> String { "The densest part: \(list(counts))" }
+  package func densestPart(_ counts: [String]) -> String { "A dense part: \(list(counts))" }
 
   package func others(_ count: Int) -> String { counted(count, "other", "others") }
 
@@ -211,7 +211,7 @@ extension English: OrganizationsFigurePhrases {
   package func significantTies(_ significant: Int, of drawn: Int) -> String {
     let test = "(hypergeometric, q\u{A0}<\u{A0}.05)"
     return significant == 0
-      ? "None of these ties is significant \(test): chance would be enough to explain them"
+      ? "None of these ties is significant \(test); they do not stand out from chance"
       : "\(number(significant)) of these \(number(drawn)) ties \(significant == 1 ? "is" : "are") significant \(test)"
   }
 

@@ -119,10 +119,13 @@ extension English: ChangeChartPhrases {
     }
   }
 
-  package func changeFact(_ noun: CountedNoun, joined: Int, left: Int) -> (name: String, meaning: String) {
+  package func changeFact(
+    _ noun: CountedNoun, joined: Int, left: Int, merged: Int
+  ) -> (name: String, meaning: String) {
     (
       plural(noun),
       "\(none(joined)) \(noun == .groups ? "new" : "joined"), \(none(left)) \(noun == .groups ? "ended" : "left")"
+        + (merged > 0 ? ", \(number(merged)) merged or renamed" : "")
     )
   }
 

@@ -7,7 +7,7 @@ extension French: PagePhrases {
     "les données contiennent moins de deux \(plural(noun))"
   }
 
-  package func densestPart(_ counts: [String]) -> String { "La partie la plus dense\u{202F}: \(list(counts))" }
+  package func densestPart(_ counts: [String]) -> String { "Une partie dense\u{202F}: \(list(counts))" }
 
   package func others(_ count: Int) -> String { counted(count, "autre", "autres") }
 
@@ -226,7 +226,7 @@ extension French: OrganizationsFigurePhrases {
   package func significantTies(_ significant: Int, of drawn: Int) -> String {
     let test = "(loi hypergéométrique, q\u{A0}<\u{A0}0,05)"
     return significant == 0
-      ? "Aucun de ces liens n’est significatif \(test)\u{202F}: le hasard suffirait à les expliquer"
+      ? "Aucun de ces liens n’est significatif \(test)\u{202F}; ils ne se distinguent pas du hasard"
       : "\(number(significant)) de ces \(number(drawn)) liens \(significant < 2 ? "est significatif" : "sont significatifs") \(test)"
   }
 

@@ -128,12 +128,16 @@ extension French: ChangeChartPhrases {
     }
   }
 
-  package func changeFact(_ noun: CountedNoun, joined: Int, left: Int) -> (name: String, meaning: String) {
+  package func changeFact(
+    _ noun: CountedNoun, joined: Int, left: Int, merged: Int
+  ) -> (name: String, meaning: String) {
     (
       plural(noun),
       noun == .groups
         ? "\(none(joined, "nouveau", "nouveaux")), \(none(left, "terminé", "terminés"))"
         : "\(none(joined, "arrivée", "arrivées", isFeminine: true)), \(none(left, "départ", "départs"))"
+          + (merged > 0
+            ? ", \(number(merged)) \(merged > 1 ? "fusions ou changements" : "fusion ou changement") de nom" : "")
     )
   }
 

@@ -70,7 +70,7 @@ package protocol ChangeChartPhrases: Sendable {
   /// What the segments of a row are: those that left, stayed, joined.
   func changeSegment(_ segment: ChangeSegment, from first: Int, to last: Int) -> String
   /// What a large number is called; before and after it stand side by side.
-  func changeFact(_ noun: CountedNoun, joined: Int, left: Int) -> (name: String, meaning: String)
+  func changeFact(_ noun: CountedNoun, joined: Int, left: Int, merged: Int) -> (name: String, meaning: String)
   func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String)
   /// Over the column of those that lead or initiate.
   var changeSeats: String { get }

@@ -93,10 +93,12 @@ private struct ChangeChart {
     return [
       Fact(
         transition(left + stayed, stayed + joined),
-        phrases.changeFact(context.actorNoun, joined: change.arrivals.count, left: change.departures.count)),
+        phrases.changeFact(
+          context.actorNoun, joined: change.arrivals.count, left: change.departures.count, merged: change.mergers.count)
+      ),
       Fact(
         transition(groups.count - begun, groups.count - ended),
-        phrases.changeFact(.groups, joined: begun, left: ended)),
+        phrases.changeFact(.groups, joined: begun, left: ended, merged: 0)),
       Fact(phrases.number(takenOver), phrases.takenOverFact(takenOver, of: inBoth)),
     ]
   }

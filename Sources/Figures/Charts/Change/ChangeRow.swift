@@ -35,8 +35,8 @@ struct ChangeRow {
   let group: GroupChange
   private let nameLines: [String]
   private let tag: String?
-  /// Under the bar: who joined, who left.
-  private let notes: [(text: String, whole: String)]
+  /// Under the bar: who joined, who left, who goes on in another one.
+  private var notes: [(text: String, whole: String)]
   private let seatLines: [(text: String, isStrong: Bool)]
   private let tooltips: [ChangeSegment: String]
   private let isStacked: Bool
@@ -55,15 +55,19 @@ struct ChangeRow {
       phrases.list(phrases.some(names($0), limit: 12))
     }
     notes = [(ChangeSegment.joined, group.joined), (.left, group.left)].flatMap { segment, actors in
-      // Who goes on in another one has not left.
-      let told = zip(actors, names(actors)).map { actor, name in
-        group.successors[actor].map { phrases.merged(name, into: names([$0])[0]) } ?? name
-      }
-      let whole = told.map { Font.small.shortened($0, to: columns.unitsWidth, keepsLastWord: true) }
+      let whole = names(actors).map { Font.small.shortened($0, to: columns.unitsWidth, keepsLastWord: true) }
       let count = phrases.counted(actors.count, context.actorNoun)
       let lines = Self.lines(
         of: segment, whole, more: actors.count - whole.count, count: count, columns.unitsWidth, phrases)
       return lines.map { (text: $0, whole: phrases.changeNames(segment, whole)) }
+    }
+    // Who goes on in another one has neither left nor joined.
+    let merged = zip(names(group.merged.map(\.actor)), names(group.merged.map(\.into))).map {
+      phrases.merged($0, into: $1)
+    }
+    if !merged.isEmpty {
+      let whole = phrases.list(merged)
+      notes += Font.small.wrapped(whole, to: columns.unitsWidth, lines: 2).filter { !$0.isEmpty }.map { ($0, whole) }
     }
     let (before, after) = (names(group.seats.before, 3), names(group.seats.after, 3))
     func carriers(_ shown: [String], _ all: [Int32]) -> String {
@@ -183,8 +187,8 @@ struct GroupChange {
   let joined: [Int32]
   /// Those that hold a seat in the first year, and in the last.
   let seats: (before: [Int32], after: [Int32])
-  /// The organizations that those that go on in another one go on in.
-  let successors: [Int32: Int32]
+  /// Those that were there and go on in another one, and in which.
+  let merged: [(actor: Int32, into: Int32)]
 
   var isBegun: Bool { left.isEmpty && stayed.isEmpty }
   var isEnded: Bool { joined.isEmpty && stayed.isEmpty }
@@ -210,10 +214,13 @@ struct GroupChange {
         group.ties.filter { $0.lead == year || $0.lead == .both }.map(\.actor)
       }
       let moves = change.moves(of: group)
+      let gone = Set(moves.departures)
+      let merged = group.ties.filter { $0.presence == .beforeOnly && !gone.contains($0.actor) }.map(\.actor)
       return GroupChange(
         group: group.group, name: DisplayText.clean(name(group.group)), left: moves.departures,
         stayed: moves.stayed, joined: moves.arrivals,
-        seats: (seats(in: .beforeOnly), seats(in: .afterOnly)), successors: successors)
+        seats: (seats(in: .beforeOnly), seats(in: .afterOnly)),
+        merged: merged.compactMap { actor in successors[actor].map { (actor, $0) } })
     }
     .sorted { ($0.rank, $1.weight, $1.size, $0.group) < ($1.rank, $0.weight, $0.size, $1.group) }
   }

@@ -138,7 +138,7 @@ private struct TimelineChart {
   private func writeMeetings(_ frame: TimelineFrame, on page: inout Page) {
     let theme = context.theme
     let events = context.network.events.filter { event in
-      event.startDate.map { years.contains($0.year) } ?? false
+      event.isHeld && (event.startDate.map { years.contains($0.year) } ?? false)
     }
     guard !events.isEmpty else { return }
     if isNarrow {

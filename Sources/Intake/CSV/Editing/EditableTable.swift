@@ -123,7 +123,7 @@ package struct EditableTable: Sendable {
   }
 
   /// Whether a role or a status is what a row without one means.
-  private static func isUsual(_ word: String) -> Bool { word == "member" || word == "present" }
+  private static func isUsual(_ word: String) -> Bool { ["member", "present", "held"].contains(word) }
 
   /// Writes a cell anew; nothing where the table does not have the column or the row.
   package mutating func set(_ column: Column, of row: Int, to text: String) {
