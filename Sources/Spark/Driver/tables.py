@@ -40,6 +40,8 @@ def session(master, name="maillage", megabytes=None):
         # All work is done in this one process: half of the machine's memory, where nothing else is said.
         memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
         builder = builder.config("spark.driver.memory", f"{megabytes or max(1024, memory >> 20)}m")
+        # Hundreds of queries are compiled, more than Java keeps room for; behind that it would compile nothing any more.
+        builder = builder.config("spark.driver.extraJavaOptions", "-XX:ReservedCodeCacheSize=512m")
     settings = {
         "spark.ui.enabled": "false", "spark.sql.ansi.enabled": "true", "spark.sql.ansi.doubleQuotedIdentifiers": "true",
         "spark.sql.session.timeZone": "UTC", "spark.ui.showConsoleProgress": "false",
