@@ -144,7 +144,7 @@ struct TidyTable {
     for column in [Column.organization, .person, .group] {
       guard table.has(column), let spellings = table.spellings(of: column) else { continue }
       findJoined(in: column, spellings, &log)
-      let candidates = spellings.codes(with: [lineFeed, UInt8(ascii: ";"), UInt8(ascii: "|")])
+      let candidates = spellings.codes(containing: [[lineFeed], [UInt8(ascii: ";")], [UInt8(ascii: "|")]])
       guard !candidates.isEmpty else { continue }
       var parts: [Int: [String]] = [:]
       for code in candidates {
@@ -256,17 +256,6 @@ struct TidyTable {
 }
 
 extension SpellingTable {
-  /// The spellings that have one of some bytes in them.
-  func codes(with signs: [UInt8]) -> [Int] {
-    withAllBytes { bytes in
-      guard signs.contains(where: { bytes.first($0) != nil }) else { return [] }
-      return (1..<Swift.max(1, count)).filter { code in
-        let spelling = UnsafeRawBufferPointer(rebasing: bytes[range(of: code)])
-        return signs.contains { spelling.first($0) != nil }
-      }
-    }
-  }
-
   /// The spellings that have one of some texts in them.
   func codes(containing texts: [[UInt8]]) -> [Int] {
     var isFirst = [Bool](repeating: false, count: 256)

@@ -78,17 +78,20 @@ package struct NetworkChange: Hashable, Sendable {
     actors.compactMap { actor in actor.mergedInto.map { (actor.actor, $0) } }
   }
 
-  /// Who came to a group, who left it, and who is in it at both times: where an actor of it goes on in another one that is
-  /// in it then, that one goes on in its place.
-  package func moves(of group: Group) -> (arrivals: [Int32], departures: [Int32], stayed: [Int32]) {
+  /// Who came to a group, who left it, who is in it at both times, and who goes on in another one that is in it then and
+  /// takes its place.
+  package func moves(of group: Group) -> Moves {
     let after = Set(group.ties.filter { $0.presence != .beforeOnly }.map(\.actor))
-    let merged = group.ties.actors(.beforeOnly).filter { successors[$0].map(after.contains) ?? false }
-    let wholes = Set(merged.compactMap { successors[$0] })
+    let gone = group.ties.actors(.beforeOnly)
+    let merged = gone.compactMap { actor in
+      successors[actor].flatMap { after.contains($0) ? (actor: actor, into: $0) : nil }
+    }
+    let (parts, wholes) = (Set(merged.map(\.actor)), Set(merged.map(\.into)))
     let arrivals = group.ties.actors(.afterOnly)
-    return (
-      arrivals.filter { !wholes.contains($0) }, group.ties.actors(.beforeOnly).filter { !merged.contains($0) },
-      (group.ties.actors(.both) + arrivals.filter(wholes.contains)).sorted()
-    )
+    return Moves(
+      arrivals: arrivals.filter { !wholes.contains($0) }, departures: gone.filter { !parts.contains($0) },
+      mergers: merged,
+      stayed: (group.ties.actors(.both) + arrivals.filter(wholes.contains)).sorted())
   }
 
   /// In which other one each actor goes on that does.

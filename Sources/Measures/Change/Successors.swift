@@ -31,6 +31,12 @@ package struct Moves: Sendable {
   package let departures: [Int32]
   /// Those that go on in another one, and in which.
   package let mergers: [(actor: Int32, into: Int32)]
+  /// Those that are there at both times, and those that others merged into.
+  package let stayed: [Int32]
+
+  init(arrivals: [Int32], departures: [Int32], mergers: [(actor: Int32, into: Int32)], stayed: [Int32]) {
+    (self.arrivals, self.departures, self.mergers, self.stayed) = (arrivals, departures, mergers, stayed)
+  }
 
   package init(in network: CollaborationNetwork, from before: TwoModeNetwork, to after: TwoModeNetwork) {
     self.init(
@@ -50,7 +56,9 @@ package struct Moves: Sendable {
     }
     mergers = zip(gone, successors).compactMap { actor, successor in successor.map { (actor, $0) } }
     departures = zip(gone, successors).compactMap { actor, successor in successor == nil ? actor : nil }
-    arrivals = new.subtracting(old).subtracting(successors.compactMap(\.self)).sorted()
+    let wholes = Set(successors.compactMap(\.self))
+    arrivals = new.subtracting(old).subtracting(wholes).sorted()
+    stayed = old.union(wholes).intersection(new).sorted()
   }
 }
 

@@ -208,19 +208,16 @@ struct GroupChange {
   /// The groups of a comparison: those that changed hands first, then those that ended, went on, began; of these, those
   /// that changed most first, then the largest, then by name.
   static func all(of change: NetworkChange, name: (Int32) -> String) -> [GroupChange] {
-    let successors = Dictionary(uniqueKeysWithValues: change.mergers.map { ($0.actor, $0.into) })
     return change.groups.map { group in
       func seats(in year: NetworkChange.Presence) -> [Int32] {
         group.ties.filter { $0.lead == year || $0.lead == .both }.map(\.actor)
       }
       let moves = change.moves(of: group)
-      let gone = Set(moves.departures)
-      let merged = group.ties.filter { $0.presence == .beforeOnly && !gone.contains($0.actor) }.map(\.actor)
       return GroupChange(
         group: group.group, name: DisplayText.clean(name(group.group)), left: moves.departures,
         stayed: moves.stayed, joined: moves.arrivals,
         seats: (seats(in: .beforeOnly), seats(in: .afterOnly)),
-        merged: merged.compactMap { actor in successors[actor].map { (actor, $0) } })
+        merged: moves.mergers)
     }
     .sorted { ($0.rank, $1.weight, $1.size, $0.group) < ($1.rank, $0.weight, $0.size, $1.group) }
   }
