@@ -12,7 +12,9 @@ class Spark:
 
     def __init__(self, master, scratch):
         # Nothing here is large: starting fast counts, not running fast.
-        os.environ.setdefault("PYSPARK_SUBMIT_ARGS", "--driver-java-options -XX:TieredStopAtLevel=1 pyspark-shell")
+        # It takes the place of the driver's own options: hundreds of queries are compiled, for which Java's room is small.
+        options = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=512m"
+        os.environ.setdefault("PYSPARK_SUBMIT_ARGS", f"--driver-java-options '{options}' pyspark-shell")
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         self.spark = session(master, "maillage's tests", megabytes=1024)
         self.spark.sparkContext.setLogLevel("ERROR")
