@@ -63,11 +63,11 @@ let package = Package(
       resources: (["names", "facts", "tables"].map { "Driver/\($0).py" } + ["SQL/order.txt"]
         + [
           "actor", "adherence", "adoptions", "ancestor", "attendance-groups", "attendance-persons",
-          "attendance", "calendar", "chance", "changed", "claims", "compare-groups",
+          "attendance", "attendee", "calendar", "chance", "changed", "claims", "compare-groups",
           "compare-memberships", "compare-organizations", "compare-yearly", "counts", "frame", "group-overlap",
-          "held", "history", "in-year", "leadership-load", "mark", "member",
-          "organization-overlap", "pair", "participation", "reference", "retention", "seat",
-          "state", "stay", "text", "tie", "visit", "year",
+          "held-meeting", "history", "in-year", "leadership-load", "meeting-attendance", "member",
+          "organization-overlap", "overlap-pair", "participation", "reference", "retention", "seat",
+          "state", "spell", "text", "tie", "year",
           "yearly",
         ].map { "SQL/\($0).sql" }).map { .embedInCode($0) }),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),

@@ -26,8 +26,8 @@ COMPARED = ["compare-organizations", "compare-groups", "compare-memberships", "c
 # Of one row: told to all queries as a constant.
 SINGLE = ["reference", "frame"]
 # What several queries start from.
-KEPT = ["member", "history", "state", "stay", "tie", "mark", "seat", "pair", "chance", "in-year", "counts", "calendar",
-        "visit", "actor", "held", "year"]
+KEPT = ["member", "history", "state", "spell", "tie", "meeting-attendance", "seat", "overlap-pair", "chance", "in-year", "counts",
+        "calendar", "attendee", "actor", "held-meeting", "year"]
 
 
 def session(master, name="maillage", megabytes=None):
@@ -194,7 +194,7 @@ def main():
                   years, compared)
         write_package(run.package, arguments.network, os.path.join(arguments.output, "network.csv"))
         # Pairs cost what nothing else does: none are counted where none are wanted.
-        without = ["pair", "chance", "group-overlap", "organization-overlap"] if arguments.pairs == "0" else []
+        without = ["overlap-pair", "chance", "group-overlap", "organization-overlap"] if arguments.pairs == "0" else []
         for name, frame in run.tables(COMPARED if compared else PUBLISHED, without):
             if name.endswith("overlap") and arguments.pairs != "all":
                 frame = frame.limit(int(arguments.pairs))

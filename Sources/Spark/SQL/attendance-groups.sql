@@ -1,12 +1,12 @@
 -- How many came to the meetings of each group; meetings that name no group come last.
 WITH counted AS (
-  SELECT mark.body, COUNT(DISTINCT mark.event_key) AS events, SUM(mark.is_expected) AS expected,
-    SUM(CASE WHEN mark.is_expected = 1 AND mark.status = 'present' THEN 1 ELSE 0 END) AS present,
-    SUM(CASE WHEN mark.is_expected = 1 AND mark.status = 'excused' THEN 1 ELSE 0 END) AS excused,
-    SUM(CASE WHEN mark.is_expected = 1 AND mark.status = 'absent' THEN 1 ELSE 0 END) AS absent,
-    SUM(CASE WHEN mark.status = 'present' THEN 1 ELSE 0 END) AS came
-  FROM mark JOIN choice ON choice.actors = mark.kind
-  GROUP BY mark.body
+  SELECT body, COUNT(DISTINCT event_key) AS events, SUM(is_expected) AS expected,
+    SUM(CASE WHEN is_expected = 1 AND status = 'present' THEN 1 ELSE 0 END) AS present,
+    SUM(CASE WHEN is_expected = 1 AND status = 'excused' THEN 1 ELSE 0 END) AS excused,
+    SUM(CASE WHEN is_expected = 1 AND status = 'absent' THEN 1 ELSE 0 END) AS absent,
+    SUM(CASE WHEN status = 'present' THEN 1 ELSE 0 END) AS came
+  FROM meeting_attendance JOIN choice ON choice.actors = kind
+  GROUP BY body
 )
 SELECT "group".name AS "group", "group".id AS group_id, counted.events, counted.expected, counted.present,
   counted.excused, counted.absent,

@@ -5,14 +5,14 @@ WITH counted AS (
     SUM(CASE WHEN is_expected = 1 AND status = 'excused' THEN 1 ELSE 0 END) AS excused,
     SUM(CASE WHEN is_expected = 1 AND status = 'absent' THEN 1 ELSE 0 END) AS absent,
     SUM(CASE WHEN status = 'present' THEN 1 ELSE 0 END) AS attended
-  FROM mark WHERE kind = 'persons' GROUP BY actor_key, body
+  FROM meeting_attendance WHERE kind = 'persons' GROUP BY actor_key, body
 ),
 listed AS (
-  SELECT visit.person_key, COALESCE(event.group_key, 0) AS body, visit.organization_key,
-    ROW_NUMBER() OVER (PARTITION BY visit.person_key, COALESCE(event.group_key, 0)
-      ORDER BY COALESCE(SUBSTR(event.start_date || '-99-99', 1, 10), '') DESC, visit.key DESC) AS from_last
-  FROM visit JOIN event ON event.key = visit.event_key
-  WHERE visit.person_key IS NOT NULL AND visit.organization_key IS NOT NULL
+  SELECT attendee.person_key, COALESCE(event.group_key, 0) AS body, attendee.organization_key,
+    ROW_NUMBER() OVER (PARTITION BY attendee.person_key, COALESCE(event.group_key, 0)
+      ORDER BY COALESCE(SUBSTR(event.start_date || '-99-99', 1, 10), '') DESC, attendee.key DESC) AS from_last
+  FROM attendee JOIN event ON event.key = attendee.event_key
+  WHERE attendee.person_key IS NOT NULL AND attendee.organization_key IS NOT NULL
 ),
 seated AS (
   SELECT history.person_key, history.group_key AS body, history.organization_key,

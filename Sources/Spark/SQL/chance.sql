@@ -24,7 +24,7 @@ factorial(n, factorial) AS (
     (14, 87178291200.0e0), (15, 1307674368000.0e0)
 ),
 class AS (
-  SELECT mode, smaller, larger, shared, COUNT(*) AS pairs FROM pair GROUP BY mode, smaller, larger, shared
+  SELECT mode, smaller, larger, shared, COUNT(*) AS pairs FROM overlap_pair GROUP BY mode, smaller, larger, shared
 ),
 population AS (
   SELECT 'group' AS mode, COUNT(DISTINCT actor_key) AS population, COUNT(DISTINCT group_key) AS items FROM tie

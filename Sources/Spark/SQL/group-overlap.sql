@@ -3,7 +3,7 @@ SELECT first.name AS group_a, first.id AS group_a_id, second.name AS group_b, se
   pair.size_b, pair.shared, CAST(pair.shared AS DOUBLE) / (pair.size_a + pair.size_b - pair.shared) AS jaccard,
   CAST(pair.shared AS DOUBLE) / pair.smaller AS overlap, chance.p_value, chance.q_value, pair.together_from,
   pair.together_to
-FROM pair
+FROM overlap_pair AS pair
   JOIN chance ON chance.mode = pair.mode AND chance.smaller = pair.smaller AND chance.larger = pair.larger
     AND chance.shared = pair.shared
   JOIN "group" AS first ON first.key = pair.a

@@ -14,7 +14,7 @@ carried AS (
 led AS (
   SELECT actor_key, SUM(CASE WHEN role = 'lead' THEN 1 ELSE 0 END) AS lead_groups,
     SUM(CASE WHEN role = 'initiator' THEN 1 ELSE 0 END) AS initiator_groups
-  FROM (SELECT DISTINCT actor_key, group_key, role FROM seat) AS held
+  FROM (SELECT DISTINCT actor_key, group_key, role FROM seat) AS of_role
   GROUP BY actor_key
 ),
 total AS (

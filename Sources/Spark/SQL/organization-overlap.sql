@@ -4,7 +4,7 @@ WITH met AS (
     first.name AS name_a, first.id AS id_a, second.name AS name_b, second.id AS id_b,
     SQRT(POWER(SIN(RADIANS(second.latitude - first.latitude) / 2), 2) + COS(RADIANS(first.latitude))
       * COS(RADIANS(second.latitude)) * POWER(SIN(RADIANS(second.longitude - first.longitude) / 2), 2)) AS half_chord
-  FROM pair
+  FROM overlap_pair AS pair
     JOIN chance ON chance.mode = pair.mode AND chance.smaller = pair.smaller AND chance.larger = pair.larger
       AND chance.shared = pair.shared
     JOIN actor AS first ON first.key = pair.a

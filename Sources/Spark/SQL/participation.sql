@@ -10,13 +10,13 @@ WITH role_of AS (
   GROUP BY actor_key, group_key, role_key, role
 ),
 listed AS (
-  SELECT DISTINCT mark.body AS group_key FROM mark JOIN choice ON choice.actors = mark.kind
+  SELECT DISTINCT body AS group_key FROM meeting_attendance JOIN choice ON choice.actors = meeting_attendance.kind
 ),
 came AS (
-  SELECT mark.actor_key, mark.body AS group_key, COUNT(*) AS meetings
-  FROM mark JOIN choice ON choice.actors = mark.kind
-  WHERE mark.status = 'present'
-  GROUP BY mark.actor_key, mark.body
+  SELECT actor_key, body AS group_key, COUNT(*) AS meetings
+  FROM meeting_attendance JOIN choice ON choice.actors = meeting_attendance.kind
+  WHERE status = 'present'
+  GROUP BY actor_key, body
 )
 SELECT actor.name AS organization, actor.id AS organization_id, "group".name AS "group", "group".id AS group_id,
   role_of.role, role_of.start_date, role_of.end_date, role_of.first_seen, role_of.last_seen,

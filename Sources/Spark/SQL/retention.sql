@@ -1,5 +1,5 @@
--- How long each has stayed in each working group: stays that overlap, or follow upon each other, are one spell.
-WITH stay_ever AS (
+-- How long each has stayed in each working group: memberships that overlap, or follow upon each other, are one spell.
+WITH spell_ever AS (
   SELECT history.actor_key, history.group_key, history.lower, history.upper, history.start_date,
     MAX(history.end_date) AS end_date
   FROM history CROSS JOIN choice
@@ -8,11 +8,11 @@ WITH stay_ever AS (
       OR history.first_year <= choice.last_year AND history.last_year >= choice.first_year)
   GROUP BY history.actor_key, history.group_key, history.lower, history.upper, history.start_date
 ),
-dated AS (SELECT COUNT(start_date) + COUNT(end_date) AS dates FROM stay_ever),
+dated AS (SELECT COUNT(start_date) + COUNT(end_date) AS dates FROM spell_ever),
 before AS (
-  SELECT stay_ever.*, MAX(upper) OVER (PARTITION BY actor_key, group_key ORDER BY lower, upper
+  SELECT spell_ever.*, MAX(upper) OVER (PARTITION BY actor_key, group_key ORDER BY lower, upper
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS upper_before
-  FROM stay_ever
+  FROM spell_ever
 ),
 past AS (
   -- The day that follows each date; that of one before another is the day on which the other opens.

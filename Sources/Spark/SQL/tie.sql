@@ -1,2 +1,2 @@
--- Who participates in what, once however many roles or stays.
-SELECT DISTINCT actor_key, group_key FROM stay
+-- Who participates in what, once however many roles or spells.
+SELECT DISTINCT actor_key, group_key FROM spell

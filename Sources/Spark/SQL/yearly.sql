@@ -68,12 +68,12 @@ concentration AS (
   FROM ordered JOIN size ON size.year = ordered.year
   GROUP BY ordered.year, size.actors
 ),
-meeting AS (SELECT year, COUNT(*) AS events FROM held GROUP BY year),
+meeting AS (SELECT year, COUNT(*) AS events FROM held_meeting GROUP BY year),
 came AS (
-  SELECT mark.year, SUM(mark.is_expected) AS expected,
-    SUM(CASE WHEN mark.is_expected = 1 AND mark.status = 'present' THEN 1 ELSE 0 END) AS present
-  FROM mark JOIN choice ON choice.actors = mark.kind
-  GROUP BY mark.year
+  SELECT year, SUM(is_expected) AS expected,
+    SUM(CASE WHEN is_expected = 1 AND status = 'present' THEN 1 ELSE 0 END) AS present
+  FROM meeting_attendance JOIN choice ON choice.actors = kind
+  GROUP BY year
 )
 SELECT year.year, size.groups,
   CASE WHEN earlier.year IS NOT NULL THEN size.groups - COALESCE(groups_kept.kept, 0) END AS new_groups,

@@ -1,5 +1,5 @@
--- Pairs of groups that share actors, and pairs of actors that share groups, where their stays have a time in common: what
--- is shared, since when and until when, and Newman's weight of it.
+-- Pairs of groups that share actors, and pairs of actors that share groups, where their spells have a time in common:
+-- what is shared, since when and until when, and Newman's weight of it.
 WITH size AS (
   SELECT 'group' AS mode, group_key AS item, COUNT(*) AS size FROM tie GROUP BY group_key
   UNION ALL
@@ -7,11 +7,13 @@ WITH size AS (
 ),
 side AS (
   -- What holds one alone joins nothing.
-  SELECT 'group' AS mode, stay.group_key AS item, stay.actor_key AS via, stay.lower, stay.upper, size.size AS via_size
-  FROM stay JOIN size ON size.mode = 'actor' AND size.item = stay.actor_key AND size.size > 1
+  SELECT 'group' AS mode, spell.group_key AS item, spell.actor_key AS via, spell.lower, spell.upper,
+    size.size AS via_size
+  FROM spell JOIN size ON size.mode = 'actor' AND size.item = spell.actor_key AND size.size > 1
   UNION ALL
-  SELECT 'actor' AS mode, stay.actor_key AS item, stay.group_key AS via, stay.lower, stay.upper, size.size AS via_size
-  FROM stay JOIN size ON size.mode = 'group' AND size.item = stay.group_key AND size.size > 1
+  SELECT 'actor' AS mode, spell.actor_key AS item, spell.group_key AS via, spell.lower, spell.upper,
+    size.size AS via_size
+  FROM spell JOIN size ON size.mode = 'group' AND size.item = spell.group_key AND size.size > 1
 ),
 met AS (
   SELECT one.mode, one.item AS a, other.item AS b, one.via, one.via_size,

@@ -3,37 +3,39 @@
 -- A list that names anyone who did not come is a roll call, and expected are those that it names; so is a list in which all
 -- stand that are in the roll calls before and after it. Where a list names only those who came, expected are the members of
 -- the group on that day. Guests are not expected, and who is in roll calls now and then and never missed one may be one.
-WITH told AS (
+WITH reported AS (
   SELECT event_key, 'organizations' AS kind, organization_key AS actor_key, is_guest,
     CASE status WHEN 'present' THEN 0 WHEN 'excused' THEN 1 ELSE 2 END AS place
-  FROM visit WHERE organization_key IS NOT NULL
+  FROM attendee WHERE organization_key IS NOT NULL
   UNION ALL
   SELECT event_key, 'persons', person_key, is_guest,
     CASE status WHEN 'present' THEN 0 WHEN 'excused' THEN 1 ELSE 2 END
-  FROM visit WHERE person_key IS NOT NULL
+  FROM attendee WHERE person_key IS NOT NULL
   UNION ALL
   -- Who is represented did not come and is excused.
   SELECT event_key, 'organizations', on_behalf_of_key, 0, 1
-  FROM visit WHERE on_behalf_of_key IS NOT NULL AND status = 'present'
+  FROM attendee WHERE on_behalf_of_key IS NOT NULL AND status = 'present'
 ),
 listed AS (
-  SELECT told.kind, told.event_key, told.actor_key, MIN(told.place) AS place, MAX(told.is_guest) AS is_guest
-  FROM told JOIN held ON held.key = told.event_key
-  GROUP BY told.kind, told.event_key, told.actor_key
+  SELECT reported.kind, reported.event_key, reported.actor_key, MIN(reported.place) AS place,
+    MAX(reported.is_guest) AS is_guest
+  FROM reported JOIN held_meeting ON held_meeting.key = reported.event_key
+  GROUP BY reported.kind, reported.event_key, reported.actor_key
 ),
 missed AS (
-  SELECT DISTINCT 'organizations' AS kind, event_key FROM visit WHERE status <> 'present' OR on_behalf_of_key IS NOT NULL
+  SELECT DISTINCT 'organizations' AS kind, event_key
+  FROM attendee WHERE status <> 'present' OR on_behalf_of_key IS NOT NULL
   UNION ALL
-  SELECT DISTINCT 'persons' AS kind, event_key FROM visit WHERE status <> 'present'
+  SELECT DISTINCT 'persons' AS kind, event_key FROM attendee WHERE status <> 'present'
 ),
 meeting AS (
-  SELECT list.kind, list.event_key, COALESCE(held.group_key, 0) AS body, held.start_date, held.year,
+  SELECT list.kind, list.event_key, COALESCE(held_meeting.group_key, 0) AS body, held_meeting.start_date, held_meeting.year,
     CASE WHEN missed.event_key IS NULL THEN 0 ELSE 1 END AS is_certain,
     ROW_NUMBER() OVER (
-      PARTITION BY list.kind, COALESCE(held.group_key, 0)
-      ORDER BY COALESCE(SUBSTR(held.start_date || '-00-00', 1, 10), ''), list.event_key) AS place
+      PARTITION BY list.kind, COALESCE(held_meeting.group_key, 0)
+      ORDER BY COALESCE(SUBSTR(held_meeting.start_date || '-00-00', 1, 10), ''), list.event_key) AS place
   FROM (SELECT DISTINCT kind, event_key FROM listed) AS list
-    JOIN held ON held.key = list.event_key
+    JOIN held_meeting ON held_meeting.key = list.event_key
     LEFT JOIN missed ON missed.kind = list.kind AND missed.event_key = list.event_key
 ),
 member_of AS (
@@ -100,7 +102,7 @@ regular AS (
     OR COUNT(*) = MAX(roll_call.place) - MIN(roll_call.place) + 1
       AND (COUNT(*) >= 3 OR COUNT(*) = roll_call.calls)
 ),
-marked AS (
+recorded AS (
   SELECT listed.kind, listed.event_key, listed.actor_key, listed.place,
     CASE WHEN listed.is_guest = 1 THEN 0
       WHEN listed.place > 0 OR due.actor_key IS NOT NULL THEN 1
@@ -119,9 +121,9 @@ marked AS (
     LEFT JOIN listed ON listed.kind = due.kind AND listed.event_key = due.event_key AND listed.actor_key = due.actor_key
   WHERE roll_call.event_key IS NULL AND listed.event_key IS NULL
 )
-SELECT marked.kind, marked.event_key, marked.actor_key, meeting.body, meeting.place AS meeting, meeting.year,
-  CASE marked.place WHEN 0 THEN 'present' WHEN 1 THEN 'excused' ELSE 'absent' END AS status, marked.is_expected
-FROM marked
-  JOIN meeting ON meeting.kind = marked.kind AND meeting.event_key = marked.event_key
+SELECT recorded.kind, recorded.event_key, recorded.actor_key, meeting.body, meeting.place AS meeting, meeting.year,
+  CASE recorded.place WHEN 0 THEN 'present' WHEN 1 THEN 'excused' ELSE 'absent' END AS status, recorded.is_expected
+FROM recorded
+  JOIN meeting ON meeting.kind = recorded.kind AND meeting.event_key = recorded.event_key
   CROSS JOIN choice
 WHERE choice.first_year IS NULL OR meeting.year BETWEEN choice.first_year AND choice.last_year
