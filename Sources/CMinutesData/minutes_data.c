@@ -139,9 +139,6 @@ static const unsigned char vocabulary_de_particles[] = {
 static const unsigned char vocabulary_de_phrases[] = {
 #embed "vocabulary/de/phrases.csv"
 };
-static const unsigned char vocabulary_de_sentences[] = {
-#embed "vocabulary/de/sentences.csv"
-};
 static const unsigned char vocabulary_de_titles[] = {
 #embed "vocabulary/de/titles.csv"
 };
@@ -343,9 +340,6 @@ static const unsigned char vocabulary_nl_particles[] = {
 static const unsigned char vocabulary_nl_phrases[] = {
 #embed "vocabulary/nl/phrases.csv"
 };
-static const unsigned char vocabulary_nl_sentences[] = {
-#embed "vocabulary/nl/sentences.csv"
-};
 static const unsigned char vocabulary_nl_titles[] = {
 #embed "vocabulary/nl/titles.csv"
 };
@@ -534,7 +528,6 @@ static const struct minutes_file files[] = {
     FILE("vocabulary/de/numbers.csv", vocabulary_de_numbers),
     FILE("vocabulary/de/particles.csv", vocabulary_de_particles),
     FILE("vocabulary/de/phrases.csv", vocabulary_de_phrases),
-    FILE("vocabulary/de/sentences.csv", vocabulary_de_sentences),
     FILE("vocabulary/de/titles.csv", vocabulary_de_titles),
     FILE("vocabulary/de/weekdays.csv", vocabulary_de_weekdays),
     FILE("vocabulary/en/bodies.csv", vocabulary_en_bodies),
@@ -602,7 +595,6 @@ static const struct minutes_file files[] = {
     FILE("vocabulary/nl/numbers.csv", vocabulary_nl_numbers),
     FILE("vocabulary/nl/particles.csv", vocabulary_nl_particles),
     FILE("vocabulary/nl/phrases.csv", vocabulary_nl_phrases),
-    FILE("vocabulary/nl/sentences.csv", vocabulary_nl_sentences),
     FILE("vocabulary/nl/titles.csv", vocabulary_nl_titles),
     FILE("vocabulary/nl/weekdays.csv", vocabulary_nl_weekdays),
     FILE("vocabulary/no/bodies.csv", vocabulary_no_bodies),

@@ -77,7 +77,6 @@ enum StatusSentences {
   private static func status(at place: Int, in words: [String]) -> (Attendance.Status, Int)? {
     for length in (1...min(4, words.count - place)).reversed() {
       let phrase = words[place..<place + length].flatMap { FoldedWords($0).words }.joined(separator: " ")
-      if let own = own[phrase] { return (own, length) }
       switch Lexicon.shared.cues[phrase] {
       case .present: return (.present, length)
       case .excused: return (.excused, length)
@@ -125,22 +124,4 @@ enum StatusSentences {
   private static let joints: Set<String> = ["und", "en", "et", "and", "sowie", "e", "y", "og", "och", "&"]
   private static let links = Set(
     vocabulary: "waren war sind ist zijn was were wie folgt als er es noch ook auch die dhr mevr herren damen")
-
-  /// Phrases of sentences, out of `sentences.csv` of the languages.
-  private static let own: [String: Attendance.Status] = {
-    var own: [String: Attendance.Status] = [:]
-    for path in MinutesData.paths where path.hasSuffix("/sentences.csv") {
-      for line in MinutesData.lines(path).dropFirst() {
-        guard let comma = line.lastIndex(of: ",") else { continue }
-        let phrase = FoldedWords(line[..<comma]).words.joined(separator: " ")
-        switch line[line.index(after: comma)...] {
-        case "present": own[phrase] = .present
-        case "excused": own[phrase] = .excused
-        case "absent": own[phrase] = .absent
-        default: continue
-        }
-      }
-    }
-    return own
-  }()
 }
