@@ -1,3 +1,5 @@
+import Support
+
 /// Markup that people write by hand beside Markdown: it is turned into Markdown, line by line, and read as such.
 enum LightMarkup: String, CaseIterable {
   case restructuredText, asciiDoc, orgMode, latex, wiki

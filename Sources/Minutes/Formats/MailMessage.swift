@@ -1,6 +1,7 @@
 import Collaboration
 import FoundationEssentials
 import Intake
+import Support
 
 /// Reads minutes that were sent by mail: one message (RFC 5322), or a mailbox of several.
 enum MailMessage {

@@ -1,3 +1,5 @@
+import Support
+
 /// Reads Markdown, as far as minutes use it: headings, lists, check boxes, tables, emphasis, links, front matter.
 enum Markdown {
   static func read(_ text: String, file: String) -> TextDocument {

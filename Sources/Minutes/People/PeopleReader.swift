@@ -1,5 +1,6 @@
 package import Collaboration
 package import Labelling
+import Support
 
 /// Someone whom the learned reader found among those who attended or were missing.
 package struct ReadPerson: Hashable, Sendable {

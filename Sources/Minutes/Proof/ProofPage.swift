@@ -12,14 +12,14 @@ package struct ProofPage: Sendable {
   /// The minutes' file.
   package let file: String
   private let lines: [TextLine]
-  private let facts: [Fact]
+  private let facts: [ShownFact]
   private let questions: [Question]
   /// Where the lines of a PDF are on its pages.
   private let places: [Int: PagePlace]
   /// The lines that attendance comes from.
   private let attendanceLines: Set<Int>
 
-  private struct Fact {
+  private struct ShownFact {
     let number: Int
     let addition: Addition
     let lines: ClosedRange<Int>?
@@ -46,7 +46,7 @@ package struct ProofPage: Sendable {
           .compactMap { column in cells[column].map { names(column, $0) } }
       case .cell(let row, let column, let text): texts = [row, "\(column.rawValue) = \(names(column, text))"]
       }
-      return Fact(
+      return ShownFact(
         number: index + 1, addition: addition, lines: Self.lines(of: addition.source, in: reading.file),
         texts: texts.filter { !$0.isEmpty })
     }
@@ -141,7 +141,7 @@ package struct ProofPage: Sendable {
   // MARK: The text
 
   private func text(_ phrases: any Phrases) -> String {
-    var byLine: [Int: [Fact]] = [:]
+    var byLine: [Int: [ShownFact]] = [:]
     for fact in facts {
       guard let lines = fact.lines, lines.count < 200 else { continue }
       for line in lines { byLine[line, default: []].append(fact) }
@@ -176,7 +176,7 @@ package struct ProofPage: Sendable {
   }
 
   /// The text of a line with its facts marked, and the numbers of those whose words are not in it at its end.
-  private func marked(_ text: String, _ facts: [Fact]) -> String {
+  private func marked(_ text: String, _ facts: [ShownFact]) -> String {
     guard !facts.isEmpty else { return XMLText.escaped(text) }
     var marks: [(range: Range<String.Index>, numbers: [Int])] = []
     var rest: [Int] = []

@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// The organizations that minutes name where it is plain that they are some.
 enum OrganizationMentions {

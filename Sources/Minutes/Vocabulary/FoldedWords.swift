@@ -7,27 +7,29 @@ struct FoldedWords: Hashable, Sendable {
   let words: [String]
 
   init(_ text: some StringProtocol) {
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    let plain = isASCII ? String(text) : String(text).decomposed
     var words: [String] = []
-    var word = String.UnicodeScalarView()
-    for scalar in plain.unicodeScalars {
+    var word: [UInt8] = []
+    func endWord() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for scalar in text.unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9": word.append(scalar)
-      case "A"..."Z": word.append(Unicode.Scalar(UInt8(scalar.value) + 32))
-      case "œ", "Œ": word.append(contentsOf: "oe".unicodeScalars)
-      case "æ", "Æ": word.append(contentsOf: "ae".unicodeScalars)
-      case _ where scalar.value >= 0x80 && scalar.properties.generalCategory == .nonspacingMark: continue
-      case _ where scalar.value >= 0x80 && scalar.properties.isAlphabetic:
-        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      case "a"..."z", "0"..."9": word.append(UInt8(scalar.value))
+      case "A"..."Z": word.append(UInt8(scalar.value) + 32)
+      case _ where scalar.value < 0x80: endWord()
       default:
-        if !word.isEmpty {
-          words.append(String(word))
-          word = String.UnicodeScalarView()
+        let start = word.count
+        let isPart = LetterFolding.append(scalar, to: &word)
+        // Accents on their own, and what nobody sees, part no words.
+        guard isPart, word.count == start || scalar.properties.isAlphabetic else {
+          word.removeSubrange(start...)
+          endWord()
+          continue
         }
       }
     }
-    if !word.isEmpty { words.append(String(word)) }
+    endWord()
     self.words = words
   }
 

@@ -1,3 +1,5 @@
+import Support
+
 /// Software that places run, and the words that say how far they are with it.
 enum SoftwareVocabulary {
   /// Names as they are written, by their folded words.

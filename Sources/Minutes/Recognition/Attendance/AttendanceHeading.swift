@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// A line that opens a list of people: a heading, or a label with a colon, with or without names behind it.
 struct AttendanceHeading {
@@ -62,7 +63,7 @@ struct AttendanceHeading {
       guard first > 0, index - first < 6, first <= index else { continue }
       let label = line.words[first...index].map(\.text).joined(separator: " ").replacing(":", with: "")
       let isOfPeople = PresenceVocabulary.meaning(of: label).map { $0.strangeWords == 0 } ?? false
-      guard isOfPeople || Label.isOfHeader(label) else { continue }
+      guard isOfPeople || EntryLabel.isOfHeader(label) else { continue }
       starts.append(first)
     }
     guard !starts.isEmpty else { return [line] }

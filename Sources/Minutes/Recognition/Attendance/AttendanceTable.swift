@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// A table of people: who the columns say was there, from where, as what.
 struct AttendanceTable {

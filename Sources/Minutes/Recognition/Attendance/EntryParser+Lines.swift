@@ -1,7 +1,9 @@
+import Support
+
 extension EntryParser {
   /// Whether a line can be an entry of a list, or a heading within it.
   static func beginsList(_ line: TextLine, isOfProxies: Bool = false) -> Bool {
-    if Label.isOfHeader(line.text), line.mark == nil { return false }
+    if EntryLabel.isOfHeader(line.text), line.mark == nil { return false }
     if line.mark?.isTicked != nil
       || Proxy(line.text, line: line.number, parser: EntryParser(.item, isOfProxies: isOfProxies)) != nil
     {
@@ -11,7 +13,7 @@ extension EntryParser {
     let segments = EntrySegment.split(line.text)
     guard let first = segments.first, line.words.count < 60 else { return false }
     if segments.count > 1, segments[1].separator == .colon {
-      return !Label.isOfHeader(line.text) && Label(segments) != nil
+      return !EntryLabel.isOfHeader(line.text) && EntryLabel(segments) != nil
     }
     guard let name = PersonList.names(in: first.text) else {
       return first.text.first == "@" || UnmarkedEntry(first.text).map { isName($0.name) } ?? false

@@ -1,3 +1,5 @@
+import Support
+
 /// A part of an entry in a list of people, with what sets it apart from the part before it.
 struct EntrySegment: Hashable {
   enum Separator: Hashable {

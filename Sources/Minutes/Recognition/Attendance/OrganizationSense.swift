@@ -1,3 +1,5 @@
+import Support
+
 /// Whether what is written beside a person's name is the name of an organization, by the vocabulary of all languages.
 enum OrganizationSense {
   /// The text where it may be an organization's name; nil where it says what someone is or does, or names someone.

@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// An entry in which one person stands for another: `A donne pouvoir à B`, `B in place of A`, `A, représenté par B`.
 struct Proxy {

@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// A working group as minutes list it.
 struct WorkingGroup: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Support
+
 /// Finds the body that meets: the council, board, committee or assembly whose minutes they are.
 ///
 /// Every phrase around a word for a body is a candidate; the one that most speaks for is taken.

@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 extension MeetingReader {
   func place() -> Meeting.Located<String>? {
@@ -63,7 +64,7 @@ extension MeetingReader {
       let value: String
       if let label = Self.label(of: line),
         label.words.contains(where: Self.authorWords.contains) || label.words == ["minutes"]
-          || label.name.hasPrefix("secretaire") && Label.isOfSitting(label.words)
+          || label.name.hasPrefix("secretaire") && EntryLabel.isOfSitting(label.words)
       {
         value = label.value
       } else if Self.authorWords.contains(first), words.count > 1 {

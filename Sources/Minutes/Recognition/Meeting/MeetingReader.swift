@@ -1,4 +1,5 @@
 import Collaboration
+import Support
 
 /// Finds what minutes say of the meeting itself: title, date, place, host, author, body, chair, and the next meeting.
 struct MeetingReader {
