@@ -118,7 +118,8 @@ let package = Package(
     .executableTarget(
       name: "maillage",
       dependencies: [
-        "Paths", "Pipeline", "Platform", "Support", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Exchange", "Paths", "Pipeline", "Platform", "Support",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       // Gold, which is the rule on Linux, warns of a mktemp in Foundation that nothing here calls.

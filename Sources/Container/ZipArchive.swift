@@ -77,30 +77,16 @@ package struct ZipArchive: ~Copyable {
 
   /// What is under a name, unpacked; nil where there is nothing.
   ///
-  /// `most`: how many bytes there may be. A small file that unpacks to more is no document.
-  package func read(_ name: String, most: Int = 1 << 30) throws(ContainerError) -> [UInt8]? {
-    guard let index = index(of: name) else { return nil }
-    guard let file = zip_fopen_index(archive, index, 0) else {
-      if let error = zip_get_error(archive), zip_error_code_zip(error) == ZIP_ER_NOPASSWD {
-        throw ContainerError("\(name) can be read with a password alone", kind: .encrypted)
-      }
-      throw failure(reading: name)
-    }
-    defer { zip_fclose(file) }
+  /// `limit`: how many bytes there may be. A small file that unpacks to more is no document.
+  package func read(_ name: String, limit: Int = 1 << 30) throws(ContainerError) -> [UInt8]? {
+    guard let entry = try Entry(name, of: self, limit: limit) else { return nil }
     var contents: [UInt8] = []
-    var entry = zip_stat_t()
-    if zip_stat_index(archive, index, 0, &entry) == 0 {
-      contents.reserveCapacity(min(Int(clamping: entry.size), most, 1 << 26))
-    }
+    contents.reserveCapacity(min(entry.size, limit, 1 << 26))
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
     defer { block.deallocate() }
     while true {
-      let count = Int(zip_fread(file, block.baseAddress, UInt64(block.count)))
-      guard count >= 0 else { throw ContainerError("\(name) is damaged") }
+      let count = try entry.read(into: block)
       guard count > 0 else { return contents }
-      guard contents.count + count <= most else {
-        throw ContainerError("\(name) unpacks to more than \(most >> 20) MB", kind: .tooLarge)
-      }
       contents.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<count]))
     }
   }
@@ -178,25 +164,46 @@ extension ZipArchive {
   /// Unpacks what is under a name piece by piece; nil where there is nothing.
   ///
   /// The body gets a function that fills a buffer with the next bytes and says how many, 0 at the end.
-  /// `most`: how many bytes there may be; a file that unpacks to more is taken for a bomb.
+  /// `limit`: how many bytes there may be; a file that unpacks to more is taken for a bomb.
   package borrowing func stream<Result>(
-    _ name: String, most: Int, _ body: (@escaping (UnsafeMutableRawBufferPointer) throws -> Int) throws -> Result
+    _ name: String, limit: Int, _ body: (@escaping (UnsafeMutableRawBufferPointer) throws -> Int) throws -> Result
   ) throws -> Result? {
-    guard let index = index(of: name) else { return nil }
-    guard let file = zip_fopen_index(archive, index, 0) else {
-      if let error = zip_get_error(archive), zip_error_code_zip(error) == ZIP_ER_NOPASSWD {
-        throw ContainerError("\(name) can be read with a password alone", kind: .encrypted)
+    guard let entry = try Entry(name, of: self, limit: limit) else { return nil }
+    return try body { try entry.read(into: $0) }
+  }
+
+  /// What is under a name, while it is unpacked.
+  private final class Entry {
+    private let file: OpaquePointer
+    private let name: String
+    private let limit: Int
+    private var total = 0
+    /// How many bytes the archive says there are.
+    let size: Int
+
+    /// Nil where there is nothing under the name.
+    init?(_ name: String, of zip: borrowing ZipArchive, limit: Int) throws(ContainerError) {
+      guard let index = zip.index(of: name) else { return nil }
+      guard let file = zip_fopen_index(zip.archive, index, 0) else {
+        if let error = zip_get_error(zip.archive), zip_error_code_zip(error) == ZIP_ER_NOPASSWD {
+          throw ContainerError("\(name) can be read with a password alone", kind: .encrypted)
+        }
+        throw zip.failure(reading: name)
       }
-      throw ContainerError("\(name) cannot be read")
+      var entry = zip_stat_t()
+      size = zip_stat_index(zip.archive, index, 0, &entry) == 0 ? Int(clamping: entry.size) : 0
+      (self.file, self.name, self.limit) = (file, name, limit)
     }
-    defer { zip_fclose(file) }
-    var total = 0
-    return try body { buffer in
+
+    deinit { zip_fclose(file) }
+
+    /// Fills a buffer with the next bytes; 0 at the end.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ContainerError) -> Int {
       let count = Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
       guard count >= 0 else { throw ContainerError("\(name) is damaged") }
       total += count
-      guard total <= most else {
-        throw ContainerError("\(name) unpacks to more than \(most >> 20) MB", kind: .tooLarge)
+      guard total <= limit else {
+        throw ContainerError("\(name) unpacks to more than \(limit >> 20) MB", kind: .tooLarge)
       }
       return count
     }

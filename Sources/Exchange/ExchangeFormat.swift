@@ -65,20 +65,42 @@ package struct ExchangedFile: Sendable {
 }
 
 extension ExchangeFormat {
-  /// Writes a network in a form that is one text; nil for those that are folders or databases.
-  package func write(_ network: CollaborationNetwork, additions: NodeAdditions = NodeAdditions()) -> ExchangedFile? {
+  /// What a network becomes in it, and what writes that.
+  package enum Form {
+    /// One text, which can go to standard output.
+    case text((CollaborationNetwork, NodeAdditions) -> ExchangedFile)
+    /// A folder of CSV.
+    case tables
+    /// A file with a sheet for each table.
+    case spreadsheet(([Sheet], _ title: String, _ language: String?) throws -> [UInt8])
+    case database
+  }
+
+  package var form: Form {
     switch self {
-    case .graphml: GraphMLWriter.write(network, additions)
-    case .gexf: GEXFWriter.write(network, additions)
-    case .dot: DOTWriter.write(network, additions)
-    case .pajek: PajekWriter.write(network, additions, isTwoMode: false)
-    case .pajekTwoMode: PajekWriter.write(network, additions, isTwoMode: true)
-    case .edgelist: EdgeListWriter.write(network)
-    case .dl: DLWriter.write(network)
-    case .popolo: PopoloWriter.write(network, additions)
-    case .gml: GMLWriter.write(network, additions)
-    case .nodeLink: NodeLinkWriter.write(network, additions)
-    case .csv, .xlsx, .ods, .sqlite: nil
+    case .graphml: .text(GraphMLWriter.write)
+    case .gexf: .text(GEXFWriter.write)
+    case .dot: .text(DOTWriter.write)
+    case .pajek: .text { PajekWriter.write($0, $1, isTwoMode: false) }
+    case .pajekTwoMode: .text { PajekWriter.write($0, $1, isTwoMode: true) }
+    case .gml: .text(GMLWriter.write)
+    case .nodeLink: .text(NodeLinkWriter.write)
+    case .edgelist: .text { network, _ in EdgeListWriter.write(network) }
+    case .dl: .text { network, _ in DLWriter.write(network) }
+    case .popolo: .text(PopoloWriter.write)
+    case .csv: .tables
+    case .xlsx: .spreadsheet(XLSXWriter.write)
+    case .ods: .spreadsheet(ODSWriter.write)
+    case .sqlite: .database
     }
+  }
+
+  /// Whether it is one text, which can go to standard output.
+  package var isText: Bool { if case .text = form { true } else { false } }
+
+  /// Writes a network in a form that is one text; nil for any other.
+  package func write(_ network: CollaborationNetwork, additions: NodeAdditions = NodeAdditions()) -> ExchangedFile? {
+    guard case .text(let write) = form else { return nil }
+    return write(network, additions)
   }
 }

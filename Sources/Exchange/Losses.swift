@@ -1,13 +1,13 @@
 package import Collaboration
 
 /// What a network has that a form may have no place for.
-enum Fact: Hashable {
+enum NetworkPart: Hashable {
   case metadata, ids, otherNames, classifications, identifiers, locations, parents, descriptions, lives
   case persons, roles, dates, sources, repeatedTies, loneNodes
   /// The rows of a table.
   case rows(TableName)
 
-  static let all: [Fact] =
+  static let all: [NetworkPart] =
     [
       .metadata, .ids, .otherNames, .classifications, .identifiers, .locations, .parents, .descriptions, .lives,
       .persons,
@@ -15,16 +15,17 @@ enum Fact: Hashable {
     ] + ofMeetings
 
   /// What graphs with attributes hold: everything about nodes and ties.
-  static let ofGraphs: Set<Fact> = Set(all).subtracting(ofMeetings)
-  private static let ofMeetings: [Fact] =
-    TableName.allCases.filter { $0 == .events || $0.outline.isOfFacts }.map(Fact.rows)
+  static let ofGraphs: Set<NetworkPart> = Set(all).subtracting(ofMeetings)
+  private static let ofMeetings: [NetworkPart] =
+    TableName.allCases.filter { $0 == .events || $0.outline.isOfFacts }.map(NetworkPart.rows)
 }
 
 /// The facts of a network that a form leaves out.
 enum Losses {
   /// One sentence for all of them; none where there is nothing to tell.
-  static func of(_ network: CollaborationNetwork, in format: ExchangeFormat, keeping kept: Set<Fact>) -> [String] {
-    let lost = Fact.all.filter { !kept.contains($0) }.compactMap { words(for: $0, in: network) }
+  static func of(_ network: CollaborationNetwork, in format: ExchangeFormat, keeping kept: Set<NetworkPart>) -> [String]
+  {
+    let lost = NetworkPart.all.filter { !kept.contains($0) }.compactMap { words(for: $0, in: network) }
     guard let last = lost.last else { return [] }
     let list = lost.count == 1 ? last : lost.dropLast().joined(separator: ", ") + " and " + last
     return ["\(format.title) has no place for \(list); popolo, a csv folder and sqlite keep them"]
@@ -37,7 +38,7 @@ enum Losses {
     return ["\(characters) written as U+FFFD, since \(format.title) cannot hold them; csv and sqlite keep them"]
   }
 
-  private static func words(for fact: Fact, in network: CollaborationNetwork) -> String? {
+  private static func words(for fact: NetworkPart, in network: CollaborationNetwork) -> String? {
     let count = count(of: fact, in: network)
     guard count > 0 else { return nil }
     let (one, many) = nouns(for: fact)
@@ -45,7 +46,7 @@ enum Losses {
     return "\(count) \(count == 1 ? one : many)"
   }
 
-  private static func nouns(for fact: Fact) -> (String, String) {
+  private static func nouns(for fact: NetworkPart) -> (String, String) {
     switch fact {
     case .metadata: ("", "the title, language and licenses")
     case .ids: ("id", "ids")
@@ -66,7 +67,7 @@ enum Losses {
     }
   }
 
-  private static func count(of fact: Fact, in network: CollaborationNetwork) -> Int {
+  private static func count(of fact: NetworkPart, in network: CollaborationNetwork) -> Int {
     let (organizations, groups) = (network.organizations, network.groups)
     switch fact {
     case .metadata:
@@ -117,7 +118,7 @@ enum Losses {
 extension ExchangeFormat {
   /// What a spreadsheet leaves out of a network.
   package func lossesOfSheets(_ network: CollaborationNetwork) -> [String] {
-    Losses.of(network, in: self, keeping: Set(Fact.all).subtracting([.metadata]))
+    Losses.of(network, in: self, keeping: Set(NetworkPart.all).subtracting([.metadata]))
   }
 
   /// What a lone CSV of memberships leaves out of a network.

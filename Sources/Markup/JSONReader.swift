@@ -21,6 +21,13 @@ package struct JSONNode {
     self.line = line
   }
 
+  /// What is wrong with an object, or a mapping of YAML, that has a name twice.
+  ///
+  /// `name`: as messages cite it.
+  package static func repeatedName(_ name: String) -> String {
+    "\(name) comes twice in this object, of which one would be lost; join the two"
+  }
+
   /// A member of an object; nil for one that is missing, null, or of another kind of value.
   package subscript(name: String) -> JSONNode? {
     guard case .object(let members) = value, let member = members[name] else { return nil }
@@ -134,7 +141,7 @@ package struct JSONReader {
       let name = try string()
       try expect(UInt8(ascii: ":"))
       guard members[name] == nil else {
-        throw fault("“\(name.prefix(60))” comes twice in this object, of which one would be lost; join the two")
+        throw fault(JSONNode.repeatedName("“\(name.prefix(60))”"))
       }
       members[name] = try node()
     } while pass(UInt8(ascii: ","))

@@ -9,32 +9,17 @@ internal import Paths
 internal import Publication
 internal import Tables
 
-package typealias ExportFormat = ExchangeFormat
-
-extension ExportFormat {
-  /// The names of all forms, in their order.
-  package static var names: [String] { allCases.map(\.rawValue) }
-
-  /// The form that a file's name ends in.
-  package static func ofFile(_ file: String) -> ExportFormat? { ExportFormat(file: file) }
-
-  package var name: String { rawValue }
-
-  /// Whether it is one text, which can go to standard output.
-  package var isText: Bool { ![.csv, .xlsx, .ods, .sqlite].contains(self) }
-}
-
 /// Writes a network for other programs.
 package struct Export: Sendable {
   private let source: NetworkSource
-  private let format: ExportFormat
+  private let format: ExchangeFormat
   private let output: String
   private let choices: MeasureChoices
   private let dialect: CSVDialectChoice
 
   /// Writes a file, a folder for CSV, or to standard output for `-`.
   package init(
-    network: String, format: ExportFormat, output: String, choices: MeasureChoices, strict: Bool,
+    network: String, format: ExchangeFormat, output: String, choices: MeasureChoices, strict: Bool,
     columns: ColumnMapping = .none,
     dialect: CSVDialectChoice = .standard
   ) {
@@ -53,18 +38,18 @@ package struct Export: Sendable {
     if isFolder { try Publication.refuse(output, holding: source.path) }
     let analysis = try Analysis(source, choices: choices, console: console)
     console.progress("writing \(format.rawValue)")
-    switch format {
-    case .csv: try writeTables(of: analysis.network.stated, console)
-    case .xlsx, .ods: try writeSheets(of: analysis.network.stated, console)
-    case .sqlite: try writeArchive(of: analysis)
-    default:
-      guard let file = format.write(analysis.network, additions: NodeAdditions(of: analysis)) else { return }
+    switch format.form {
+    case .text(let write):
+      let file = write(analysis.network, NodeAdditions(of: analysis))
       report(file.losses, console)
       if output == "-" {
         try console.result(file.text)
       } else {
         try WholeFile.writeResult(Array(file.text.utf8), to: output)
       }
+    case .tables: try writeTables(of: analysis.network.stated, console)
+    case .spreadsheet(let write): try writeSheets(of: analysis.network.stated, by: write, console)
+    case .database: try writeArchive(of: analysis)
     }
   }
 
@@ -86,7 +71,7 @@ package struct Export: Sendable {
     let files = try CSVWriter.files(of: network, dialect: dialect.dialect)
     guard isFolder else {
       guard let memberships = files.first(where: { $0.name == "memberships.csv" }) else { return }
-      report(ExportFormat.lossesOfMembershipsAlone(network), console)
+      report(ExchangeFormat.lossesOfMembershipsAlone(network), console)
       try WholeFile.writeResult(Array(memberships.text.utf8), to: output)
       return
     }
@@ -105,7 +90,9 @@ package struct Export: Sendable {
   }
 
   /// A spreadsheet with a sheet for each table of the network.
-  private func writeSheets(of network: CollaborationNetwork, _ console: some Console) throws {
+  private func writeSheets(
+    of network: CollaborationNetwork, by write: ([Sheet], String, String?) throws -> [UInt8], _ console: some Console
+  ) throws {
     report(format.lossesOfSheets(network), console)
     let sheets = NetworkTables.of(network).map { table in
       Sheet(
@@ -117,7 +104,6 @@ package struct Export: Sendable {
           }
         })
     }
-    let write = format == .ods ? ODSWriter.write : XLSXWriter.write
     do {
       try WholeFile.write(try write(sheets, network.metadata.title, network.metadata.language), to: output)
     } catch let fault as SheetFault {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Exchange
 internal import Pipeline
 
 struct ExportCommand: ParsableCommand {
@@ -14,10 +15,10 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: """
-      \(ExportFormat.names.dropLast().joined(separator: ", ")) or sqlite. \
+      \(ExchangeFormat.allCases.map(\.rawValue).dropLast().joined(separator: ", ")) or sqlite. \
       [default: what the output file ends in]
       """)
-  var format: ExportFormat?
+  var format: ExchangeFormat?
 
   @Option(
     name: [.short, .long],
@@ -30,18 +31,18 @@ struct ExportCommand: ParsableCommand {
   var dialect = CSVDialectChoice.standard
 
   func validate() throws {
-    guard let format = format ?? ExportFormat.ofFile(output) else {
-      let formats = ExportFormat.names.joined(separator: ", ")
+    guard let format = format ?? ExchangeFormat(file: output) else {
+      let formats = ExchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError(
         output == "-" ? "name a form with --format: \(formats)" : "“\(output)” does not say which form; add --format")
     }
     guard output != "-" || format.isText else {
-      throw ValidationError("\(format.name) does not go to standard output; name a file or folder with -o")
+      throw ValidationError("\(format.rawValue) does not go to standard output; name a file or folder with -o")
     }
   }
 
   func run() throws {
-    guard let format = format ?? ExportFormat.ofFile(output) else { return }
+    guard let format = format ?? ExchangeFormat(file: output) else { return }
     try Terminal.run(quiet: input.quiet) { console in
       let export = Export(
         network: input.network, format: format, output: output, choices: measuring.choices, strict: input.strict,

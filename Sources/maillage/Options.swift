@@ -1,60 +1,41 @@
 internal import ArgumentParser
+internal import Exchange
 internal import Pipeline
 
 // The values of options are Pipeline's; here they are read from words.
 
-extension YearRange: ExpressibleByArgument {
+/// A value that makes itself from what is written; nil where it cannot.
+protocol WordOption: ExpressibleByArgument {
+  init?(_ text: String)
+}
+
+extension WordOption {
   package init?(argument: String) { self.init(argument) }
 }
 
-extension YearChoice: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
-
-extension SinceDate: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
-
-extension LastMeetings: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
-
-extension AttendanceRule: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
-
-extension Quorum: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
-
-extension StateDate: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
-
-extension Year: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
-
-extension PairCap: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
+extension YearRange: WordOption {}
+extension YearChoice: WordOption {}
+extension SinceDate: WordOption {}
+extension LastMeetings: WordOption {}
+extension AttendanceRule: WordOption {}
+extension Quorum: WordOption {}
+extension StateDate: WordOption {}
+extension Year: WordOption {}
+extension PairCap: WordOption {
   package var defaultValueDescription: String { description }
 }
 
-extension PublishedFormats: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
+extension PublishedFormats: WordOption {
   package var defaultValueDescription: String { documents.isEmpty ? "\(description), without report.pdf" : description }
 }
 
-extension Engine: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
-}
-
+extension Engine: WordOption {}
 extension PublishedTheme: ExpressibleByArgument {}
 extension PublishedWidth: ExpressibleByArgument {}
 extension ActorKind: ExpressibleByArgument {}
 extension CSVDialectChoice: ExpressibleByArgument {}
 extension SignificanceModel: ExpressibleByArgument {}
-extension ExportFormat: ExpressibleByArgument {}
+extension ExchangeFormat: ExpressibleByArgument {}
 extension StatisticsFormat: ExpressibleByArgument {}
 extension PublishedLanguage: ExpressibleByArgument {}
 extension CheckFormat: ExpressibleByArgument {}

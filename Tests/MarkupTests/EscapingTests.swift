@@ -60,6 +60,17 @@ struct EscapingTests {
     #expect(lost == 1)
   }
 
+  @Test(arguments: [("a \"b\" & c", "\"a &quot;b&quot; &amp; c\""), ("é\n😀", "\"&#233;&#10;&#128512;\"")])
+  func `of GML is ASCII`(text: String, gml: String) {
+    #expect(GMLText.quoted(text) == gml)
+  }
+
+  @Test func `of a line that escapes nothing counts what is written otherwise`() {
+    var lost = 0
+    #expect(LineText.written("a\"b\nc\u{2028}\\é", replacing: ["\"": "”"], lostCharacters: &lost) == "a”b c \\é")
+    #expect(lost == 3)
+  }
+
   @Test(arguments: [("a|b <i> *c*", #"a\|b \<i\> \*c\*"#), ("a\nb", "a b"), ("a\u{9B}b", "a\u{FFFD}b")])
   func `of Markdown shows as it is`(text: String, markdown: String) {
     #expect(MarkdownText.escaped(text) == markdown)

@@ -33,7 +33,8 @@ enum NodeLinkWriter {
             ("key", String(number)),
           ] + values(graph.edgeAttributes, edge.values))
     }.joined(separator: ",")
-    return ExchangedFile(text: text + "\n]\n}\n", losses: Losses.of(network, in: .nodeLink, keeping: Fact.ofGraphs))
+    return ExchangedFile(
+      text: text + "\n]\n}\n", losses: Losses.of(network, in: .nodeLink, keeping: NetworkPart.ofGraphs))
   }
 
   private static func json(_ value: Value) -> String {

@@ -73,12 +73,9 @@ extension Sheet.Kind {
     case .name, .text, .word, .source: self = .text
     case .date: self = .date
     case .year: self = .number(decimals: nil)
-    case .count: self = .number(decimals: 0)
-    case .share: self = .percent(decimals: 1, isHundredfold: false)
-    case .percent: self = .percent(decimals: 1, isHundredfold: true)
-    case .kilometres: self = .number(decimals: 1)
-    case .probability: self = .number(decimals: 4)
-    case .number(let decimals, _, _): self = .number(decimals: decimals)
+    case .share: self = .percent(decimals: unit.decimals, isHundredfold: false)
+    case .percent: self = .percent(decimals: unit.decimals, isHundredfold: true)
+    case .count, .kilometres, .probability, .number: self = .number(decimals: unit.decimals)
     case .flag: self = .flag
     }
   }

@@ -38,6 +38,7 @@ enum DOTWriter {
     text += "}\n"
     return ExchangedFile(
       text: text,
-      losses: Losses.of(network, in: .dot, keeping: Fact.ofGraphs) + Losses.ofCharacters(lostCharacters, in: .dot))
+      losses: Losses.of(network, in: .dot, keeping: NetworkPart.ofGraphs)
+        + Losses.ofCharacters(lostCharacters, in: .dot))
   }
 }

@@ -1,4 +1,5 @@
 import Collaboration
+import Markup
 import Tables
 
 /// GML, as NetworkX, igraph, Gephi and Cytoscape read it: numbers for ids, texts in ASCII with entities.
@@ -6,12 +7,14 @@ enum GMLWriter {
   static func write(_ network: CollaborationNetwork, _ additions: NodeAdditions) -> ExchangedFile {
     let graph = ExchangeGraph(of: network, additions)
     var text = "Creator \"maillage\"\nVersion 1\ngraph [\n  directed 0\n  multigraph 1\n"
-    for (name, value) in GraphMLWriter.metadata(of: network) + graph.metadata { text += "  \(name) \(quoted(value))\n" }
+    for (name, value) in GraphMLWriter.metadata(of: network) + graph.metadata {
+      text += "  \(name) \(GMLText.quoted(value))\n"
+    }
     // NetworkX calls nodes by their labels, so that each needs its own.
     let labels = Dictionary(graph.nodes.map { ($0.label, 1) }, uniquingKeysWith: +)
     for (number, node) in graph.nodes.enumerated() {
       let label = labels[node.label] == 1 ? node.label : "\(node.label) (\(node.id))"
-      text += "  node [\n    id \(number)\n    label \(quoted(label))\n    node_id \(quoted(node.id))\n"
+      text += "  node [\n    id \(number)\n    label \(GMLText.quoted(label))\n    node_id \(GMLText.quoted(node.id))\n"
       for (attribute, value) in zip(graph.nodeAttributes, node.values) where value != .empty {
         text += "    \(attribute.name) \(self.value(value))\n"
       }
@@ -27,7 +30,7 @@ enum GMLWriter {
       }
       text += "  ]\n"
     }
-    return ExchangedFile(text: text + "]\n", losses: Losses.of(network, in: .gml, keeping: Fact.ofGraphs))
+    return ExchangedFile(text: text + "]\n", losses: Losses.of(network, in: .gml, keeping: NetworkPart.ofGraphs))
   }
 
   private static func value(_ value: Value) -> String {
@@ -35,7 +38,7 @@ enum GMLWriter {
     case .integer(let integer): String(integer)
     case .number(let number): decimal(number)
     case .flag(let flag): flag ? "1" : "0"
-    case .text, .empty: quoted(value.plain)
+    case .text, .empty: GMLText.quoted(value.plain)
     }
   }
 
@@ -43,18 +46,5 @@ enum GMLWriter {
   private static func decimal(_ number: Double) -> String {
     let text = number.description
     return text.contains(".") || !text.contains("e") ? text : text.replacing("e", with: ".0e")
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "&quot;"
-      case "&": quoted += "&amp;"
-      case _ where scalar.value < 0x20 || scalar.value > 0x7E: quoted += "&#\(scalar.value);"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -1,4 +1,5 @@
 import Collaboration
+import Markup
 import Tables
 
 /// Pajek's .net: vertices with labels, shapes and places, and lines with their roles as labels.
@@ -36,23 +37,9 @@ enum PajekWriter {
     return ExchangedFile(text: text, losses: lost + characters)
   }
 
-  /// A text that is between quotes in a line: neither of them can be escaped.
+  /// A text that is between quotes in a line; readers that know the shell take a backslash for an escape.
   private static func line(_ text: String, _ lostCharacters: inout Int) -> String {
-    var line = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      // Readers that know the shell take a backslash for an escape.
-      case "\"": line.append("”")
-      case "\\": line.append("＼")
-      case _ where scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}":
-        line.append(" ")
-      default:
-        line.append(scalar)
-        continue
-      }
-      lostCharacters += 1
-    }
-    return String(line)
+    LineText.written(text, replacing: ["\"": "”", "\\": "＼"], lostCharacters: &lostCharacters)
   }
 
   private static func column(_ number: Int, actors: Int, of count: Int) -> (x: Double, y: Double) {
@@ -89,70 +76,5 @@ private struct BoundingBox {
       width > 0 ? 0.05 + 0.9 * (place.x - left) / width : 0.5,
       height > 0 ? 0.05 + 0.9 * (place.y - top) / height : 0.5
     )
-  }
-}
-
-/// UCINET's DL, as a two-mode edge list with the labels before it.
-enum DLWriter {
-  static func write(_ network: CollaborationNetwork) -> ExchangedFile {
-    let (organizations, persons) = (network.organizations, network.persons)
-    var lostCharacters = 0
-    var text = "dl nr=\(organizations.count + persons.count), nc=\(network.groups.count)\nformat = edgelist2\n"
-    text += "row labels:\n"
-    for name in organizations.map(\.name) + persons.map(\.name) { text += label(name, &lostCharacters) + "\n" }
-    text += "column labels:\n"
-    for group in network.groups { text += label(group.name, &lostCharacters) + "\n" }
-    text += "data:\n"
-    for membership in network.memberships {
-      let actor = membership.organization?.index ?? membership.person.map { organizations.count + $0.index } ?? 0
-      text += "\(actor + 1) \(membership.group.index + 1) 1\n"
-    }
-    var losses = Losses.of(network, in: .dl, keeping: [.loneNodes, .repeatedTies])
-    if !persons.isEmpty { losses.append("\(persons.count) persons are read back as organizations") }
-    if lostCharacters > 0 {
-      losses.append(
-        "\(lostCharacters) quotes and line breaks are written otherwise, since DL's labels cannot hold them")
-    }
-    return ExchangedFile(text: text, losses: losses)
-  }
-
-  private static func label(_ name: String, _ lostCharacters: inout Int) -> String {
-    var label = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars {
-      switch scalar {
-      case "\"": label.append("”")
-      case _ where scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}":
-        label.append(" ")
-      default:
-        label.append(scalar)
-        continue
-      }
-      lostCharacters += 1
-    }
-    return "\"" + String(label) + "\""
-  }
-}
-
-/// A line for each membership: the actor's name, a tab, the group's.
-///
-/// Where a name has a tab, a line break or a quote at its begin, it is in quotes, with quotes in it doubled.
-enum EdgeListWriter {
-  static func write(_ network: CollaborationNetwork) -> ExchangedFile {
-    var text = ""
-    for membership in network.memberships {
-      let actor = membership.organization.map { network[$0].name } ?? membership.person.map { network[$0].name } ?? ""
-      text += quoted(actor) + "\t" + quoted(network[membership.group].name) + "\n"
-    }
-    var losses = Losses.of(network, in: .edgelist, keeping: [])
-    let persons = network.memberships.count { $0.organization == nil }
-    if persons > 0 { losses.append("\(persons) memberships of persons alone are read back as those of organizations") }
-    return ExchangedFile(text: text, losses: losses)
-  }
-
-  private static func quoted(_ name: String) -> String {
-    let needsQuotes =
-      ["\"", "#", "%"].contains(name.unicodeScalars.first)
-      || name.utf8.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    return needsQuotes ? "\"" + name.replacing("\"", with: "\"\"") + "\"" : name
   }
 }

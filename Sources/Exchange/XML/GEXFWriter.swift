@@ -36,7 +36,8 @@ enum GEXFWriter {
     xml.write("</edges>\n</graph>\n</gexf>\n")
     return ExchangedFile(
       text: xml.text,
-      losses: Losses.of(network, in: .gexf, keeping: Fact.ofGraphs) + Losses.ofCharacters(xml.lostCharacters, in: .gexf)
+      losses: Losses.of(network, in: .gexf, keeping: NetworkPart.ofGraphs)
+        + Losses.ofCharacters(xml.lostCharacters, in: .gexf)
     )
   }
 

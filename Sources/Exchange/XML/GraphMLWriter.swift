@@ -56,7 +56,7 @@ enum GraphMLWriter {
     xml.write("</graph>\n</graphml>\n")
     return ExchangedFile(
       text: xml.text,
-      losses: Losses.of(network, in: .graphml, keeping: Fact.ofGraphs)
+      losses: Losses.of(network, in: .graphml, keeping: NetworkPart.ofGraphs)
         + Losses.ofCharacters(xml.lostCharacters, in: .graphml))
   }
 

@@ -108,7 +108,7 @@ enum YAMLText {
         let name = key.map(text) ?? ""
         guard members[name] == nil else {
           throw Fault(
-            message: "\(cited(name)) comes twice within one value, of which one would be lost; join the two",
+            message: JSONNode.repeatedName(cited(name)),
             line: key.map { Int($0.pointee.start_mark.line) + 1 })
         }
         members[name] = try child(pair.value)

@@ -289,7 +289,10 @@ struct FormTests {
     ] {
       let problems = try TemporaryFolder([file: text]).problemLines(file)
       #expect(
-        problems.contains { $0.contains("\(file):\(line)") && $0.contains("“members” comes twice") }, "\(problems)")
+        problems.contains {
+          $0.contains("\(file):\(line)")
+            && $0.contains("“members” comes twice in this object, of which one would be lost; join the two")
+        }, "\(problems)")
     }
   }
 
