@@ -86,7 +86,7 @@ enum NewFile {
       PRAGMA application_id = \(Schema.applicationID);
       PRAGMA user_version = \(Schema.current.version);
       """)
-    // Nobody else knows the file yet, and after a failure it is removed: it needs no journal, lock or patience.
+    // Nobody else knows the file yet, and after a failure it is removed: it needs no journal, lock or waiting.
     try database.execute(
       """
       PRAGMA journal_mode = OFF;

@@ -38,9 +38,9 @@ extension NamedMatch {
   private static func near(_ key: NameKey, in entities: [Entity], limit: Int) -> [ID<Entity>] {
     guard !key.isEmpty else { return [] }
     // One letter in three may be another: more than that is another name.
-    let most = max(1, key.text.count / 3)
+    let limit = max(1, key.text.count / 3)
     let near = entities.indices.compactMap { place -> (distance: Int, place: Int)? in
-      let distances = entities[place].keys.compactMap { SpellingDistance.between(key.text, $0.text, atMost: most) }
+      let distances = entities[place].keys.compactMap { SpellingDistance.between(key.text, $0.text, atMost: limit) }
       return distances.min().map { ($0, place) }
     }
     return near.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.prefix(limit).map { ID($0.place) }
@@ -60,11 +60,11 @@ enum SpellingDistance {
 
   /// The number of letters to add, drop or change (Levenshtein 1966), 1 where one begins with the other; nil where it is
   /// more than asked for.
-  static func between(_ a: String, _ b: String, atMost most: Int) -> Int? {
+  static func between(_ a: String, _ b: String, atMost limit: Int) -> Int? {
     let (a, b) = (Array(a.prefix(longest)), Array(b.prefix(longest)))
     guard !a.isEmpty, !b.isEmpty else { return nil }
     if a.count > 2, b.starts(with: a) { return 1 }
-    guard abs(a.count - b.count) <= most else { return nil }
+    guard abs(a.count - b.count) <= limit else { return nil }
     var above = Array(0...b.count)
     for (row, letter) in a.enumerated() {
       var line = [row + 1]
@@ -74,6 +74,6 @@ enum SpellingDistance {
       }
       above = line
     }
-    return above[b.count] <= most ? above[b.count] : nil
+    return above[b.count] <= limit ? above[b.count] : nil
   }
 }

@@ -4,7 +4,7 @@ package enum TableName: String, CaseIterable, Sendable {
 
   package var fileName: String { rawValue + ".csv" }
 
-  /// What its rows are.
+  /// What its rows are: each of these types declares its table in `static let table`, the columns in their order.
   package var row: any FactRow.Type {
     switch self {
     case .organizations: Organization.self

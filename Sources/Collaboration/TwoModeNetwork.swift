@@ -35,7 +35,7 @@ package struct TwoModeNetwork: Hashable, Sendable {
   /// The participation of actors in the groups of one classification.
   ///
   /// An actor participates in a group when it holds any role there but supplier or observer, itself or through a
-  /// person; several roles count once. With years, only what is active in one of them is taken. The stays are kept
+  /// person; several roles count once. With years, only what is active in one of them is taken. The spells are kept
   /// where they are asked for and one of them is dated.
   package init(
     of network: CollaborationNetwork, classification: Group.Classification = .workingGroup,

@@ -57,17 +57,17 @@ extension ReportComposer {
   }
 
   static func figure(_ card: RenderedFigure) -> Block {
-    .figure(Figure(card.pagePicture, caption: card.picture.title))
+    .figure(FigureBlock(card.pagePicture, caption: card.picture.title))
   }
 
-  private func numbers(of id: OrganizationID, _ facts: OrganizationFacts) -> [Fact] {
+  private func numbers(of id: OrganizationID, _ facts: OrganizationFacts) -> [KeyFact] {
     let load = facts.loads[id]
     let numbers: [(label: String, value: String?)] = [
       (phrases.title(of: .groups), load.map { phrases.number($0.groups) }),
       (phrases.title(of: .load), load.map { phrases.number($0.load, decimals: 2) }),
       (phrases.keyNumber(.attendanceRate).label, facts.rates[id].map { phrases.percent($0 * 100) }),
     ]
-    return numbers.compactMap { label, value in value.map { Fact(label: label, value: $0) } }
+    return numbers.compactMap { label, value in value.map { KeyFact(label: label, value: $0) } }
   }
 }
 
@@ -106,7 +106,7 @@ package struct ReportFacts: Sendable {
     likelyNames =
       comparesNames && names <= NameCandidates.mostInPassing && !analysis.isPseudonymized
       ? NameCandidates.of(network, atLeast: NameCandidates.sure).count : 0
-    organizations = OrganizationFacts(of: analysis.measures, most: ReportComposer.mostCards)
+    organizations = OrganizationFacts(of: analysis.measures, limit: ReportComposer.mostCards)
   }
 }
 
@@ -121,7 +121,7 @@ struct OrganizationFacts: Sendable {
   let rates: [OrganizationID: Double]
   private(set) var loads: [OrganizationID: LeadershipLoad.Row] = [:]
 
-  init(of measures: NetworkMeasures, most: Int) {
+  init(of measures: NetworkMeasures, limit: Int) {
     let network = measures.network
     let adoptions = Dictionary(grouping: measures.adoptions, by: \.organization)
     let attendance = measures.counting(.organizations).attendance
@@ -135,7 +135,8 @@ struct OrganizationFacts: Sendable {
     let all = network.organizations.indices.map(OrganizationID.init).filter {
       groups.count(of: $0.index) > 0 || adoptions[$0] != nil || rates[$0] != nil
     }
-    let shown = all.sorted { (groups.count(of: $1.index), $0) < (groups.count(of: $0.index), $1) }.prefix(most).sorted()
+    let shown = all.sorted { (groups.count(of: $1.index), $0) < (groups.count(of: $0.index), $1) }.prefix(limit)
+      .sorted()
 
     memberships = Dictionary(uniqueKeysWithValues: shown.map { ($0, Self.roles(in: measures.memberships(of: $0))) })
     (self.shown, known, self.adoptions, self.rates) = (shown, all.count, adoptions, rates)

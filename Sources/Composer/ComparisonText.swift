@@ -93,8 +93,9 @@ private struct ComparisonAuthor {
 
   /// Who joined and who left the network.
   var moves: [String] {
-    let (joined, left) = (names(change.arrivals), names(change.departures))
-    let merged = change.mergers.map { actor, other in
+    let moves = change.moves
+    let (joined, left) = (names(moves.arrivals), names(moves.departures))
+    let merged = moves.mergers.map { actor, other in
       phrases.merged(clean(measures.name(ofActor: actor)), into: clean(measures.name(ofActor: other)))
     }
     let moved =

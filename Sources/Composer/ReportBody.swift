@@ -39,7 +39,7 @@ extension ReportComposer {
         let picture = medium == .page ? item.pagePicture : item.picture
         blocks.append(
           .figure(
-            Figure(
+            FigureBlock(
               picture, caption: item.picture.title,
               tables: medium == .page ? own.map { dataTable($0, for: medium) } : [])))
         if medium == .page, own.isEmpty, let elsewhere = elsewhere(item, hasYears: !years.isEmpty) {
@@ -253,7 +253,7 @@ extension ReportComposer {
       for item in gallery.items where item.section == section {
         let tables = tables(named: item.tables).filter { shown.insert($0.name).inserted }
         blocks.append(
-          .figure(Figure(item.picture, caption: item.picture.title, tables: tables.map(annexTable))))
+          .figure(FigureBlock(item.picture, caption: item.picture.title, tables: tables.map(annexTable))))
       }
       let others = tables.filter {
         TableCatalogue[$0.name]?.section == section && !$0.isEmpty && extra.contains($0.name)

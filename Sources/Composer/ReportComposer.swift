@@ -197,11 +197,11 @@ package struct ReportComposer {
   }
 
   /// Numbers to take away; those that are not defined are left out.
-  func keyNumbers(_ wanted: [KeyNumber]) -> [Fact] {
+  func keyNumbers(_ wanted: [KeyNumber]) -> [KeyFact] {
     let summary = analysis.measures.summary
     func share(_ value: Double?) -> String? { value.map { phrases.percent($0 * 100) } }
     func index(_ value: Double?) -> String? { value.map { phrases.number($0, decimals: 2) } }
-    return wanted.compactMap { number -> Fact? in
+    return wanted.compactMap { number -> KeyFact? in
       let value: String? =
         switch number {
         case .organizations, .persons: phrases.number(summary.actors)
@@ -216,7 +216,7 @@ package struct ReportComposer {
       return value.map { value in
         let (label, words) = phrases.keyNumber(number)
         let explanation = analysis.options.actors == .persons ? phrases.ofPersons(words) : words
-        return Fact(label: label, value: value, explanation: explanation)
+        return KeyFact(label: label, value: value, explanation: explanation)
       }
     }
   }

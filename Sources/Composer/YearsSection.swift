@@ -58,7 +58,7 @@ extension ReportComposer {
       (.density, Measures.density(of: network).map { phrases.percent($0 * 100) }),
     ]
     let facts = numbers.compactMap { number, value in
-      value.map { Fact(label: phrases.keyNumber(number).label, value: $0) }
+      value.map { KeyFact(label: phrases.keyNumber(number).label, value: $0) }
     }
     var blocks: [Block] = [.facts(facts)]
     if let moves { blocks.append(.paragraph(moves)) }
@@ -101,12 +101,13 @@ extension ReportComposer {
       let shown = names.count <= Self.mostNames ? names.count : Self.mostNames - 1
       return phrase(Array(names.prefix(shown)), names.count - shown)
     }
-    let merged = (after?.mergers ?? []).map { merger in
+    let (arrived, gone) = (before?.moves, after?.moves)
+    let merged = (gone?.mergers ?? []).map { merger in
       phrases.merged(analysis.measures.name(ofActor: merger.actor), into: analysis.measures.name(ofActor: merger.into))
     }
     let sentences = [
-      sentence(names(of: before?.arrivals ?? []), phrases.arrivals),
-      sentence(names(of: after?.departures ?? []), phrases.departures),
+      sentence(names(of: arrived?.arrivals ?? []), phrases.arrivals),
+      sentence(names(of: gone?.departures ?? []), phrases.departures),
       sentence(merged) { names, more in
         phrases.merged(more > 0 ? names + [phrases.others(more)] : names)
       },

@@ -41,9 +41,10 @@ extension FindingAuthor {
   private func lastMoves(_ rows: [Yearly.Row]) -> [Finding] {
     guard let last = rows.last, rows.dropLast().last?.year == last.year - 1 else { return [] }
     let change = measures.change(from: last.year - 1, to: last.year)
+    let moves = change.moves
     func names(_ actors: [Int32]) -> (names: [String], more: Int) { few(actors.map(name(ofActor:))) }
     let merged = few(
-      change.mergers.map { phrases.merged(name(ofActor: $0.actor), into: name(ofActor: $0.into)) })
+      moves.mergers.map { phrases.merged(name(ofActor: $0.actor), into: name(ofActor: $0.into)) })
     func groups(_ presence: NetworkChange.Presence) -> (names: [String], more: Int) {
       few(
         naturally(change.groups.filter { $0.presence == presence }.map(\.group)) { measures.name(ofGroup: $0) }.map {
@@ -53,11 +54,11 @@ extension FindingAuthor {
           return "\(name) (\(phrases.date(year: end.year, month: end.month, day: end.day)))"
         })
     }
-    let moves = phrases.joinedAndLeft(
-      noun, from: change.from, to: change.to, joined: names(change.arrivals), left: names(change.departures))
-    let isQuiet = change.arrivals.isEmpty && change.departures.isEmpty
+    let movesInWords = phrases.joinedAndLeft(
+      noun, from: change.from, to: change.to, joined: names(moves.arrivals), left: names(moves.departures))
+    let isQuiet = moves.arrivals.isEmpty && moves.departures.isEmpty
     let sentences: [(String?, Double)] = [
-      (moves, isQuiet ? 30 : 86),
+      (movesInWords, isQuiet ? 30 : 86),
       (
         merged.names.isEmpty
           ? nil : phrases.mergers(from: change.from, to: change.to, merged.names, more: merged.more), 60

@@ -13,7 +13,7 @@ package struct Findings: Sendable {
 
   private static let mostFirst = 3
   /// A reader who wants more than these looks into the tables.
-  private static let most = 15
+  private static let limit = 15
 
   /// Puts the measures into sentences of a language.
   package init(on measures: NetworkMeasures, in phrases: any Phrases) {
@@ -30,7 +30,7 @@ package struct Findings: Sendable {
       guard let place = ranked.firstIndex(where: { $0.subject == subject }) else { continue }
       first.append(ranked.remove(at: place))
     }
-    findings = Array((first + ranked).prefix(Self.most))
+    findings = Array((first + ranked).prefix(Self.limit))
   }
 }
 
@@ -57,8 +57,8 @@ struct FindingAuthor {
   }
 
   /// The first few names, and how many are left.
-  func few(_ names: [String], most: Int = 5) -> (names: [String], more: Int) {
-    names.count <= most ? (names.map(shown), 0) : (names.prefix(most - 1).map(shown), names.count - most + 1)
+  func few(_ names: [String], limit: Int = 5) -> (names: [String], more: Int) {
+    names.count <= limit ? (names.map(shown), 0) : (names.prefix(limit - 1).map(shown), names.count - limit + 1)
   }
 
   /// Names, told apart where two have the same.

@@ -91,7 +91,7 @@ extension FindingAuthor {
     .map(\.actor).sorted()
     // Of a few, everyone holds someone.
     if !holding.isEmpty, measures.summary.actors >= 5 {
-      let (names, more) = few(self.names(ofActors: holding), most: 3)
+      let (names, more) = few(self.names(ofActors: holding), limit: 3)
       findings.append(
         Finding(
           phrases.cutPoints(noun, names, more: more), weight: 56, table: .resilience,

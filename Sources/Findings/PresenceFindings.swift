@@ -95,7 +95,7 @@ extension FindingAuthor {
       let name = name(ofActor: row.counts.actor)
       return several && row.group != nil ? phrases.of(name, group: row.group.map { network[$0].name } ?? "") : name
     }
-    let (shown, more) = few(names, most: 20)
+    let (shown, more) = few(names, limit: 20)
     return [
       Finding(
         phrases.broken(words, by: shown, more: more), weight: 90,

@@ -11,9 +11,9 @@ func cited(_ text: String) -> String {
 }
 
 /// Names in a row, the first few of them: `“Arles”, “Istres”, “Fos” and 40 more`.
-func cited(_ texts: [String], atMost most: Int) -> String {
-  let shown = texts.prefix(most).map { cited($0) }
-  if texts.count > most { return shown.joined(separator: ", ") + " and \(texts.count - most) more" }
+func cited(_ texts: [String], atMost limit: Int) -> String {
+  let shown = texts.prefix(limit).map { cited($0) }
+  if texts.count > limit { return shown.joined(separator: ", ") + " and \(texts.count - limit) more" }
   return listed(shown, "and")
 }
 

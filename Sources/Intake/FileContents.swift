@@ -13,9 +13,9 @@ package enum FileContents {
 
   /// Reads a file, or a pipe to its end; `-` is standard input.
   ///
-  /// `most`: how many bytes it may have. `patience`: how many milliseconds a pipe that has a name, which may be in a
+  /// `limit`: how many bytes it may have. `waitLimit`: how many milliseconds a pipe that has a name, which may be in a
   /// folder in the place of a table, is waited for to be written into.
-  package static func read(_ path: String, most: Int = largest, patience: Int32 = 10_000) throws(Problem) -> [UInt8] {
+  package static func read(_ path: String, limit: Int = largest, waitLimit: Int32 = 10_000) throws(Problem) -> [UInt8] {
     let isStandardInput = path == "-"
     if !isStandardInput { FilesRead.note(path) }
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
@@ -27,7 +27,7 @@ package enum FileContents {
     switch status.st_mode & S_IFMT {
     case S_IFIFO where !isStandardInput:
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, patience) != 0 else {
+      guard poll(&waiting, 1, waitLimit) != 0 else {
         throw Problem(.error, path, "nobody writes into this pipe; give a file, or write into it first")
       }
       _ = fcntl(descriptor, F_SETFL, O_RDONLY)
@@ -37,7 +37,7 @@ package enum FileContents {
     case S_IFDIR: throw Problem(.error, path, "this is a folder, where a file is wanted")
     default: throw Problem(.error, path, "this is a device, where a file is wanted")
     }
-    guard status.st_size <= most else { throw tooLarge(path, most) }
+    guard status.st_size <= limit else { throw tooLarge(path, limit) }
 
     // Room for one byte more than there are, so that the last read finds the end, and one for a last line feed.
     var failure: Int32?
@@ -52,7 +52,7 @@ package enum FileContents {
       let count: Int
       (count, failure) = fill(block, from: descriptor)
       guard count > 0 else { break }
-      guard bytes.count + count <= most else { throw tooLarge(path, most) }
+      guard bytes.count + count <= limit else { throw tooLarge(path, limit) }
       bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<count]))
     }
     if let failure { throw Problem(.error, path, reason(failure)) }
@@ -83,8 +83,8 @@ package enum FileContents {
     return (count, nil)
   }
 
-  private static func tooLarge(_ path: String, _ most: Int) -> Problem {
-    let size = most < largest ? "\(most >> 20) MB" : "2 GiB"
+  private static func tooLarge(_ path: String, _ limit: Int) -> Problem {
+    let size = limit < largest ? "\(limit >> 20) MB" : "2 GiB"
     return Problem(.error, path, "the file is larger than \(size), which is more than maillage reads; split it")
   }
 

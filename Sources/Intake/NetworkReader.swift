@@ -217,7 +217,7 @@ enum EdgeTable {
   /// edges join nodes of one kind, which is then in the log.
   static func dialect(of text: TableText, delimiter: UInt8?, log: inout ProblemLog) -> TableDialect?? {
     for delimiter in delimiter.map({ [$0] }) ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")] {
-      guard let header = Grid(of: text, delimiter: delimiter, title: "", most: 1)?.rows.first else { continue }
+      guard let header = Grid(of: text, delimiter: delimiter, title: "", limit: 1)?.rows.first else { continue }
       func column(_ names: [String]) -> (column: Int, text: String)? {
         header.cells.first { cell in names.contains(NameKey(cell.text).text) }
       }

@@ -12,7 +12,7 @@ package struct Reading: Sendable {
   let groups: [WorkingGroup]
   /// The headings of groups below which nobody was found, by the parts of the minutes that they are in.
   let unreadGroups: [(names: [String], lines: [Int])]
-  let adherence: Adherence
+  let adherence: ReadAdherence
   let adoptions: [AdoptionMention]
   let renamings: [Renaming]
   /// The names that are known to be organizations'.

@@ -53,7 +53,7 @@ package struct Attach: Sendable {
     defer { lock.release() }
     let state = FileState(of: target.destination)
     // First of all, as a report that takes no annex need not wait for its drawings.
-    let bytes = try FileContents.read(report, most: AttachedReport.largest)
+    let bytes = try FileContents.read(report, limit: AttachedReport.largest)
     let original = try reporting { try target.format.removing(from: bytes, consent) } ?? bytes
     try checkDestination(of: target)
     for warning in try reporting({ try target.format.warnings(of: original) }) {
@@ -97,7 +97,7 @@ package struct Attach: Sendable {
     let lock = try FolderLock(beside: target.place)
     defer { lock.release() }
     let state = FileState(of: target.destination)
-    let bytes = try FileContents.read(report, most: AttachedReport.largest)
+    let bytes = try FileContents.read(report, limit: AttachedReport.largest)
     guard let original = try reporting({ try target.format.removing(from: bytes, consent) }) else {
       throw WorkFailed(lines: ["\(report): has no annex of maillage's"])
     }
@@ -128,7 +128,7 @@ package struct Attach: Sendable {
   /// A name that nobody gave is taken only from a result of an earlier run.
   private func checkDestination(of target: AttachedReport) throws {
     guard output == nil, !isInPlace, SystemPath.exists(target.destination) else { return }
-    let bytes = try FileContents.read(target.destination, most: AttachedReport.largest)
+    let bytes = try FileContents.read(target.destination, limit: AttachedReport.largest)
     var consent = consent
     consent.breaksSignatures = true
     let isResult = (try? target.format.removing(from: bytes, consent)) != nil

@@ -120,7 +120,7 @@ struct AnnexPictures {
     let names = FigureCatalogue.figures.map { "\($0.name).svg" }
     var shown = Set(names.filter { own.contains("-figures/\($0)") })
     for neighbour in neighbours where shown.count < names.count {
-      guard let bytes = try? FileContents.read(neighbour, most: Self.largestNeighbour, patience: 0) else {
+      guard let bytes = try? FileContents.read(neighbour, limit: Self.largestNeighbour, waitLimit: 0) else {
         // What cannot be read may show any of them.
         shown = Set(names)
         break

@@ -96,7 +96,7 @@ extension NodeAdditions.Places {
   fileprivate init?(of network: CollaborationNetwork) {
     let (organizations, persons) = (network.organizations.count, network.persons.count)
     let count = organizations + persons + network.groups.count
-    guard count <= NetworkLayout.most else { return nil }
+    guard count <= NetworkLayout.limit else { return nil }
     let ties = network.memberships.map { membership in
       (
         membership.organization?.index ?? membership.person.map { organizations + $0.index } ?? 0,

@@ -61,13 +61,13 @@ struct FigureRenderer: Sendable {
   /// Draws a figure and renders it.
   /// - Throws: where Graphviz fails, or warns: a figure that makes it warn is not fit to publish.
   func draw(
-    _ figure: Figures.Figure, width: PageWidth = .paper, formats: [Graphviz.Format]
+    _ figure: Figure, width: PageWidth = .paper, formats: [Graphviz.Format]
   ) throws -> Outcome {
     try draw(figure, in: width == .paper ? context : narrowContext, id: figure.anchor, formats: formats)
   }
 
   /// The same as a narrow SVG; nil where it has no room.
-  func narrowSVG(of figure: Figures.Figure) throws -> String? {
+  func narrowSVG(of figure: Figure) throws -> String? {
     guard
       case .drawn(let drawn) = try draw(figure, in: narrowContext, id: "narrow-" + figure.anchor, formats: [.svg])
     else { return nil }
@@ -75,7 +75,7 @@ struct FigureRenderer: Sendable {
   }
 
   private func draw(
-    _ figure: Figures.Figure, in context: FigureContext, id: String, formats: [Graphviz.Format]
+    _ figure: Figure, in context: FigureContext, id: String, formats: [Graphviz.Format]
   ) throws -> Outcome {
     switch figure.draw(context) {
     case .leftOut(let reason): return .leftOut(reason: reason)
@@ -97,7 +97,7 @@ struct FigureRenderer: Sendable {
 extension RenderedFigures {
   /// Draws and renders all figures, each of which is one step.
   init(
-    of analysis: Analysis, figures: [Figures.Figure]? = nil, formats: PublishedFormats,
+    of analysis: Analysis, figures: [Figure]? = nil, formats: PublishedFormats,
     theme: PublishedTheme = .print, withNarrow: Bool = true, console: some Console
   ) throws {
     let figures = figures ?? FigureCatalogue.figures(of: analysis.measures)
@@ -168,7 +168,7 @@ extension RenderedCards {
   }
 
   private static func items<Entity>(
-    _ ids: [ID<Entity>], id: (ID<Entity>) -> String, _ renderer: FigureRenderer, figure: (ID<Entity>) -> Figures.Figure
+    _ ids: [ID<Entity>], id: (ID<Entity>) -> String, _ renderer: FigureRenderer, figure: (ID<Entity>) -> Figure
   ) throws -> [ID<Entity>: RenderedFigure] {
     var items: [ID<Entity>: RenderedFigure] = [:]
     for place in ids {

@@ -185,7 +185,7 @@ package struct NamesReview: Sendable {
     _ joining: inout NameJoining
   ) throws -> [String] {
     var problems: [Problem] = []
-    var told: [String] = []
+    var lines: [String] = []
     for kind in NameCandidate.Kind.allCases {
       let entities = entities(kind, in: network)
       var sets = DisjointSets(count: entities.count)
@@ -203,7 +203,7 @@ package struct NamesReview: Sendable {
         do {
           try joining.join(group.filter { $0 != kept }, to: kept, in: kind.table)
           for other in group where other != kept {
-            told.append("\(path): “\(entities[other].name)” is another name of “\(entities[kept].name)” now")
+            lines.append("\(path): “\(entities[other].name)” is another name of “\(entities[kept].name)” now")
           }
         } catch {
           problems += error.problems
@@ -211,7 +211,7 @@ package struct NamesReview: Sendable {
       }
     }
     guard problems.isEmpty else { throw Problems(problems) }
-    return told.isEmpty ? ["\(path): nothing was accepted"] : told
+    return lines.isEmpty ? ["\(path): nothing was accepted"] : lines
   }
 
   /// Reads the folder, lets it be changed and writes it, under a lock; tells what `edit` returns when it is written.
@@ -231,13 +231,13 @@ package struct NamesReview: Sendable {
     guard let network = editable.network, var joining = NameJoining(editable) else {
       throw Problem(.error, path, "there is no network in this folder")
     }
-    let told = try edit(&joining, network)
+    let lines = try edit(&joining, network)
     // The question may have stood for an hour: what somebody saved meanwhile stays.
     let files = joining.files().map { file in
       WholeFile.Replacement(name: file.name, bytes: file.bytes, over: editable.state(of: file.name))
     }
     try WholeFile.check(files, in: path)
     for (path, loss) in try WholeFile.write(files, in: path) { console.message("\(path): warning: \(loss)") }
-    for line in told { console.message(line) }
+    for line in lines { console.message(line) }
   }
 }

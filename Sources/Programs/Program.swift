@@ -73,7 +73,7 @@ package struct Program: Sendable {
       kill(-process, SIGKILL)
       Self.running.withLock { _ = $0.remove(process) }
     }
-    let (output, stop) = Self.read(ends[0], until: deadline, most: mostOutput)
+    let (output, stop) = Self.read(ends[0], until: deadline, limit: mostOutput)
     if let stop {
       kill(-process, SIGKILL)
       _ = Self.status(of: process, until: Self.now + 5)
@@ -129,7 +129,7 @@ package struct Program: Sendable {
   }
 
   /// Reads until nobody writes any more; or what was the matter.
-  private static func read(_ file: Int32, until deadline: Double, most: Int) -> (output: [UInt8], stop: Ending?) {
+  private static func read(_ file: Int32, until deadline: Double, limit: Int) -> (output: [UInt8], stop: Ending?) {
     var output: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -142,7 +142,7 @@ package struct Program: Sendable {
       if size < 0 && errno == EINTR { continue }
       guard size > 0 else { return (output, nil) }
       output += chunk[..<size]
-      guard output.count <= most else { return ([], .tooMuchOutput) }
+      guard output.count <= limit else { return ([], .tooMuchOutput) }
     }
   }
 

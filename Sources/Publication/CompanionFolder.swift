@@ -27,7 +27,7 @@ package struct CompanionFolder {
     for file in files {
       states[file.name] = folder.state(of: file.name)
       new.add(file.name, file.bytes)
-      guard folder.kind(of: file.name) != nil, folder.read(file.name, most: file.bytes.count) != file.bytes else {
+      guard folder.kind(of: file.name) != nil, folder.read(file.name, limit: file.bytes.count) != file.bytes else {
         continue
       }
       guard isOurs(file.name), old.proves(file.name, in: folder) else {

@@ -82,14 +82,14 @@ final class Directory: Sendable {
     return contents
   }
 
-  /// A plain file's bytes; nil for anything else, and for one of more than `most` bytes.
-  func read(_ name: String, most: Int = .max) -> [UInt8]? {
+  /// A plain file's bytes; nil for anything else, and for one of more than `limit` bytes.
+  func read(_ name: String, limit: Int = .max) -> [UInt8]? {
     guard kind(of: name) == .file else { return nil }
     let file = openat(descriptor, SystemPath.bytes(of: name), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_size <= most else { return nil }
+    guard fstat(file, &status) == 0, status.st_size <= limit else { return nil }
     return FileSystem.read(file)
   }
 

@@ -79,11 +79,11 @@ enum FileSystem {
 
   /// Writes into a pipe or a device, which may stand for something else than a file.
   ///
-  /// `patience`: for how many seconds a pipe is waited for that nobody reads.
+  /// `waitLimit`: for how many seconds a pipe is waited for that nobody reads.
   static func write(
-    _ bytes: [UInt8], toStream path: String, patience: Double = 10
+    _ bytes: [UInt8], toStream path: String, waitLimit: Double = 10
   ) throws(PublicationError) {
-    let deadline = seconds() + patience
+    let deadline = seconds() + waitLimit
     var file: Int32 = -1
     while file < 0 {
       // Else the system waits for a reader, for ever.
@@ -91,7 +91,7 @@ enum FileSystem {
       guard file < 0 else { break }
       guard errno == ENXIO || errno == EINTR else { throw failure(path, "cannot be written") }
       guard seconds() < deadline else {
-        throw PublicationError(path, "is read by nobody; waited \(Int(patience)) s for it: read it, or name a file")
+        throw PublicationError(path, "is read by nobody; waited \(Int(waitLimit)) s for it: read it, or name a file")
       }
       usleep(20_000)
     }

@@ -8,7 +8,7 @@ internal import Platform
 package final class FolderLock: Sendable {
   static let name = ".maillage-lock"
   /// How long a run waits for another one, in seconds.
-  package static let patience = 60
+  package static let waitLimit = 60
 
   private let path: String
   private let file: Int32
@@ -16,7 +16,7 @@ package final class FolderLock: Sendable {
   private let newFolder: String?
 
   /// Locks a folder that is there.
-  package convenience init(on folder: String, seconds: Int = patience) throws(PublicationError) {
+  package convenience init(on folder: String, seconds: Int = waitLimit) throws(PublicationError) {
     let path = FileSystem.resolved(folder) ?? folder
     try self.init(path: path + "/" + Self.name, folder: folder, seconds: seconds)
   }
@@ -26,7 +26,7 @@ package final class FolderLock: Sendable {
     let isNew = FileSystem.kind(of: folder) == nil
     try FileSystem.makeFolders(folder)
     let path = (FileSystem.resolved(folder) ?? folder) + "/" + Self.name
-    try self.init(path: path, folder: folder, seconds: Self.patience, newFolder: isNew ? folder : nil)
+    try self.init(path: path, folder: folder, seconds: Self.waitLimit, newFolder: isNew ? folder : nil)
   }
 
   /// Locks a folder, or the one that a file is in.
@@ -36,7 +36,7 @@ package final class FolderLock: Sendable {
   }
 
   /// Locks the place of a file, or of a folder that is exchanged as a whole, or that is yet to come.
-  package convenience init(beside folder: String, seconds: Int = patience) throws(PublicationError) {
+  package convenience init(beside folder: String, seconds: Int = waitLimit) throws(PublicationError) {
     let (parent, name) = (FileSystem.parent(of: folder), FileSystem.name(of: folder))
     // A long name has no room for more.
     let shown = name.utf8.count > 200 ? String(SHA256.hex(of: Array(name.utf8)).prefix(16)) : name

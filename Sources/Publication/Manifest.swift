@@ -22,7 +22,7 @@ struct Manifest {
 
   /// Reads the folder's manifest; empty where there is none, as for one of version 0.1.0, which has no digests.
   init(in folder: Directory) {
-    let text = folder.read(Self.name, most: Self.longest).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let text = folder.read(Self.name, limit: Self.longest).map { String(decoding: $0, as: UTF8.self) } ?? ""
     guard text.hasPrefix(Self.heading) else {
       isUnproven = text.hasPrefix("# Files that maillage made.")
       return
@@ -67,7 +67,7 @@ struct Manifest {
   static func mayReplace(in folder: Directory) -> Bool {
     guard let kind = folder.kind(of: name) else { return true }
     let start = Array("# Files that maillage ".utf8)
-    return kind == .file && folder.read(name, most: longest)?.starts(with: start) == true
+    return kind == .file && folder.read(name, limit: longest)?.starts(with: start) == true
   }
 
   var bytes: [UInt8] {

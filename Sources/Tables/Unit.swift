@@ -37,6 +37,14 @@ package enum Unit: Hashable, Sendable {
     }
   }
 
+  /// The decimals of a percentage on a figure's axis, mark or card, where a glance is enough.
+  package static let decimalsOfBriefPercents = 0
+
+  /// The decimals of a percentage in a sentence: whole from 10 on, but never 100 for what is less.
+  package static func decimalsInSentence(ofPercents percents: Double) -> Int {
+    percents >= 10 && !(percents.rounded() == 100 && percents < 100) ? 0 : Unit.share.decimals
+  }
+
   /// Whether a column of it is set to the right, digits under digits.
   package var isNumeric: Bool {
     switch self {

@@ -31,9 +31,9 @@ struct SuccessorTests {
         ("Cerny", "G", .member, "2010", "2019"),
       ],
       parents: ["Brelle": "Arvel"])
-    #expect(change.departures.map { names[Int($0)] } == ["Cerny"])
-    #expect(change.arrivals.map { names[Int($0)] } == ["Zuyven"])
-    #expect(change.mergers.map { [names[Int($0.actor)], names[Int($0.into)]] } == [["Brelle", "Arvel"]])
+    #expect(change.moves.departures.map { names[Int($0)] } == ["Cerny"])
+    #expect(change.moves.arrivals.map { names[Int($0)] } == ["Zuyven"])
+    #expect(change.moves.mergers.map { [names[Int($0.actor)], names[Int($0.into)]] } == [["Brelle", "Arvel"]])
     #expect([yearly?.notRenewed, yearly?.merged, yearly?.new, yearly?.formed] == [2, 1, 1, 0])
   }
 
@@ -45,10 +45,10 @@ struct SuccessorTests {
         ("Gres", "G", .member, "2010", "2019"), ("Val", "G", .member, "2020", nil),
       ],
       parents: ["Old": "New", "Fay": "Val", "Gres": "Val"])
-    #expect(change.departures.isEmpty)
-    #expect(change.arrivals.map { names[Int($0)] } == ["Zuyven"])
+    #expect(change.moves.departures.isEmpty)
+    #expect(change.moves.arrivals.map { names[Int($0)] } == ["Zuyven"])
     #expect(
-      change.mergers.map { [names[Int($0.actor)], names[Int($0.into)]] } == [
+      change.moves.mergers.map { [names[Int($0.actor)], names[Int($0.into)]] } == [
         ["Fay", "Val"], ["Gres", "Val"], ["Old", "New"],
       ])
     #expect([yearly?.notRenewed, yearly?.merged, yearly?.new, yearly?.formed] == [3, 3, 3, 2])
@@ -66,15 +66,15 @@ struct SuccessorTests {
         ("Core", "G", .member, "2010", nil),
       ],
       parents: ["Able": "Baker", "Baker": "Core"])
-    #expect(change.mergers.map { [names[Int($0.actor)], names[Int($0.into)]] } == [["Able", "Core"]])
+    #expect(change.moves.mergers.map { [names[Int($0.actor)], names[Int($0.into)]] } == [["Able", "Core"]])
   }
 
   @Test func `are not those that leave while what they are part of stays`() {
     let (change, yearly, names) = change(
       [("Brelle", "G", .member, "2010", "2019"), ("Union", "G", .member, "2010", nil)], parents: ["Brelle": "Union"],
       kinds: ["Brelle": "commune", "Union": "intercommunality"])
-    #expect(change.departures.map { names[Int($0)] } == ["Brelle"])
-    #expect(change.mergers.isEmpty)
+    #expect(change.moves.departures.map { names[Int($0)] } == ["Brelle"])
+    #expect(change.moves.mergers.isEmpty)
     #expect(yearly?.merged == 0)
   }
 }

@@ -103,7 +103,7 @@ struct GroupTests {
 
 @Suite("An association in minutes")
 struct AdherenceTests {
-  private func adherence(_ text: String) throws -> Adherence {
+  private func adherence(_ text: String) throws -> ReadAdherence {
     let document = try document(text)
     let known = OrganizationMentions.keys(in: document, attendance: AttendanceReader.read(document))
     return AdherenceReader.read(Sentence.all(in: document, known: known), language: DocumentLanguage(document))

@@ -6,33 +6,33 @@ import Testing
 
 @Suite("What is learned of groups, and lists that go on")
 struct LearnedGroupTests {
-  private func scene(_ text: String) throws -> RosterScene {
+  private func roster(_ text: String) throws -> RosterText {
     let document = try document(text, .markdown)
     return RosterReader(
       document.lines.filter { !$0.isBlank }, body: "Harbour Association", attendees: [], organizations: [],
       isEnglish: true
-    ).scene
+    ).roster
   }
 
   @Test func `a group's chain has the people of its sentence and those behind it`() throws {
-    let scene = try scene("Mary Holt and Paul Day will serve on the Rules Committee. Ann Reed thanked them.\n")
-    #expect(scene.groups.map(\.name) == ["Rules Committee"])
+    let roster = try roster("Mary Holt and Paul Day will serve on the Rules Committee. Ann Reed thanked them.\n")
+    #expect(roster.groups.map(\.name) == ["Rules Committee"])
     #expect(
-      scene.groups.first.map { $0.chain.map { scene.mentions[$0].name } } == ["Mary Holt", "Paul Day", "Ann Reed"])
+      roster.groups.first.map { $0.chain.map { roster.mentions[$0].name } } == ["Mary Holt", "Paul Day", "Ann Reed"])
   }
 
   @Test func `a heading ends the chain of what is above it`() throws {
-    let scene = try scene("The Rules Committee met.\n\n## Accounts\n\nPaul Day reported.\n")
-    #expect(!scene.groups.contains { $0.name == "Rules Committee" })
+    let roster = try roster("The Rules Committee met.\n\n## Accounts\n\nPaul Day reported.\n")
+    #expect(!roster.groups.contains { $0.name == "Rules Committee" })
   }
 
   @Test func `members of a board name it`() throws {
-    let scene = try scene("Bestuursleden: Mary Holt, Paul Day\n")
-    #expect(scene.groups.map(\.name) == ["Bestuur"])
+    let roster = try roster("Bestuursleden: Mary Holt, Paul Day\n")
+    #expect(roster.groups.map(\.name) == ["Bestuur"])
   }
 
   @Test func `a text that begins with a word for a body is read`() throws {
-    #expect(try scene("Ortschaftsrat\n\nAnna Holt\n").mentions.map(\.name) == ["Anna Holt"])
+    #expect(try roster("Ortschaftsrat\n\nAnna Holt\n").mentions.map(\.name) == ["Anna Holt"])
   }
 
   @Test func `a chain of the model's file is found again`() throws {

@@ -32,7 +32,7 @@ enum Sample {
       [.init("Saint-Martin-de-Crau"), .init("initiateur"), .init("0,5", number: 0.5)],
     ])
 
-  static let figure = Figure(
+  static let figure = FigureBlock(
     Picture(name: "leadership-load", svg: svg, title: "Charge", description: "Berre-l'Étang porte 4 des 9 groupes."),
     caption: "Charge d'animation", tables: [loadTable], files: [Link("SVG", to: "figures/leadership-load.svg")])
 
@@ -64,13 +64,13 @@ extension Sample {
         .text(text), .name(text), .strong([.text(text)]), .emphasis([.text(text)]), .code(text),
         .link([.text(text)], to: text),
       ]),
-      .list([[.text(text)]]), .note([.text(text)]), .facts([Fact(label: text, value: text, explanation: text)]),
+      .list([[.text(text)]]), .note([.text(text)]), .facts([KeyFact(label: text, value: text, explanation: text)]),
       .cards(
         Cards(
           chosenBy: .search(label: text),
           cards: [Card(id: text, name: text, otherNames: [text], blocks: [.note([.text(text)])])])),
-      .table(table), .figure(Figure(picture, caption: text, tables: [table], files: links)),
-      .figure(Figure(bitmap, caption: text)),
+      .table(table), .figure(FigureBlock(picture, caption: text, tables: [table], files: links)),
+      .figure(FigureBlock(bitmap, caption: text)),
     ]
     return Document(
       language: text, labels: labels, title: text, subtitle: text, summary: text, author: text, date: text,

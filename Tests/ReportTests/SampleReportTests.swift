@@ -30,7 +30,7 @@ struct SampleReportTests {
       let name = String(file.dropLast(4))
       let svg = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
       let png = try? Data(contentsOf: folder.appending(path: name + ".png"))
-      return Figure(
+      return FigureBlock(
         Picture(
           name: name, svg: svg, png: png.map { Array($0) }, title: "Charge d'animation par organisme",
           description: "Berre-l'Étang porte 4 des 9 groupes, Arles 3."),
@@ -46,20 +46,20 @@ struct SampleReportTests {
       colophon: ["Produit par maillage 0.1 d'après ", .code("bouches-du-rhone-2007"), ". Licence ouverte 2.0."])
   }
 
-  private func sections(_ figures: [Figure]) -> [Section] {
+  private func sections(_ figures: [FigureBlock]) -> [Section] {
     [
       Section(
         id: "key-numbers", heading: "Chiffres clés",
         blocks: [
           .facts([
-            Fact(label: "Organismes participants", value: "11"),
-            Fact(label: "Groupes de travail", value: "9", explanation: "3 existants et 6 nouveaux"),
-            Fact(
+            KeyFact(label: "Organismes participants", value: "11"),
+            KeyFact(label: "Groupes de travail", value: "9", explanation: "3 existants et 6 nouveaux"),
+            KeyFact(
               label: "Densité", value: "41,4\u{202F}%", explanation: "part des participations possibles qui existent"),
-            Fact(
+            KeyFact(
               label: "Indice de Gini", value: "0,737",
               explanation: "de 0 (charge égale) à 1 (tout sur un seul organisme)"),
-            Fact(label: "Adhérents entreprises de l'ADULLACT", value: "−71,9\u{202F}%", explanation: "de 64 à 18"),
+            KeyFact(label: "Adhérents entreprises de l'ADULLACT", value: "−71,9\u{202F}%", explanation: "de 64 à 18"),
           ])
         ]),
       Section(
@@ -133,7 +133,7 @@ struct SampleReportTests {
         Card(
           id: "organization-" + name, name: name, otherNames: ["Ville d'\(name)"],
           blocks: [
-            .facts([Fact(label: "Groupes", value: "7"), Fact(label: "Charge", value: "4")]),
+            .facts([KeyFact(label: "Groupes", value: "7"), KeyFact(label: "Charge", value: "4")]),
             .list([["OpenCimetière\u{202F}: chef de projet"], ["OpenFoncier\u{202F}: membre"]]),
           ])
       })

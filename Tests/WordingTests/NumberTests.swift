@@ -20,9 +20,19 @@ struct FrenchNumberTests {
   }
 
   @Test func `set a narrow no-break space before the percent sign and a real minus`() {
-    #expect(french.percent(-71.875, decimals: 1, signed: true) == "\u{2212}71,9\u{202F}%")
-    #expect(french.percent(3, decimals: 1, signed: true) == "+3\u{202F}%")
-    #expect(french.percent(0.01, decimals: 1, signed: true) == "0\u{202F}%")
+    #expect(french.signedPercent(-71.875) == "\u{2212}71,9\u{202F}%")
+    #expect(french.signedPercent(3) == "+3\u{202F}%")
+    #expect(french.signedPercent(0.01) == "0\u{202F}%")
+  }
+
+  @Test func `have the decimals of a share that each place has room for`() {
+    #expect(french.percent(44.44) == "44,4\u{202F}%")
+    #expect(french.briefPercent(44.44) == "44\u{202F}%")
+    let shares = [0.04, 0.05, 4.16, 10.4, 99.6, 100].map { french.share($0) }
+    #expect(
+      shares == [
+        "<\u{A0}0,1\u{202F}%", "0,1\u{202F}%", "4,2\u{202F}%", "10\u{202F}%", "99,6\u{202F}%", "100\u{202F}%",
+      ])
   }
 
   @Test func `write the first day of a month as an ordinal`() {
@@ -43,7 +53,7 @@ struct EnglishNumberTests {
 
   @Test func `have a decimal point and commas between thousands`() {
     #expect(english.number(12_345.67, decimals: 1) == "12,345.7")
-    #expect(english.percent(-71.875, decimals: 1, signed: true) == "\u{2212}71.9%")
+    #expect(english.signedPercent(-71.875) == "\u{2212}71.9%")
     #expect(english.date(year: 2007, month: 10, day: 1) == "1\u{A0}October 2007")
   }
 }

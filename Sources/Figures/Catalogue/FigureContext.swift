@@ -42,7 +42,7 @@ package struct FigureContext: Sendable {
       [title.isEmpty ? nil : title, time, source].compactMap(\.self).joined(separator: " · ")
     }
     // The years of the data may be in the title; those that were asked for are written in any case.
-    func told(_ years: ClosedRange<Int>?) -> String? {
+    func words(_ years: ClosedRange<Int>?) -> String? {
       let span = years.map { phrases.period(from: String($0.lowerBound), to: String($0.upperBound)) }
       return measures.options.years == nil ? span.flatMap { title.contains($0) ? nil : $0 } : span
     }
@@ -53,13 +53,13 @@ package struct FigureContext: Sendable {
     func groups(_ time: String?) -> String {
       subtitle([time, fromAttendance].compactMap(\.self).joined(separator: " · ").nonEmpty)
     }
-    countsSubtitle = subtitle(told(all))
-    historySubtitle = groups(told(years))
+    countsSubtitle = subtitle(words(all))
+    historySubtitle = groups(words(years))
     self.subtitle =
       switch measures.frame.extent {
       case .day(let date): groups(phrases.asOf(year: date.year, month: date.month, day: date.day))
-      case .ever: groups([told(all), phrases.ever].compactMap(\.self).joined(separator: ", "))
-      case .years, .undated: groups(told(all))
+      case .ever: groups([words(all), phrases.ever].compactMap(\.self).joined(separator: ", "))
+      case .years, .undated: groups(words(all))
       }
   }
 

@@ -5,7 +5,7 @@ extension Drawing {
   ///
   /// Marks and labels are nodes, paths are edges, the backdrop is the graph's `_background`; `viewport` is the page.
   package var dot: String {
-    var dot = DOTWriter(pageHeight: size.height)
+    var dot = DrawingWriter(pageHeight: size.height)
     dot.begin(self)
     for (number, path) in paths.enumerated() { dot.write(path, number: number) }
     for (number, mark) in marks.enumerated() { dot.write(mark, number: number) }
@@ -17,7 +17,7 @@ extension Drawing {
 /// Writes a drawing line by line.
 ///
 /// DOT's heights run upwards.
-private struct DOTWriter {
+private struct DrawingWriter {
   let pageHeight: Double
   var text = ""
 

@@ -3,7 +3,7 @@ internal import Measures
 /// Places for all nodes of a network, for programs that begin with a layout and go on from there.
 package enum NetworkLayout {
   /// The most nodes that are laid out: the time grows with their square.
-  package static let most = 1_000
+  package static let limit = 1_000
 
   /// A place for each node, in points, y growing downwards; ties are positions of nodes.
   package static func places(nodeCount: Int, ties: [(Int, Int)]) -> [(x: Double, y: Double)] {

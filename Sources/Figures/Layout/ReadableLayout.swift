@@ -27,31 +27,31 @@ struct ReadableLayout {
     let begun = (0..<starts).map { _ in valued(StressLayout(diagram: diagram).places(generator: &generator)) }
     let best = begun.sorted { $0.cost < $1.cost }.prefix(attempts)
     let results = best.map { begun in
-      let better = bettered(begun.places, lenient, patience: 3, generator: &generator)
-      return valued(bettered(better, readability, patience: 0.3, generator: &generator))
+      let better = bettered(begun.places, lenient, tolerance: 3, generator: &generator)
+      return valued(bettered(better, readability, tolerance: 0.3, generator: &generator))
     }
     let places = diagram.spread(results.min { $0.cost < $1.cost }?.places ?? [])
     return NodeSeparation(diagram: diagram).places(from: places)
   }
 
   private func bettered(
-    _ begun: [Point], _ readability: Readability, patience: Double, generator: inout SeededGenerator
+    _ begun: [Point], _ readability: Readability, tolerance: Double, generator: inout SeededGenerator
   ) -> [Point] {
     var places = begun
     let rounds = rounds
     for round in 0..<rounds {
       let remaining = 1 - Double(round) / Double(rounds)
-      let patience = patience * remaining * remaining
+      let tolerance = tolerance * remaining * remaining
       let node = generator.index(below: places.count)
       if generator.share() < 0.15 {
-        exchange(node, with: generator.index(below: places.count), in: &places, readability, patience: patience)
+        exchange(node, with: generator.index(below: places.count), in: &places, readability, tolerance: tolerance)
       } else {
         // Mostly small steps, now and then one over half the page.
         let share = generator.share()
         let reach = 4 + 200 * share * share * share
         let step = Point((2 * generator.share() - 1) * reach, (2 * generator.share() - 1) * reach)
         let place = diagram.clamped(node, Point(places[node].x + step.x, places[node].y + step.y))
-        move(node, to: place, in: &places, readability, patience: patience)
+        move(node, to: place, in: &places, readability, tolerance: tolerance)
       }
     }
     return places
@@ -64,21 +64,21 @@ struct ReadableLayout {
     return budget / attempts / comparisons / 2
   }
 
-  /// Moves a node, and back again where that costs more than patience bears.
+  /// Moves a node, and back again where that costs more than is tolerated.
   private func move(
-    _ node: Int, to place: Point, in places: inout [Point], _ readability: Readability, patience: Double
+    _ node: Int, to place: Point, in places: inout [Point], _ readability: Readability, tolerance: Double
   ) {
-    let (previous, limit) = (places[node], readability.cost(of: node, at: places) + patience)
+    let (previous, limit) = (places[node], readability.cost(of: node, at: places) + tolerance)
     places[node] = place
     if readability.cost(of: node, at: places, limit: limit) > limit { places[node] = previous }
   }
 
   private func exchange(
-    _ node: Int, with other: Int, in places: inout [Point], _ readability: Readability, patience: Double
+    _ node: Int, with other: Int, in places: inout [Point], _ readability: Readability, tolerance: Double
   ) {
     guard node != other else { return }
     func cost() -> Double { readability.cost(of: node, at: places) + readability.cost(of: other, at: places) }
-    let (previous, limit) = ((places[node], places[other]), cost() + patience)
+    let (previous, limit) = ((places[node], places[other]), cost() + tolerance)
     places[node] = diagram.clamped(node, previous.1)
     places[other] = diagram.clamped(other, previous.0)
     if cost() > limit { (places[node], places[other]) = previous }

@@ -53,15 +53,15 @@ extension Sociogram {
     ]
     let shown = Set(self.actors)
     let carrying = measures.leadershipLoad.rows.filter { $0.seats > 0 && shown.contains(Int($0.actor)) }
-    let told = carrying.count > 9 ? 8 : carrying.count
-    for row in carrying.prefix(told) {
+    let named = carrying.count > 9 ? 8 : carrying.count
+    for row in carrying.prefix(named) {
       sentences.append(
         phrases.carries(
           measures.name(ofActor: row.actor), leading: groups(roles.led[Int(row.actor)] ?? []),
           initiating: groups(roles.initiated[Int(row.actor)] ?? [])))
     }
-    if told < carrying.count {
-      sentences.append(phrases.othersCarry(actors(carrying.dropFirst(told).map { Int($0.actor) })))
+    if named < carrying.count {
+      sentences.append(phrases.othersCarry(actors(carrying.dropFirst(named).map { Int($0.actor) })))
     }
     if let size = network.populatedGroups.map({ network.actorsOfGroup.count(of: $0) }).max() {
       let largest = self.groups.filter { sizes[$0] == size }

@@ -56,7 +56,7 @@ struct SharedTiesDrawing {
   private func name(of node: SharedTies.Node) -> String {
     guard node.actors.count > 1 else { return name(node.actors[0]) }
     let names = context.phrases.some(node.actors.lazy.map(name))
-    return context.phrases.told(
+    return context.phrases.labelled(
       context.phrases.counted(node.actors.count, context.actorNoun), context.phrases.list(names))
   }
 
@@ -196,8 +196,8 @@ struct SharedTiesDrawing {
     var counts: [Int] = []
     for tie in shared.ties.reversed() where counts.last != tie.shared { counts.append(tie.shared) }
     // The weakest, the strongest, and one in between, tell the rest.
-    let told = counts.count > 4 ? [counts[0], counts[counts.count / 2], counts[counts.count - 1]] : counts
-    let widths = told.enumerated().compactMap { place, count in
+    let sample = counts.count > 4 ? [counts[0], counts[counts.count / 2], counts[counts.count - 1]] : counts
+    let widths = sample.enumerated().compactMap { place, count in
       shared.ties.first { $0.shared == count }.map { pair in
         let text = place == 0 ? context.phrases.sharedKey(count) : context.phrases.number(count)
         return LegendEntry(.path(Stroke(theme.member, width: 0.75 + 4 * strength(pair)), head: nil), text)

@@ -39,8 +39,8 @@ struct Grid {
 
   /// The records of a text, as one delimiter parts them; nil where it has no cells.
   ///
-  /// `most`: how many cells are taken.
-  init?(of text: TableText, delimiter: UInt8, title: String, most: Int = mostCells) {
+  /// `limit`: how many cells are taken.
+  init?(of text: TableText, delimiter: UInt8, title: String, limit: Int = mostCells) {
     file = text.file
     self.title = title
     var fields = [CellRange](repeating: .empty, count: Self.mostColumns)
@@ -49,7 +49,7 @@ struct Grid {
       var scanner = RecordScanner(bytes, delimiter: delimiter)
       while let record = fields.withUnsafeMutableBufferPointer({ scanner.next(into: $0) }) {
         guard record.fault == nil, record.filledCount <= fields.count else { continue }
-        guard count < most, scanner.position < Self.mostBytes else {
+        guard count < limit, scanner.position < Self.mostBytes else {
           isCut = true
           return
         }

@@ -157,11 +157,11 @@ struct DLHeader {
   }
 
   /// The labels up to what else the header says; more than are wanted are taken too, since they are a fault.
-  private mutating func takeLabels(upTo most: Int) -> [String] {
+  private mutating func takeLabels(upTo limit: Int) -> [String] {
     var labels: [String] = []
     while true {
       // On one line a label may be called as a keyword is, unless all labels are there.
-      if labels.count >= most, Self.beginsHeader(rest) { return labels }
+      if labels.count >= limit, Self.beginsHeader(rest) { return labels }
       do {
         if let word = try TextGraphLines.takeWord(from: &rest, line: number, alsoAt: Self.separators) {
           labels.append(word.text)

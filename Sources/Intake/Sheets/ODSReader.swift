@@ -37,18 +37,18 @@ struct ODSReader {
 
   /// Reads all sheets, each into the table that is made for its name.
   static func read(
-    _ archive: borrowing ZipArchive, most: Int, _ sheet: (_ name: String, _ isHidden: Bool) -> SheetTable
+    _ archive: borrowing ZipArchive, limit: Int, _ sheet: (_ name: String, _ isHidden: Bool) -> SheetTable
   ) throws {
-    guard try !isEncrypted(archive, most: most) else {
+    guard try !isEncrypted(archive, limit: limit) else {
       throw ContainerError("it can be read with a password alone", kind: .encrypted)
     }
     // The styles that have names are in a part of their own, those of single cells before the sheets.
-    let styles = try archive.stream("styles.xml", most: most) { source in
+    let styles = try archive.stream("styles.xml", limit: limit) { source in
       var reader = ODSReader(parser: XMLPullParser(checksNesting: false, source: source))
       try reader.readStyles()
       return reader.dateStyles
     }
-    let isRead: Bool? = try archive.stream("content.xml", most: most) { source in
+    let isRead: Bool? = try archive.stream("content.xml", limit: limit) { source in
       var reader = ODSReader(
         parser: XMLPullParser(checksNesting: false, source: source), dateStyles: styles ?? ODSDateStyles())
       try reader.read(sheet)
@@ -65,9 +65,9 @@ struct ODSReader {
   }
 
   /// Whether its parts were made unreadable by a password, as the list of them says.
-  private static func isEncrypted(_ archive: borrowing ZipArchive, most: Int) throws -> Bool {
+  private static func isEncrypted(_ archive: borrowing ZipArchive, limit: Int) throws -> Bool {
     guard !archive.contains("encrypted-package") else { return true }
-    return try archive.stream("META-INF/manifest.xml", most: most) { source in
+    return try archive.stream("META-INF/manifest.xml", limit: limit) { source in
       let parser = XMLPullParser(checksNesting: false, source: source)
       while true {
         switch try parser.next() {

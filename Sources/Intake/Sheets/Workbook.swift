@@ -36,7 +36,7 @@ struct Workbook {
   static let mostSheets = 1_000
 
   /// What a spreadsheet may unpack to, in bytes: rows that are alike pack to a fiftieth; a bomb to a thousandth.
-  static func most(ofPacked count: Int) -> Int { max(1 << 26, min(count, 1 << 25) * 256) }
+  static func limit(ofPacked count: Int) -> Int { max(1 << 26, min(count, 1 << 25) * 256) }
 
   /// Reads a spreadsheet.
   ///
@@ -76,11 +76,11 @@ struct Workbook {
     }
     do {
       let archive = try ZipArchive(bytes, isStrict: false)
-      let most = Self.most(ofPacked: bytes.count)
+      let limit = Self.limit(ofPacked: bytes.count)
       if format == .ods {
-        try ODSReader.read(archive, most: most, sheet)
+        try ODSReader.read(archive, limit: limit, sheet)
       } else {
-        try XLSXReader.read(archive, most: most, sheet)
+        try XLSXReader.read(archive, limit: limit, sheet)
       }
     } catch let error as ContainerError {
       throw Self.problem(error, file)

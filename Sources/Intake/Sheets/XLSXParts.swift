@@ -11,19 +11,19 @@ struct XLSXParts {
   /// The parts of sheets, by the ids of their relations.
   private(set) var sheets: [String: String] = [:]
 
-  /// `most`: how many bytes a part may unpack to.
-  init(of archive: borrowing ZipArchive, most: Int) throws {
+  /// `limit`: how many bytes a part may unpack to.
+  init(of archive: borrowing ZipArchive, limit: Int) throws {
     let names = archive.names
     let exact = Set(names)
     let folded = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     func actual(_ name: String) -> String { exact.contains(name) ? name : folded[name.lowercased()] ?? name }
 
-    let package = try Self.relations(in: archive, actual("_rels/.rels"), most: most)
+    let package = try Self.relations(in: archive, actual("_rels/.rels"), limit: limit)
     let main = package.first { $0.type == "officeDocument" }?.target
     let workbook = actual(main.map { Self.resolved($0, from: "") } ?? "xl/workbook.xml")
     let folder = workbook.lastIndex(of: "/").map { String(workbook[...$0]) } ?? ""
     let own = try Self.relations(
-      in: archive, actual("\(folder)_rels/\(workbook.dropFirst(folder.count)).rels"), most: most)
+      in: archive, actual("\(folder)_rels/\(workbook.dropFirst(folder.count)).rels"), limit: limit)
     func part(_ type: String, _ usual: String) -> String {
       let target = own.first { $0.type == type }?.target ?? usual
       return actual(Self.resolved(target, from: folder))
@@ -44,9 +44,9 @@ struct XLSXParts {
   }
 
   private static func relations(
-    in archive: borrowing ZipArchive, _ part: String, most: Int
+    in archive: borrowing ZipArchive, _ part: String, limit: Int
   ) throws -> [(id: String, type: String, target: String)] {
-    try archive.stream(part, most: most) { source in
+    try archive.stream(part, limit: limit) { source in
       var relations: [(id: String, type: String, target: String)] = []
       let parser = XMLPullParser(checksNesting: false, source: source)
       while true {

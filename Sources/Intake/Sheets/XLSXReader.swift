@@ -9,15 +9,15 @@ struct XLSXReader {
 
   /// Reads all sheets, each into the table that is made for its name.
   ///
-  /// `most`: how many bytes a part may unpack to.
+  /// `limit`: how many bytes a part may unpack to.
   static func read(
-    _ archive: borrowing ZipArchive, most: Int, _ sheet: (_ name: String, _ isHidden: Bool) -> SheetTable
+    _ archive: borrowing ZipArchive, limit: Int, _ sheet: (_ name: String, _ isHidden: Bool) -> SheetTable
   ) throws {
-    let parts = try XLSXParts(of: archive, most: most)
+    let parts = try XLSXParts(of: archive, limit: limit)
     var sheets: [(name: String, part: String, isHidden: Bool)] = []
     var from1904 = false
     var isExtension = false
-    let hasWorkbook: Bool? = try archive.stream(parts.workbook, most: most) { source in
+    let hasWorkbook: Bool? = try archive.stream(parts.workbook, limit: limit) { source in
       let parser = XMLPullParser(checksNesting: false, source: source)
       while true {
         switch try parser.next() {
@@ -40,20 +40,20 @@ struct XLSXReader {
     guard hasWorkbook != nil else {
       throw XMLPullParser.Fault(message: "there is no workbook in it", line: 0)
     }
-    let strings = try archive.stream(parts.strings, most: most) { source in
+    let strings = try archive.stream(parts.strings, limit: limit) { source in
       try XLSXStrings(XMLPullParser(checksNesting: false, source: source))
     }
-    let styles = try archive.stream(parts.styles, most: most) { source in
+    let styles = try archive.stream(parts.styles, limit: limit) { source in
       try XLSXStyles(XMLPullParser(checksNesting: false, source: source))
     }
     let reader = XLSXReader(strings: strings ?? XLSXStrings(), styles: styles ?? XLSXStyles(), from1904: from1904)
     for (name, part, isHidden) in sheets {
       let table = sheet(name, isHidden)
-      let merged = try archive.stream(part, most: most) { try reader.read(into: table, merged: [:], source: $0) }
+      let merged = try archive.stream(part, limit: limit) { try reader.read(into: table, merged: [:], source: $0) }
       // Merged cells are reported behind the rows: those that go down are read a second time, with what is known then.
       guard let merged, !merged.isEmpty, table.wantsMerges else { continue }
       table.restart()
-      _ = try archive.stream(part, most: most) { try reader.read(into: table, merged: merged, source: $0) }
+      _ = try archive.stream(part, limit: limit) { try reader.read(into: table, merged: merged, source: $0) }
     }
   }
 

@@ -62,36 +62,15 @@ package struct NetworkChange: Hashable, Sendable {
   /// By name.
   package let groups: [Group]
 
-  /// Those that joined: not what others merged into, which goes on in their place.
-  package var arrivals: [Int32] {
-    let successors = Set(actors.compactMap(\.mergedInto))
-    return actors.filter { $0.presence == .afterOnly && !successors.contains($0.actor) }.map(\.actor)
-  }
-
-  /// Those that left: not those that go on in another one.
-  package var departures: [Int32] {
-    actors.filter { $0.presence == .beforeOnly && $0.mergedInto == nil }.map(\.actor)
-  }
-
-  /// Those that go on in another one, and in which.
-  package var mergers: [(actor: Int32, into: Int32)] {
-    actors.compactMap { actor in actor.mergedInto.map { (actor.actor, $0) } }
+  /// Who came and who went, in the whole network.
+  package var moves: Moves {
+    Moves(actors.lazy.map { ($0.actor, $0.presence) }, goingOnIn: successors)
   }
 
   /// Who came to a group, who left it, who is in it at both times, and who goes on in another one that is in it then and
   /// takes its place.
   package func moves(of group: Group) -> Moves {
-    let after = Set(group.ties.filter { $0.presence != .beforeOnly }.map(\.actor))
-    let gone = group.ties.actors(.beforeOnly)
-    let merged = gone.compactMap { actor in
-      successors[actor].flatMap { after.contains($0) ? (actor: actor, into: $0) : nil }
-    }
-    let (parts, wholes) = (Set(merged.map(\.actor)), Set(merged.map(\.into)))
-    let arrivals = group.ties.actors(.afterOnly)
-    return Moves(
-      arrivals: arrivals.filter { !wholes.contains($0) }, departures: gone.filter { !parts.contains($0) },
-      mergers: merged,
-      stayed: (group.ties.actors(.both) + arrivals.filter(wholes.contains)).sorted())
+    Moves(group.ties.lazy.map { ($0.actor, $0.presence) }, goingOnIn: successors)
   }
 
   /// In which other one each actor goes on that does.

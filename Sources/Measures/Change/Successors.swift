@@ -34,8 +34,25 @@ package struct Moves: Sendable {
   /// Those that are there at both times, and those that others merged into.
   package let stayed: [Int32]
 
-  init(arrivals: [Int32], departures: [Int32], mergers: [(actor: Int32, into: Int32)], stayed: [Int32]) {
-    (self.arrivals, self.departures, self.mergers, self.stayed) = (arrivals, departures, mergers, stayed)
+  /// Finds who goes on in another one that is there at the later time.
+  ///
+  /// `actors`: each once, ascending, with the time at which it is there. `successors`: in which other one each actor goes on
+  /// that does.
+  init(
+    _ actors: some Collection<(actor: Int32, presence: NetworkChange.Presence)>, goingOnIn successors: [Int32: Int32]
+  ) {
+    let here = Dictionary(uniqueKeysWithValues: actors.lazy.map { ($0.actor, $0.presence) })
+    func those(_ presence: NetworkChange.Presence) -> [Int32] {
+      actors.lazy.filter { $0.presence == presence }.map(\.actor)
+    }
+    mergers = those(.beforeOnly).compactMap { actor in
+      successors[actor].flatMap { here[$0].map { $0 != .beforeOnly } == true ? (actor, $0) : nil }
+    }
+    let (parts, wholes) = (Set(mergers.map(\.actor)), Set(mergers.map(\.into)))
+    arrivals = those(.afterOnly).filter { !wholes.contains($0) }
+    departures = those(.beforeOnly).filter { !parts.contains($0) }
+    stayed = actors.lazy.filter { $0.presence == .both || $0.presence == .afterOnly && wholes.contains($0.actor) }
+      .map(\.actor)
   }
 
   package init(in network: CollaborationNetwork, from before: TwoModeNetwork, to after: TwoModeNetwork) {
@@ -48,17 +65,17 @@ package struct Moves: Sendable {
   package init(
     in network: CollaborationNetwork, of actors: TwoModeNetwork.Actors, from old: Set<Int32>, to new: Set<Int32>
   ) {
-    let gone = old.subtracting(new).sorted()
-    // People go on in nobody.
-    let successors = gone.map { actor in
-      actors == .organizations
-        ? network.successor(of: actor, isThereBefore: old.contains, isThereAfter: new.contains) : nil
+    let all = old.union(new).sorted().compactMap { actor in
+      NetworkChange.Presence(before: old.contains(actor), after: new.contains(actor)).map {
+        (actor: actor, presence: $0)
+      }
     }
-    mergers = zip(gone, successors).compactMap { actor, successor in successor.map { (actor, $0) } }
-    departures = zip(gone, successors).compactMap { actor, successor in successor == nil ? actor : nil }
-    let wholes = Set(successors.compactMap(\.self))
-    arrivals = new.subtracting(old).subtracting(wholes).sorted()
-    stayed = old.union(wholes).intersection(new).sorted()
+    // People go on in nobody.
+    let gone = actors == .organizations ? old.subtracting(new) : []
+    let successors = gone.reduce(into: [:]) { successors, actor in
+      successors[actor] = network.successor(of: actor, isThereBefore: old.contains, isThereAfter: new.contains)
+    }
+    self.init(all, goingOnIn: successors)
   }
 }
 

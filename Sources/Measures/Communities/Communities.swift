@@ -158,7 +158,7 @@ struct Refinement {
       }
     }
     var isSingle = [Bool](repeating: true, count: count)
-    var ties = Ties(count: count)
+    var ties = TieWeights(count: count)
     var order = (0..<count).map(Int32.init)
     order.shuffle(using: &generator)
 

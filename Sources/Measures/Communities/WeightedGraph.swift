@@ -31,7 +31,7 @@ struct WeightedGraph {
     weights = []
     strengths = [Double](repeating: 0, count: count)
     total = graph.total
-    var ties = Ties(count: count)
+    var ties = TieWeights(count: count)
     for part in 0..<count {
       for node in members[part].lazy.map(Int.init) {
         strengths[part] += graph.strengths[node]
@@ -50,7 +50,7 @@ struct WeightedGraph {
 }
 
 /// How strongly something is tied to each of many things, of which it meets few.
-struct Ties {
+struct TieWeights {
   private var weights: [Double]
   private var met: [Int32] = []
 

@@ -31,7 +31,7 @@ package struct DistanceEffect: Hashable, Sendable {
     permutations: Int = 9999
   ) {
     let located = LocatedActors(of: network, in: collaboration)
-    let sample = Self.sample(located.actors.count, most: mostCompared)
+    let sample = Self.sample(located.actors.count, limit: mostCompared)
     let places = sample.map { located.places[$0] }
     let shared = SharedGroups(of: sample.map { located.actors[$0] }, in: network)
     guard let test = MantelTest(distancesOf: places, shared: shared, permutations: permutations) else { return nil }
@@ -48,10 +48,10 @@ package struct DistanceEffect: Hashable, Sendable {
   }
 
   /// All numbers below a count, or so many of them at random: ascending.
-  private static func sample(_ count: Int, most: Int) -> [Int] {
-    guard count > most else { return Array(0..<count) }
+  private static func sample(_ count: Int, limit: Int) -> [Int] {
+    guard count > limit else { return Array(0..<count) }
     var random = SeededGenerator(seed: UInt64(count))
-    var left = most
+    var left = limit
     return (0..<count).filter { number in
       // Each with the probability that fills the sample (Fan, Muller & Rezucha 1962).
       guard random.index(below: count - number) < left else { return false }

@@ -34,10 +34,13 @@ package struct LeadershipLoad: Hashable, Sendable {
 
   /// All that participate, by load descending, then groups descending, then name.
   package let rows: [Row]
+  /// The load of all, which is as many groups as have a seat.
+  package let totalLoad: Double
 
   package init(of network: TwoModeNetwork) {
     let held = HeldSeats.byActor(of: network)
     let totalLoad = held.reduce(0) { $0 + $1.load }
+    self.totalLoad = totalLoad
     let totalGroups = Double(network.membershipCount)
     rows = network.participatingActors.map { actor in
       let seats = held[actor]

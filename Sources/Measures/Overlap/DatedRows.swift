@@ -1,15 +1,15 @@
 import Collaboration
 import Support
 
-/// Rows of which two share a column only where their stays in it have a time in common.
+/// Rows of which two share a column only where their spells in it have a time in common.
 struct DatedRows: Sendable {
   let rows: CompressedRows
   let columns: CompressedRows
-  /// The stays by the places of the rows' values, and by those of the columns'.
+  /// The spells by the places of the rows' values, and by those of the columns'.
   private let times: ParticipationTimes
   private let columnTimes: ParticipationTimes
 
-  /// Nil where nothing is dated, or where all stays have a time in common, as in the state at a date: then two rows share
+  /// Nil where nothing is dated, or where all spells have a time in common, as in the state at a date: then two rows share
   /// whatever columns both have.
   init?(_ rows: CompressedRows, columns: CompressedRows, times: ParticipationTimes?) {
     guard let times, !times.allMeet else { return nil }

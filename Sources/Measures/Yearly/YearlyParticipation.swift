@@ -1,7 +1,7 @@
 import Collaboration
 import Support
 
-/// Who participates in each year, counted in one sweep over the stays instead of a network a year.
+/// Who participates in each year, counted in one sweep over the spells instead of a network a year.
 struct YearlyParticipation {
   struct Year {
     let actors: Turnover.Year
@@ -79,7 +79,7 @@ struct YearlyParticipation {
 }
 
 extension Turnover {
-  /// Adds stays that are sorted by start within runs of the same member; those that touch count as one.
+  /// Adds spells that are sorted by start within runs of the same member; those that touch count as one.
   fileprivate mutating func addMerged(
     _ spells: ArraySlice<MembershipSpell>, isSameMember: (MembershipSpell, MembershipSpell) -> Bool
   ) {

@@ -24,6 +24,26 @@ package struct TextDocument: Hashable, Sendable {
     self.blocks = blocks
   }
 
+  /// Its lines and tables in their order, with all lines between two tables together.
+  package var runs: [Run] {
+    var runs: [Run] = []
+    var lines: [TextLine] = []
+    for block in blocks {
+      switch block {
+      case .line(let line): lines.append(line)
+      case .table(let table):
+        runs += [.lines(lines), .table(table)]
+        lines = []
+      }
+    }
+    return runs + [.lines(lines)]
+  }
+
+  package enum Run {
+    case lines([TextLine])
+    case table(DocumentTable)
+  }
+
   /// All lines, those of tables cell by cell; a blank one parts the rows.
   package var lines: [TextLine] {
     blocks.flatMap { block in

@@ -49,7 +49,7 @@ package enum MinutesFile {
 
   private static func readFile(_ path: String, as name: String?) throws(Problem) -> TextDocument {
     let file = SystemPath.shown(name ?? path.split(separator: "/").last.map(String.init) ?? path)
-    let bytes = try FileContents.read(path, most: MinutesFormat.largestFile)
+    let bytes = try FileContents.read(path, limit: MinutesFormat.largestFile)
     guard !bytes.isEmpty else { throw Problem(.error, path, "is empty") }
     do {
       if let other = try other(bytes, file: file) { return other }

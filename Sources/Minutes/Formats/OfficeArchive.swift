@@ -21,16 +21,16 @@ struct OfficeArchive: ~Copyable {
 
   /// The unpacked bytes of a part.
   ///
-  /// `most`: how many there may be.
-  borrowing func read(_ name: String, most: Int) throws(Problem) -> [UInt8] {
+  /// `limit`: how many there may be.
+  borrowing func read(_ name: String, limit: Int) throws(Problem) -> [UInt8] {
     do {
-      if let bytes = try archive.read(name, most: most) { return bytes }
+      if let bytes = try archive.read(name, limit: limit) { return bytes }
     } catch {
       switch error.kind {
       case .encrypted: throw Problem(.error, file, "is protected with a password; save a copy without one")
       case .tooLarge:
         throw Problem(
-          .error, file, "its part \(name) unpacks to more than \(most >> 20) MB, which no minutes have: a zip bomb?")
+          .error, file, "its part \(name) unpacks to more than \(limit >> 20) MB, which no minutes have: a zip bomb?")
       case .damaged: throw FormatError.damaged(file, "zip", "its part \(name) is damaged")
       }
     }

@@ -27,9 +27,31 @@ enum OfficeText {
     return usual
   }
 
+  /// Reads the elements of the part that has the text.
+  static func content<Content: OfficeContent>(
+    of part: String, in archive: borrowing OfficeArchive, file: String
+  ) throws(Problem) -> Content {
+    var tokens = try tokens(of: part, in: archive)
+    var content = Content()
+    while let token = tokens.next() {
+      switch token {
+      case .text(let text): content.add(text)
+      case .start(let name, let attributes, let isEmpty):
+        content.start(name, attributes)
+        if isEmpty { content.end(name) }
+      case .end(let name): content.end(name)
+      case .declarations:
+        throw Problem(
+          .error, file, "its XML declares entities of its own, which no office program writes: an entity bomb?")
+      }
+      guard !content.builder.isOverfull else { throw FormatError.tooMuchText(file) }
+    }
+    return content
+  }
+
   /// Goes over a part's markup.
   static func tokens(of part: String, in archive: borrowing OfficeArchive) throws(Problem) -> MarkupTokenizer {
-    let bytes = try archive.read(part, most: largestPart)
+    let bytes = try archive.read(part, limit: largestPart)
     return MarkupTokenizer(DecodedText(bytes).bytes, dialect: .xml)
   }
 
@@ -50,8 +72,13 @@ enum OfficeText {
     }
     return nil
   }
+}
 
-  static func entities(_ file: String) -> Problem {
-    Problem(.error, file, "its XML declares entities of its own, which no office program writes: an entity bomb?")
-  }
+/// The text of an office document as its elements come.
+protocol OfficeContent {
+  init()
+  var builder: DocumentBuilder { get }
+  mutating func add(_ text: String)
+  mutating func start(_ name: String, _ attributes: [String: String])
+  mutating func end(_ name: String)
 }

@@ -3,25 +3,13 @@ import Collaboration
 /// Reads OpenDocument text (.odt), which LibreOffice writes: OASIS OpenDocument 1.3, part 3.
 enum OpenDocumentText {
   static func read(_ archive: borrowing OfficeArchive, file: String) throws(Problem) -> TextDocument {
-    var tokens = try OfficeText.tokens(of: "content.xml", in: archive)
-    var content = Content()
-    while let token = tokens.next() {
-      switch token {
-      case .text(let text): content.add(text)
-      case .start(let name, let attributes, let isEmpty):
-        content.start(name, attributes)
-        if isEmpty { content.end(name) }
-      case .end(let name): content.end(name)
-      case .declarations: throw OfficeText.entities(file)
-      }
-      guard !content.builder.isOverfull else { throw FormatError.tooMuchText(file) }
-    }
+    var content: Content = try OfficeText.content(of: "content.xml", in: archive, file: file)
     let title = OfficeText.text(of: "dc:title", in: "meta.xml", of: archive)
     return content.builder.finish(file: file, title: title)
   }
 
   /// The text of the document as its elements come.
-  private struct Content {
+  private struct Content: OfficeContent {
     var builder = DocumentBuilder()
     private var isInParagraph = false
     /// How many elements around this one are notes, comments or removed text.

@@ -3,25 +3,13 @@ import Collaboration
 /// Reads Word's documents (.docx): ECMA-376, part 1, WordprocessingML.
 enum WordDocument {
   static func read(_ archive: borrowing OfficeArchive, part: String, file: String) throws(Problem) -> TextDocument {
-    var tokens = try OfficeText.tokens(of: part, in: archive)
-    var content = Content()
-    while let token = tokens.next() {
-      switch token {
-      case .text(let text): content.add(text)
-      case .start(let name, let attributes, let isEmpty):
-        content.start(name, attributes)
-        if isEmpty { content.end(name) }
-      case .end(let name): content.end(name)
-      case .declarations: throw OfficeText.entities(file)
-      }
-      guard !content.builder.isOverfull else { throw FormatError.tooMuchText(file) }
-    }
+    var content: Content = try OfficeText.content(of: part, in: archive, file: file)
     let title = OfficeText.text(of: "dc:title", in: "docProps/core.xml", of: archive)
     return content.builder.finish(file: file, title: title)
   }
 
   /// The text of the document as its elements come.
-  private struct Content {
+  private struct Content: OfficeContent {
     var builder = DocumentBuilder()
     private var isText = false
     /// Whether the tabs that come are stops of a paragraph, and no text.

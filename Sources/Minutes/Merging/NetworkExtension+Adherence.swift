@@ -14,7 +14,7 @@ extension NetworkExtension {
     }
     for count in adherence.counts {
       merge(
-        FactRow(
+        MinutesRow(
           table: .observations,
           cells: [
             .subject: subject(count.subject), .category: count.category, .date: "\(count.year)",
@@ -24,7 +24,7 @@ extension NetworkExtension {
     }
     for change in adherence.changes {
       merge(
-        FactRow(
+        MinutesRow(
           table: .claims,
           cells: [
             .subject: subject(change.subject), .category: change.category, .startDate: "\(change.startYear)",
@@ -40,7 +40,7 @@ extension NetworkExtension {
     groups.place(of: name).map { groups.entries[$0].name } ?? name
   }
 
-  private mutating func add(_ membership: Adherence.Membership) {
+  private mutating func add(_ membership: ReadAdherence.Membership) {
     guard let place = groups.place(of: membership.association) else { return }
     let date = reading.meeting.date?.fact.description ?? ""
     var cells: [Column: String] = [
@@ -63,7 +63,7 @@ extension NetworkExtension {
     cells[.endDate] = date
     let before = tables[.memberships]?.rows.count ?? 0
     let row = merge(
-      FactRow(
+      MinutesRow(
         table: .memberships, cells: cells, key: NetworkExtension.keys(of: .memberships, cells), compared: [.endDate],
         lines: membership.lines))
     guard let row, row >= before else { return }

@@ -6,7 +6,7 @@ extension NetworkExtension {
   mutating func addAdoptions() {
     for adoption in reading.adoptions {
       merge(
-        FactRow(
+        MinutesRow(
           table: .adoptions,
           cells: [
             .organization: reference(.organization, adoption.organization), .software: adoption.software,

@@ -19,7 +19,7 @@ extension NetworkExtension {
       cells[.role] = attendee.isGuest ? Self.guest(attendee.function) : attendee.function
       cells[.onBehalfOf] = representedOrganization(by: attendee)
       let row = merge(
-        FactRow(
+        MinutesRow(
           table: .attendance, cells: cells, key: [.event, .person], compared: [.organization, .status],
           filled: [.onBehalfOf, .role], lines: attendee.lines))
       guard let row, !isReadBefore else { continue }

@@ -61,7 +61,7 @@ extension NetworkExtension {
     cells[.role] = word(member.role)
     if !member.role.isSeat, isMember.contains(actor(cells)) { return }
     merge(
-      FactRow(
+      MinutesRow(
         table: .memberships, cells: cells, key: NetworkExtension.keys(of: .memberships, cells), lines: member.lines))
   }
 

@@ -180,7 +180,7 @@ package struct NetworkExtension: Sendable {
   ///
   /// - Returns: the row's place in its table; nil where minutes that were read before have it no more.
   @discardableResult
-  mutating func merge(_ fact: FactRow) -> Int? {
+  mutating func merge(_ fact: MinutesRow) -> Int? {
     let key = self.key(fact.cells, fact.key, of: fact.table)
     let source = reading.source(fact.lines)
     if let row = rows(of: fact.table)[key]?.last {
@@ -229,7 +229,7 @@ package struct NetworkExtension: Sendable {
   /// The row of an entity in its own table.
   func row(ofID id: String, name: String, in table: TableName) -> Int? { entityRows[table]?.row(ofID: id, name: name) }
 
-  private mutating func compare(_ fact: FactRow, with row: Int, columns: [Column]? = nil) {
+  private mutating func compare(_ fact: MinutesRow, with row: Int, columns: [Column]? = nil) {
     guard let table = tables[fact.table] else { return }
     let isAdded = !isOld(row, in: fact.table)
     for column in columns ?? fact.compared {

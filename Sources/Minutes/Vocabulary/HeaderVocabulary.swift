@@ -18,7 +18,7 @@ enum HeaderVocabulary {
   static let all = date.union(place).union(author).union(subject)
 }
 
-extension Label {
+extension EntryLabel {
   /// Whether the words name who presides a sitting or writes its minutes: `Secrétaire de séance`.
   static func isOfSitting(_ words: [String]) -> Bool {
     words.count <= 6 && words.last == "seance" && words.first.map(FunctionVocabulary.words.contains) == true

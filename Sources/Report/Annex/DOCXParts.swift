@@ -44,14 +44,9 @@ struct DOCXParts {
   /// A part with elements added at the end of its root.
   static func adding(_ markup: String, to part: [UInt8]) throws(AnnexError) -> [UInt8] {
     guard !markup.isEmpty else { return part }
-    var tags = XMLScanner(part)
-    var root: XMLScanner.Tag?
-    var last: XMLScanner.Tag?
-    while let tag = try tags.next() {
-      if root == nil { root = tag }
-      last = tag
+    guard let (root, last) = try XMLScanner.outermost(of: part) else {
+      throw AnnexError.damaged("a list of its parts is empty")
     }
-    guard let root, let last else { throw AnnexError.damaged("a list of its parts is empty") }
     var edits = TextEdits()
     if root.kind == .empty {
       edits.replace(root.range.upperBound - 2..<root.range.upperBound, with: ">\(markup)</\(root.name)>")

@@ -85,14 +85,7 @@ package enum ODTAnnex {
     _ pictures: [(name: String, mediaType: String)], in manifest: [UInt8]
   ) throws(AnnexError) -> [UInt8] {
     guard !pictures.isEmpty else { return manifest }
-    var tags = XMLScanner(manifest)
-    var root: XMLScanner.Tag?
-    var last: XMLScanner.Tag?
-    while let tag = try tags.next() {
-      if root == nil { root = tag }
-      last = tag
-    }
-    guard let root, let last, last.kind == .end, last.name == root.name else {
+    guard let (root, last) = try XMLScanner.outermost(of: manifest), last.kind == .end, last.name == root.name else {
       throw AnnexError.damaged("its manifest has no end")
     }
     let prefix = root.name.split(separator: ":").dropLast().first.map { $0 + ":" } ?? ""

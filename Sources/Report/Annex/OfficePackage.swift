@@ -25,7 +25,7 @@ package struct OfficePackage: ~Copyable {
       let archive = try ZipArchive(bytes, isStrict: false)
       guard !archive.isEncrypted else { throw ContainerError("it is encrypted", kind: .encrypted) }
       var room = mostUnpacked
-      for name in archive.names { room -= try archive.read(name, most: room)?.count ?? 0 }
+      for name in archive.names { room -= try archive.read(name, limit: room)?.count ?? 0 }
       return archive
     } catch {
       throw AnnexError(error)
@@ -83,8 +83,8 @@ package struct OfficePackage: ~Copyable {
   func contains(_ name: String) -> Bool { archive.contains(name) }
 
   /// A part that may be missing.
-  func read(_ name: String, most: Int = mostUnpacked) throws(AnnexError) -> [UInt8]? {
-    do { return try archive.read(name, most: most) } catch { throw AnnexError(error) }
+  func read(_ name: String, limit: Int = mostUnpacked) throws(AnnexError) -> [UInt8]? {
+    do { return try archive.read(name, limit: limit) } catch { throw AnnexError(error) }
   }
 
   /// A part that the document cannot do without, as UTF-8.

@@ -29,6 +29,15 @@ struct XMLScanner {
     let range: Range<Int>
   }
 
+  /// The first tag and the last, which are those of the root; nil where there is none.
+  static func outermost(of part: [UInt8]) throws(AnnexError) -> (first: Tag, last: Tag)? {
+    var tags = XMLScanner(part)
+    guard let first = try tags.next() else { return nil }
+    var last = first
+    while let tag = try tags.next() { last = tag }
+    return (first, last)
+  }
+
   /// The next tag; nil at the end.
   mutating func next() throws(AnnexError) -> Tag? {
     while let start = find(UInt8(ascii: "<"), from: position) {

@@ -101,11 +101,11 @@ extension DOCXBody {
 
 extension DataTable {
   /// The table in parts of at most so many columns, each beginning with the columns that name the rows.
-  fileprivate func parts(ofAtMost most: Int) -> [DataTable] {
-    guard columns.count > most else { return columns.isEmpty ? [] : [self] }
-    let headers = columns.indices.filter { columns[$0].kind == .rowHeader }.prefix(most / 2)
+  fileprivate func parts(ofAtMost limit: Int) -> [DataTable] {
+    guard columns.count > limit else { return columns.isEmpty ? [] : [self] }
+    let headers = columns.indices.filter { columns[$0].kind == .rowHeader }.prefix(limit / 2)
     let others = columns.indices.filter { !headers.contains($0) }
-    let room = most - headers.count
+    let room = limit - headers.count
     return stride(from: 0, to: others.count, by: room).map { start in
       let chosen = headers + others[start..<min(start + room, others.count)]
       var part = self

@@ -256,7 +256,7 @@ struct DOCXPage: Hashable {
 
 extension DOCXBody {
   /// A figure with its numbered caption, then the tables that say the same.
-  mutating func write(_ figure: Figure, into body: inout MarkupWriter) {
+  mutating func write(_ figure: FigureBlock, into body: inout MarkupWriter) {
     figureCount += 1
     figures.count += 1
     let drawing = drawing(of: figure.picture)

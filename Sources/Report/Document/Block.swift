@@ -4,11 +4,11 @@ package enum Block: Hashable, Sendable {
   /// Items without an order.
   case list([[Inline]])
   case table(DataTable)
-  case figure(Figure)
+  case figure(FigureBlock)
   /// A remark that is set apart: a doubt, what was left out.
   case note([Inline])
   /// Numbers to take away at a glance.
-  case facts([Fact])
+  case facts([KeyFact])
   /// A heading for each, below the section's own; a page lets its reader choose one.
   case cards(Cards)
   /// What a page opens where its reader asks for it, with what it is called; documents show it as it is.
@@ -26,7 +26,7 @@ extension Block {
 }
 
 /// A number to take away, with what it means.
-package struct Fact: Hashable, Sendable {
+package struct KeyFact: Hashable, Sendable {
   package var label: String
   /// As it is shown: `71,9 %`.
   package var value: String
@@ -81,7 +81,7 @@ package struct Card: Hashable, Sendable {
 }
 
 /// A drawing with its caption, and the tables that say the same in numbers.
-package struct Figure: Hashable, Sendable {
+package struct FigureBlock: Hashable, Sendable {
   package var picture: Picture
   package var caption: String
   /// What the picture shows, as numbers: for those who cannot see it, and for those who want to know exactly.

@@ -3,7 +3,7 @@ internal import Support
 
 /// Who was in which group, and in which years: what a page filters pictures by.
 package struct Ties: Hashable, Sendable {
-  /// A stay of an actor in a group, by their places in the lists.
+  /// A spell of an actor in a group, by their places in the lists.
   package struct Tie: Hashable, Sendable {
     let actor: Int
     let group: Int

@@ -37,7 +37,7 @@ extension HTMLPage {
     }
   }
 
-  private func write(_ facts: [Fact], into page: inout MarkupWriter) {
+  private func write(_ facts: [KeyFact], into page: inout MarkupWriter) {
     guard !facts.isEmpty else { return }
     page.block("dl", ["class": "facts"]) { page in
       for fact in facts {
@@ -132,7 +132,7 @@ extension HTMLPage {
 
 extension HTMLPage {
   /// A figure, and below it the tables that say the same, to be opened.
-  mutating func write(_ figure: Figure, into page: inout MarkupWriter) {
+  mutating func write(_ figure: FigureBlock, into page: inout MarkupWriter) {
     figureCount += 1
     let number = figureCount
     let id = anchors.claim(idPrefix + "figure-" + figure.picture.name)

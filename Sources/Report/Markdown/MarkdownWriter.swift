@@ -73,7 +73,7 @@ struct MarkdownDocument {
     if !items.isEmpty { blocks.append(items.map { "- " + MarkdownText.escapedAtStart($0) }.joined(separator: "\n")) }
   }
 
-  private mutating func write(_ figure: Figure) {
+  private mutating func write(_ figure: FigureBlock) {
     figureCount += 1
     if let pictureFolder, let target = LinkTarget("\(pictureFolder)/\(figure.picture.name).svg")?.reference {
       blocks.append("![\(MarkdownText.escaped(figure.picture.title))](<\(target)>)")

@@ -233,7 +233,7 @@ struct ODTPage: Hashable {
 
 extension ODTBody {
   /// A figure with its numbered caption, then the tables that say the same.
-  mutating func write(_ figure: Figure, into body: inout MarkupWriter) {
+  mutating func write(_ figure: FigureBlock, into body: inout MarkupWriter) {
     figureCount += 1
     figures.count += 1
     let style = begin(automaticStyles.keptWithNext)

@@ -1,5 +1,5 @@
 extension English: ChartPhrases {
-  package func told(_ name: String, _ what: String) -> String { "\(name): \(what)" }
+  package func labelled(_ name: String, _ what: String) -> String { "\(name): \(what)" }
 }
 
 extension English: LoadChartPhrases {
@@ -105,24 +105,24 @@ extension English: AdherenceChartPhrases {
   package func lastCount(_ category: String, _ count: Double) -> String { "\(category): \(number(count))" }
 
   package func countChange(_ change: Double, percent: Double?) -> String {
-    "\(change > 0 ? "+" : "")\(number(change))" + (percent.map { " (\(signed($0)))" } ?? "")
+    "\(change > 0 ? "+" : "")\(number(change))" + (percent.map { " (\(signedPercent($0)))" } ?? "")
   }
 
-  package func changeSince(_ date: String, percent: Double) -> String { "\(signed(percent)) since \(date)" }
-  package func computedChange(_ percent: Double) -> String { "computed: \(signed(percent))" }
+  package func changeSince(_ date: String, percent: Double) -> String { "\(signedPercent(percent)) since \(date)" }
+  package func computedChange(_ percent: Double) -> String { "computed: \(signedPercent(percent))" }
 
   package func claimedChange(_ percent: Double, since date: String?, meaning count: Double) -> String {
-    "claimed: \(signed(percent))\(since(date)), that is \(number(count))"
+    "claimed: \(signedPercent(percent))\(since(date)), that is \(number(count))"
   }
 
   package func confirmedChange(_ percent: Double, since date: String?) -> String {
-    "claimed: \(signed(percent))\(since(date)), confirmed"
+    "claimed: \(signedPercent(percent))\(since(date)), confirmed"
   }
 
   package func claimedBetween(
     _ from: String, _ to: String, _ category: String, claimed: Double, computed: Double
   ) -> String {
-    "\(category), \(from) to \(to): claimed \(signed(claimed)) (dashes), computed \(signed(computed))."
+    "\(category), \(from) to \(to): claimed \(signedPercent(claimed)) (dashes), computed \(signedPercent(computed))."
   }
 
   package func categoriesNotDrawn(_ count: Int) -> String {
@@ -141,13 +141,13 @@ extension English: AdherenceChartPhrases {
 
   package func countsInWords(_ name: String, _ counts: [DatedCount], changePercent: Double?) -> String {
     let listed = list(counts.map { "\(number($0.value)) in \($0.date)" })
-    return "\(name): \(listed)\(changePercent.map { ", a change of \(signed($0))" } ?? "")."
+    return "\(name): \(listed)\(changePercent.map { ", a change of \(signedPercent($0))" } ?? "")."
   }
 
   package func countsInWords(
     _ name: String, first: DatedCount, last: DatedCount, least: DatedCount, most: DatedCount, changePercent: Double?
   ) -> String {
-    let change = changePercent.map { " (\(signed($0)))" } ?? ""
+    let change = changePercent.map { " (\(signedPercent($0)))" } ?? ""
     return "\(name): from \(number(first.value)) in \(first.date) to \(number(last.value)) in \(last.date)\(change); "
       + "at the most \(number(most.value)) in \(most.date), at the least \(number(least.value)) in \(least.date)."
   }
@@ -155,11 +155,10 @@ extension English: AdherenceChartPhrases {
   package func contradictedClaim(
     _ name: String, from: String, to: String, claimed: Double, computed: Double, meaning count: Double
   ) -> String {
-    "\(name), \(from) to \(to): claimed \(signed(claimed)), which would have meant \(number(count)); "
-      + "computed \(signed(computed))."
+    "\(name), \(from) to \(to): claimed \(signedPercent(claimed)), which would have meant \(number(count)); "
+      + "computed \(signedPercent(computed))."
   }
 
-  private func signed(_ percent: Double) -> String { self.percent(percent, decimals: 1, signed: true) }
   private func since(_ date: String?) -> String { date.map { " since \($0)" } ?? "" }
 }
 

@@ -245,7 +245,7 @@ extension English: FindingPhrases {
   private func changing(
     category: String, subject: String, from: DatedCount, to: DatedCount, percent change: Double?
   ) -> String {
-    let part = change.map { " (\(percent($0, decimals: 1, signed: true)))" } ?? ""
+    let part = change.map { " (\(signedPercent($0)))" } ?? ""
     let verb = to.value < from.value ? "fell" : to.value > from.value ? "rose" : "stayed"
     let named =
       MemberKind(category) == nil

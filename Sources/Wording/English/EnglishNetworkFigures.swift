@@ -342,7 +342,7 @@ extension English: MapPhrases {
     "Farthest apart of those that work together: \(a) and \(b), \(self.kilometres(kilometres.rounded()))."
   }
 
-  package func groupsOf(_ name: String, _ groups: Int) -> String { told(name, counted(groups, .groups)) }
+  package func groupsOf(_ name: String, _ groups: Int) -> String { labelled(name, counted(groups, .groups)) }
   package var noPlaces: String { "of no organization that participates in a group the place is known" }
 
   private func named(_ names: [String], _ more: Int) -> String {

@@ -76,7 +76,7 @@ extension English: YearlyChartPhrases {
   }
 
   package func points(_ difference: Double) -> String {
-    "\(signedNumber(difference, decimals: 1))\u{A0}\(abs(difference) == 1 ? "point" : "points")"
+    "\(signedPoints(difference))\u{A0}\(abs(difference) == 1 ? "point" : "points")"
   }
 
   package var yearWithoutData: String { "year without data" }
@@ -216,7 +216,7 @@ extension English: CardPhrases {
     name: String, meaning: String
   ) {
     let share = percent.map {
-      "\(self.percent($0, decimals: 0, signed: false)) of the network’s \(counted(all, noun))"
+      "\(briefPercent($0)) of the network’s \(counted(all, noun))"
     }
     return (count == 1 ? "participant" : "participants", share ?? "")
   }

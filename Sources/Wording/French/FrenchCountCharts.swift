@@ -1,5 +1,5 @@
 extension French: ChartPhrases {
-  package func told(_ name: String, _ what: String) -> String { "\(name)\u{202F}: \(what)" }
+  package func labelled(_ name: String, _ what: String) -> String { "\(name)\u{202F}: \(what)" }
 }
 
 extension French: LoadChartPhrases {
@@ -107,24 +107,24 @@ extension French: AdherenceChartPhrases {
   package func lastCount(_ category: String, _ count: Double) -> String { "\(category)\u{202F}: \(number(count))" }
 
   package func countChange(_ change: Double, percent: Double?) -> String {
-    "\(change > 0 ? "+" : "")\(number(change))" + (percent.map { " (\(signed($0)))" } ?? "")
+    "\(change > 0 ? "+" : "")\(number(change))" + (percent.map { " (\(signedPercent($0)))" } ?? "")
   }
 
-  package func changeSince(_ date: String, percent: Double) -> String { "\(signed(percent)) depuis \(date)" }
-  package func computedChange(_ percent: Double) -> String { "calculé\u{202F}: \(signed(percent))" }
+  package func changeSince(_ date: String, percent: Double) -> String { "\(signedPercent(percent)) depuis \(date)" }
+  package func computedChange(_ percent: Double) -> String { "calculé\u{202F}: \(signedPercent(percent))" }
 
   package func claimedChange(_ percent: Double, since date: String?, meaning count: Double) -> String {
-    "annoncé\u{202F}: \(signed(percent))\(since(date)), soit \(number(count))"
+    "annoncé\u{202F}: \(signedPercent(percent))\(since(date)), soit \(number(count))"
   }
 
   package func confirmedChange(_ percent: Double, since date: String?) -> String {
-    "annoncé\u{202F}: \(signed(percent))\(since(date)), confirmé"
+    "annoncé\u{202F}: \(signedPercent(percent))\(since(date)), confirmé"
   }
 
   package func claimedBetween(
     _ from: String, _ to: String, _ category: String, claimed: Double, computed: Double
   ) -> String {
-    "\(category)\u{202F}: de \(from) à \(to), annoncé \(signed(claimed)) (tirets), calculé \(signed(computed))."
+    "\(category)\u{202F}: de \(from) à \(to), annoncé \(signedPercent(claimed)) (tirets), calculé \(signedPercent(computed))."
   }
 
   package func categoriesNotDrawn(_ count: Int) -> String {
@@ -147,13 +147,13 @@ extension French: AdherenceChartPhrases {
 
   package func countsInWords(_ name: String, _ counts: [DatedCount], changePercent: Double?) -> String {
     let listed = list(counts.map { "\(number($0.value)) en \($0.date)" })
-    return "\(name)\u{202F}: \(listed)\(changePercent.map { ", soit \(signed($0))" } ?? "")."
+    return "\(name)\u{202F}: \(listed)\(changePercent.map { ", soit \(signedPercent($0))" } ?? "")."
   }
 
   package func countsInWords(
     _ name: String, first: DatedCount, last: DatedCount, least: DatedCount, most: DatedCount, changePercent: Double?
   ) -> String {
-    let change = changePercent.map { " (\(signed($0)))" } ?? ""
+    let change = changePercent.map { " (\(signedPercent($0)))" } ?? ""
     return
       "\(name)\u{202F}: de \(number(first.value)) en \(first.date) à \(number(last.value)) en \(last.date)\(change)"
       + "\u{202F}; au plus haut \(number(most.value)) en \(most.date), au plus bas \(number(least.value)) en \(least.date)."
@@ -162,11 +162,10 @@ extension French: AdherenceChartPhrases {
   package func contradictedClaim(
     _ name: String, from: String, to: String, claimed: Double, computed: Double, meaning count: Double
   ) -> String {
-    "\(name), de \(from) à \(to)\u{202F}: annoncé \(signed(claimed)), ce qui aurait donné \(number(count))\u{202F}; "
-      + "calculé \(signed(computed))."
+    "\(name), de \(from) à \(to)\u{202F}: annoncé \(signedPercent(claimed)), ce qui aurait donné \(number(count))\u{202F}; "
+      + "calculé \(signedPercent(computed))."
   }
 
-  private func signed(_ percent: Double) -> String { self.percent(percent, decimals: 1, signed: true) }
   private func since(_ date: String?) -> String { date.map { " depuis \($0)" } ?? "" }
 }
 

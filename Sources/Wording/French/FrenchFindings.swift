@@ -232,7 +232,7 @@ extension French: FindingPhrases {
   private func changing(
     category: String, subject: String, from: DatedCount, to: DatedCount, percent change: Double?
   ) -> String {
-    let part = change.map { " (\(percent($0, decimals: 1, signed: true)))" } ?? ""
+    let part = change.map { " (\(signedPercent($0)))" } ?? ""
     let verb = isPlural(members(category)) ? "passent" : "passe"
     return "\(those(category, of: subject)) \(verb) de \(number(from.value)) en \(from.date) à \(number(to.value)) en "
       + "\(to.date)\(part)"

@@ -363,7 +363,7 @@ extension French: MapPhrases {
     "Les plus éloignées à travailler ensemble\u{202F}: \(a) et \(b), à \(self.kilometres(kilometres.rounded()))."
   }
 
-  package func groupsOf(_ name: String, _ groups: Int) -> String { told(name, counted(groups, .groups)) }
+  package func groupsOf(_ name: String, _ groups: Int) -> String { labelled(name, counted(groups, .groups)) }
   package var noPlaces: String { "on ne connaît la place d’aucune organisation qui participe à un groupe" }
 
   private func named(_ names: [String], _ more: Int) -> String {

@@ -79,7 +79,7 @@ extension French: YearlyChartPhrases {
   }
 
   package func points(_ difference: Double) -> String {
-    "\(signedNumber(difference, decimals: 1))\u{A0}\(abs(difference) < 2 ? "point" : "points")"
+    "\(signedPoints(difference))\u{A0}\(abs(difference) < 2 ? "point" : "points")"
   }
 
   package var yearWithoutData: String { "année sans donnée" }
@@ -227,7 +227,7 @@ extension French: CardPhrases {
   package func cardParticipants(_ noun: CountedNoun, _ count: Int, percent: Double?, of all: Int) -> (
     name: String, meaning: String
   ) {
-    let share = percent.map { "\(self.percent($0, decimals: 0, signed: false)) des \(counted(all, noun)) du réseau" }
+    let share = percent.map { "\(briefPercent($0)) des \(counted(all, noun)) du réseau" }
     return (count > 1 ? "participants" : "participant", share ?? "")
   }
 

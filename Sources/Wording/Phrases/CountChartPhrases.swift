@@ -4,7 +4,7 @@ package protocol ChartPhrases: LoadChartPhrases, AdherenceChartPhrases, Attendan
   IntersectionChartPhrases, MapPhrases, CardPhrases, YearlyChartPhrases, ChangeChartPhrases
 {
   /// A name and what is known of it: `Arles: present`.
-  func told(_ name: String, _ what: String) -> String
+  func labelled(_ name: String, _ what: String) -> String
 }
 
 /// What the chart of leadership load says.

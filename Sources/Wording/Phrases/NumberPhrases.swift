@@ -31,20 +31,36 @@ extension NumberPhrases {
   package func signedNumber(_ value: Double, decimals: Int) -> String {
     numberMarks.write(value, decimals: decimals, signed: true)
   }
-  /// `71,9 %`, from 71.9; with a sign where asked for: `−71,9 %`, `+3 %`.
-  package func percent(_ value: Double, decimals: Int, signed: Bool) -> String {
-    numberMarks.write(value, decimals: decimals, signed: signed) + numberMarks.percent
+  /// `71,9 %`, from 71.9.
+  package func percent(_ percents: Double) -> String { percent(percents, decimals: Unit.share.decimals) }
+  /// `−71,9 %`, `+3 %`: a change with its sign.
+  package func signedPercent(_ percents: Double) -> String {
+    percent(percents, decimals: Unit.percent.decimals, signed: true)
+  }
+  /// `+1,5`: a number of percentage points with its sign.
+  func signedPoints(_ points: Double) -> String { signedNumber(points, decimals: Unit.percent.decimals) }
+  /// `72 %`: for a figure's axes, marks and cards.
+  package func briefPercent(_ percents: Double) -> String {
+    percent(percents, decimals: Unit.decimalsOfBriefPercents)
+  }
+  /// A share as a sentence has it, from percents: `41 %`, `4,2 %`, `0,3 %`; never 0 or 100 for what is neither.
+  package func share(_ percents: Double) -> String {
+    let floor = ColumnFormat(.share, values: []).floor(for: percents / 100)
+    return floor.map { "<\u{A0}" + percent($0) }
+      ?? percent(percents, decimals: Unit.decimalsInSentence(ofPercents: percents))
+  }
+  func share(_ part: Int, of all: Int) -> String { share(Double(part) / Double(all) * 100) }
+  private func percent(_ percents: Double, decimals: Int, signed: Bool = false) -> String {
+    numberMarks.write(percents, decimals: decimals, signed: signed) + numberMarks.percent
   }
   package func number(_ value: Double) -> String { number(value, decimals: 1) }
   package func number(_ value: Int) -> String { number(Double(value), decimals: 0) }
-  package func percent(_ value: Double) -> String { percent(value, decimals: 1, signed: false) }
 
   /// A claimed change after a sentence that has stated the computed one with its sign.
   ///
   /// Where both fall, the size is enough; in any other case the sign is what the claim says.
   package func announced(_ claimed: Double, comparedWith computed: Double) -> String {
-    claimed < 0 && computed < 0
-      ? percent(-claimed, decimals: 1, signed: false) : percent(claimed, decimals: 1, signed: true)
+    claimed < 0 && computed < 0 ? percent(-claimed) : signedPercent(claimed)
   }
 }
 

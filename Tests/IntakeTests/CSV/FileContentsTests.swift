@@ -12,7 +12,7 @@ struct FileContentsTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "memberships.csv").path
     #expect(mkfifo(path, 0o600) == 0)
-    let error = #expect(throws: Problem.self) { try FileContents.read(path, patience: 50) }
+    let error = #expect(throws: Problem.self) { try FileContents.read(path, waitLimit: 50) }
     #expect(error?.message == "nobody writes into this pipe; give a file, or write into it first")
     let writer = Process()
     writer.executableURL = URL(fileURLWithPath: "/bin/sh")

@@ -71,7 +71,7 @@ struct AdherencePanel {
           Mark(
             shape, Rectangle(center: point, size: Size(size, size)), fill: color,
             stroke: Stroke(page.theme.paper, width: 0.6),
-            tooltip: page.phrases.told("\(line.name), \(page.phrases.date(count.date))", value)))
+            tooltip: page.phrases.labelled("\(line.name), \(page.phrases.date(count.date))", value)))
       }
     }
   }

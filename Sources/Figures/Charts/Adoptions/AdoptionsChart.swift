@@ -119,7 +119,7 @@ private struct AdoptionsChart {
       let status = AdoptionStatus(adoption.status).text(context.phrases)
       return adoption.startDate.map { "\(status) (\(context.phrases.date($0)))" } ?? status
     }
-    return context.phrases.told(
+    return context.phrases.labelled(
       "\(matrix.software[place.software].name), \(matrix.organizations[place.organization].name)",
       history.joined(separator: ", "))
   }

@@ -93,7 +93,7 @@ struct AttendanceMatrix {
   private func rate(_ row: AttendanceCounts.Row) -> (percent: String, counts: String) {
     guard let rate = row.rate else { return ("", context.phrases.number(row.attended)) }
     return (
-      context.phrases.percent(rate * 100, decimals: 0, signed: false),
+      context.phrases.briefPercent(rate * 100),
       "\(context.phrases.number(row.present))/\(context.phrases.number(row.events))"
     )
   }
@@ -125,7 +125,7 @@ struct AttendanceMatrix {
     for (column, bar) in zip(shown, bars) {
       let value = phrases.number(means[column] ?? 0)
       page.drawing.marks.append(
-        Mark(.rectangle, bar, fill: theme.member, tooltip: phrases.told(meetings.columns[column].name, value)))
+        Mark(.rectangle, bar, fill: theme.member, tooltip: phrases.labelled(meetings.columns[column].name, value)))
       room.take(bar)
     }
     // The extremes first, then the ends, as far as they have room.
@@ -187,7 +187,7 @@ struct AttendanceMatrix {
       if let status = statuses.first, !meetings.isSummed {
         page.drawing.draw(
           status.glyph(theme), around: place, size: frame.signSize,
-          tooltip: phrases.told(name, phrases.attended(status.word)))
+          tooltip: phrases.labelled(name, phrases.attended(status.word)))
       } else {
         let present = statuses.count { $0 == .present }
         let cell = Rectangle(center: place, size: Size(frame.pitch * 0.8, AttendanceMatrixFrame.rowHeight - 4))
@@ -198,7 +198,7 @@ struct AttendanceMatrix {
         page.drawing.marks.append(
           Mark(
             .rectangle, Rectangle(left: cell.left, top: cell.bottom - filled, right: cell.right, bottom: cell.bottom),
-            fill: theme.series[0], tooltip: phrases.told(name, "\(present)/\(statuses.count)")))
+            fill: theme.series[0], tooltip: phrases.labelled(name, "\(present)/\(statuses.count)")))
       }
     }
     let rate = rate(rows[number])

@@ -70,7 +70,7 @@ struct RollCall {
         context.actorNoun),
       of: .counts, context: context)
     writeShares(on: &page)
-    let grid = Grid(entries.flatMap(\.entries).map(\.name), signs: widestSigns, width: page.width)
+    let grid = NameColumns(entries.flatMap(\.entries).map(\.name), signs: widestSigns, width: page.width)
     for (status, entries) in entries where !entries.isEmpty {
       page.cursor += 10
       page.write(
@@ -119,7 +119,7 @@ struct RollCall {
   }
 
   /// The names of one status in columns, each after its signs.
-  private func write(_ all: [Entry], in grid: Grid, on page: inout Page) {
+  private func write(_ all: [Entry], in grid: NameColumns, on page: inout Page) {
     let rowShare = Int((Double(Self.rowLimit) * Double(all.count) / Double(max(1, total))).rounded(.up))
     let limit = max(1, rowShare) * grid.columns
     // The last place tells of those that have none.
@@ -149,14 +149,14 @@ struct RollCall {
     page.cursor = y
   }
 
-  private func write(_ entry: Entry, in grid: Grid, left: Double, middle: Double, on page: inout Page) {
+  private func write(_ entry: Entry, in grid: NameColumns, left: Double, middle: Double, on page: inout Page) {
     let theme = context.theme
     let nameLeft = left + grid.nameOffset
     let signs = entry.people.count > Self.signLimit ? Array(entry.people.prefix(1)) : entry.people
     for (place, status) in signs.reversed().enumerated() {
       page.drawing.draw(
         status.glyph(theme), around: Point(nameLeft - 8 - Double(place) * Self.signStep, middle), size: Self.signSize,
-        tooltip: context.phrases.told(entry.name, context.phrases.attended(status.word)))
+        tooltip: context.phrases.labelled(entry.name, context.phrases.attended(status.word)))
     }
     if signs.count < entry.people.count {
       page.drawing.labels.append(
@@ -187,14 +187,15 @@ struct RollCall {
     return entries.filter { !$0.entries.isEmpty }.map { status, entries in
       let named = entries.prefix(40).map(\.name)
       let more = entries.count > named.count ? [phrases.attendingMore(entries.count - named.count)] : []
-      return phrases.told(phrases.attending(status.word, entries.count), (named + more).joined(separator: ", ")) + "."
+      return phrases.labelled(phrases.attending(status.word, entries.count), (named + more).joined(separator: ", "))
+        + "."
     }
     .joined(separator: " ")
   }
 }
 
 /// Columns of names that are as wide as the longest needs, each with room for signs before it.
-private struct Grid {
+private struct NameColumns {
   let columns: Int
   let columnWidth: Double
   /// From the left of a column to its names.

@@ -83,7 +83,7 @@ private struct ActorCard {
         let rank = row.load > 0 ? rows.count { $0.load > row.load } + 1 : nil
         facts.append(
           Fact(
-            phrases.percent(share * 100, decimals: 0, signed: false),
+            phrases.briefPercent(share * 100),
             phrases.cardLoad(row.load, rank: rank, of: rows.count)))
       }
       facts.append(
@@ -95,7 +95,7 @@ private struct ActorCard {
       if let rate = presence.rate {
         facts.append(
           Fact(
-            phrases.percent(rate * 100, decimals: 0, signed: false),
+            phrases.briefPercent(rate * 100),
             phrases.cardAttendance(present: presence.present, of: presence.events)))
       } else if presence.attended > 0 {
         facts.append(Fact(phrases.number(presence.attended), phrases.cardAttended(presence.attended)))

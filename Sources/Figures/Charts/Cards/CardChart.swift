@@ -100,7 +100,7 @@ struct CardChart {
       bar.width *= Double(tie.shared) / most
       page.drawing.backdrop.append(Backdrop(area: whole, fill: theme.rule.mixed(with: theme.paper, 0.4)))
       page.drawing.marks.append(
-        Mark(.rectangle, bar, fill: theme.initiator, tooltip: "\(phrases.told(tie.name, number)) (\(unit))"))
+        Mark(.rectangle, bar, fill: theme.initiator, tooltip: "\(phrases.labelled(tie.name, number)) (\(unit))"))
       page.cursor += Self.tieHeight
     }
     write(ties.count, of: content.ties.count, content.tiesNoun, left: left, on: &page)

@@ -40,7 +40,7 @@ struct CardContent {
 
   /// Everything that the card shows, as sentences.
   func inWords(_ phrases: any Phrases) -> String {
-    let about = lead.map { phrases.told(name, $0) } ?? name
+    let about = lead.map { phrases.labelled(name, $0) } ?? name
     let numbers = facts.map { fact in
       "\(fact.value) \(fact.name)" + (fact.meaning.isEmpty ? "" : " (\(fact.meaning))")
     }
@@ -49,8 +49,8 @@ struct CardContent {
     let (heading, unit) = phrases.cardTies(tiesNoun)
     let sentences = [
       about, numbers.joined(separator: ", "),
-      rows.isEmpty ? "" : phrases.told(tracksHeading, phrases.list(rows)),
-      others.isEmpty ? "" : phrases.told("\(heading) (\(unit))", phrases.list(others)),
+      rows.isEmpty ? "" : phrases.labelled(tracksHeading, phrases.list(rows)),
+      others.isEmpty ? "" : phrases.labelled("\(heading) (\(unit))", phrases.list(others)),
     ]
     return (sentences.filter { !$0.isEmpty }.map { "\($0)." } + notes).joined(separator: " ")
   }

@@ -90,11 +90,12 @@ private struct ChangeChart {
     let (left, stayed, joined) = (count(.beforeOnly), count(.both), count(.afterOnly))
     func transition(_ before: Int, _ after: Int) -> String { "\(phrases.number(before)) → \(phrases.number(after))" }
     let inBoth = groups.count - begun - ended
+    let moves = change.moves
     return [
       Fact(
         transition(left + stayed, stayed + joined),
         phrases.changeFact(
-          context.actorNoun, joined: change.arrivals.count, left: change.departures.count, merged: change.mergers.count)
+          context.actorNoun, joined: moves.arrivals.count, left: moves.departures.count, merged: moves.mergers.count)
       ),
       Fact(
         transition(groups.count - begun, groups.count - ended),

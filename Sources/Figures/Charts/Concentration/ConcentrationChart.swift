@@ -36,7 +36,7 @@ private struct ConcentrationChart {
     self.curve = curve
     self.summary = summary
     self.elephants = elephants
-    totalLoad = rows.reduce(0) { $0 + $1.load }
+    totalLoad = context.measures.leadershipLoad.totalLoad
     let least = rows[max(0, min(elephants, rows.count) - 1)].load
     let above = rows.count { $0.load > least + 1e-9 }
     let equals = rows.count { abs($0.load - least) <= 1e-9 }
@@ -49,7 +49,7 @@ private struct ConcentrationChart {
   func drawn() -> Drawing {
     var page = Page(title: context.phrases.concentrationTitle, lead: lead, context: context)
     let top = page.cursor + 16
-    let left = page.left + Font.small.width(of: context.phrases.percent(100, decimals: 0, signed: false)) + 10
+    let left = page.left + Font.small.width(of: context.phrases.briefPercent(100)) + 10
     let isNarrow = context.width.isNarrow
     let side = isNarrow ? min(Self.side, page.right - left - 6) : Self.side
     let frame = Rectangle(left: left, top: top, width: side, height: side)
@@ -88,7 +88,7 @@ private struct ConcentrationChart {
   private func writeAxes(_ frame: Rectangle, on page: inout Page) {
     let (theme, phrases) = (context.theme, context.phrases)
     for share in [0, 0.25, 0.5, 0.75, 1] {
-      let text = phrases.percent(share * 100, decimals: 0, signed: false)
+      let text = phrases.briefPercent(share * 100)
       let (x, y) = (frame.left + share * frame.width, frame.bottom - share * frame.height)
       let stroke = share == 0 ? Stroke(theme.quiet) : Stroke(theme.rule, width: 0.5)
       page.drawing.backdrop += [
@@ -162,7 +162,7 @@ private struct ConcentrationChart {
           .rectangle, frame.inset(0.4, min(1, frame.height / 4)),
           fill: part.isElephant ? theme.lead : theme.lead.mixed(with: theme.paper, 0.85),
           stroke: Stroke(theme.lead, width: 0.8),
-          tooltip: phrases.told(part.name, phrases.percent(part.load / totalLoad * 100))))
+          tooltip: phrases.labelled(part.name, phrases.percent(part.load / totalLoad * 100))))
       blocks.append(LabelStack.Block(middle: frame.center.y, height: 13))
       top += height
     }
@@ -209,10 +209,10 @@ private struct ConcentrationChart {
   private var description: String {
     let phrases = context.phrases
     let carrying = rows.prefix(elephants).prefix(8).map { row in
-      phrases.told(
+      phrases.labelled(
         DisplayText.clean(context.measures.name(ofActor: row.actor)), phrases.percent(row.load / totalLoad * 100)) + "."
     }
-    let numbers = facts.map { "\(phrases.told($0.name, $0.value)) (\($0.meaning))." }
+    let numbers = facts.map { "\(phrases.labelled($0.name, $0.value)) (\($0.meaning))." }
     return ([lead] + carrying + numbers).joined(separator: " ")
   }
 }

@@ -126,7 +126,7 @@ private struct IntersectionsChart {
         Mark(
           .rectangle,
           Rectangle(left: center - pitch * 0.32, top: top, right: center + pitch * 0.32, bottom: bottom),
-          fill: theme.groupOutline, tooltip: context.phrases.told(names[number], text)))
+          fill: theme.groupOutline, tooltip: context.phrases.labelled(names[number], text)))
       // Where columns are narrow, a large number would run into its neighbour.
       if Font.small.width(of: text) <= pitch - 1 {
         page.drawing.labels.append(

@@ -32,7 +32,7 @@ private struct LeadershipLoadChart {
     let rows = measures.leadershipLoad.rows
     let carrying = rows.prefix { $0.load > 0 }
     guard !carrying.isEmpty else { return nil }
-    let totalLoad = carrying.reduce(0) { $0 + $1.load }
+    let totalLoad = context.measures.leadershipLoad.totalLoad
     self.context = context
     self.totalLoad = totalLoad
     // Of equal ones all or none, where that leaves any; and the same bar eighteen times says less than one sentence.

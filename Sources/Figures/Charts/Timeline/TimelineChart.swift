@@ -85,7 +85,7 @@ private struct TimelineChart {
     guard !names.isEmpty else { return [] }
     let phrases = context.phrases
     return Font.small.wrapped(
-      phrases.told(phrases.leadsIn(years.upperBound), phrases.list(phrases.some(names, limit: 3))),
+      phrases.labelled(phrases.leadsIn(years.upperBound), phrases.list(phrases.some(names, limit: 3))),
       to: PageWidth.phone.points - 2 * Page.margin, lines: 2
     )
     .filter { !$0.isEmpty }
@@ -161,7 +161,7 @@ private struct TimelineChart {
       page.drawing.marks.append(
         Mark(
           isDay && events.count <= 40 ? .invertedTriangle : .rectangle, box, fill: theme.ink,
-          tooltip: context.phrases.told(DisplayText.clean(event.name), context.phrases.date(date))))
+          tooltip: context.phrases.labelled(DisplayText.clean(event.name), context.phrases.date(date))))
     }
     page.cursor += 11
   }

@@ -64,8 +64,7 @@ struct YearPanel {
   private var isShare: Bool { kind == .density || kind == .attendanceRate }
 
   func text(_ value: Double, _ phrases: any Phrases) -> String {
-    isShare
-      ? phrases.percent(value * 100, decimals: 0, signed: false) : phrases.number(value, decimals: 2)
+    isShare ? phrases.briefPercent(value * 100) : phrases.number(value, decimals: 2)
   }
 
   /// The change from the first value to the last, or what came and went in all; nil for a single value.
@@ -75,9 +74,10 @@ struct YearPanel {
     }
     guard let first = series.values.first, let last = series.values.last, first.year < last.year else { return nil }
     let change = last.value - first.value
-    let text = isShare ? phrases.points(change * 100) : phrases.signedNumber(change, decimals: 2)
-    let isNone = abs(change) < (isShare ? 0.0005 : 0.005)
-    return phrases.yearlyChange(isNone ? nil : text, since: first.year)
+    func text(_ change: Double) -> String {
+      isShare ? phrases.points(change * 100) : phrases.signedNumber(change, decimals: 2)
+    }
+    return phrases.yearlyChange(text(change) == text(0) ? nil : text(change), since: first.year)
   }
 
   func inWords(_ phrases: any Phrases) -> String {

@@ -165,6 +165,6 @@ struct YearPanelPlot {
   private func tooltip(_ value: YearSeries.Value, sign: Double = 1, _ phrases: any Phrases) -> String {
     let text = panel.text(value.value, phrases)
     let signed = panel.opposite == nil ? text : (sign > 0 ? "+" : "\u{2212}") + text
-    return phrases.told("\(panel.name), \(value.year)", signed)
+    return phrases.labelled("\(panel.name), \(value.year)", signed)
   }
 }

@@ -37,7 +37,7 @@ private struct YearlyChart {
         page.cursor += 8
       }
       return page.finished(
-        description: ([lead] + facts.map { context.phrases.told($0.name, $0.value) + "." }).joined(separator: " "))
+        description: ([lead] + facts.map { context.phrases.labelled($0.name, $0.value) + "." }).joined(separator: " "))
     }
     let sides = self.sides
     // Long numbers leave no room for three.

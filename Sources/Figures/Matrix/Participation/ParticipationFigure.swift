@@ -49,7 +49,7 @@ private struct ParticipationChart {
       let others = row.actors.count > names.count ? [phrases.others(row.actors.count - names.count)] : []
       return row.actors.count == 1
         ? names[0]
-        : phrases.told(
+        : phrases.labelled(
           phrases.counted(row.actors.count, context.actorNoun), (names + others).joined(separator: ", "))
     }
     names = matrix.groups.map { DisplayText.clean(measures.name(ofGroup: Int32($0))) }
@@ -207,7 +207,7 @@ private struct ParticipationChart {
   }
 
   private func tooltip(_ name: String, in group: String, _ role: Role) -> String {
-    context.phrases.told("\(name) – \(group)", RoleInk.word(for: role, context.phrases))
+    context.phrases.labelled("\(name) – \(group)", RoleInk.word(for: role, context.phrases))
   }
 
   private var description: String {

@@ -29,7 +29,7 @@ struct AttendanceBlock {
     if goesOnCounting(line) { return false }
     let isBehindBlank = lines.last?.isBlank ?? false
     if line.mark?.kind == .number || isProse(line) { return true }
-    if Label.isOfHeader(line.text) { return true }
+    if EntryLabel.isOfHeader(line.text) { return true }
     // A line over names that are set in says where they are from.
     if let next, line.words.count < 10, line.text.last != ".", EntryParser.beginsList(next),
       next.indent > line.indent + 0.5 || (next.mark != nil && line.mark == nil) || isPlace(line.text, above: next.text)
@@ -147,7 +147,7 @@ struct AttendanceBlock {
       next.map {
         $0.indent > item.indent + 0.5 || ($0.isMarked && !item.isMarked) || isPlace(item.text, above: $0.text)
       } ?? false
-    guard isHeading || isAbove, let kind = Label.kind(of: item.text) else { return nil }
+    guard isHeading || isAbove, let kind = EntryLabel.kind(of: item.text) else { return nil }
     switch kind {
     case .organization(let name): return (name, true)
     case .function, .role, .status: return (nil, true)

@@ -45,17 +45,12 @@ struct AttendanceReader {
   /// - Returns: everyone whom the rules for lists and tables find, in the order of the minutes.
   static func listed(in document: TextDocument, knownOrganizations: Set<NameKey> = []) -> [AttendanceEntry] {
     var reader = AttendanceReader(knownOrganizations: knownOrganizations)
-    var lines: [TextLine] = []
-    for block in document.blocks {
-      switch block {
-      case .line(let line): lines.append(line)
-      case .table(let table):
-        reader.read(lines)
-        lines = []
-        if !reader.read(table) { reader.read(table.lines) }
+    for run in document.runs {
+      switch run {
+      case .lines(let lines): reader.read(lines)
+      case .table(let table): if !reader.read(table) { reader.read(table.lines) }
       }
     }
-    reader.read(lines)
     reader.close()
     return reader.found
   }

@@ -34,7 +34,7 @@ struct EntryParser {
   private func entries(inItem text: String, line: Int) -> [AttendanceEntry] {
     var segments = EntrySegment.split(text).filter { !Self.isIgnored($0.text) }
     guard !segments.isEmpty, segments.count <= 400 else { return [] }
-    if let label = Label(segments) { return label.entries(parser: self, line: line) }
+    if let label = EntryLabel(segments) { return label.entries(parser: self, line: line) }
     dropHandle(from: &segments)
     mergeInvertedName(in: &segments)
     segments = segments.flatMap { $0.partedAtSlash }

@@ -11,7 +11,7 @@ enum Guests {
       let headings = parts.compactMap { AttendanceHeading($0, isWithinList: true) }
       if headings.count == parts.count {
         isOpen = zip(parts, headings).allSatisfy { $1.meaning == .kind && isOfGuests($0) }
-      } else if line.heading != nil || !headings.isEmpty || Label.isOfHeader(line.text) {
+      } else if line.heading != nil || !headings.isEmpty || EntryLabel.isOfHeader(line.text) {
         isOpen = false
       }
       if isOpen { numbers.insert(line.number) }

@@ -12,17 +12,12 @@ struct GroupReader {
 
   static func read(_ document: TextDocument, knownOrganizations: Set<NameKey>) -> [WorkingGroup] {
     var reader = GroupReader(knownOrganizations: knownOrganizations)
-    var lines: [TextLine] = []
-    for block in document.blocks {
-      switch block {
-      case .line(let line): lines.append(line)
-      case .table(let table):
-        reader.read(lines)
-        lines = []
-        if !reader.read(table) { reader.read(table.lines) }
+    for run in document.runs {
+      switch run {
+      case .lines(let lines): reader.read(lines)
+      case .table(let table): if !reader.read(table) { reader.read(table.lines) }
       }
     }
-    reader.read(lines)
     return reader.groups
   }
 

@@ -64,8 +64,8 @@ struct RosterReader {
   var words: [OpeningText.Word] { text.words }
 
   /// The groups and people of the text, as the trained chain sees them.
-  var scene: RosterScene {
-    RosterScene(
+  var roster: RosterText {
+    RosterText(
       text, people: people, who: who, attendanceLines: attendanceLines, ruled: ruled, isEnglish: isEnglish)
   }
 

@@ -5,15 +5,15 @@ struct AdherenceReader {
   private let sentences: [Sentence]
   private let language: DocumentLanguage
   private let date: PartialDate?
-  private var adherence = Adherence()
+  private var adherence = ReadAdherence()
   /// The associations by the words of their names.
   private var names: [[String]: String] = [:]
 
   /// `date`: that of the meeting, up to which a change runs that is told “since” a year.
-  static func read(_ sentences: [Sentence], language: DocumentLanguage, date: PartialDate? = nil) -> Adherence {
+  static func read(_ sentences: [Sentence], language: DocumentLanguage, date: PartialDate? = nil) -> ReadAdherence {
     var reader = AdherenceReader(sentences: sentences, language: language, date: date)
     for sentence in sentences { reader.findAssociation(in: sentence) }
-    guard !reader.names.isEmpty else { return Adherence() }
+    guard !reader.names.isEmpty else { return ReadAdherence() }
     for sentence in sentences {
       reader.readNumbers(in: sentence)
       reader.readMembership(in: sentence)
@@ -205,7 +205,7 @@ struct AdherenceReader {
       !sentence.text.contains("%"),
       !words.contains(where: AdherenceVocabulary.plurals.contains)
     else { return }
-    let kind: Adherence.Membership.Kind
+    let kind: ReadAdherence.Membership.Kind
     if words.contains(where: AdherenceVocabulary.left.contains) {
       kind = .left
     } else if words.contains(where: AdherenceVocabulary.joined.contains) {

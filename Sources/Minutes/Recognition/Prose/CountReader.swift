@@ -10,13 +10,13 @@ struct CountReader {
   private let known: Set<NameKey>
   private let subject: String
   private let year: Int
-  private var counts: [(count: Adherence.Count, isSaid: Bool)] = []
-  private var changes: [Adherence.Change] = []
+  private var counts: [(count: ReadAdherence.Count, isSaid: Bool)] = []
+  private var changes: [ReadAdherence.Change] = []
 
   /// `subject`: the body that meets, which counts are of where no other is named.
   static func read(
     _ sentences: [Sentence], vocabulary: LanguageVocabulary, subject: String?, known: Set<NameKey>, date: PartialDate?
-  ) -> (counts: [Adherence.Count], changes: [Adherence.Change]) {
+  ) -> (counts: [ReadAdherence.Count], changes: [ReadAdherence.Change]) {
     guard let date, let subject = subject ?? sentences.lazy.compactMap({ $0.speaker?.fact }).first else {
       return ([], [])
     }
@@ -161,7 +161,7 @@ struct CountReader {
     repeatCounts(tokens, &found)
     let owner = owner(of: sentence)
     for count in found {
-      let value = Adherence.Count(
+      let value = ReadAdherence.Count(
         subject: owner, category: count.category, year: count.year ?? year(of: count.place, tokens) ?? year,
         value: count.value, lines: [tokens[count.place].word.line, tokens[count.place].word.line])
       // Of two numbers of the same, the one that is said outright.

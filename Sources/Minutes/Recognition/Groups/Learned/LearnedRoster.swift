@@ -13,7 +13,7 @@ package struct LearnedRoster: Sendable {
 
   /// Someone who is in a group.
   struct Found {
-    var group: RosterScene.Group
+    var group: RosterText.Group
     var name: PeopleInText.Name
     var isLead: Bool
     /// How likely that is, from 0 to 1.
@@ -21,18 +21,18 @@ package struct LearnedRoster: Sendable {
   }
 
   /// The members of groups that are likelier than `least`, each person's mention in the likeliest of its groups.
-  func members(in scene: RosterScene, least: Double) -> [Found] {
-    let features = RosterFeatures(scene: scene)
+  func members(in roster: RosterText, least: Double) -> [Found] {
+    let features = RosterFeatures(roster: roster)
     let outside = model.labels.firstIndex(of: "O") ?? 0
     let lead = model.labels.firstIndex(of: "L")
     var best: [Int: Found] = [:]
-    for group in scene.groups {
+    for group in roster.groups {
       let marginals = model.marginals(of: features.features(of: group))
       for (mention, likelihoods) in zip(group.chain, marginals) {
         let certainty = 1 - likelihoods[outside]
         guard certainty > least, certainty > best[mention]?.certainty ?? 0 else { continue }
         let isLead = lead.map { likelihoods[$0] * 2 > certainty } ?? false
-        best[mention] = Found(group: group, name: scene.mentions[mention], isLead: isLead, certainty: certainty)
+        best[mention] = Found(group: group, name: roster.mentions[mention], isLead: isLead, certainty: certainty)
       }
     }
     return best.sorted { $0.key < $1.key }.map(\.value)
@@ -50,8 +50,8 @@ extension LearnedRoster {
 extension RosterReader {
   /// Adds those whom the trained chain finds and the rules have not.
   mutating func readLearned(_ learned: LearnedRoster) {
-    for found in learned.members(in: scene, least: LearnedRoster.leastCertainty) where !taken.contains(found.name.first)
-    {
+    for found in learned.members(in: roster, least: LearnedRoster.leastCertainty)
+    where !taken.contains(found.name.first) {
       guard let name = learnedName(found.group) else { continue }
       add(
         MeetingBodies.Phrase(name: name, first: found.group.first, last: found.group.last),
@@ -60,7 +60,7 @@ extension RosterReader {
   }
 
   /// What a group that the chain has found somebody in is called; nil for what is no name of one.
-  private func learnedName(_ group: RosterScene.Group) -> String? {
+  private func learnedName(_ group: RosterText.Group) -> String? {
     let name = groupName(group.name)
     let words = FoldedWords(name).words
     guard let first = words.first, PresenceVocabulary.meaning(of: name) == nil,
@@ -94,15 +94,15 @@ package struct RosterTraining {
       reading.lines, body: reading.meeting.body?.fact, attendees: reading.attendees,
       organizations: reading.organizations, isEnglish: reading.language == .english)
     reader.readByRules()
-    let scene = reader.scene
-    let features = RosterFeatures(scene: scene)
-    groups = scene.groups.map { group in
+    let roster = reader.roster
+    let features = RosterFeatures(roster: roster)
+    groups = roster.groups.map { group in
       (
-        reader.groupName(group.name), group.kind.rawValue, scene.words[group.first].row, group.chain,
+        reader.groupName(group.name), group.kind.rawValue, roster.words[group.first].row, group.chain,
         features.features(of: group)
       )
     }
-    mentions = scene.mentions.map { ($0.name, reader.who.fullName($0.name), scene.words[$0.first].row) }
+    mentions = roster.mentions.map { ($0.name, reader.who.fullName($0.name), roster.words[$0.first].row) }
   }
 
   /// Who is in which group, as rules and a model read it: group, person, role and the name as it is written.

@@ -4,17 +4,17 @@ import Labelling
 /// What a chain guesses from whether people near a group's name are in it: where they stand to it, the words and marks
 /// around both, and the shape of their lines.
 struct RosterFeatures {
-  let scene: RosterScene
+  let roster: RosterText
 
-  private var words: [OpeningText.Word] { scene.words }
+  private var words: [OpeningText.Word] { roster.words }
 
   /// The features of each person of a group's chain.
-  func features(of group: RosterScene.Group) -> [[FeatureHash]] {
+  func features(of group: RosterText.Group) -> [[FeatureHash]] {
     let general = ofGroup(group)
     var items: [[FeatureHash]] = []
     var previous: PeopleInText.Name?
     for (index, mention) in group.chain.enumerated() {
-      let name = scene.mentions[mention]
+      let name = roster.mentions[mention]
       let relation = relation(of: name, to: group)
       let own = ofMention(name)
       var features = [
@@ -24,7 +24,7 @@ struct RosterFeatures {
       features += general.map { $0.at(relation + 10) }
       features += own
       features += own.map { $0.at(relation + 100) }
-      if let ruled = scene.ruled[name.first] {
+      if let ruled = roster.ruled[name.first] {
         features.append(FeatureHash("rule", NameKey(ruled) == NameKey(group.name) ? 1 : 2))
       } else {
         features.append(FeatureHash("rule", 0))
@@ -39,7 +39,7 @@ struct RosterFeatures {
   }
 
   /// Before in the sentence; behind in the line; in one of the next lines.
-  private func relation(of name: PeopleInText.Name, to group: RosterScene.Group) -> Int {
+  private func relation(of name: PeopleInText.Name, to group: RosterText.Group) -> Int {
     if name.last < group.first { return 0 }
     let rows = words[name.first].row - words[group.last].row
     return rows == 0 ? 1 : 2 + LineFacts.bucket(rows, [2, 4, 8, 16])
@@ -60,11 +60,11 @@ struct RosterFeatures {
     }
   }
 
-  private func row(of place: Int) -> Range<Int> { scene.text.rows[words[place].row] }
+  private func row(of place: Int) -> Range<Int> { roster.text.rows[words[place].row] }
 
   private func shape(ofRow row: Int) -> [FeatureHash] {
-    let range = scene.text.rows[row]
-    let line = scene.text.lines[row]
+    let range = roster.text.rows[row]
+    let line = roster.text.lines[row]
     var features = [FeatureHash("row length", LineFacts.bucket(range.count, [2, 3, 5, 8, 14, 25, 60]))]
     if let heading = line.heading { features.append(FeatureHash("heading", min(heading, 4))) }
     if let mark = line.mark { features.append(FeatureHash("list mark", mark.kind == .bullet ? 1 : 2)) }
@@ -72,7 +72,7 @@ struct RosterFeatures {
     return features
   }
 
-  private func ofGroup(_ group: RosterScene.Group) -> [FeatureHash] {
+  private func ofGroup(_ group: RosterText.Group) -> [FeatureHash] {
     let row = self.row(of: group.first)
     var features = shape(ofRow: words[group.first].row).map { $0.at(1) }
     features.append(FeatureHash("group kind", group.kind.rawValue))
@@ -84,27 +84,27 @@ struct RosterFeatures {
     let opens = group.last + 1 < words.count && words[group.last + 1].text.hasPrefix("(")
     features.append(FeatureHash("group mark", mark(at: group.last), opens ? 10 : next))
     if group.name.first?.isLowercase ?? false { features.append(FeatureHash("group small")) }
-    if scene.who.isOwn(group.name) { features.append(FeatureHash("group own")) }
+    if roster.who.isOwn(group.name) { features.append(FeatureHash("group own")) }
     if RosterReader.isBoard(group.name) { features.append(FeatureHash("group board")) }
     features.append(FeatureHash("group words", min(5, group.name.count { $0 == " " })))
     if group.kind == .body {
       var named: WordClasses = []
-      for place in group.first...group.last { named.formUnion(scene.classes[place]) }
+      for place in group.first...group.last { named.formUnion(roster.classes[place]) }
       if !named.isDisjoint(with: [.section]) { features.append(FeatureHash("group plural")) }
     }
     var beside: WordClasses = []
-    for place in row where place < group.first || place > group.last { beside.formUnion(scene.classes[place]) }
+    for place in row where place < group.first || place > group.last { beside.formUnion(roster.classes[place]) }
     for number in beside.numbers { features.append(FeatureHash("beside group", number)) }
     let index = words[group.first].row
     if index > 0 {
-      for number in scene.rowClasses[index - 1].numbers where number < 18 {
+      for number in roster.rowClasses[index - 1].numbers where number < 18 {
         features.append(FeatureHash("above group", number))
       }
     }
     for offset in [-2, -1, 1, 2] {
       let place = offset < 0 ? group.first + offset : group.last + offset
       guard row.contains(place) else { continue }
-      for number in scene.classes[place].numbers { features.append(FeatureHash("near group", number, offset)) }
+      for number in roster.classes[place].numbers { features.append(FeatureHash("near group", number, offset)) }
       if let small = small(at: place) { features.append(FeatureHash("small near group", small, offset)) }
     }
     features.append(FeatureHash("above", section(above: index)))
@@ -116,12 +116,13 @@ struct RosterFeatures {
     var above = row
     while above > 0, row - above < 40 {
       above -= 1
-      let range = scene.text.rows[above]
-      guard scene.text.lines[above].heading != nil || range.count < 8 && words[range.upperBound - 1].text.hasSuffix(":")
+      let range = roster.text.rows[above]
+      guard
+        roster.text.lines[above].heading != nil || range.count < 8 && words[range.upperBound - 1].text.hasSuffix(":")
       else {
         continue
       }
-      let classes = scene.rowClasses[above]
+      let classes = roster.rowClasses[above]
       if classes.contains(.presence) { return 1 }
       if !classes.isDisjoint(with: [.elect, .election]) { return 2 }
       if classes.contains(.section) { return 3 }
@@ -158,7 +159,7 @@ struct RosterFeatures {
     for offset in [-3, -2, -1, 1, 2, 3] {
       let place = offset < 0 ? name.first + offset : name.last + offset
       guard row.contains(place) else { continue }
-      for number in scene.classes[place].numbers {
+      for number in roster.classes[place].numbers {
         features.append(FeatureHash("near name", number, offset))
         if offset > 0 {
           features.append(FeatureHash("behind name", number))
@@ -170,26 +171,26 @@ struct RosterFeatures {
         features.append(FeatureHash("small near name", small, offset))
       }
     }
-    for number in scene.rowClasses[index].numbers { features.append(FeatureHash("row has", number)) }
-    let mentions = scene.firstOfRow[index + 1] - scene.firstOfRow[index]
+    for number in roster.rowClasses[index].numbers { features.append(FeatureHash("row has", number)) }
+    let mentions = roster.firstOfRow[index + 1] - roster.firstOfRow[index]
     features.append(FeatureHash("names in row", min(mentions, 6), LineFacts.bucket(row.count, [3, 6, 12, 25])))
-    if scene.who.isListed(name.name) { features.append(FeatureHash("listed")) }
-    if scene.attendanceLines.contains(words[name.first].line) { features.append(FeatureHash("attendance line")) }
+    if roster.who.isListed(name.name) { features.append(FeatureHash("listed")) }
+    if roster.attendanceLines.contains(words[name.first].line) { features.append(FeatureHash("attendance line")) }
     features.append(FeatureHash("name words", min(3, name.last - name.first)))
     features.append(FeatureHash("likelihood", Int((PersonName(name.name)?.likelihood ?? -1).rounded())))
     features.append(FeatureHash("section of name", section(above: index)))
-    features.append(FeatureHash("place", LineFacts.bucket(index * 8 / max(1, scene.text.rows.count), [1, 2, 4, 6])))
+    features.append(FeatureHash("place", LineFacts.bucket(index * 8 / max(1, roster.text.rows.count), [1, 2, 4, 6])))
     return features
   }
 
   /// What stands between a group's name and a person.
-  private func between(_ group: RosterScene.Group, _ name: PeopleInText.Name, _ relation: Int) -> [FeatureHash] {
+  private func between(_ group: RosterText.Group, _ name: PeopleInText.Name, _ relation: Int) -> [FeatureHash] {
     let range =
       name.last < group.first ? (name.last + 1)..<group.first : (group.last + 1)..<max(name.first, group.last + 1)
     var features: [FeatureHash] = []
     if relation <= 2, range.count < 60 {
       var classes: WordClasses = []
-      for place in range { classes.formUnion(scene.classes[place]) }
+      for place in range { classes.formUnion(roster.classes[place]) }
       for number in classes.numbers { features.append(FeatureHash("between", number, relation)) }
       let small = range.count { self.small(at: $0) != nil }
       features.append(FeatureHash("small between", LineFacts.bucket(small, [1, 2, 4, 8, 16]), relation))
@@ -209,10 +210,10 @@ struct RosterFeatures {
     var blank = 0
     if to > from {
       for row in (from + 1)...to {
-        if scene.text.lines[row].number - scene.text.lines[row - 1].number > 1 { blank += 1 }
+        if roster.text.lines[row].number - roster.text.lines[row - 1].number > 1 { blank += 1 }
         guard row < to else { continue }
-        if scene.firstOfRow[row + 1] == scene.firstOfRow[row] { bare += 1 }
-        if scene.rowClasses[row].contains(.body) { others += 1 }
+        if roster.firstOfRow[row + 1] == roster.firstOfRow[row] { bare += 1 }
+        if roster.rowClasses[row].contains(.body) { others += 1 }
       }
     }
     features.append(FeatureHash("bodies between", min(others, 3), relation))
@@ -227,7 +228,7 @@ struct RosterFeatures {
     let words = name.first - previous.last - 1
     var features = [FeatureHash("rows behind", min(rows, 4), relation)]
     if rows == 0 { features.append(FeatureHash("words behind", LineFacts.bucket(words, [1, 2, 3, 5, 9]), relation)) }
-    let (a, b) = (scene.text.lines[self.words[previous.first].row], scene.text.lines[self.words[name.first].row])
+    let (a, b) = (roster.text.lines[self.words[previous.first].row], roster.text.lines[self.words[name.first].row])
     let offset = { (name: PeopleInText.Name) in min(4, name.first - self.row(of: name.first).lowerBound) }
     features.append(
       FeatureHash("same shape", (a.mark == nil) == (b.mark == nil) ? 1 : 0, offset(previous) == offset(name) ? 1 : 0))

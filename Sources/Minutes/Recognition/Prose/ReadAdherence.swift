@@ -1,7 +1,7 @@
 import Collaboration
 
 /// What minutes say of an association's members: how many, how they changed, and who came or went.
-struct Adherence: Hashable, Sendable {
+struct ReadAdherence: Hashable, Sendable {
   struct Count: Hashable, Sendable {
     var subject: String
     var category: String
@@ -36,7 +36,7 @@ struct Adherence: Hashable, Sendable {
   var changes: [Change] = []
   var memberships: [Membership] = []
 
-  static func == (a: Adherence, b: Adherence) -> Bool {
+  static func == (a: ReadAdherence, b: ReadAdherence) -> Bool {
     a.counts == b.counts && a.changes == b.changes && a.memberships == b.memberships
       && a.associations.map(\.name) == b.associations.map(\.name)
   }

@@ -2,6 +2,7 @@ import Collaboration
 import Support
 
 extension NetworkBuilder {
+  /// Takes in the memberships; which columns they have, and in which order, `Membership.table` in Collaboration says.
   mutating func addMemberships(_ table: CodedTable) {
     let organization = references(.organization, to: \.organizations, in: table)
     let person = references(.person, to: \.persons, in: table)

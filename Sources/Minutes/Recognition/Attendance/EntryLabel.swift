@@ -2,7 +2,7 @@ import Support
 import Collaboration
 
 /// An entry of the form `what: who`, by organization, by function or by kind of member.
-struct Label {
+struct EntryLabel {
   enum Kind {
     case organization(String)
     case function(String)

@@ -2,7 +2,7 @@ package import Collaboration
 import Intake
 
 /// A row that minutes give rise to, and what makes it the same as one that is there.
-struct FactRow {
+struct MinutesRow {
   let table: TableName
   var cells: [Column: String]
   /// The columns that tell rows apart.

@@ -1,5 +1,5 @@
 /// The groups and the people that a text names, in their order: for each group the chain of those who may be in it.
-struct RosterScene {
+struct RosterText {
   /// Where a text names a group.
   struct Group {
     enum Kind: Int {
