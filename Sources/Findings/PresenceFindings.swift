@@ -44,8 +44,24 @@ extension FindingAuthor {
         windowed(
           phrases.attendance(
             noun, events: Set(expected.map(\.event)).count, present: expected.count { $0.status == .present },
-            invited: expected.count, ratePercent: rate * 100)), weight: events > 1 ? 76 : 64, table: .attendance)
+            invited: expected.count, ratePercent: rate * 100, represented: represented)), weight: events > 1 ? 76 : 64,
+        table: .attendance)
     ]
+  }
+
+  /// Those expected who were excused and represented by another who came.
+  private var represented: RepresentedWords? {
+    guard measures.options.actors == .organizations else { return nil }
+    let excused = Set(
+      measures.attendance.expected.filter { $0.status == .excused }.map { [$0.actor, $0.event.position] })
+    let rows = network.attendance.filter { row in
+      row.status == .present && row.onBehalfOf.map { excused.contains([$0.position, row.event.position]) } ?? false
+    }
+    let count = Set(rows.map { [$0.onBehalfOf?.position, $0.event.position] }).count
+    guard let first = rows.first, let absent = first.onBehalfOf else { return nil }
+    guard count == 1 else { return .times(count) }
+    let by = first.organization.map { network[$0].name } ?? first.person.map { network[$0].name }
+    return by.map { .one(network[absent].name, by: $0) }
   }
 
   /// Those who came most often of those that were expected at more than half of several meetings; of several who missed as

@@ -78,17 +78,17 @@ struct MinutesSeries {
 }
 
 extension MinutesSeries {
-  /// The network made afresh out of all its minutes, where some of these come before what was read by now.
+  /// The network made afresh out of all its minutes, as if these had been among them from the start.
   ///
   /// That is done only where nobody has edited the folder: it holds just what its minutes give, and these are where they
   /// were, so that they can be read again.
   ///
   /// `read`: reads a file at a path from the folder.
-  /// - Returns: nil where the order does not matter, or the folder is more than its minutes give.
+  /// - Returns: nil where the folder is more than its minutes give.
   func replayed(
     in folder: String, _ network: EditableNetwork, name: String, questions: String?, read: (String) -> TextDocument?
   ) throws(Problem) -> NetworkExtension? {
-    guard let known = NetworkExtension.minutes(of: network), isLate(for: known) else { return nil }
+    guard let known = NetworkExtension.minutes(of: network) else { return nil }
     let before = known.compactMap { source -> Item? in
       guard let path = source.path, let document = read(path) else { return nil }
       let item = Item(document, path: path)

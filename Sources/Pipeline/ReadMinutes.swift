@@ -112,17 +112,22 @@ package struct ReadMinutes: Sendable {
       }, isCertain: isCertain)
     let name = SystemPath.shown(URL(fileURLWithPath: folder ?? ".").standardizedFileURL.lastPathComponent)
     let questions = try self.questions()
-    if let folder, let known = NetworkExtension.minutes(of: network), series.isLate(for: known) {
-      console.progress("reading \(known.count) minutes again, in the order of their meetings")
-      let again = try series.replayed(in: folder, network, name: name, questions: questions) { path in
+    func replayed(in folder: String) throws -> NetworkExtension? {
+      console.progress("reading all minutes again, in the order of their meetings")
+      return try series.replayed(in: folder, network, name: name, questions: questions) { path in
         try? MinutesFile.read(path.hasPrefix("/") ? path : folder + "/" + path)
       }
-      if let again { return again }
+    }
+    if let folder, let known = NetworkExtension.minutes(of: network), series.isLate(for: known) {
+      if let again = try replayed(in: folder) { return again }
       console.message(
         "\(folder): some of these minutes come before others that were read; as the folder has been edited since, or those "
           + "are no longer where they were, what is there stays and the new is added to it")
     }
-    return try series.extend(network, name: name, questions: questions)
+    let extended = try series.extend(network, name: name, questions: questions)
+    // What these minutes rename may have its name from minutes that were read before, or from somebody who wrote it.
+    if let folder, extended?.keepsName ?? false, let again = try replayed(in: folder) { return again }
+    return extended
   }
 
   /// The folder's page of questions; nil where it has none.

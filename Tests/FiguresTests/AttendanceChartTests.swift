@@ -49,7 +49,7 @@ struct AttendanceChartTests {
     let chart = try chart(network)
     #expect(chart.description == "1 present: A. 1 absent: B.")
     #expect(
-      chart.labels.contains { $0.text == "Meeting 0, January 2020. 1 of 2\u{A0}organizations was represented: 50%." })
+      chart.labels.contains { $0.text == "Meeting 0, January 2020. 1 of 2\u{A0}organizations was present: 50%." })
     // A's disc and ring; B's cross is two strokes.
     #expect(chart.marks.count { $0.shape == .ellipse } == 2)
     #expect(chart.paths.count == 2)
@@ -64,12 +64,12 @@ struct AttendanceChartTests {
 
   @Test func `has a sign for each organization at each of several meetings`() throws {
     let chart = try chart(try network(["2020-01", "2020-03", "2021-02"], ["ppp", "-ea"]))
-    // The first meeting lists only who came, and of no group whose members are known: it counts for nobody. A was at 2 of
-    // the other 2, B at none.
+    // The first meeting lists only who came, and of no group whose members are known: it counts for A, which was at all, and
+    // not for B, which was at none of the other two. So 3 of 5 came.
     #expect(
       chart.description == """
-        3\u{A0}meetings (January 2020 – February 2021). The organizations expected were represented in 50% of all cases. \
-        Most meetings attended first. Attended: A (2 of 2) and B (0 of 2).
+        3\u{A0}meetings (January 2020 – February 2021). The organizations expected were present in 60% of all cases. \
+        Most meetings attended first. Attended: A (3 of 3) and B (0 of 2).
         """)
     #expect(chart.marks.count { $0.tooltip?.hasPrefix("A, ") == true } == 3)
     #expect(chart.marks.count { $0.tooltip == "B, March 2020: excused" } == 1)

@@ -581,9 +581,8 @@ struct TrueSentences {
     say(
       "Over \(events) meetings, \(noun.many) attended \(present) of the \(status.count) times that they were expected "
         + "(\(rate)).")
-    let there = isOfPersons ? "present" : "represented"
     say(
-      "At the meeting, \(present) of the \(actors(status.count)) expected \(present == 1 ? "was" : "were") \(there) (\(rate))."
+      "At the meeting, \(present) of the \(actors(status.count)) expected \(present == 1 ? "was" : "were") present (\(rate))."
     )
     var counts: [Int: (present: Int, all: Int)] = [:]
     for (place, status) in status {

@@ -93,7 +93,27 @@ struct PresenceTests {
 
   @Test func `takes for a roll call a list that nobody is missing in`() {
     // In February all came that are called before and after; in March B is missing and nobody says why.
-    #expect(counts(network([("A", "PPPA"), ("B", "AP P")])) == ["A": [3, 2, 0, 1, 3], "B": [3, 2, 0, 1, 2]])
+    #expect(counts(network([("A", "PPPA"), ("B", "AP P")])) == ["A": [4, 3, 0, 1, 3], "B": [3, 2, 0, 1, 2]])
+  }
+
+  @Test func `counts lists of those who came for whoever was at all of them, where others tell who is missing`() {
+    // B is excused from the first meeting; A came to all, C not to the second, X to the last alone.
+    let lists = [("A", "PPP"), ("B", "E  "), ("C", "P P"), ("X", "  P")]
+    let right = ["A": [3, 3, 0, 0, 3], "B": [1, 0, 1, 0, 0], "C": [1, 1, 0, 0, 2], "X": [0, 0, 0, 0, 1]]
+    #expect(counts(network(lists)) == right)
+    #expect(counts(network(lists, group: 0)) == right)
+    // Where members are known, they are those who were expected.
+    #expect(
+      counts(network(lists, group: 0, members: [1, 2])) == [
+        "A": [1, 1, 0, 0, 3], "B": [3, 0, 1, 2, 0], "C": [3, 2, 0, 1, 2], "X": [0, 0, 0, 0, 1],
+      ])
+  }
+
+  @Test func `has no rate by lists of those who came for whoever no other list calls`() {
+    // A and B are called in the first two, and B is at some of the others; the rest are in lists of those who came alone.
+    let network = network([("A", "PA    "), ("B", "AP P  "), ("X", "  PPPP"), ("Y", "     P")])
+    #expect(
+      counts(network) == ["A": [2, 1, 0, 1, 1], "B": [2, 1, 0, 1, 2], "X": [0, 0, 0, 0, 4], "Y": [0, 0, 0, 0, 1]])
   }
 
   @Test func `counts who is represented as excused`() {

@@ -43,22 +43,36 @@ struct PluralTests {
         == "Sur 42 paires d’organisations qui ont un groupe en commun, aucune n’en a plus que le hasard ne "
         + "l’explique (valeur q inférieure à 5\u{202F}%, corrigée pour toutes les paires possibles).")
     #expect(
-      french.attendance(.organizations, events: 1, present: 1, invited: 2, ratePercent: 50)
-        == "À la réunion, 1 des 2 organisations attendues était représentée (50\u{202F}%).")
+      french.attendance(
+        .organizations, events: 1, present: 1, invited: 2, ratePercent: 50,
+        represented: .one("Brionne", by: "Communauté d’Arles"))
+        == "À la réunion, 1 des 2 organisations attendues était présente (50\u{202F}%)\u{202F}; Brionne était excusée, et "
+        + "représentée par la Communauté d’Arles.")
     #expect(
-      french.attendance(.organizations, events: 1, present: 0, invited: 1, ratePercent: 0)
-        == "À la réunion, la seule organisation attendue n’était pas représentée (0\u{202F}%).")
+      french.attendance(.organizations, events: 1, present: 1, invited: 3, ratePercent: 100 / 3, represented: .times(2))
+        == "À la réunion, 1 des 3 organisations attendues était présente (33\u{202F}%)\u{202F}; 2 autres étaient excusées, "
+        + "et représentées par celles qui sont venues.")
     #expect(
-      french.attendance(.organizations, events: 3, present: 1, invited: 4, ratePercent: 25)
-        == "Sur 3 réunions, les organisations attendues étaient présentes 1 fois sur 4 (25\u{202F}%).")
+      french.attendance(.organizations, events: 1, present: 0, invited: 1, ratePercent: 0, represented: nil)
+        == "À la réunion, la seule organisation attendue n’était pas présente (0\u{202F}%).")
+    #expect(
+      french.attendance(.organizations, events: 3, present: 1, invited: 4, ratePercent: 25, represented: .times(2))
+        == "Sur 3 réunions, les organisations attendues étaient présentes 1 fois sur 4 (25\u{202F}%)\u{202F}; 2 fois, une "
+        + "présente en représentait une autre.")
   }
 
   @Test func `English findings agree with one`() {
     let english = English()
     #expect(english.leads([lead(of: 1)], of: 1) == "Arles leads the only group.")
     #expect(
-      english.attendance(.organizations, events: 1, present: 1, invited: 2, ratePercent: 50)
-        == "At the meeting, 1 of the 2 organizations expected was represented (50%).")
+      english.attendance(
+        .organizations, events: 1, present: 1, invited: 2, ratePercent: 50, represented: .one("Brionne", by: "Arles"))
+        == "At the meeting, 1 of the 2 organizations expected was present (50%); Brionne was excused, and represented by "
+        + "Arles.")
+    #expect(
+      english.attendance(.organizations, events: 3, present: 1, invited: 4, ratePercent: 25, represented: .times(2))
+        == "Over 3 meetings, organizations attended 1 of the 4 times that they were expected (25%); 2 times, one that came "
+        + "represented another.")
     #expect(
       english.significantTies(.persons, 1, of: 5)
         == "Only one of the 5 pairs of persons that share a group shares more than chance explains.")

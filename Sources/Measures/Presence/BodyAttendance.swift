@@ -51,6 +51,10 @@ extension Attendance.Status {
 /// Expected are those that the list names; where a list names only who came, the members of the group on that day. Who
 /// only ever came, to some of four lists or more, may be a guest: it is taken for expected where it is a member, or is
 /// listed at every meeting from its first to its last, three at least or all that there are.
+///
+/// Where no members are known but other lists name who is missing, a list of those who came counts for whoever these
+/// lists call that was at all such meetings of its time: of the others it would count where they came, and not where they
+/// did not.
 struct BodyAttendance {
   private let lists: AttendanceLists
   private let network: CollaborationNetwork
@@ -59,6 +63,8 @@ struct BodyAttendance {
   private var rollCalls: [Int]
   /// Those who are listed as missing somewhere, or at all roll calls of their time.
   private var regular: Set<Int32>
+  /// Those of them who are in all the other lists from the first list that has them to the last.
+  private var constant: Set<Int32>
   private let members: [(actor: Int32, membership: Membership)]
 
   init(
@@ -78,9 +84,10 @@ struct BodyAttendance {
           return actor.map { ($0, membership) }
         }
       } ?? []
-    (rollCalls, regular) = ([], [])
+    (rollCalls, regular, constant) = ([], [], [])
     rollCalls = findRollCalls()
     regular = Self.regulars(at: rollCalls, lists)
+    constant = findConstant()
   }
 
   var marks: [AttendanceCounts.Mark] {
@@ -93,7 +100,8 @@ struct BodyAttendance {
       }
       var marks = statuses.map { actor, status in
         let isExpected =
-          status != .present || members.contains(actor) || called.contains(event) && regular.contains(actor)
+          status != .present || members.contains(actor)
+          || (called.contains(event) ? regular.contains(actor) : members.isEmpty && constant.contains(actor))
         return mark(actor, status, expected: isExpected && !guests.contains(actor))
       }
       if !called.contains(event) {
@@ -123,6 +131,26 @@ struct BodyAttendance {
       return !expected.isEmpty && expected.union(membersOnTheDay(of: event)).isSubset(of: lists.statuses[event].keys)
     }
     .map(\.element)
+  }
+
+  private func findConstant() -> Set<Int32> {
+    let called = Set(rollCalls)
+    // How many other lists there were before each one's first list, and that have it; those who are in all since then.
+    var others = 0
+    var courses: [Int32: (before: Int, own: Int)] = [:]
+    var constant: Set<Int32> = []
+    for event in events {
+      let isOther = !called.contains(event)
+      for actor in lists.statuses[event].keys where regular.contains(actor) {
+        var course = courses[actor] ?? (others, 0)
+        if isOther { course.own += 1 }
+        courses[actor] = course
+        let isConstant = course.own == others + (isOther ? 1 : 0) - course.before
+        if isConstant { constant.insert(actor) } else { constant.remove(actor) }
+      }
+      if isOther { others += 1 }
+    }
+    return constant
   }
 
   /// From how many roll calls on somebody who only ever came, and not to all of them, is taken for a guest.

@@ -34,6 +34,7 @@ extension NetworkExtension {
   /// Finds out, for every name in the minutes, whom or what it means; brings in who is new.
   mutating func resolveNames() {
     resolveOrganizations()
+    noteMergers()
     resolveGroups()
     resolvePersons()
   }
@@ -49,7 +50,7 @@ extension NetworkExtension {
     }
     mentions += reading.adherence.memberships.map { ($0.organization, $0.lines) }
     mentions += reading.adoptions.map { ($0.organization, $0.lines) }
-    noteNewNames(.organization)
+    noteNewNames(.organization, of: mentions) { OrganizationMatcher.match($0, in: $1) }
     mentions += newWholes(of: mentions)
     for name in NameSpellings(mentions).best {
       resolve(name, .organization, lines: name.lines) { OrganizationMatcher.match($0, in: $1) }
@@ -58,13 +59,33 @@ extension NetworkExtension {
   }
 
   /// Notes what organizations and bodies are called from now on, so that they stay one.
-  private mutating func noteNewNames(_ kind: EntityKind) {
+  ///
+  /// `mentions`: those that the minutes name, among them ones that are not known yet: the first minutes may tell of a new
+  /// name, and name who has it by either.
+  private mutating func noteNewNames(
+    _ kind: EntityKind, of mentions: [(name: String, lines: [Int])], match: (String, Register) -> NameMatch
+  ) {
+    let named = Dictionary(
+      NameSpellings(mentions).best.map { (NameKey($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+    /// The place of a name that is known, or that these minutes have.
+    func place(of name: String) -> Int? {
+      if let place = register(kind).place(of: name) { return place }
+      guard let mention = named[NameKey(name)] else { return nil }
+      resolve(mention, kind, lines: mention.lines, match: match)
+      return register(kind).place(of: name)
+    }
     for renaming in reading.renamings where !renaming.isMerger {
       let register = register(kind)
-      guard let old = renaming.oldName(isKnown: { register.place(of: $0) != nil }),
-        let place = register.place(of: old), let new = renaming.newName(of: old)
-      else { continue }
-      if let other = register.place(of: new) {
+      func isKnown(_ name: String) -> Bool { register.place(of: name) != nil || named[NameKey(name)] != nil }
+      guard let old = renaming.oldName(isKnown: isKnown) else {
+        guard let (old, new) = renaming.unheardName(isKnown: isKnown), let place = place(of: new),
+          organizations.place(of: old) == nil, groups.place(of: old) == nil, persons.places(of: NameKey(old)).isEmpty
+        else { continue }
+        note(old, of: place, kind, lines: [renaming.line])
+        continue
+      }
+      guard let new = renaming.newName(of: old), let place = place(of: old) else { continue }
+      if let other = self.register(kind).place(of: new) {
         guard other != place, !isReadBefore else { continue }
         ask(lines: [renaming.line], phrases.nearName(old, new, otherNames(of: other, kind)))
       } else {
@@ -76,7 +97,11 @@ extension NetworkExtension {
 
   /// Publishes an entity under a new name, unless somebody has written the old one.
   private mutating func call(_ place: Int, _ name: String, _ kind: EntityKind, lines: [Int]) {
-    guard !isReadBefore, register(kind).entries[place].isOfMinutes else { return }
+    guard !isReadBefore else { return }
+    guard register(kind).entries[place].isOfMinutes else {
+      keepsName = true
+      return
+    }
     let row = row(of: place, kind)
     update(kind) { $0.call(place, name) }
     let entry = register(kind).entries[place]
@@ -99,7 +124,9 @@ extension NetworkExtension {
   }
 
   private mutating func resolveGroups() {
-    noteNewNames(.group)
+    var mentions = reading.groups.map { ($0.name, $0.lines) }
+    if let body = reading.meeting.body { mentions.insert((body.fact, [body.line]), at: 0) }
+    noteNewNames(.group, of: mentions) { GroupMatcher.matchBody($0, in: $1) }
     if let body = reading.meeting.body {
       resolve(.init(name: body.fact, lines: [body.line]), .group, lines: [body.line]) {
         GroupMatcher.matchBody($0, in: $1)
@@ -154,6 +181,12 @@ extension NetworkExtension {
           source: reading.source([renaming.line]))
       }
     }
+  }
+
+  /// What an organization has become part of.
+  func whole(of organization: Int) -> Int? {
+    guard let row = row(of: organization, .organization) else { return nil }
+    return tables[.organizations].flatMap { organizations.place(of: $0.rows[row][.parent]) }
   }
 
   mutating func resolve(

@@ -82,8 +82,9 @@ extension NetworkExtension {
     return place
   }
 
-  /// Whether the names of two organizations share a word that says something.
+  /// Whether the names of two organizations share a word that says something, or one has become a part of the other.
   private func areAlike(_ a: Int, _ b: Int) -> Bool {
+    if whole(of: a) == b || whole(of: b) == a { return true }
     func words(_ place: Int) -> Set<String> {
       Set(OrganizationKey(organizations.entries[place].name).words.filter { $0.count > 2 })
     }

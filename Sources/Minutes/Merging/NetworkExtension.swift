@@ -35,6 +35,9 @@ package struct NetworkExtension: Sendable {
   var appearances: [Int: Set<Appearance>] = [:]
   var lastOrganizations: [Int: Int] = [:]
 
+  /// Whether minutes give a new name to what was there before them, and which somebody may have named: it keeps its own.
+  package internal(set) var keepsName = false
+
   /// The reading that is being taken in, and whether it was before.
   var reading: Reading
   var isReadBefore = false
@@ -111,7 +114,6 @@ package struct NetworkExtension: Sendable {
     rowCounts = tables.mapValues(\.rows.count)
     let before = additions.count
     resolveNames()
-    noteMergers()
     let meeting = addMeeting()
     if let meeting { addAttendance(to: meeting) }
     addGroups()

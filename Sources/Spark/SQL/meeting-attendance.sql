@@ -2,8 +2,9 @@
 --
 -- A list that names anyone who did not come is a roll call, and expected are those that it names; so is a list in which all
 -- stand that are in the roll calls before and after it. Where a list names only those who came, expected are the members of
--- the group on that day. Guests are not expected, and who is in roll calls now and then and never missed one may be one.
-WITH reported AS (
+-- the group on that day, or where no members are known, those in roll calls who are in all such lists of their time.
+-- Guests are not expected, and who is in roll calls now and then and never missed one may be one.
+WITH told AS (
   SELECT event_key, 'organizations' AS kind, organization_key AS actor_key, is_guest,
     CASE status WHEN 'present' THEN 0 WHEN 'excused' THEN 1 ELSE 2 END AS place
   FROM attendee WHERE organization_key IS NOT NULL
@@ -102,11 +103,29 @@ regular AS (
     OR COUNT(*) = MAX(roll_call.place) - MIN(roll_call.place) + 1
       AND (COUNT(*) >= 3 OR COUNT(*) = roll_call.calls)
 ),
-recorded AS (
+other_list AS (
+  SELECT meeting.kind, meeting.body, meeting.event_key, meeting.place,
+    CASE WHEN roll_call.event_key IS NULL THEN 1 ELSE 0 END AS is_other,
+    SUM(CASE WHEN roll_call.event_key IS NULL THEN 1 ELSE 0 END) OVER (
+      PARTITION BY meeting.kind, meeting.body ORDER BY meeting.place
+      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS others
+  FROM meeting LEFT JOIN roll_call ON roll_call.kind = meeting.kind AND roll_call.event_key = meeting.event_key
+),
+constant AS (
+  SELECT regular.kind, regular.body, regular.actor_key
+  FROM regular
+    JOIN listed ON listed.kind = regular.kind AND listed.actor_key = regular.actor_key
+    JOIN other_list ON other_list.kind = regular.kind AND other_list.body = regular.body
+      AND other_list.event_key = listed.event_key
+  GROUP BY regular.kind, regular.body, regular.actor_key
+  HAVING SUM(other_list.is_other) = MAX(other_list.others) - MIN(other_list.others - other_list.is_other)
+),
+marked AS (
   SELECT listed.kind, listed.event_key, listed.actor_key, listed.place,
     CASE WHEN listed.is_guest = 1 THEN 0
       WHEN listed.place > 0 OR due.actor_key IS NOT NULL THEN 1
       WHEN roll_call.event_key IS NOT NULL AND regular.actor_key IS NOT NULL THEN 1
+      WHEN roll_call.event_key IS NULL AND counted.event_key IS NULL AND constant.actor_key IS NOT NULL THEN 1
       ELSE 0 END AS is_expected
   FROM listed
     JOIN meeting ON meeting.kind = listed.kind AND meeting.event_key = listed.event_key
@@ -114,6 +133,10 @@ recorded AS (
     LEFT JOIN roll_call ON roll_call.kind = listed.kind AND roll_call.event_key = listed.event_key
     LEFT JOIN regular ON regular.kind = listed.kind AND regular.body = meeting.body
       AND regular.actor_key = listed.actor_key
+    LEFT JOIN constant ON constant.kind = listed.kind AND constant.body = meeting.body
+      AND constant.actor_key = listed.actor_key
+    LEFT JOIN (SELECT DISTINCT kind, event_key FROM due) AS counted
+      ON counted.kind = listed.kind AND counted.event_key = listed.event_key
   UNION ALL
   SELECT due.kind, due.event_key, due.actor_key, 2, 1
   FROM due

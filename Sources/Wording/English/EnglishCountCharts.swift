@@ -203,8 +203,8 @@ extension English: AttendanceChartPhrases {
     _ event: String, _ date: String?, present: Int, of listed: Int, percent: Double?, persons: Int, _ noun: CountedNoun
   ) -> String {
     let meeting = [event, date].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
-    let by = persons > 0 ? " by \(counted(persons, .persons))" : ""
-    let were = "\(present == 1 ? "was" : "were") \(noun == .persons ? "present" : "represented")"
+    let by = persons > 0 ? ", with \(counted(persons, .persons))" : ""
+    let were = "\(present == 1 ? "was" : "were") present"
     return (meeting.isEmpty ? "" : "\(meeting). ")
       + "\(percent == nil ? counted(present, noun) : shownOf(present, listed, noun)) \(were)\(by)"
       + (percent.map { ": \(self.percent($0))." } ?? ".")
@@ -219,8 +219,7 @@ extension English: AttendanceChartPhrases {
     if let first, let last { span = " (\(first) – \(last))" }
     let meetings = "\(counted(events, .events))\(span)."
     guard let percent else { return meetings + " Who was expected is not known." }
-    return meetings + " The \(plural(noun)) expected were \(noun == .persons ? "present" : "represented") in "
-      + "\(self.percent(percent)) of all cases."
+    return meetings + " The \(plural(noun)) expected were present in \(self.percent(percent)) of all cases."
   }
 
   package func attending(_ status: AttendanceWord, _ organizations: Int) -> String {

@@ -150,17 +150,31 @@ extension English: FindingPhrases {
     return names.isEmpty ? none : "\(some): \(listed(names, more: more))."
   }
 
-  package func attendance(_ noun: ActorNoun, events: Int, present: Int, invited: Int, ratePercent: Double) -> String {
+  package func attendance(
+    _ noun: ActorNoun, events: Int, present: Int, invited: Int, ratePercent: Double, represented: RepresentedWords?
+  ) -> String {
+    let rate = "(\(share(ratePercent)))"
     guard events > 1 else {
-      let verb = present == 1 ? "was" : "were"
+      let others: String =
+        switch represented {
+        case .one(let absent, let by): "; \(absent) was excused, and represented by \(by)."
+        case .times(let count): "; \(number(count)) others were excused, and represented by those that came."
+        case nil: "."
+        }
       return invited == 1
         ? "At the meeting, the only \(noun == .persons ? "person" : "organization") expected was "
-          + "\(present > 0 ? "" : "not ")\(noun == .persons ? "present" : "represented") (\(share(ratePercent)))."
-        : "At the meeting, \(number(present)) of the \(actors(noun, invited)) expected \(verb) "
-          + "\(noun == .persons ? "present" : "represented") (\(share(ratePercent)))."
+          + "\(present > 0 ? "" : "not ")present \(rate)\(others)"
+        : "At the meeting, \(number(present)) of the \(actors(noun, invited)) expected "
+          + "\(present == 1 ? "was" : "were") present \(rate)\(others)"
     }
+    let others: String =
+      switch represented {
+      case .one(let absent, let by): "; once, \(by) represented \(absent)."
+      case .times(let count): "; \(number(count)) times, one that came represented another."
+      case nil: "."
+      }
     return "Over \(number(events)) meetings, \(noun == .persons ? "persons" : "organizations") attended "
-      + "\(number(present)) of the \(number(invited)) times that they were expected (\(share(ratePercent)))."
+      + "\(number(present)) of the \(number(invited)) times that they were expected \(rate)\(others)"
   }
 
   package func mostPresent(_ names: [String], more: Int, present: Int, of events: Int) -> String {

@@ -210,9 +210,8 @@ extension French: AttendanceChartPhrases {
     _ event: String, _ date: String?, present: Int, of listed: Int, percent: Double?, persons: Int, _ noun: CountedNoun
   ) -> String {
     let meeting = [event, date].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
-    let by = persons > 0 ? ", par \(counted(persons, .persons))" : ""
-    let were =
-      "\(present > 1 ? "étaient" : "était") \(noun == .persons ? "présente" : "représentée")\(present > 1 ? "s" : "")"
+    let by = persons > 0 ? ", avec \(counted(persons, .persons))" : ""
+    let were = present > 1 ? "étaient présentes" : "était présente"
     return (meeting.isEmpty ? "" : "\(meeting). ")
       + "\(counted(present, noun))\(percent == nil ? "" : " sur \(number(listed))") \(were)\(by)"
       + (percent.map { "\u{202F}: \(self.percent($0))." } ?? ".")
@@ -227,8 +226,7 @@ extension French: AttendanceChartPhrases {
     if let first, let last { span = " (\(first) – \(last))" }
     let meetings = "\(counted(events, .events))\(span)."
     guard let percent else { return meetings + " On ne sait pas qui était attendu." }
-    return meetings + " Les \(plural(noun)) attendues étaient \(noun == .persons ? "présentes" : "représentées") dans "
-      + "\(self.percent(percent)) des cas."
+    return meetings + " Les \(plural(noun)) attendues étaient présentes dans \(self.percent(percent)) des cas."
   }
 
   package func attending(_ status: AttendanceWord, _ organizations: Int) -> String {

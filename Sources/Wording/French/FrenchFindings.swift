@@ -160,19 +160,33 @@ extension French: FindingPhrases {
     return names.isEmpty ? none : "\(some)\u{202F}: \(listed(names, more: more))."
   }
 
-  package func attendance(_ noun: ActorNoun, events: Int, present: Int, invited: Int, ratePercent: Double) -> String {
+  package func attendance(
+    _ noun: ActorNoun, events: Int, present: Int, invited: Int, ratePercent: Double, represented: RepresentedWords?
+  ) -> String {
     let rate = "(\(share(ratePercent)))"
     guard events > 1 else {
-      let there = noun == .persons ? "présente" : "représentée"
-      let verb = present > 1 ? "étaient \(there)s" : "était \(there)"
+      let others: String =
+        switch represented {
+        case .one(let absent, let by): "\u{202F}; \(withArticle(absent)) était excusée, et représentée par \(withArticle(by))."
+        case .times(let count): "\u{202F}; \(number(count)) autres étaient excusées, et représentées par celles qui sont venues."
+        case nil: "."
+        }
+      let verb = present > 1 ? "étaient présentes" : "était présente"
       return invited == 1
         ? "À la réunion, la seule \(noun == .persons ? "personne" : "organisation") attendue "
-          + "\(present > 0 ? "était" : "n’était pas") \(there) \(rate)."
-        : "À la réunion, \(number(present)) des \(actors(noun, invited)) attendues \(verb) \(rate)."
+          + "\(present > 0 ? "était" : "n’était pas") présente \(rate)\(others)"
+        : "À la réunion, \(number(present)) des \(actors(noun, invited)) attendues \(verb) \(rate)\(others)"
     }
+    let others: String =
+      switch represented {
+      case .one(let absent, let by):
+        "\u{202F}; une fois, \(withArticle(by)) représentait \(withArticle(absent))."
+      case .times(let count): "\u{202F}; \(number(count)) fois, une présente en représentait une autre."
+      case nil: "."
+      }
     let them = noun == .persons ? "personnes" : "organisations"
     return "Sur \(number(events)) réunions, les \(them) attendues étaient présentes \(number(present)) fois sur "
-      + "\(number(invited)) \(rate)."
+      + "\(number(invited)) \(rate)\(others)"
   }
 
   package func mostPresent(_ names: [String], more: Int, present: Int, of events: Int) -> String {

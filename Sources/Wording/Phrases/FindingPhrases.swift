@@ -45,8 +45,10 @@ package protocol FindingPhrases: Sendable {
   ) -> String
   /// A claim that there are no counts for.
   func uncheckedClaim(category: String, subject: String, claimed: Double) -> String
-  /// At the meetings, how many of those expected were there.
-  func attendance(_ noun: ActorNoun, events: Int, present: Int, invited: Int, ratePercent: Double) -> String
+  /// At the meetings, how many of those expected were there, and who or how many of the others were represented.
+  func attendance(
+    _ noun: ActorNoun, events: Int, present: Int, invited: Int, ratePercent: Double, represented: RepresentedWords?
+  ) -> String
   /// The same where it is not known who was expected.
   func attendanceOfUnknown(_ noun: ActorNoun, events: Int, visits: Int) -> String
   /// Who missed the fewest of several meetings: present at so many of those at which each was expected.
@@ -99,6 +101,25 @@ package struct LeadWords: Sendable {
     let groups: Int
     let isInitiator, isLead, isShared: Bool
   }
+}
+
+extension NumberPhrases {
+  /// A share as a sentence has it, from percents: `41 %`, `4,2 %`, `0,3 %`; never 0 or 100 for what is neither.
+  package func share(_ percents: Double) -> String {
+    let whole = percents.rounded()
+    let isWhole = percents >= 10 && !(whole == 100 && percents < 100)
+    if percents > 0, percents < 0.05 { return "<\u{A0}" + percent(0.1) }
+    return percent(percents, decimals: isWhole ? 0 : 1, signed: false)
+  }
+
+  func share(_ part: Int, of all: Int) -> String { share(Double(part) / Double(all) * 100) }
+}
+
+/// Who did not come to meetings and was represented by another who did.
+package enum RepresentedWords: Sendable {
+  case one(String, by: String)
+  /// So many, two at least.
+  case times(Int)
 }
 
 /// A rule about attendance.

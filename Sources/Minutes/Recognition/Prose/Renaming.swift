@@ -81,6 +81,15 @@ struct Renaming: Hashable, Sendable {
     return name.endsClause && !isOffice ? name.text : nil
   }
 
+  /// What is called otherwise by now, where only the new name is known: `Orvanne is now called Orvanne Digital` in minutes that
+  /// list Orvanne Digital.
+  func unheardName(isKnown: @escaping (String) -> Bool) -> (old: String, new: String)? {
+    guard let old = Self.nameAtEnd(of: before) ?? Self.bodyAtEnd(of: before), let new = newName(of: old), isKnown(new),
+      NameKey(old) != NameKey(new)
+    else { return nil }
+    return (old, new)
+  }
+
   /// Those that go on in another one, and that other one, as far as it is known or looks like a name.
   func merger(isKnown: @escaping (String) -> Bool) -> (parts: [String], whole: String)? {
     let names = NamesInRow(isKnown: isKnown)
@@ -155,6 +164,13 @@ struct Renaming: Hashable, Sendable {
     }
     let text = name.joined(separator: " ").trimmedMarks.trimmedAround
     return text.count > 1 ? text : nil
+  }
+
+  /// The words from the last one that is a kind of body: `the technical committee` names none.
+  private static func bodyAtEnd(of words: [String]) -> String? {
+    let start = words.lastIndex { FoldedWords($0).words.first.map(MeetingVocabulary.bodies.contains) ?? false }
+    guard let start, start < words.count - 1 else { return nil }
+    return words[start...].joined(separator: " ").trimmedMarks.trimmedAround
   }
 
   /// The words behind `to form`, `pour former`, `gives`.
