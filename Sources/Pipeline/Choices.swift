@@ -56,9 +56,9 @@ extension MeasureChoices {
   /// The time from one year to another.
   package static func period(from: Year, to: Year) -> Period { .years(from.number...to.number) }
 
-  /// Whom a network's measures speak of: those asked for, else organizations, or persons where they alone are members.
+  /// Whom a network's measures speak of: those asked for, else organizations, or persons where few members have any.
   func actors(of network: CollaborationNetwork) -> ActorKind {
-    actors ?? (network.isOfPersonsAlone ? .persons : .organizations)
+    actors ?? (network.isOfPersons ? .persons : .organizations)
   }
 
   func options(of network: CollaborationNetwork) -> MeasureOptions {
@@ -272,10 +272,15 @@ extension Substring {
 }
 
 extension CollaborationNetwork {
-  /// Whether its members are persons, and no organization is named with any.
-  fileprivate var isOfPersonsAlone: Bool {
-    guard !memberships.contains(where: { $0.organization != nil }) else { return false }
-    if memberships.contains(where: { $0.person != nil }) { return true }
-    return attendance.contains { $0.person != nil } && !attendance.contains { $0.organization != nil }
+  /// Whether its members are persons, and no organization is named with any, or with fewer than one in ten: minutes of a body of
+  /// persons have an organization in brackets here and there.
+  fileprivate var isOfPersons: Bool {
+    guard memberships.contains(where: { $0.person != nil }) || attendance.contains(where: { $0.person != nil }) else {
+      return false
+    }
+    let ofMembers = memberships.count { $0.organization != nil }
+    if ofMembers == 0, !memberships.isEmpty { return true }
+    let organizations = ofMembers + attendance.count { $0.organization != nil }
+    return organizations * 10 < memberships.count + attendance.count
   }
 }

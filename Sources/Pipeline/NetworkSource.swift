@@ -44,7 +44,9 @@ extension Analysis {
     let loaded = try source.load(console)
     let language = choices.language(of: loaded.network)
     if choices.actors == nil, choices.actors(of: loaded.network) == .persons {
-      console.message("\(source.path): names persons alone, so these are the actors, as with --actors persons")
+      console.message(
+        "\(source.path): names persons, and organizations with few of them or none, so persons are the actors; "
+          + "--actors organizations takes the others")
     }
     try choices.check(against: loaded.network, at: source.path)
     self.init(

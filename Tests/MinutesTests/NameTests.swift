@@ -42,6 +42,18 @@ struct NameTests {
   }
 
   @Test(arguments: [
+    ("Brize Tracing Working Group", NameMatch.spelling(0)), ("Brize Tracing WorkGroup", .spelling(0)),
+    ("Brize Foundation Tracing Working Group", .doubtful(0, .partOfName)), ("Brize Trac WG", .doubtful(0, .partOfName)),
+    ("Brize Testing WG", .new), ("Brize Board", .new), ("Brize Tracing Appeals WG", .new),
+  ])
+  func `means a body by any of its spellings`(name: String, match: NameMatch) {
+    var register = Register(noun: "group")
+    register.add(id: "tracing", name: "Brize Tracing WG", otherNames: [])
+    register.add(id: "works", name: "Works Committee", otherNames: [])
+    #expect(GroupMatcher.matchBody(name, in: register) == match)
+  }
+
+  @Test(arguments: [
     ("BERTIN Aline", NameMatch.spelling(0)), ("Aline Bertin", .same(0)), ("Aline Bertyn", .doubtful(0, .oneLetter)),
     ("A. Bertin", .doubtful(0, .initials)), ("Alice Bertin", .near(0, .givenName)), ("Aline Martin", .new),
     ("Bertin Hugo", .new),

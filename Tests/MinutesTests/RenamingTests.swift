@@ -84,6 +84,61 @@ struct RenamingTests {
     #expect(network.events.allSatisfy { $0.group != nil })
   }
 
+  @Test(arguments: [
+    // The first minutes list the old names, or the new ones.
+    (["Steering Committee", "Orvanne", "Brize"], ["orvanne,Orvanne Digital,Orvanne", "brize,Brize,>Lestrac"]),
+    (["Standards Board", "Orvanne Digital", "Lestrac"], ["orvanne-digital,Orvanne Digital,Orvanne"]),
+  ])
+  func `are known from the first minutes of a network on`(listed: [String], organizations: [String]) throws {
+    let first = """
+      Minutes of the \(listed[0]) meeting of 14 March 2023
+
+      Present:
+      - Hugo Carrel, \(listed[1])
+      - Ann Weir, \(listed[2])
+      - Ida Voss, Lestrac
+
+      Orvanne is now called Orvanne Digital. Brize was absorbed by Lestrac. The Steering Committee is now called the Standards Board.
+      """
+    let second = """
+      Minutes of the Standards Board meeting of 6 June 2023
+
+      Present:
+      - Hugo Carrel, Orvanne Digital
+      - Ann Weir, Lestrac
+      """
+    let folder = try TestFolder()
+    try folder.read(document(first, file: "a.txt"), document(second, file: "b.txt"))
+    let network = try NetworkReader.read(folder.path).network
+    let told = network.organizations.map { organization in
+      "\(organization.id),\(organization.name),\(organization.otherNames.joined(separator: "|"))"
+        + (organization.parent.map { ">" + network.organizations[$0.index].name } ?? "")
+    }
+    #expect(Set(told) == Set(organizations + ["lestrac,Lestrac,"]))
+    #expect(network.groups.map(\.name) == ["Standards Board"])
+    #expect(network.groups.first?.otherNames == ["Steering Committee"])
+    #expect(network.persons.map(\.name).sorted() == ["Ann Weir", "Hugo Carrel", "Ida Voss"])
+    #expect(folder.text("questions.md").isEmpty)
+  }
+
+  @Test func `are known from the first minutes on in French too`() throws {
+    let folder = try TestFolder()
+    try folder.read(
+      document(
+        """
+        Compte rendu du comité des normes du 14 mars 2023
+
+        Présents :
+        - Aline BERTIN, Brize
+        - Hugo CARREL, Orvanne Numérique
+
+        Orvanne s'appelle désormais Orvanne Numérique. Le comité technique devient le comité des normes.
+        """, file: "a.txt"))
+    let network = try NetworkReader.read(folder.path).network
+    #expect(network.organizations.map(\.otherNames) == [[], ["Orvanne"]])
+    #expect(network.groups.map { $0.otherNames.map { NameKey($0) } } == [[NameKey("comité technique")]])
+  }
+
   @Test func `do so in French too`() throws {
     let folder = try TestFolder()
     func cr(_ day: String, _ body: String, _ text: String = "") -> String {

@@ -20,6 +20,35 @@ struct ChoicesTests {
     for text in ["06", "20066", "0000", "-200", "+200", "", "２００６", "year"] { #expect(Year(text) == nil, "\(text)") }
   }
 
+  @Test func `is of persons where few of them have an organization`() {
+    var network = CollaborationNetwork()
+    network.persons = [Person(id: "a", name: "A")]
+    network.organizations = [Organization(id: "o", name: "O")]
+    network.events = [Event(id: "e", name: "E")]
+    network.groups = [Group(id: "g", name: "G")]
+    func attendance(_ organization: OrganizationID?, _ count: Int) -> [Attendance] {
+      Array(
+        repeating: Attendance(event: ID(0), person: ID(0), organization: organization, status: .present), count: count)
+    }
+    func actors() -> ActorKind { MeasureChoices.standard.actors(of: network) }
+    #expect(actors() == .organizations)
+    // One of eleven rows has an organization, then one of ten.
+    network.attendance = attendance(nil, 10) + attendance(ID(0), 1)
+    #expect(actors() == .persons)
+    network.attendance = attendance(nil, 9) + attendance(ID(0), 1)
+    #expect(actors() == .organizations)
+    // Of the members none has one.
+    network.memberships = [Membership(organization: nil, person: ID(0), group: ID(0))]
+    #expect(actors() == .persons)
+    network.memberships = [Membership(organization: ID(0), person: ID(0), group: ID(0))]
+    #expect(actors() == .organizations)
+    network.attendance = attendance(nil, 10)
+    #expect(actors() == .persons)
+    network.attendance = []
+    network.memberships[0].person = nil
+    #expect(actors() == .organizations)
+  }
+
   @Test func `is a number of pairs or all`() {
     #expect(PairCap("all") == .all)
     #expect(PairCap("0") == .strongest(0))

@@ -67,6 +67,56 @@ struct MinutesSeriesTests {
     }
   }
 
+  /// A town and a committee get other names in March, and another town goes on in it in April.
+  private static let renamings: [String: String] = {
+    func minutes(_ day: String, _ body: String, _ towns: [String], _ said: String = "") -> String {
+      "Minutes of the \(body) meeting of \(day)\n\nPresent:\n- Ann Weir, \(towns[0])\n- Hugo Carrel, \(towns[1])\n\n\(said)\n"
+    }
+    return [
+      "1.txt": minutes("9 January 2024", "Steering Committee", ["Brize", "Orvanne"]),
+      "2.txt": minutes(
+        "12 March 2024", "Steering Committee", ["Brize", "Orvanne Digital"],
+        "Orvanne is now called Orvanne Digital. The Steering Committee is now called the Standards Board."),
+      "3.txt": minutes(
+        "9 April 2024", "Standards Board", ["Orvanne Digital", "Orvanne Digital"],
+        "Brize was absorbed by Orvanne Digital."),
+    ]
+  }()
+
+  @Test func `has new names whether or not they are told in the call that the old ones came in`() throws {
+    let folder = try SeriesFolder(Self.renamings)
+    let names = Self.renamings.keys.sorted()
+    let expected = try read([names], in: folder)
+    #expect(
+      expected["organizations.csv"]?.split(separator: "\n").dropFirst() == [
+        "brize,Brize,,,,,,orvanne", "orvanne,Orvanne Digital,,Orvanne,,,,",
+      ])
+    #expect(
+      expected["groups.csv"]?.contains("steering-committee,Standards Board,working group,Steering Committee,") == true)
+    // Ann Weir of Brize is the Ann Weir of Orvanne Digital that Brize is a part of.
+    #expect(expected["persons.csv"]?.split(separator: "\n").count == 3)
+    for order in permutations(of: names) {
+      #expect(try read(order.map { [$0] }, in: folder) == expected, "\(order)")
+      #expect(try read([Array(order.prefix(2)), Array(order.suffix(1))], in: folder) == expected, "\(order)")
+    }
+  }
+
+  @Test func `keeps a name that somebody has written when minutes tell of a new one`() throws {
+    let folder = try SeriesFolder(Self.renamings)
+    let network = "\(folder.path)/network"
+    func call(_ name: String) throws {
+      _ = try ReadMinutes(minutes: ["\(folder.path)/\(name)"], into: network, dryRun: false).run(Silent())
+    }
+    try call("1.txt")
+    let table = "\(network)/organizations.csv"
+    let text = try String(contentsOfFile: table, encoding: .utf8)
+    try text.replacing("orvanne,Orvanne,", with: "orvanne,Town of Orvanne,").write(
+      toFile: table, atomically: true, encoding: .utf8)
+    try call("2.txt")
+    let after = try String(contentsOfFile: table, encoding: .utf8)
+    #expect(after.contains("orvanne,Town of Orvanne,,Orvanne Digital,"))
+  }
+
   @Test func `shows who was in a group from when to when`() throws {
     let folder = try SeriesFolder(Self.year)
     let rows = try #require(try read([Self.year.keys.sorted()], in: folder)["memberships.csv"]).split(separator: "\n")

@@ -123,9 +123,11 @@ extension English: FindingPhrases {
   package func attendanceOfUnknown(_ noun: ActorNoun, events: Int, visits: Int) -> String {
     let meetings = events == 1 ? "At the meeting" : "At \(number(events)) meetings"
     let who = noun == .persons ? "person" : "organization"
-    return
-      "\(meetings), \(counted(visits, "\(who) was", "\(who)s were")) counted\(events == 1 ? "" : " in all"); the lists do "
-      + "not say who was expected."
+    let were =
+      events == 1
+      ? counted(visits, "\(who) was present", "\(who)s were present")
+      : "\(who)s were present \(visits == 1 ? "once" : "\(number(visits)) times") in all"
+    return "\(meetings), \(were); the lists do not say who was expected."
   }
 
   package func quorum(reached: Int, of events: Int) -> String {

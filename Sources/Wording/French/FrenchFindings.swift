@@ -167,8 +167,10 @@ extension French: FindingPhrases {
     guard events > 1 else {
       let others: String =
         switch represented {
-        case .one(let absent, let by): "\u{202F}; \(withArticle(absent)) était excusée, et représentée par \(withArticle(by))."
-        case .times(let count): "\u{202F}; \(number(count)) autres étaient excusées, et représentées par celles qui sont venues."
+        case .one(let absent, let by):
+          "\u{202F}; \(withArticle(absent)) était excusée, et représentée par \(withArticle(by))."
+        case .times(let count):
+          "\u{202F}; \(number(count)) autres étaient excusées, et représentées par celles qui sont venues."
         case nil: "."
         }
       let verb = present > 1 ? "étaient présentes" : "était présente"
