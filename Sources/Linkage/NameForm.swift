@@ -200,7 +200,11 @@ struct PersonForm {
 extension Likeness {
   /// How the names of two persons resemble each other most; nil where they do not.
   static func between(_ a: PersonForm, _ b: PersonForm) -> Likeness? {
-    guard a.words.count > 1, b.words.count > 1 else { return nil }
+    guard a.words.count > 1, b.words.count > 1 else {
+      // By what somebody is called on a platform: `annacosta`.
+      let isHandle = a.words.count + b.words.count > 2 && a.words.joined() == b.words.joined()
+      return isHandle && a.words.joined().count >= 8 ? Likeness(resemblance: .spacing, certainty: 0.95) : nil
+    }
     if a.words == b.words { return Likeness(resemblance: .punctuation, certainty: 0.95) }
     if a.sorted == b.sorted { return Likeness(resemblance: .order, certainty: 0.95) }
     if a.words.joined() == b.words.joined() { return Likeness(resemblance: .spacing, certainty: 0.95) }

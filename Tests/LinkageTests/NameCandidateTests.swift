@@ -94,7 +94,7 @@ struct NameCandidateTests {
     let pairs: [(String, String, Resemblance)] = [
       ("Ada Corvellin", "Ada Corvelin", .slip), ("A. Corvellin", "Ada Corvellin", .initial),
       ("Corvellin Ada", "Ada Corvellin", .order), ("Ada Corvellin Morvel", "Ada Corvellin", .longer),
-      ("(Ada Corvellin", "Ada Corvellin", .punctuation),
+      ("(Ada Corvellin", "Ada Corvellin", .punctuation), ("adacorvellin", "Ada Corvellin", .spacing),
     ]
     for (a, b, expected) in pairs {
       let found = NameCandidates.of(network([], persons: [a, b]))

@@ -21,7 +21,7 @@ struct ChoicesTests {
   }
 
   @Test func `is of persons where few of them have an organization`() {
-    var network = CollaborationNetwork()
+    var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "n"))
     network.persons = [Person(id: "a", name: "A")]
     network.organizations = [Organization(id: "o", name: "O")]
     network.events = [Event(id: "e", name: "E")]
