@@ -7,8 +7,8 @@ extension NetworkExtension {
   mutating func addAdherence() {
     let adherence = reading.adherence
     for association in adherence.associations {
-      guard let place = groups.place(of: association.name), groups.entries[place].isNew,
-        !(tables[.groups]?.rows.contains { $0[.id] == groups.entries[place].id } ?? false)
+      guard let place = entities.groups.place(of: association.name), entities.groups.entries[place].isNew,
+        !(tables[.groups]?.rows.contains { $0[.id] == entities.groups.entries[place].id } ?? false)
       else { continue }
       declare(place, .group, cells: [.classification: "association"], lines: association.lines)
     }
@@ -37,18 +37,18 @@ extension NetworkExtension {
 
   /// The name that the network has for what is counted.
   private func subject(_ name: String) -> String {
-    groups.place(of: name).map { groups.entries[$0].name } ?? name
+    entities.groups.place(of: name).map { entities.groups.entries[$0].name } ?? name
   }
 
-  private mutating func add(_ membership: ReadAdherence.Membership) {
-    guard let place = groups.place(of: membership.association) else { return }
+  private mutating func add(_ membership: Adherence.Membership) {
+    guard let place = entities.groups.place(of: membership.association) else { return }
     let date = reading.meeting.date?.fact.description ?? ""
     var cells: [Column: String] = [
       .organization: reference(.organization, membership.organization),
       .group: reference(.group, membership.association),
     ]
     let name =
-      organizations.place(of: membership.organization).map { organizations.entries[$0].name }
+      entities.organizations.place(of: membership.organization).map { entities.organizations.entries[$0].name }
       ?? membership.organization
     guard membership.kind == .left else {
       if membership.kind == .joined { cells[.startDate] = date }

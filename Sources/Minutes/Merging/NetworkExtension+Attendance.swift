@@ -5,7 +5,7 @@ import Wording
 extension NetworkExtension {
   /// Adds who was at a meeting, excused or missing.
   mutating func addAttendance(to meeting: Int) {
-    let event = events.entries[meeting]
+    let event = entities.events.entries[meeting]
     let reference = eventReference(event)
     var unmarked: [(row: Int, attendee: Attendee)] = []
     var boxes: [(row: Int, attendee: Attendee)] = []

@@ -9,9 +9,9 @@ extension NetworkExtension {
     var lists: [MemberList] = []
     var listOfPlace: [Int: Int] = [:]
     for group in reading.groups {
-      guard let place = groups.place(of: group.name) else { continue }
+      guard let place = entities.groups.place(of: group.name) else { continue }
       let start = group.isNew ? reading.meeting.date?.fact.description : nil
-      if groups.entries[place].isNew, !isDeclaredGroup(place) {
+      if entities.groups.entries[place].isNew, !isDeclaredGroup(place) {
         declare(
           place, .group,
           cells: [.classification: "working group", .foundingDate: start ?? "", .description: group.action ?? ""],
@@ -53,8 +53,8 @@ extension NetworkExtension {
 
   /// Adds the body that met, and who presides it; those who attend are in it by their attendance alone.
   mutating func addBody() {
-    guard let body = reading.meeting.body, let place = groups.place(of: body.fact) else { return }
-    if groups.entries[place].isNew, !isDeclaredGroup(place) {
+    guard let body = reading.meeting.body, let place = entities.groups.place(of: body.fact) else { return }
+    if entities.groups.entries[place].isNew, !isDeclaredGroup(place) {
       declare(place, .group, cells: [.classification: "working group"], lines: [body.line])
     }
     let chairs = reading.meeting.chairs.compactMap { chair -> ListedMember? in
@@ -79,7 +79,8 @@ extension NetworkExtension {
     let missing = Set(
       reading.attendees.filter { $0.status != .present }.compactMap { $0.person.flatMap { place(of: $0, .person) } })
     return membershipRows(of: body).contains { row in
-      guard row.role == .lead, row.end == nil, let chair = persons.place(of: cellText(.person, of: row.index)) else {
+      guard row.role == .lead, row.end == nil, let chair = entities.persons.place(of: cellText(.person, of: row.index))
+      else {
         return false
       }
       return missing.contains(chair)
@@ -87,7 +88,7 @@ extension NetworkExtension {
   }
 
   private func isDeclaredGroup(_ place: Int) -> Bool {
-    let entry = groups.entries[place]
+    let entry = entities.groups.entries[place]
     return entityRows[.groups]?.has(id: entry.id) ?? false
   }
 

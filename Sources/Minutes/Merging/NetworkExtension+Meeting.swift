@@ -31,7 +31,7 @@ extension NetworkExtension {
   private mutating func addEvent(_ meeting: Meeting) -> Int {
     let date = meeting.date?.fact.description ?? ""
     let name = meeting.title?.fact ?? usualName(date)
-    let place = events.addNew(name, stem: date.isEmpty ? name : stem(date))
+    let place = entities.events.addNew(name, stem: date.isEmpty ? name : stem(date))
     var cells: [Column: String] = [.startDate: date]
     cells[.location] = meeting.place?.fact
     cells[.host] = meeting.host.map { reference(.organization, $0.fact) }
@@ -81,10 +81,11 @@ extension NetworkExtension {
     let date = meeting.statedDate
     // Nothing refers to it yet: it gets the id that it would have had.
     let id = table.rows[row][.id]
-    if let date, let place = events.place(of: id), id == stem(table.rows[row][.startDate]), id != stem(date.description)
+    if let date, let place = entities.events.place(of: id), id == stem(table.rows[row][.startDate]),
+      id != stem(date.description)
     {
-      events.rename(place, stem: stem(date.description))
-      changes.append((.id, events.entries[place].id))
+      entities.events.rename(place, stem: stem(date.description))
+      changes.append((.id, entities.events.entries[place].id))
     }
     if let title = meeting.title?.fact ?? date.map({ usualName($0.description) }) { changes.append((.name, title)) }
     if let date { changes.append((.startDate, date.description)) }
@@ -135,7 +136,7 @@ extension NetworkExtension {
   }
 
   private mutating func addEvent(on date: String, status: String, lines: [Int]) {
-    let place = events.addNew(usualName(date), stem: stem(date))
+    let place = entities.events.addNew(usualName(date), stem: stem(date))
     var cells: [Column: String] = [.startDate: date, .status: status]
     cells[.group] = body
     declare(place, .event, cells: cells, lines: lines)
@@ -150,7 +151,9 @@ extension NetworkExtension {
   /// What a meeting is called that has no title: by the body that meets and the day.
   private func usualName(_ date: String) -> String {
     let meeting = reading.language == .french ? "Réunion" : "Meeting"
-    let name = reading.meeting.body.flatMap { groups.place(of: $0.fact) }.map { groups.entries[$0].name } ?? meeting
+    let name =
+      reading.meeting.body.flatMap { entities.groups.place(of: $0.fact) }.map { entities.groups.entries[$0].name }
+      ?? meeting
     return date.isEmpty ? name : "\(name) \(date)"
   }
 
@@ -161,10 +164,10 @@ extension NetworkExtension {
 
   /// Whether a meeting may be one of the body of these minutes.
   private func isOfBody(_ row: EditableTable.Row) -> Bool {
-    guard let body = reading.meeting.body.flatMap({ groups.place(of: $0.fact) }), !row[.group].isEmpty else {
+    guard let body = reading.meeting.body.flatMap({ entities.groups.place(of: $0.fact) }), !row[.group].isEmpty else {
       return true
     }
-    return groups.place(of: row[.group]) == body
+    return entities.groups.place(of: row[.group]) == body
   }
 
   private func isLater(_ date: PartialDate) -> Bool {
@@ -175,14 +178,14 @@ extension NetworkExtension {
 
   /// The row of a meeting in its table.
   private func eventRow(_ place: Int) -> Int? {
-    let entry = events.entries[place]
+    let entry = entities.events.entries[place]
     return tables[.events]?.rows.firstIndex { $0[.id] == entry.id || ($0[.id].isEmpty && $0[.name] == entry.name) }
   }
 
   /// The meeting among those known: that of these minutes, one of the same day, or one that was announced.
   private func findEvent() -> Int? {
     let rows = tables[.events]?.rows ?? []
-    func place(_ row: EditableTable.Row) -> Int? { events.place(of: row[.id].isEmpty ? row[.name] : row[.id]) }
+    func place(_ row: EditableTable.Row) -> Int? { entities.events.place(of: row[.id].isEmpty ? row[.name] : row[.id]) }
     let own = rows.filter { $0[.source] == reading.file || $0[.source].hasPrefix(reading.file + "#") }
     if isReadBefore {
       let held = own.first { row in hasAttendance(row) } ?? own.first
@@ -225,8 +228,8 @@ extension NetworkExtension {
   }
 
   private func hasAttendance(_ row: EditableTable.Row) -> Bool {
-    guard let place = events.place(of: row[.id].isEmpty ? row[.name] : row[.id]) else { return false }
-    return (tables[.attendance]?.rows ?? []).contains { events.place(of: $0[.event]) == place }
+    guard let place = entities.events.place(of: row[.id].isEmpty ? row[.name] : row[.id]) else { return false }
+    return (tables[.attendance]?.rows ?? []).contains { entities.events.place(of: $0[.event]) == place }
   }
 }
 

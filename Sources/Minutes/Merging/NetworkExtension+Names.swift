@@ -3,30 +3,12 @@ import Intake
 import Wording
 
 extension NetworkExtension {
-  func register(_ kind: EntityKind) -> Register {
-    switch kind {
-    case .organization: organizations
-    case .person: persons
-    case .group: groups
-    case .event: events
-    }
-  }
-
   /// The entity that the minutes mean by a name: of several people who share it, the one that was made out.
   func place(of name: String, _ kind: EntityKind) -> Int? {
     let key = NameKey(name)
     // A name that several have is that of the one by which `resolve` asks.
-    guard kind == .person else { return register(kind).place(of: name) ?? register(kind).places(of: key).first }
-    return personPlaces[key] ?? persons.place(of: name) ?? persons.places(of: key).first
-  }
-
-  private mutating func update(_ kind: EntityKind, _ change: (inout Register) -> Void) {
-    switch kind {
-    case .organization: change(&organizations)
-    case .person: change(&persons)
-    case .group: change(&groups)
-    case .event: change(&events)
-    }
+    guard kind == .person else { return entities[kind].place(of: name) ?? entities[kind].places(of: key).first }
+    return personPlaces[key] ?? entities.persons.place(of: name) ?? entities.persons.places(of: key).first
   }
 
   // MARK: Which names the minutes have
@@ -69,23 +51,24 @@ extension NetworkExtension {
       NameSpellings(mentions).best.map { (NameKey($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     /// The place of a name that is known, or that these minutes have.
     func place(of name: String) -> Int? {
-      if let place = register(kind).place(of: name) { return place }
+      if let place = entities[kind].place(of: name) { return place }
       guard let mention = named[NameKey(name)] else { return nil }
       resolve(mention, kind, lines: mention.lines, match: match)
-      return register(kind).place(of: name)
+      return entities[kind].place(of: name)
     }
     for renaming in reading.renamings where !renaming.isMerger {
-      let register = register(kind)
+      let register = entities[kind]
       func isKnown(_ name: String) -> Bool { register.place(of: name) != nil || named[NameKey(name)] != nil }
       guard let old = renaming.oldName(isKnown: isKnown) else {
         guard let (old, new) = renaming.unheardName(isKnown: isKnown), let place = place(of: new),
-          organizations.place(of: old) == nil, groups.place(of: old) == nil, persons.places(of: NameKey(old)).isEmpty
+          entities.organizations.place(of: old) == nil, entities.groups.place(of: old) == nil,
+          entities.persons.places(of: NameKey(old)).isEmpty
         else { continue }
         note(old, of: place, kind, lines: [renaming.line])
         continue
       }
       guard let new = renaming.newName(of: old), let place = place(of: old) else { continue }
-      if let other = self.register(kind).place(of: new) {
+      if let other = entities[kind].place(of: new) {
         guard other != place, !isReadBefore else { continue }
         ask(lines: [renaming.line], phrases.nearName(old, new, otherNames(of: other, kind)))
       } else {
@@ -98,13 +81,13 @@ extension NetworkExtension {
   /// Publishes an entity under a new name, unless somebody has written the old one.
   private mutating func call(_ place: Int, _ name: String, _ kind: EntityKind, lines: [Int]) {
     guard !isReadBefore else { return }
-    guard register(kind).entries[place].isOfMinutes else {
+    guard entities[kind].entries[place].isOfMinutes else {
       keepsName = true
       return
     }
     let row = row(of: place, kind)
-    update(kind) { $0.call(place, name) }
-    let entry = register(kind).entries[place]
+    entities[kind].call(place, name)
+    let entry = entities[kind].entries[place]
     guard let row, !entry.isNew else { return }
     set(.name, of: row, in: kind.table, to: name)
     set(.otherNames, of: row, in: kind.table, to: entry.otherNames.joined(separator: "|"))
@@ -115,9 +98,10 @@ extension NetworkExtension {
   private func newWholes(of mentions: [(name: String, lines: [Int])]) -> [(name: String, lines: [Int])] {
     let mentioned = Set(mentions.map { NameKey($0.name) })
     return reading.renamings.compactMap { merger in
-      let found = merger.merger { organizations.place(of: $0) != nil || mentioned.contains(NameKey($0)) }
-      guard let whole = found?.whole, organizations.place(of: whole) == nil, !mentioned.contains(NameKey(whole)),
-        groups.place(of: whole) == nil, persons.places(of: NameKey(whole)).isEmpty
+      let found = merger.merger { entities.organizations.place(of: $0) != nil || mentioned.contains(NameKey($0)) }
+      guard let whole = found?.whole, entities.organizations.place(of: whole) == nil,
+        !mentioned.contains(NameKey(whole)),
+        entities.groups.place(of: whole) == nil, entities.persons.places(of: NameKey(whole)).isEmpty
       else { return nil }
       return (whole, [merger.line])
     }
@@ -138,16 +122,18 @@ extension NetworkExtension {
       }
     }
     for association in reading.adherence.associations
-    where groups.place(of: association.name) == nil && organizations.place(of: association.name) == nil {
-      if !isReadBefore { update(.group) { _ = $0.addNew(association.name) } }
+    where entities.groups.place(of: association.name) == nil
+      && entities.organizations.place(of: association.name) == nil
+    {
+      if !isReadBefore { _ = entities.groups.addNew(association.name) }
     }
   }
 
   /// Whether a member of a group is a person rather than an organization.
   func isPerson(_ name: String) -> Bool {
-    if organizations.place(of: name) != nil { return false }
+    if entities.organizations.place(of: name) != nil { return false }
     let person = personName(name)
-    if !persons.places(of: NameKey(person)).isEmpty { return true }
+    if !entities.persons.places(of: NameKey(person)).isEmpty { return true }
     if readingIndex.persons.contains(PersonKey(person)) { return true }
     let isOrganization = readingIndex.organizations.contains(NameKey(name))
     return !isOrganization && (PersonName(person)?.likelihood ?? 0) >= 2
@@ -167,13 +153,15 @@ extension NetworkExtension {
   /// Notes which organizations have become part of another one.
   mutating func noteMergers() {
     guard !isReadBefore else { return }
-    let known = organizations
+    let known = entities.organizations
     for renaming in reading.renamings {
       guard let merger = renaming.merger(isKnown: { known.place(of: $0) != nil }),
-        let whole = organizations.place(of: merger.whole)
+        let whole = entities.organizations.place(of: merger.whole)
       else { continue }
       for part in merger.parts {
-        guard let place = organizations.place(of: part), place != whole, let row = row(of: place, .organization) else {
+        guard let place = entities.organizations.place(of: part), place != whole,
+          let row = row(of: place, .organization)
+        else {
           continue
         }
         fill(
@@ -186,17 +174,17 @@ extension NetworkExtension {
   /// What an organization has become part of.
   func whole(of organization: Int) -> Int? {
     guard let row = row(of: organization, .organization) else { return nil }
-    return tables[.organizations].flatMap { organizations.place(of: $0.rows[row][.parent]) }
+    return tables[.organizations].flatMap { entities.organizations.place(of: $0.rows[row][.parent]) }
   }
 
   mutating func resolve(
     _ name: NameSpellings.Name, _ kind: EntityKind, lines: [Int], match: (String, Register) -> NameMatch
   ) {
-    switch match(name.name, register(kind)) {
+    switch match(name.name, entities[kind]) {
     case .same:
-      let places = register(kind).places(of: NameKey(name.name))
-      guard kind != .person, !isReadBefore, places.count > 1, register(kind).place(of: name.name) == nil else { break }
-      let entries = places.map { register(kind).entries[$0] }
+      let places = entities[kind].places(of: NameKey(name.name))
+      guard kind != .person, !isReadBefore, places.count > 1, entities[kind].place(of: name.name) == nil else { break }
+      let entries = places.map { entities[kind].entries[$0] }
       ask(
         lines: lines,
         phrases.sharedName(
@@ -206,17 +194,17 @@ extension NetworkExtension {
       note(name.name, of: place, kind, lines: lines)
     case .doubtful(let place, let reason):
       guard !isReadBefore else { return }
-      let taken = register(kind).entries[place].name
+      let taken = entities[kind].entries[place].name
       note(name.name, of: place, kind, lines: lines)
       doubtfulNames.insert(NameKey(name.name))
       ask(lines: lines, phrases.sameName(name.name, taken, reason.phrase, otherNames(of: place, kind)))
     case .near(let place, _):
       guard !isReadBefore else { return }
-      let other = register(kind).entries[place].name
-      update(kind) { _ = $0.addNew(name.name) }
+      let other = entities[kind].entries[place].name
+      _ = entities[kind].addNew(name.name)
       ask(lines: lines, phrases.nearName(name.name, other, otherNames(of: place, kind)))
     case .new:
-      if !isReadBefore { update(kind) { _ = $0.addNew(name.name) } }
+      if !isReadBefore { _ = entities[kind].addNew(name.name) }
     }
   }
 
@@ -225,9 +213,9 @@ extension NetworkExtension {
   /// Notes another spelling with the entity's other names.
   mutating func note(_ name: String, of place: Int, _ kind: EntityKind, lines: [Int]) {
     guard !isReadBefore, self.place(of: name, kind) == nil else { return }
-    update(kind) { $0.addOtherName(name, to: place) }
+    entities[kind].addOtherName(name, to: place)
     // A new entity's row is written later, with all its names.
-    guard !register(kind).entries[place].isNew else { return }
+    guard !entities[kind].entries[place].isNew else { return }
     guard let row = row(of: place, kind) else {
       declare(place, kind, cells: [:], lines: lines)
       return
@@ -237,24 +225,24 @@ extension NetworkExtension {
     guard let others = tables[kind.table]?.rows[row][.otherNames] else { return }
     set(.otherNames, of: row, in: kind.table, to: others.isEmpty ? name : "\(others)|\(name)")
     note(
-      .cell(row: register(kind).entries[place].name, column: .otherNames, text: name), in: kind.table,
+      .cell(row: entities[kind].entries[place].name, column: .otherNames, text: name), in: kind.table,
       source: reading.source(lines))
   }
 
   private func row(of place: Int, _ kind: EntityKind) -> Int? {
-    let entry = register(kind).entries[place]
+    let entry = entities[kind].entries[place]
     return row(ofID: entry.id, name: entry.name, in: kind.table)
   }
 
   func otherNames(of place: Int, _ kind: EntityKind) -> CellPlace {
-    let entry = register(kind).entries[place]
+    let entry = entities[kind].entries[place]
     return CellPlace(
       file: tables[kind.table]?.file ?? kind.table.fileName, row: entry.id, column: Column.otherNames.rawValue)
   }
 
   /// Whether entities of this kind get rows in a table of their own: there is one, or nothing that it would lack.
   private func declares(_ kind: EntityKind) -> Bool {
-    tables[kind.table] != nil || kind == .event || kind == .group || register(kind).entries.allSatisfy(\.isNew)
+    tables[kind.table] != nil || kind == .event || kind == .group || entities[kind].entries.allSatisfy(\.isNew)
   }
 
   /// Writes the rows of new entities, in the order in which the minutes name them.
@@ -262,7 +250,7 @@ extension NetworkExtension {
     guard declares(kind) else { return }
     var done: Set<Int> = []
     for (name, lines) in mentions {
-      guard let place = place(of: name, kind), register(kind).entries[place].isNew,
+      guard let place = place(of: name, kind), entities[kind].entries[place].isNew,
         row(of: place, kind) == nil, done.insert(place).inserted
       else { continue }
       declare(place, kind, cells: [:], lines: lines)
@@ -272,7 +260,7 @@ extension NetworkExtension {
   /// Writes the row of an entity.
   mutating func declare(_ place: Int, _ kind: EntityKind, cells: [Column: String], lines: [Int]) {
     guard !isReadBefore else { return }
-    let entry = register(kind).entries[place]
+    let entry = entities[kind].entries[place]
     var cells = cells
     cells[.id] = entry.id
     cells[.name] = entry.name
@@ -291,7 +279,7 @@ extension NetworkExtension {
   ///   taking it out of the other names settles the doubt for all rows.
   func reference(_ kind: EntityKind, _ written: String) -> String {
     guard let place = place(of: written, kind) else { return written }
-    let entry = register(kind).entries[place]
+    let entry = entities[kind].entries[place]
     if doubtfulNames.contains(NameKey(written)) { return written }
     let hasID = row(of: place, kind) != nil && (tables[kind.table]?.has(.id) ?? false)
     return hasID ? entry.id : entry.name

@@ -18,7 +18,7 @@ extension NetworkExtension {
   mutating func resolvePersons() {
     let listed = reading.attendees.compactMap { attendee in attendee.person.map { (name: $0, lines: attendee.lines) } }
     // Two people of one list are two, however alike their names.
-    let before = persons.entries.count
+    let before = entities.persons.entries.count
     (appearances, lastOrganizations) = seenPeople()
     for attendee in reading.attendees {
       guard let name = attendee.person else { continue }
@@ -52,11 +52,11 @@ extension NetworkExtension {
   /// The one of several people of a name whom an attendee is; nil where the name alone tells.
   private mutating func namesake(_ attendee: Attendee) -> Int? {
     guard let name = attendee.person else { return nil }
-    let places = persons.places(of: NameKey(name))
+    let places = entities.persons.places(of: NameKey(name))
     guard let first = places.first else { return nil }
     let known = places.map { appearances[$0] ?? [] }
-    let body = reading.meeting.body.flatMap { groups.place(of: $0.fact) }
-    let organization = attendee.organization.flatMap { organizations.place(of: $0) }
+    let body = reading.meeting.body.flatMap { entities.groups.place(of: $0.fact) }
+    let organization = attendee.organization.flatMap { entities.organizations.place(of: $0) }
     func one(_ isSuch: (Appearance) -> Bool) -> Int? {
       zip(places, known).first { $0.1.contains(where: isSuch) }?.0
     }
@@ -73,12 +73,13 @@ extension NetworkExtension {
     guard !isReadBefore, !isAlike, let there = known[0].min(by: { $0.organization < $1.organization }),
       known.allSatisfy({ !$0.isEmpty })
     else { return only }
-    let place = persons.addNew(name)
+    let place = entities.persons.addNew(name)
     ask(
       lines: attendee.lines,
       phrases.namesakes(
-        name, organizations.entries[organization].name, organizations.entries[there.organization].name,
-        id: persons.entries[place].id, otherNames(of: first, .person)))
+        name, entities.organizations.entries[organization].name,
+        entities.organizations.entries[there.organization].name,
+        id: entities.persons.entries[place].id, otherNames(of: first, .person)))
     return place
   }
 
@@ -86,7 +87,7 @@ extension NetworkExtension {
   private func areAlike(_ a: Int, _ b: Int) -> Bool {
     if whole(of: a) == b || whole(of: b) == a { return true }
     func words(_ place: Int) -> Set<String> {
-      Set(OrganizationKey(organizations.entries[place].name).words.filter { $0.count > 2 })
+      Set(OrganizationKey(entities.organizations.entries[place].name).words.filter { $0.count > 2 })
     }
     return !words(a).isDisjoint(with: words(b))
   }
@@ -95,15 +96,16 @@ extension NetworkExtension {
   private func seenPeople() -> ([Int: Set<Appearance>], [Int: Int]) {
     var bodies: [Int: Int] = [:]
     for row in tables[.events]?.rows ?? [] {
-      guard let event = events.place(of: row[.id].isEmpty ? row[.name] : row[.id]) else { continue }
-      bodies[event] = groups.place(of: row[.group])
+      guard let event = entities.events.place(of: row[.id].isEmpty ? row[.name] : row[.id]) else { continue }
+      bodies[event] = entities.groups.place(of: row[.group])
     }
     var appearances: [Int: Set<Appearance>] = [:]
     var last: [Int: Int] = [:]
     for row in tables[.attendance]?.rows ?? [] {
-      guard let person = persons.place(of: row[.person]), let organization = organizations.place(of: row[.organization])
+      guard let person = entities.persons.place(of: row[.person]),
+        let organization = entities.organizations.place(of: row[.organization])
       else { continue }
-      let body = events.place(of: row[.event]).flatMap { bodies[$0] }
+      let body = entities.events.place(of: row[.event]).flatMap { bodies[$0] }
       appearances[person, default: []].insert(Appearance(organization: organization, body: body))
       last[person] = organization
     }
@@ -113,8 +115,8 @@ extension NetworkExtension {
   /// Asks whether someone who came from elsewhere before is the same person.
   mutating func askIfMoved(_ attendee: Attendee) {
     guard !isReadBefore, let name = attendee.person, let person = place(of: name, .person),
-      !persons.entries[person].isNew,
-      let organization = attendee.organization, let now = organizations.place(of: organization)
+      !entities.persons.entries[person].isNew,
+      let organization = attendee.organization, let now = entities.organizations.place(of: organization)
     else { return }
     let before = appearances[person] ?? []
     // Once is enough for who comes now for one and now for the other.
@@ -126,6 +128,7 @@ extension NetworkExtension {
       column: Column.person.rawValue)
     ask(
       lines: attendee.lines,
-      phrases.moved(name, from: organizations.entries[then].name, to: organizations.entries[now].name, cell))
+      phrases.moved(
+        name, from: entities.organizations.entries[then].name, to: entities.organizations.entries[now].name, cell))
   }
 }

@@ -20,7 +20,7 @@ extension NetworkExtension {
     }
     var limited = self
     limited.additions.removeAll { !isOfFiles($0.source) }
-    limited.questions.removeAll { !isOfFiles($0.source) }
+    limited.log.keep { isOfFiles($0.source) }
     return limited
   }
 
@@ -28,14 +28,9 @@ extension NetworkExtension {
   ///
   /// `text`: the page as it is. `before`: what gave the page that was written.
   package func answering(_ text: String?, asked before: NetworkExtension) -> NetworkExtension {
-    guard let text, text != before.page.text else { return self }
+    guard let text, text != before.log.page.text else { return self }
     var answered = self
-    answered.page = QuestionPage(text, phrases: phrases)
-    answered.questions = []
-    for (file, questions) in asked {
-      let new = answered.page.add(questions, from: file)
-      answered.questions += new
-    }
+    answered.log.turn(to: QuestionPage(text, phrases: phrases))
     return answered
   }
 }

@@ -211,7 +211,9 @@ extension NetworkExtension {
     let rows = tables[.memberships]?.rows ?? []
     // Rows are only added, so that each is looked at once for each reading.
     for index in indexedMemberships..<max(indexedMemberships, rows.count) {
-      if let group = groups.place(of: rows[index][.group]) { membershipIndex[group, default: []].append(index) }
+      if let group = entities.groups.place(of: rows[index][.group]) {
+        membershipIndex[group, default: []].append(index)
+      }
     }
     indexedMemberships = rows.count
     return (membershipIndex[place] ?? []).map { index in

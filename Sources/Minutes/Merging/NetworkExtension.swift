@@ -11,19 +11,11 @@ package struct NetworkExtension: Sendable {
   package static let questionsFile = QuestionPage.fileName
 
   var tables: [TableName: EditableTable]
-  var organizations = Register(noun: "organization")
-  var persons = Register(noun: "person")
-  var groups = Register(noun: "group")
-  var events = Register(noun: "event")
+  var entities = Registers()
   private var package: PackageText
-  var page: QuestionPage
-  /// What each of the minutes asks.
-  private(set) var asked: [(file: String, questions: [Question])] = []
+  var log: QuestionLog
   /// What the readings added, in order.
   package internal(set) var additions: [Addition] = []
-  /// What the readings ask that was not asked before, in order.
-  package internal(set) var questions: [Question] = []
-  private var pending: [Question] = []
   /// A page for each of the minutes, on which its reading is checked.
   package private(set) var proofs: [ProofPage] = []
   /// Names of these minutes that were taken for others in doubt.
@@ -73,29 +65,16 @@ package struct NetworkExtension: Sendable {
       described
       ?? PackageText(name: slug.isEmpty ? "network" : slug, title: name.isEmpty ? "network" : name, language: tag)
     phrases = (Language(tag: tag) ?? .english).phrases
-    page = QuestionPage(questions, phrases: phrases)
-    if let network = network.network { takeIn(network) }
+    log = QuestionLog(questions, phrases: phrases)
+    if let network = network.network { entities.add(network) }
   }
 
-  /// Fills the registers with what the network has.
-  private mutating func takeIn(_ network: CollaborationNetwork) {
-    for entity in network.organizations {
-      organizations.add(id: entity.id, name: entity.name, otherNames: entity.otherNames)
-    }
-    for entity in network.persons {
-      persons.add(id: entity.id, name: entity.name, otherNames: entity.otherNames)
-    }
-    for entity in network.groups {
-      groups.add(id: entity.id, name: entity.name, otherNames: entity.otherNames)
-    }
-    for entity in network.events {
-      events.add(id: entity.id, name: entity.name, otherNames: [])
-    }
-  }
+  /// What the readings ask that was not asked before, in order.
+  package var questions: [Question] { log.new }
 
   /// The names of the organizations that are known, for reading the next minutes.
   package var organizationNames: Set<NameKey> {
-    Set(organizations.entries.flatMap { [$0.name] + $0.otherNames }.map { NameKey($0) })
+    Set(entities.organizations.entries.flatMap { [$0.name] + $0.otherNames }.map { NameKey($0) })
   }
 
   /// Takes in what minutes say.
@@ -108,7 +87,6 @@ package struct NetworkExtension: Sendable {
     rowIndex = [:]
     (membershipIndex, indexedMemberships) = ([:], 0)
     reached = [:]
-    pending = []
     doubtfulNames = []
     personPlaces = [:]
     rowCounts = tables.mapValues(\.rows.count)
@@ -122,9 +100,7 @@ package struct NetworkExtension: Sendable {
     if reading.attendees.isEmpty, !isReadBefore {
       ask(lines: [], phrases.nobodyFound(reading.file))
     }
-    asked.append((reading.file, pending))
-    let new = page.add(pending, from: reading.file)
-    questions += new
+    let new = log.close(reading.file)
     if !isReadBefore {
       proofs.append(
         ProofPage(of: reading, additions: Array(additions[before...]), questions: new) { shownName($1, in: $0) })
@@ -139,10 +115,7 @@ package struct NetworkExtension: Sendable {
   /// Makes what the minutes brought part of the network, as if it were written and read again: so minutes that are read
   /// in one call give what they give in several.
   private mutating func settle() {
-    organizations.settle()
-    persons.settle()
-    groups.settle()
-    events.settle()
+    entities.settle()
     if tables[.memberships] == nil { tables[.memberships] = EditableTable(new: .memberships) }
     for name in TableName.allCases {
       if let table = tables[name] { package.addResource(name: name.rawValue, path: table.file) }
@@ -159,7 +132,7 @@ package struct NetworkExtension: Sendable {
       guard let table = tables[name], table.isChanged || table.isNew else { continue }
       files.append((table.file, table.contents()))
     }
-    if page.isChanged { files.append((QuestionPage.fileName, Array(page.text.utf8))) }
+    if log.page.isChanged { files.append((QuestionPage.fileName, Array(log.page.text.utf8))) }
     if package.isChanged, !files.isEmpty || !isReadBefore {
       files.append((PackageText.fileName, Array(package.text.utf8)))
     }
@@ -172,7 +145,7 @@ package struct NetworkExtension: Sendable {
   /// The name of what a cell refers to by an id; other texts are as they are.
   func shownName(_ text: String, in column: Column) -> String {
     guard let kind = column.entity else { return text }
-    let known = register(kind)
+    let known = entities[kind]
     return known.place(of: text).map { known.entries[$0].name } ?? text
   }
 
@@ -279,9 +252,11 @@ package struct NetworkExtension: Sendable {
     switch table.outline.types[column] {
     case .reference(let kind):
       guard !text.isEmpty else { return "" }
-      return register(kind).place(of: text).map { "#\($0)" } ?? NameKey(text).text
+      return entities[kind].place(of: text).map { "#\($0)" } ?? NameKey(text).text
     case .subject:
-      return groups.place(of: text).map { "g#\($0)" } ?? organizations.place(of: text).map { "o#\($0)" }
+      return entities.groups.place(of: text).map { "g#\($0)" } ?? entities.organizations.place(of: text).map {
+        "o#\($0)"
+      }
         ?? NameKey(text).text
     case .number:
       let number = text.replacing(",", with: ".").replacing("−", with: "-").filter {
@@ -300,7 +275,7 @@ package struct NetworkExtension: Sendable {
 
   mutating func ask(lines: [Int], _ text: QuestionText) {
     let quote = lines.min().flatMap { reading.lineTexts[$0] }
-    pending.append(Question(source: reading.source(lines), quote: quote, text: text))
+    log.ask(Question(source: reading.source(lines), quote: quote, text: text))
   }
 
   func cell(_ column: Column, of row: Int, in table: TableName) -> CellPlace {
