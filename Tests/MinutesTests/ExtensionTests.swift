@@ -179,6 +179,29 @@ struct ExtensionTests {
     #expect(folder.text("events.csv").contains("reunion-2021-05-03"))
   }
 
+  @Test func `takes somebody of the same body for the same person, though lists name no organization or another one`()
+    throws
+  {
+    func minutes(_ day: String, _ body: String, _ person: String) -> TextDocument {
+      document(
+        "Minutes of the \(body) meeting of \(day)\n\nPresent:\n- \(person)\n- Hugo Carrel, Lestrac\n",
+        file: "\(day).txt")
+    }
+    // Ann Weir comes to the board for Brize, then to the committee: first without an organization, then for Orvanne.
+    let folder = try TestFolder()
+    try folder.read(
+      minutes("9 January 2024", "Technical Board", "Ann Weir, Brize"),
+      minutes("8 February 2024", "Steering Committee", "Ann Weir"),
+      minutes("7 March 2024", "Steering Committee", "Ann Weir, Orvanne"))
+    #expect(folder.text("persons.csv").split(separator: "\n").count { $0.contains("Ann Weir") } == 1)
+    // Where nothing ties them, they are two.
+    let apart = try TestFolder()
+    try apart.read(
+      minutes("9 January 2024", "Technical Board", "Ann Weir, Brize"),
+      minutes("7 March 2024", "Steering Committee", "Ann Weir, Orvanne"))
+    #expect(apart.text("persons.csv").split(separator: "\n").count { $0.contains("Ann Weir") } == 2)
+  }
+
   @Test func `says a network's name and language where it is new`() throws {
     let folder = try TestFolder()
     try folder.read("Board meeting, 12 January 2023\n\nPresent: Ann Lee (Acme), Bob Ray (Acme)\n")

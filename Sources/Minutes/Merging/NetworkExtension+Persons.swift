@@ -4,8 +4,8 @@ import Wording
 
 /// Where a person came from to a meeting, and whose meeting it was.
 struct Appearance: Hashable, Sendable {
-  /// The organization's place among those that are known.
-  let organization: Int
+  /// The organization's place among those that are known; nil where none is named.
+  let organization: Int?
   /// The group's; nil where the body is not known.
   let body: Int?
 }
@@ -69,16 +69,16 @@ extension NetworkExtension {
     }
     if let moved = one({ $0.body == body || $0.body == nil || body == nil }) { return places.count == 1 ? nil : moved }
     // Two spellings of one organization make no two people of who comes from it.
-    let isAlike = known.contains { $0.contains { areAlike($0.organization, organization) } }
-    guard !isReadBefore, !isAlike, let there = known[0].min(by: { $0.organization < $1.organization }),
-      known.allSatisfy({ !$0.isEmpty })
+    let isAlike = known.contains { $0.contains { $0.organization.map { areAlike($0, organization) } ?? false } }
+    guard !isReadBefore, !isAlike, let there = known[0].compactMap(\.organization).min(),
+      known.allSatisfy({ $0.contains { $0.organization != nil } })
     else { return only }
     let place = entities.persons.addNew(name)
     ask(
       lines: attendee.lines,
       phrases.namesakes(
         name, entities.organizations.entries[organization].name,
-        entities.organizations.entries[there.organization].name,
+        entities.organizations.entries[there].name,
         id: entities.persons.entries[place].id, otherNames(of: first, .person)))
     return place
   }
@@ -102,12 +102,11 @@ extension NetworkExtension {
     var appearances: [Int: Set<Appearance>] = [:]
     var last: [Int: Int] = [:]
     for row in tables[.attendance]?.rows ?? [] {
-      guard let person = entities.persons.place(of: row[.person]),
-        let organization = entities.organizations.place(of: row[.organization])
-      else { continue }
+      guard let person = entities.persons.place(of: row[.person]) else { continue }
+      let organization = entities.organizations.place(of: row[.organization])
       let body = entities.events.place(of: row[.event]).flatMap { bodies[$0] }
       appearances[person, default: []].insert(Appearance(organization: organization, body: body))
-      last[person] = organization
+      if let organization { last[person] = organization }
     }
     return (appearances, last)
   }
@@ -121,7 +120,7 @@ extension NetworkExtension {
     let before = appearances[person] ?? []
     // Once is enough for who comes now for one and now for the other.
     guard let then = lastOrganizations[person],
-      !before.contains(where: { $0.organization == now || areAlike($0.organization, now) })
+      !before.compactMap(\.organization).contains(where: { $0 == now || areAlike($0, now) })
     else { return }
     let cell = CellPlace(
       file: tables[.attendance]?.file ?? TableName.attendance.fileName, row: reading.source(attendee.lines),
