@@ -182,8 +182,8 @@ struct ExtensionTests {
   @Test func `takes somebody of the same body for the same person, though lists name no organization or another one`()
     throws
   {
-    func minutes(_ day: String, _ body: String, _ person: String) -> TextDocument {
-      document(
+    func minutes(_ day: String, _ body: String, _ person: String) throws -> TextDocument {
+      try document(
         "Minutes of the \(body) meeting of \(day)\n\nPresent:\n- \(person)\n- Hugo Carrel, Lestrac\n",
         file: "\(day).txt")
     }
