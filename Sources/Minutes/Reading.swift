@@ -9,7 +9,7 @@ package struct Reading: Sendable {
   let attendees: [Attendee]
   /// The parts that list people: which of their lines were used, and how sure the reading of each is.
   let attendanceParts: [AttendancePart]
-  let groups: [WorkingGroup]
+  var groups: [WorkingGroup]
   /// The headings of groups below which nobody was found, by the parts of the minutes that they are in.
   let unreadGroups: [(names: [String], lines: [Int])]
   let adherence: ReadAdherence

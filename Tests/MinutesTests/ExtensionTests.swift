@@ -202,6 +202,34 @@ struct ExtensionTests {
     #expect(apart.text("persons.csv").split(separator: "\n").count { $0.contains("Ann Weir") } == 2)
   }
 
+  @Test func `leaves it to attendance who is in the body that meets, though a sentence names some who were elected`()
+    throws
+  {
+    let folder = try TestFolder()
+    try folder.read(
+      """
+      Minutes of the Steering Committee meeting of 14 March 2023
+
+      Present:
+      - Ann Weir
+      - Hugo Carrel
+      - Ida Voss
+
+      Ann Weir and Ida Voss were elected to the Steering Committee.
+
+      Hugo Carrel was elected chair.
+      """)
+    #expect(
+      folder.text("memberships.csv").split(separator: "\n").dropFirst().map { $0.prefix { $0 != "2" } } == [
+        ",steering-committee,lead,hugo-carrel,,,"
+      ])
+    let network = try NetworkReader.read(folder.path).network
+    #expect(
+      Set(network.memberships.compactMap { $0.person.map { network[$0].id } }) == [
+        "ann-weir", "hugo-carrel", "ida-voss",
+      ])
+  }
+
   @Test func `says a network's name and language where it is new`() throws {
     let folder = try TestFolder()
     try folder.read("Board meeting, 12 January 2023\n\nPresent: Ann Lee (Acme), Bob Ray (Acme)\n")

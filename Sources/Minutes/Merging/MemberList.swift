@@ -11,6 +11,21 @@ struct ListedMember {
   let lines: [Int]
 }
 
+extension Reading {
+  /// The same without those whom a sentence names as members of the body that meets, as one on an election does.
+  ///
+  /// Who attends its meetings tells who is in it; two who were elected would be all that it had.
+  func leavingMembersToAttendance() -> Reading {
+    guard let body = meeting.body, !attendees.isEmpty else { return self }
+    var reading = self
+    for index in groups.indices
+    where groups[index].coverage == .part && NameKey(groups[index].name) == NameKey(body.fact) {
+      reading.groups[index].members.removeAll { $0.role == .member }
+    }
+    return reading
+  }
+}
+
 /// Whom the minutes of one meeting list in a group.
 struct MemberList {
   /// The group's place among those that are known.

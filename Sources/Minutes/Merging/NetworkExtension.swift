@@ -81,6 +81,7 @@ package struct NetworkExtension: Sendable {
   ///
   /// `path`: where they are, from the folder, so that they are found again; nil where they came from standard input.
   package mutating func add(_ reading: Reading, from path: String? = nil) {
+    let reading = reading.leavingMembersToAttendance()
     self.reading = reading
     readingIndex = ReadingIndex(of: reading)
     isReadBefore = package.hasSource(fingerprint: reading.fingerprint)
