@@ -279,7 +279,8 @@ extension CollaborationNetwork {
       return false
     }
     let ofMembers = memberships.count { $0.organization != nil }
-    if ofMembers == 0, !memberships.isEmpty { return true }
+    // Who leads a body of organizations may stand without one.
+    if ofMembers == 0, memberships.contains(where: { !$0.role.isSeat }) { return true }
     let organizations = ofMembers + attendance.count { $0.organization != nil }
     return organizations * 10 < memberships.count + attendance.count
   }

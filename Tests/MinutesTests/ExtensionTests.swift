@@ -223,7 +223,7 @@ struct ExtensionTests {
       folder.text("memberships.csv").split(separator: "\n").dropFirst().map { $0.prefix { $0 != "2" } } == [
         ",steering-committee,lead,hugo-carrel,,,"
       ])
-    let network = try NetworkReader.read(folder.path).network
+    let network = try NetworkReader.read(folder.path).network.completedByAttendance()
     #expect(
       Set(network.memberships.compactMap { $0.person.map { network[$0].id } }) == [
         "ann-weir", "hugo-carrel", "ida-voss",

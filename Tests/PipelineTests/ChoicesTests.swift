@@ -40,6 +40,8 @@ struct ChoicesTests {
     // Of the members none has one.
     network.memberships = [Membership(organization: nil, person: ID(0), group: ID(0))]
     #expect(actors() == .persons)
+    network.memberships = [Membership(organization: nil, person: ID(0), group: ID(0), role: .lead)]
+    #expect(actors() == .organizations)
     network.memberships = [Membership(organization: ID(0), person: ID(0), group: ID(0))]
     #expect(actors() == .organizations)
     network.attendance = attendance(nil, 10)
