@@ -121,6 +121,18 @@ static inline void keep_freed_memory(void) {
 #endif
 }
 
+/// How many files a run may have open at once, after the limit was raised to `wanted` where the system lets it.
+static inline uint64_t open_files_limit(uint64_t wanted) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return UINT64_MAX;
+  if (limit.rlim_cur < wanted && limit.rlim_cur < limit.rlim_max) {
+    struct rlimit raised = limit;
+    raised.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max : (rlim_t)wanted;
+    if (setrlimit(RLIMIT_NOFILE, &raised) == 0) limit = raised;
+  }
+  return (uint64_t)limit.rlim_cur;
+}
+
 /// How many bytes of addresses a run may take; UINT64_MAX where there is no limit.
 static inline uint64_t address_space_limit(void) {
   struct rlimit limit;

@@ -68,8 +68,9 @@ extension FindingAuthor {
     let without = measures.twoMode.populatedGroups.filter { !led.contains($0) }
     // A network that names leads for few of its groups does not keep that column: it is not that nobody leads. And a body
     // of which only its meetings are known has no lead to be missed.
+    let haveMet = Set(network.events.compactMap { $0.group?.index })
     let missed = without.filter { group in
-      measures.twoMode.actorsOfGroup.count(of: group) > 1 && !isOnlyMet(group)
+      measures.twoMode.actorsOfGroup.count(of: group) > 1 && !haveMet.contains(group)
     }
     guard !missed.isEmpty, 2 * led.count >= measures.twoMode.populatedGroups.count else { return [] }
     let (names, more) = few(naturally(missed.map { network.groups[$0].name }) { $0 })
@@ -81,9 +82,6 @@ extension FindingAuthor {
         })
     ]
   }
-
-  /// Whether a group holds meetings, which somebody presides, and names no lead.
-  private func isOnlyMet(_ group: Int) -> Bool { network.events.contains { $0.group?.index == group } }
 
   private var groupsOfOne: [Finding] {
     let groups = measures.twoMode.populatedGroups

@@ -58,6 +58,7 @@ package enum NetworkReader {
         tables.add(
           name, text, delimiter: file.delimiter, dialect: dialect, isAlone: !isFolder, title: files.metadata.title,
           log: &builder.log)
+        if !isFolder, let title = tables.title { builder.network.metadata.title = title }
       }
     }
     tables.build(&builder, parts: parts, progress: progress)
@@ -121,6 +122,8 @@ struct ReadingContext: Sendable {
 private struct ReadTables {
   private var tables: [(name: TableName, text: TableText, header: TableHeader)] = []
   private let reportsNewNames: Bool
+  /// The title that the first table has above its header.
+  var title: String? { tables.first?.header.title }
 
   init(reportsNewNames: Bool) { self.reportsNewNames = reportsNewNames }
 

@@ -90,19 +90,29 @@ package enum NameCandidates {
 
   /// Compares the names that share a key; an entity's other names count as its name does.
   private static func pairs<Form>(
-    _ forms: [[Form]], keys: (Form) -> Set<String>, likeness: (Form, Form) -> Likeness?
+    _ forms: [[Form]], keys: (Form) -> Set<UInt64>, likeness: (Form, Form) -> Likeness?
   ) -> [Pair] {
-    var blocks: [String: [Int]] = [:]
+    // Sorted rather than gathered by key: there may be millions of keys, nearly all of one name each.
+    var holders: [(key: UInt64, place: Int32)] = []
     for (place, forms) in forms.enumerated() {
-      let all = forms.reduce(into: Set()) { $0.formUnion(keys($1)) }
-      for key in all { blocks[key, default: []].append(place) }
+      let all = forms.count == 1 ? keys(forms[0]) : forms.reduce(into: Set()) { $0.formUnion(keys($1)) }
+      for key in all { holders.append((key, Int32(place))) }
     }
+    holders.sort { ($0.key, $0.place) < ($1.key, $1.place) }
+    var blocks: [(key: UInt64, places: [Int])] = []
+    var start = 0
+    for end in 1..<max(1, holders.count + 1) where end == holders.count || holders[end].key != holders[start].key {
+      if (2...mostInBlock).contains(end - start) {
+        blocks.append((holders[start].key, holders[start..<end].map { Int($0.place) }))
+      }
+      start = end
+    }
+    holders = []
     var compared: Set<UInt64> = []
     var pairs: [Pair] = []
     // The smallest first, as a key that few share says most; those of a size in a fixed order.
-    let sorted = blocks.filter { $0.value.count > 1 && $0.value.count <= mostInBlock }
-      .sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
-    for (_, block) in sorted where compared.count + block.count * (block.count - 1) / 2 <= mostCompared {
+    blocks.sort { ($0.places.count, $0.key) < ($1.places.count, $1.key) }
+    for (_, block) in blocks where compared.count + block.count * (block.count - 1) / 2 <= mostCompared {
       for (position, a) in block.enumerated() {
         for b in block[(position + 1)...] where compared.insert(UInt64(a) << 32 | UInt64(b)).inserted {
           let all = forms[a].flatMap { x in forms[b].compactMap { likeness(x, $0) } }
@@ -138,31 +148,50 @@ package enum NameCandidates {
 
 extension NameForm {
   /// Names that can resemble each other share one of these.
-  var blockingKeys: Set<String> {
+  var blockingKeys: Set<UInt64> {
     guard let first = core.first, let last = core.last else { return [] }
     var keys: Set = ["j" + joined, "j" + head.joined(), "f" + first, "l" + last]
     for acronym in acronyms { keys.insert("a" + acronym) }
     if let abbreviation { keys.insert("a" + abbreviation) }
     if let bracket { keys.insert("a" + bracket.joined()) }
-    return keys.union(deletions(of: joined).map { "d" + $0 })
+    return Set(keys.map(BlockingKey.of)).union(BlockingKey.deletions(of: joined))
   }
 }
 
 extension PersonForm {
-  var blockingKeys: Set<String> {
+  var blockingKeys: Set<UInt64> {
     guard let last = words.last, let first = words.first else { return [] }
     let letters = words.joined()
     var keys: Set = ["s" + sorted.joined(separator: " "), "j" + letters, "i" + first.prefix(1) + last]
     if words.count > 1 { keys.insert("f" + words.prefix(2).joined(separator: " ")) }
-    return keys.union(deletions(of: letters).map { "d" + $0 })
+    return Set(keys.map(BlockingKey.of)).union(BlockingKey.deletions(of: letters))
   }
 }
 
-/// A text and what is left of it without one letter: texts at a distance of 1 share one of these.
-private func deletions(of text: String) -> [String] {
-  let letters = Array(text.prefix(64))
-  guard letters.count >= 5 else { return [text] }
-  return [text] + letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
+/// Numbers for what names have in common: a long name has dozens of keys, and thirty thousand names millions.
+private enum BlockingKey {
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The same number for the same text, in each run (FNV-1a).
+  static func of(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// A text and what is left of it without one letter: texts at a distance of 1 share one of these.
+  static func deletions(of text: String) -> [UInt64] {
+    let letters = text.map { of(String($0)) }
+    // The letters as a number with so many digits, of the whole and of each beginning.
+    let whole = letters.reduce(0) { $0 &* base &+ $1 }
+    guard letters.count >= 5 else { return [whole] }
+    let beginnings = letters.prefix(64).reduce(into: [0]) { $0.append($0[$0.count - 1] &* base &+ $1) }
+    let all = beginnings[beginnings.count - 1]
+    var (power, keys) = (UInt64(1), [whole])
+    for place in beginnings.indices.dropLast().reversed() {
+      keys.append(beginnings[place] &* power &+ (all &- beginnings[place + 1] &* power))
+      power &*= base
+    }
+    return keys
+  }
 }
 
 /// Sets of numbers that are joined step by step (union-find).

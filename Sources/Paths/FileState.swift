@@ -8,6 +8,9 @@ package struct FileState: Hashable, Sendable {
   /// Device, inode, size, and the seconds and nanoseconds of the last change of its contents and of its entry.
   private let words: [Int64]
 
+  /// In bytes; 0 where nothing is.
+  package var size: Int { words.isEmpty ? 0 : Int(words[2]) }
+
   /// That of a path where nothing is.
   package static let absent = FileState(words: [])
 

@@ -116,7 +116,7 @@ struct AnnexPictures {
   ///
   /// `text`: what the document holds now, whose author may show some of them elsewhere too, as may a copy beside it.
   func keepOnly(_ pictures: [(name: String, bytes: [UInt8])], shownIn text: [UInt8]) throws {
-    let own = String(decoding: text, as: UTF8.self)
+    let own = Self.decoded(text)
     let names = FigureCatalogue.figures.map { "\($0.name).svg" }
     var shown = Set(names.filter { own.contains("-figures/\($0)") })
     for neighbour in neighbours where shown.count < names.count {

@@ -14,7 +14,21 @@ package struct CompanionFolder {
   /// Writes files, each whole; fails before the first where something that maillage did not write is in the way.
   package func write(_ files: [(name: String, bytes: [UInt8])]) throws(PublicationError) {
     guard !files.isEmpty else { return }
+    let isNew = FileSystem.kind(of: path) == nil
     try FileSystem.makeFolders(path)
+    do throws(PublicationError) {
+      try writeAll(files)
+    } catch {
+      // Of a folder that was made for them nothing is left, as on a full disk.
+      if isNew {
+        try? keepOnly([])
+        FileSystem.removeEmptyFolder(path)
+      }
+      throw error
+    }
+  }
+
+  private func writeAll(_ files: [(name: String, bytes: [UInt8])]) throws(PublicationError) {
     guard let folder = Directory(path) else {
       throw PublicationError(path, "is a link; maillage writes pictures into a folder of its own alone")
     }

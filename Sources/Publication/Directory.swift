@@ -93,12 +93,14 @@ final class Directory: Sendable {
     return FileSystem.read(file)
   }
 
-  /// The digest of a plain file; nil for anything else.
-  func digest(_ name: String) -> String? {
+  /// The digest of a plain file; nil for anything else, and for one of more than `most` bytes.
+  func digest(_ name: String, most: Int = .max) -> String? {
     guard kind(of: name) == .file else { return nil }
     let file = openat(descriptor, SystemPath.bytes(of: name), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_size <= most else { return nil }
     var digest = SHA256()
     guard FileSystem.read(file, { digest.add($0) }) else { return nil }
     return digest.hex()

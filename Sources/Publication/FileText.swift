@@ -8,6 +8,7 @@ package final class FileText: TextOutputStream {
   private var file: Int32
   private var piece: [UInt8] = []
   private var digest = SHA256()
+  private var size = 0
   /// The first failure; what comes after it is passed over, and `close` tells it.
   private var failure: PublicationError?
 
@@ -28,6 +29,7 @@ package final class FileText: TextOutputStream {
     defer { piece.removeAll(keepingCapacity: true) }
     guard failure == nil else { return }
     digest.add(piece)
+    size += piece.count
     do throws(PublicationError) {
       try FileSystem.write(piece, into: file, called: path)
     } catch {
@@ -36,9 +38,9 @@ package final class FileText: TextOutputStream {
   }
 
   /// Ends the file.
-  /// - Returns: its digest.
+  /// - Returns: its digest and how many bytes it has.
   /// - Throws: where it could not be written whole; then there is none.
-  func close() throws(PublicationError) -> String {
+  func close() throws(PublicationError) -> (digest: String, size: Int) {
     flush()
     let open = file
     file = -1
@@ -48,7 +50,7 @@ package final class FileText: TextOutputStream {
       throw failure
     }
     try FileSystem.finish(open, called: path)
-    return digest.hex()
+    return (digest.hex(), size)
   }
 }
 

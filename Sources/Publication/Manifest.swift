@@ -15,6 +15,13 @@ struct Manifest {
   /// By paths relative to the folder; a file that is about to be replaced has two.
   private(set) var digests: [String: Set<String>] = [:]
 
+  /// How many bytes the largest file has: what is larger is none of them, however many zeros it claims to hold.
+  private(set) var largest = 0
+  private static let sizeHeading = "# The largest of them has "
+
+  /// The same where a list of an earlier build does not say it.
+  static let largestUnsaid = 1 << 30
+
   /// Whether version 0.1.0 wrote the list, without digests.
   private(set) var isUnproven = false
 
@@ -27,7 +34,11 @@ struct Manifest {
       isUnproven = text.hasPrefix("# Files that maillage made.")
       return
     }
+    largest = Self.largestUnsaid
     for line in text.split(separator: "\n").dropFirst() {
+      if line.hasPrefix(Self.sizeHeading) {
+        largest = Int(line.dropFirst(Self.sizeHeading.count).prefix { $0.isNumber }) ?? largest
+      }
       guard let gap = line.firstRange(of: "  ") else { continue }
       digests[String(line[gap.upperBound...]), default: []].insert(String(line[..<gap.lowerBound]))
     }
@@ -35,14 +46,18 @@ struct Manifest {
 
   var files: Set<String> { Set(digests.keys) }
 
-  mutating func add(_ file: String, _ bytes: [UInt8]) { add(file, digest: SHA256.hex(of: bytes)) }
+  mutating func add(_ file: String, _ bytes: [UInt8]) { add(file, digest: SHA256.hex(of: bytes), size: bytes.count) }
 
-  mutating func add(_ file: String, digest: String) { digests[file, default: []].insert(digest) }
+  mutating func add(_ file: String, digest: String, size: Int) {
+    digests[file, default: []].insert(digest)
+    largest = max(largest, size)
+  }
 
   /// The files of either list.
   func merged(with other: Manifest) -> Manifest {
     var merged = self
     merged.digests.merge(other.digests) { $0.union($1) }
+    merged.largest = max(largest, other.largest)
     return merged
   }
 
@@ -51,7 +66,7 @@ struct Manifest {
   /// Whether a folder's file is listed and still what maillage wrote.
   func proves(_ file: String, in folder: Directory) -> Bool {
     guard let digests = digests[file], let place = folder.place(of: file),
-      let digest = place.folder.digest(place.name)
+      let digest = place.folder.digest(place.name, most: largest)
     else { return false }
     return digests.contains(digest)
   }
@@ -74,6 +89,6 @@ struct Manifest {
     let lines = digests.flatMap { file, digests in digests.map { "\($0)  \(file)" } }
     // By path: the digest is 64 digits and two spaces.
     let sorted = lines.sorted { ($0.dropFirst(66), $0[...]) < ($1.dropFirst(66), $1[...]) }
-    return Array(([Self.heading] + sorted).map { $0 + "\n" }.joined().utf8)
+    return Array(([Self.heading, "\(Self.sizeHeading)\(largest) bytes."] + sorted).map { $0 + "\n" }.joined().utf8)
   }
 }

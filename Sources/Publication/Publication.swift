@@ -75,8 +75,8 @@ package final class Publication: Sendable {
   package func write(to file: String, _ body: (inout FileText) -> Void) throws(PublicationError) {
     var text = try FileText(at: path(of: file))
     body(&text)
-    let digest = try text.close()
-    written.withLock { $0.add(file, digest: digest) }
+    let (digest, size) = try text.close()
+    written.withLock { $0.add(file, digest: digest, size: size) }
   }
 
   /// The path at which somebody else, a database say, is to write a file of the publication.
@@ -91,7 +91,8 @@ package final class Publication: Sendable {
     guard let place = Directory(staging.path)?.place(of: file), let digest = place.folder.digest(place.name) else {
       throw PublicationError(shown + "/" + file, "could not be written")
     }
-    written.withLock { $0.add(file, digest: digest) }
+    let size = place.folder.state(of: place.name).size
+    written.withLock { $0.add(file, digest: digest, size: size) }
     reserved.withLock { _ = $0.remove(file) }
   }
 

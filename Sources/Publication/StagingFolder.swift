@@ -26,7 +26,12 @@ final class StagingFolder: Sendable {
       throw FileSystem.failure(parent, "cannot be written in")
     }
     lock = open(SystemPath.bytes(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw FileSystem.failure(path, "cannot be locked") }
+    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      let failure = FileSystem.failure(path, "cannot be locked")
+      FileSystem.removeEmptyFolder(path)
+      if lock >= 0 { close(lock) }
+      throw failure
+    }
     // As the user's umask has it for any other folder, once it is locked.
     let mask = umask(0)
     umask(mask)

@@ -24,10 +24,13 @@ extension Unicode.Scalar {
   package var isHarmful: Bool {
     switch value {
     case 0x20..<0x7F: false
-    case 0x200B, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-    default: isControl
+    case 0x206A...0x206F, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    default: isSpaceWithoutWidth || isControl
     }
   }
+
+  /// Whether it parts words and nobody sees it: the zero-width space, and the mark of the byte order that once was one.
+  package var isSpaceWithoutWidth: Bool { value == 0x200B || value == 0xFEFF }
 }
 
 extension String {
@@ -66,8 +69,8 @@ extension StringProtocol {
     unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
-      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-      default: false
+      case 0x200E, 0x200F: true
+      default: scalar.isBidirectionalControl
       }
     }
   }

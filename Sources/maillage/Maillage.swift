@@ -82,8 +82,11 @@ enum UnknownCommand {
   }
 }
 
-/// How the program takes memory from the system.
+/// How the program takes memory and files from the system.
 enum Memory {
+  /// The fewest files that a run opens at once: those that it writes side by side, and folders that it holds meanwhile.
+  private static let leastFiles: UInt64 = 32
+
   /// The least room for addresses that a run takes, in kilobytes: its code, its libraries and a stack for each thread.
   private static let least = 1 << 20
 
@@ -93,8 +96,17 @@ enum Memory {
   /// for the next one, which is a twentieth of the time of loading a large network.
   static func keepWhatIsFreed() { keep_freed_memory() }
 
-  /// Fails at once under a limit (`ulimit -v`) that leaves no room for threads: the run would wait for them for ever.
+  /// Fails at once under a limit (`ulimit -v`) that leaves no room for threads: the run would wait for them for ever; and
+  /// under one (`ulimit -n`) that would end it midway, with no file left to clear up by.
   static func refuseTooLittle() throws {
+    let files = open_files_limit(leastFiles)
+    guard files >= leastFiles else {
+      return try Terminal.run(quiet: false) { terminal in
+        terminal.message(
+          "maillage: the limit on open files (ulimit -n) is \(files), and a run takes \(leastFiles); raise it")
+        throw ExitCode.failure
+      }
+    }
     let kilobytes = address_space_limit() / 1_024
     guard kilobytes < least else { return }
     try Terminal.run(quiet: false) { terminal in

@@ -31,6 +31,19 @@ struct CompanionFolderTests {
     #expect(FileSystem.kind(of: parent + "/figures") == nil)
   }
 
+  @Test func `is not left behind where nothing could be written into it`() throws {
+    // The second file's name is too long for any file system, as a full disk would refuse it.
+    let name = String(repeating: "a", count: 300) + ".svg"
+    let folder = CompanionFolder(parent + "/figures") { _ in true }
+    let files = [(name: "a.svg", bytes: Array("new".utf8)), (name: name, bytes: Array("new".utf8))]
+    #expect(throws: PublicationError.self) { try folder.write(files) }
+    #expect(FileSystem.kind(of: parent + "/figures") == nil)
+    // One that was there stays.
+    try FileSystem.makeFolders(parent + "/figures")
+    #expect(throws: PublicationError.self) { try folder.write(files) }
+    #expect(FileSystem.kind(of: parent + "/figures") == .folder)
+  }
+
   @Test func `keeps what somebody put there or changed`() throws {
     try write(["a.svg", "b.svg"])
     for name in ["a.svg", "mine.svg"] { try FileSystem.write(Array("mine".utf8), to: parent + "/figures/" + name) }

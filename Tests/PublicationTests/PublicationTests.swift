@@ -41,6 +41,15 @@ struct PublicationTests {
     #expect(try FileSystem.names(in: folder + "/output") == [".maillage", "report.html"])
   }
 
+  @Test func `takes no file for its own that is larger than any of them, nor reads it`() throws {
+    try publish(["report.html": "old"])
+    // A file of holes: its digest would take hours.
+    #expect(truncate(folder + "/output/report.html", 1 << 42) == 0)
+    #expect(throws: PublicationError.self) { try publish(["report.html": "new"]) }
+    var status = stat()
+    #expect(lstat(folder + "/output/report.html", &status) == 0 && status.st_size == 1 << 42)
+  }
+
   @Test func `takes no list that is longer than any of maillage's`() throws {
     try publish(["report.html": "old"])
     #expect(truncate(folder + "/output/.maillage", 1 << 40) == 0)

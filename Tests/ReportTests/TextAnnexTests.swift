@@ -251,6 +251,24 @@ struct TextAnnexTests {
     #expect(!HTMLAnnex.isUntouched(Array("<p>My word.</p>".utf8) + page))
   }
 
+  @Test func `of HTML that another program saved without its marks is told, and gets no second one`() throws {
+    let page = try String(decoding: HTMLAnnex.attach(AnnexSample.annex, to: Array("<p>x</p>\n".utf8)), as: UTF8.self)
+    // As LibreOffice saves it: no comments, no class, the id.
+    let saved = page.replacing(#/<!--.*?-->/#.dotMatchesNewlines(), with: "").replacing(
+      "class=\"maillage-annex\" ", with: "")
+    #expect(saved.contains("<div id=\"maillage-annex\""))
+    for work in [{ _ = try HTMLAnnex.attach(AnnexSample.annex, to: $0) }, { _ = try HTMLAnnex.remove(from: $0) }]
+      as [([UInt8]) throws -> Void]
+    {
+      let error = #expect(throws: AnnexError.self) { try work(Array(saved.utf8)) }
+      #expect(error?.description.hasPrefix("has an annex in line 3 without its marks") == true)
+    }
+    // One that is quoted is none.
+    for quoted in ["<!-- <div id=\"maillage-annex\"> -->", "<pre>&lt;div id=\"maillage-annex\"></pre>"] {
+      #expect(throws: Never.self) { try HTMLAnnex.attach(AnnexSample.annex, to: Array(quoted.utf8)) }
+    }
+  }
+
   @Test func `behind a block of code that nobody closed is taken out all the same`() throws {
     // As earlier versions attached it.
     let original = Array("```\ncode\n".utf8)

@@ -22,7 +22,7 @@ struct StoredTable<Row: FactRow>: StoredFacts {
   private let table = Row.table
   private var name: String { table.name.tableOfRows }
   /// Other names have a table of their own.
-  private var fields: [Field<Row>] { table.fields.filter { $0.type != .names } }
+  private let fields = Row.table.fields.filter { $0.type != .names }
   private var hasOtherNames: Bool { table.fields.contains { $0.type == .names } }
   /// Whether other tables refer to its rows.
   private var isReferredTo: Bool { !table.identity.isEmpty }

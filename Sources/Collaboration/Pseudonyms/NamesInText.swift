@@ -1,3 +1,5 @@
+import Support
+
 /// Finds people's names in running text and puts labels in their place.
 ///
 /// A name is found however its case, accents, hyphens and spaces are written, and in the forms that minutes have:
@@ -137,7 +139,7 @@ extension Unicode.Scalar {
       .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
       true
     // Marks without width join what they are in; the zero-width space parts it.
-    case .format: value != 0x200B && value != 0xFEFF
+    case .format: !isSpaceWithoutWidth
     default: false
     }
   }

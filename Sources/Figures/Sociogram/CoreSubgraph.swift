@@ -46,30 +46,41 @@ struct CoreSubgraph: Sendable {
 
     /// Adds the largest groups that have room with all who lead them, so many at most.
     mutating func add(largest most: Int, of groups: [Int], limits: Sociogram.Limits) {
+      // One that has too many leads for any picture is passed over.
+      let fitting = groups.filter { (seatHolders[$0]?.count ?? 0) <= min(limits.nodes - 1, limits.ties) }
       // Of equal groups the next is the one that brings the fewest new leads: names decide last.
-      let classes = Dictionary(grouping: groups) { network.actorsOfGroup.count(of: $0) }
+      let classes = Dictionary(grouping: fitting) { network.actorsOfGroup.count(of: $0) }
       for size in classes.keys.sorted(by: >) {
         var rest = classes[size] ?? []
         while !rest.isEmpty {
           guard self.groups.count < most else { return }
-          let costs = rest.map { cost(of: $0) }
-          guard let best = rest.indices.min(by: { (costs[$0], rest[$0]) < (costs[$1], rest[$1]) }) else { break }
-          let before = self
-          add(rest.remove(at: best))
+          let (ownGroups, ownActors) = (self.groups, actors)
+          add(rest.remove(at: cheapest(of: rest)))
           if self.groups.count + actors.count > limits.nodes || ties > limits.ties {
-            self = before
-            // One that has too many leads for any picture is passed over; after some that had room, it is full.
-            if !self.groups.isEmpty { return }
+            // After some that had room, it is full.
+            (self.groups, actors) = (ownGroups, ownActors)
+            return
           }
         }
       }
+    }
+
+    /// The place of the group that adds the fewest actors, the first of equal ones; that of one without any at once, as
+    /// there may be a million.
+    private func cheapest(of groups: [Int]) -> Int {
+      var (best, least) = (0, Int.max)
+      for (place, group) in groups.enumerated() where least > 0 {
+        let cost = cost(of: group)
+        if cost < least { (best, least) = (place, cost) }
+      }
+      return best
     }
 
     /// How much it shows.
     var size: Int { isArbitrary ? 0 : groups.count + actors.count }
 
     /// How many actors a group adds.
-    private func cost(of group: Int) -> Int { (seatHolders[group] ?? []).subtracting(actors).count }
+    private func cost(of group: Int) -> Int { seatHolders[group]?.count { !actors.contains($0) } ?? 0 }
 
     private mutating func add(_ group: Int) {
       groups.append(group)

@@ -26,6 +26,9 @@ struct TableHeader: Sendable {
   /// What the headings are, as they are written; empty where the table was taken out of another file.
   private(set) var headings: [String] = []
 
+  /// The title above the header; nil where there is none.
+  private(set) var title: String?
+
   /// Whether the headings are of a language in which days come before months, and none is of English alone.
   var isDayFirst: Bool {
     let languages = headings.compactMap { TableWords.shared.headingLanguages[NameKey($0)] }
@@ -58,9 +61,12 @@ struct TableHeader: Sendable {
     }
     if !first.isHeader(of: table), let below = Self.header(below: start, in: text, delimiters: delimiters, names, table)
     {
+      let above = FirstRecord(
+        of: text, delimiter: below.delimiter, names: names, from: start.offset, line: start.line)
+      title = TableWords.shared.title(above.cells)
       log.add(
         .note, Place(file: text.file, line: below.line),
-        "the header stands in this line; what stands above it is left out")
+        TableWords.shared.message(ofLinesAbove: title, in: "line"))
       first = below
     }
     guard first.check(in: text, table: table, names: names, log: &log) else { return nil }

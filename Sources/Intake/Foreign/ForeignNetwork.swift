@@ -36,6 +36,7 @@ struct ForeignNetwork {
           bytes, file: path, format: format, dialect: context.dialect, title: metadata.title)
         for problem in workbook.problems + workbook.tables.flatMap(\.problems) { log.add(problem) }
         tables = workbook.tables.map { ($0.name, $0.text, $0.header) }
+        if let title = workbook.title { self.metadata.title = title }
         reportsNewNames = tables.count > 1
       }
     } catch {

@@ -68,6 +68,13 @@ struct TableForm {
     firstRow = 0
     guard table == .memberships || table == .attendance else { return nil }
     if findHeader() { return }
+    if table == .memberships, isAlone, let list = BoardForm.list(of: grid),
+      let board = TableForm(of: list, as: table, dialect: dialect, isAlone: true)
+    {
+      self = board
+      guesses.insert("years and offices are taken for those of a board, whose cells name who held them", at: 0)
+      return
+    }
     if findMatrix() { return }
     if isAlone, findRoster() { return }
     return nil

@@ -181,14 +181,26 @@ struct TidyTable {
   /// Finds cells of names that each stand alone in other rows, joined by signs that names have as well: `Alvoray / Bressigny`.
   ///
   /// These stay one name, which is told: one person's two employers are written so, and unions of towns.
-  private func findJoined(in column: Column, _ spellings: SpellingTable, _ log: inout ProblemLog) {
-    func isAlone(_ part: String) -> Bool { spellings.find(part).map { $0 != 0 } ?? false }
-    for code in spellings.codes(containing: Self.joints.map { Array($0.utf8) }) {
+  private mutating func findJoined(in column: Column, _ spellings: SpellingTable, _ log: inout ProblemLog) {
+    let codes = spellings.codes(containing: Self.joints.map { Array($0.utf8) })
+    guard !codes.isEmpty else { return }
+    func parts(of text: String) -> [[String]] {
+      Self.joints.filter(text.contains).map { text.split(separator: $0).map(\.trimmed) }.filter { $0.count > 1 }
+    }
+    // In how many cells of this kind a part comes: where no row has it alone, other lists may. Not of people, whose names
+    // share given and family ones.
+    var counts: [String: Int] = [:]
+    if column != .person {
+      for code in codes { for part in parts(of: spellings.text(code)).joined() { counts[part, default: 0] += 1 } }
+    }
+    func isAName(_ part: String) -> Bool {
+      counts[part, default: 0] > 1 && Self.mayBeName(part) || (spellings.find(part).map { $0 != 0 } ?? false)
+    }
+    for code in codes {
       let text = spellings.text(code)
-      let names = Self.joints.lazy.filter(text.contains).map { text.split(separator: $0).map(\.trimmed) }.first {
-        $0.count > 1 && $0.allSatisfy(isAlone)
+      guard let names = parts(of: text).first(where: { $0.allSatisfy(isAName) }), !isKnown(column, text) else {
+        continue
       }
-      guard let names, !isKnown(column, text) else { continue }
       report(
         code, column, .note,
         "\(cited(text)) is read as one name, though each part of it is one elsewhere; if it means \(names.count), "
@@ -206,10 +218,17 @@ struct TidyTable {
     return !first.properties.isLowercase && (first.properties.isAlphabetic || ("0"..."9").contains(first))
   }
 
-  private func report(
+  /// Where each spelling of a column comes first, looked up once: a table may have as many of them as rows.
+  private var firstRows: [Column: [Int32: Int]] = [:]
+
+  private mutating func report(
     _ code: Int, _ column: Column, _ severity: Problem.Severity, _ message: String, _ log: inout ProblemLog
   ) {
-    guard let row = table.codes(of: column).firstIndex(of: Int32(code)) else { return }
+    if firstRows[column] == nil {
+      firstRows[column] = Dictionary(
+        table.codes(of: column).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    guard let row = firstRows[column]?[Int32(code)] else { return }
     log.add(severity, in: table.file, kind: "cells that list names", at: table.place(of: row, column), message)
   }
 

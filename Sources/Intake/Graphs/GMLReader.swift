@@ -47,7 +47,7 @@ struct GMLReader {
     graph.makesNodes = false
     for member in members where member.key == "node" {
       guard case .list(let pairs) = member.value else { continue }
-      var attributes = attributes(pairs)
+      var attributes = try attributes(pairs)
       guard let id = attributes.removeValue(forKey: "id") else {
         throw TextGraphLines.Fault(message: "this node has no id; give it a number", line: member.line)
       }
@@ -56,7 +56,7 @@ struct GMLReader {
     for member in members {
       switch member.value {
       case .list(let pairs) where member.key == "edge":
-        var attributes = attributes(pairs)
+        var attributes = try attributes(pairs)
         guard let source = attributes.removeValue(forKey: "source"),
           let target = attributes.removeValue(forKey: "target")
         else {
@@ -81,15 +81,24 @@ struct GMLReader {
       uniquingKeysWith: { first, _ in first })
   }()
 
-  private static func attributes(_ pairs: [Pair], prefix: String = "") -> [String: String] {
+  /// What a list may give more than one value of: any other column, and what tells nodes and kinds, has one.
+  private static let single: Set<String> = Set(Column.allCases.filter { $0 != .otherNames }.map(\.rawValue))
+    .union(["id", "label", "source", "target", "kind", "bipartite", "type", "mode", "shape", "provenance"])
+
+  private static func attributes(_ pairs: [Pair], prefix: String = "") throws -> [String: String] {
     var attributes: [String: String] = [:]
     for pair in pairs where pair.key != "graphics" && pair.key != "LabelGraphics" {
       switch pair.value {
       case .text(let text):
         let key = prefix + (names[pair.key] ?? pair.key)
-        attributes[key] = attributes[key].map { "\($0)|\(text)" } ?? text
+        if let first = attributes[key], first != text, single.contains(key) {
+          throw TextGraphLines.Fault(
+            message: "\(cited(pair.key)) comes twice here, as \(cited(first)) and \(cited(text)); write it once",
+            line: pair.line)
+        }
+        attributes[key] = attributes[key].map { $0 == text && single.contains(key) ? text : "\($0)|\(text)" } ?? text
       case .list(let pairs):
-        attributes.merge(Self.attributes(pairs, prefix: "\(prefix)\(pair.key).")) { first, _ in first }
+        attributes.merge(try Self.attributes(pairs, prefix: "\(prefix)\(pair.key).")) { first, _ in first }
       }
     }
     return attributes

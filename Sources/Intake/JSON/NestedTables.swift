@@ -92,6 +92,13 @@ struct NestedTables {
 
   private mutating func visit(_ node: JSONNode, key: String?, depth: Int) {
     guard depth < 30 else { return }
+    // People with their teams, each of which says more than its name: lists of names alone are records.
+    let members = node.list.filter { !teams(of: $0).isEmpty }
+    if !members.isEmpty, members.count * 2 > node.list.count, members.contains(where: hasDescribedTeams) {
+      let arePeople = PersonLook.mostly(members.compactMap(Self.name))
+      for member in members { addTeams(of: member, Self.name(of: member) ?? "", isOrganizations: !arePeople) }
+      return
+    }
     for item in node.list { visit(item, key: nil, depth: depth + 1) }
     guard node.isObject else { return }
     // `teams: { roads: [ada, bob] }`
@@ -129,24 +136,73 @@ struct NestedTables {
         addPeople(of: value, in: group, depth: depth + 1)
         continue
       }
-      let key = member.replacing("_", with: " ")
-      let isRole = TableWords.shared.role(key) != nil || TableWords.shared.isFunction(key)
-      let headings = TableForm.headings(key, in: .memberships, dialect: dialect)
+      let word = member.replacing("_", with: " ")
+      let isRole = TableWords.shared.role(word) != nil || TableWords.shared.isFunction(word)
+      let headings = TableForm.headings(word, in: .memberships, dialect: dialect)
       let isPeople =
         headings.contains(.actor) || headings.contains(.column(.person)) || headings.contains(.column(.organization))
       guard isRole || (Self.isFrame(member) || isPeople) && !value.list.isEmpty else { continue }
-      let entries = value.list.isEmpty ? [value] : value.list
-      for entry in entries {
-        guard let name = entry.string ?? (entry.isObject ? Self.name(of: entry) : nil), !name.contains("://"),
+      // `members: { ada: { company: … } }`
+      let isByName =
+        value.isObject && Self.name(of: value) == nil && !value.memberNames.isEmpty
+        && value.memberNames.allSatisfy { value[$0]?.isObject == true }
+      let entries = isByName ? value.memberNames.compactMap { value[$0] } : value.list.isEmpty ? [value] : value.list
+      for (number, entry) in entries.enumerated() {
+        let key = isByName ? value.memberNames[number] : nil
+        guard let name = entry.string ?? (entry.isObject ? Self.name(of: entry) ?? key : nil), !name.contains("://"),
           !name.contains("/")
         else {
           continue
         }
-        let role = isRole ? roleWord(key) : entry["role"]?.string ?? entry["title"]?.string ?? ""
+        let isOrganizations = headings.contains(.column(.organization))
+        // Of a list that belongs to no group; in a group, a team is what somebody comes from.
+        if group == title, Self.name(of: node) == nil, !isRole || TableWords.shared.role(word) == .member,
+          !teams(of: entry).isEmpty
+        {
+          addTeams(of: entry, name, isOrganizations: isOrganizations)
+          continue
+        }
+        let role = isRole ? roleWord(word) : entry["role"]?.string ?? entry["title"]?.string ?? ""
         add(
-          name, entry, role: role == name ? "" : role, isOrganizations: headings.contains(.column(.organization)),
-          in: group)
+          name, entry, role: role == name ? "" : role, isOrganizations: isOrganizations, in: group)
       }
+    }
+  }
+
+  // MARK: People with their teams
+
+  /// The teams that an object lists, each a name or an object with a name and perhaps a role: `teams: [docs, infra]`,
+  /// `teams: { docs: lead }`.
+  private func teams(of node: JSONNode) -> [(name: String, role: String, entry: JSONNode)] {
+    guard node.isObject else { return [] }
+    return node.memberNames.flatMap { member -> [(name: String, role: String, entry: JSONNode)] in
+      guard let value = node[member],
+        TableForm.headings(member, in: .memberships, dialect: dialect).contains(.column(.group))
+      else { return [] }
+      if value.isObject, Self.name(of: value) == nil {
+        return value.memberNames.compactMap { team in
+          value[team].flatMap { entry in (entry.string ?? entry["role"]?.string).map { (team, $0, entry) } }
+        }
+      }
+      let entries = value.list.isEmpty ? [value] : value.list
+      return entries.compactMap { entry in
+        if let name = entry.string { return name.isEmpty ? nil : (name, "", entry) }
+        // What lists people of its own is a group within, and nobody's team.
+        guard entry.isObject, entry.memberNames.allSatisfy({ entry[$0]?.list.isEmpty ?? true }) else { return nil }
+        return Self.name(of: entry).map { ($0, entry["role"]?.string ?? "", entry) }
+      }
+    }
+  }
+
+  private func hasDescribedTeams(_ node: JSONNode) -> Bool {
+    teams(of: node).contains { $0.entry.isObject || !$0.role.isEmpty }
+  }
+
+  private mutating func addTeams(of member: JSONNode, _ name: String, isOrganizations: Bool) {
+    guard !NameKey(name).isEmpty else { return }
+    for team in teams(of: member) {
+      let company = isOrganizations ? nil : Self.organization(of: member)
+      add(name, team.entry, role: team.role, isOrganizations: isOrganizations, in: team.name, organization: company)
     }
   }
 
@@ -157,14 +213,20 @@ struct NestedTables {
     return word
   }
 
-  private mutating func add(_ name: String, _ entry: JSONNode, role: String, isOrganizations: Bool, in group: String) {
+  /// `organization`: whose the person is where the entry does not say it.
+  private mutating func add(
+    _ name: String, _ entry: JSONNode, role: String, isOrganizations: Bool, in group: String,
+    organization: String? = nil
+  ) {
     var cells: [Column: String] = [.group: group, .role: role]
     if let (plain, note) = ListCell.bracketed(name), !isOrganizations {
       (cells[.person], cells[.organization]) = (plain, note)
     } else {
       cells[isOrganizations ? .organization : .person] = name
     }
-    if !isOrganizations, let organization = Self.organization(of: entry) { cells[.organization] = organization }
+    if !isOrganizations, let organization = Self.organization(of: entry) ?? organization {
+      cells[.organization] = organization
+    }
     for (column, keys) in [
       (Column.startDate, ["start", "since", "start_date", "from"]), (.endDate, ["end", "until", "end_date", "to"]),
     ] {

@@ -257,12 +257,18 @@ final class SheetTable {
     return false
   }
 
+  /// The title above the header; nil where there is none.
+  var title: String? {
+    guard let headerRow, let first = titleRows.first, first.row < headerRow else { return nil }
+    return TableWords.shared.title(first.cells.map(\.text))
+  }
+
   private func takeHeader(_ header: [(column: Int, text: String, fault: CellFault?)], row: Int) {
     headerRow = row
     if titleRows.count > 1 {
       log.add(
         .note, Place(file: file, sheet: sheet, line: row),
-        "the header stands in this row; what stands above it is left out")
+        TableWords.shared.message(ofLinesAbove: title, in: "row"))
     }
     columns = SheetColumns(
       header, of: name, names: names, at: { Place(file: self.file, sheet: self.sheet, line: row, column: $0 + 1) },

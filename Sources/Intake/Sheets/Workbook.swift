@@ -29,6 +29,8 @@ struct Workbook {
   }
 
   private(set) var tables: [Table] = []
+  /// The title that the memberships have above them; nil where there is none.
+  private(set) var title: String?
   /// What is to be said of the sheets that are no tables.
   private(set) var problems: [Problem] = []
 
@@ -51,6 +53,8 @@ struct Workbook {
     var sheets: [SheetTable] = []
     let allowance = SheetAllowance(packed: bytes.count)
     var taken: Set<TableName> = []
+    // A hidden sheet takes no name from one that is seen.
+    var takenHidden: Set<TableName> = []
     // A sheet is read to its end before the next one begins, so that it is known by then whether it has a header.
     var hasCandidate = false
     var sheetCount = 0
@@ -58,13 +62,15 @@ struct Workbook {
       sheetCount += 1
       // The rest is read for nothing but its end.
       if sheetCount > Self.mostSheets, let last = sheets.last { return last }
-      if let last = sheets.last, last.role == .candidate, last.hasHeader { hasCandidate = true }
+      if let last = sheets.last, last.role == .candidate, last.hasHeader, !last.isHidden { hasCandidate = true }
       let table = sheetTables[name] ?? TableName(sheet: name)
       let role: SheetTable.Role
       if let table {
         let isDescribedElsewhere = sheetTables[name] == nil && sheetTables.values.contains(table)
-        role = isDescribedElsewhere || taken.contains(table) ? .repeated : .named
-        if role == .named { taken.insert(table) }
+        let isUnseen = isHidden && sheetTables[name] == nil
+        let isTaken = taken.contains(table) || isUnseen && takenHidden.contains(table)
+        role = isDescribedElsewhere || isTaken ? .repeated : .named
+        if role == .named, isUnseen { takenHidden.insert(table) } else if role == .named { taken.insert(table) }
       } else {
         role = hasCandidate ? .surplus : .candidate
       }
@@ -102,8 +108,19 @@ struct Workbook {
   ///
   /// `described`: the tables whose sheets the data package names.
   private mutating func choose(
-    among sheets: [SheetTable], as part: Part, described: Set<TableName>, file: String, _ forms: SheetForms
+    among all: [SheetTable], as part: Part, described: Set<TableName>, file: String, _ forms: SheetForms
   ) {
+    let sheets = all.filter { sheet in
+      guard sheet.isNamed, sheet.isHidden, !described.contains(sheet.name),
+        isHeld(sheet.name, bySeen: all.filter { !$0.isHidden }, wanted: part.table, forms)
+      else { return true }
+      problems.append(
+        Problem(
+          .warning, file, sheet: sheet.sheet,
+          "this sheet is hidden, and left out, as one that is seen holds the table \(sheet.name.rawValue); show it if it is the one that is meant"
+        ))
+      return false
+    }
     var chosen = sheets.filter(\.isNamed)
     let isWhole = if case .whole = part { true } else { false }
     // Sheets that are alike, one for each group or year, go together; a hidden one is none of them.
@@ -121,7 +138,9 @@ struct Workbook {
       return
     }
     if !chosen.contains(where: { $0.name == part.table }) {
-      if let fitting = sheets.first(where: { $0.role == .candidate && $0.hasHeader }) {
+      if let fitting = candidates.first(where: { $0.role == .candidate && $0.hasHeader })
+        ?? sheets.first(where: { $0.role == .candidate && $0.hasHeader })
+      {
         chosen.append(fitting)
       } else if chosen.contains(where: { $0.name == .attendance }), isWhole {
         // Who was at the meetings makes a network too.
@@ -154,12 +173,22 @@ struct Workbook {
     }
   }
 
+  /// Whether one of the sheets that are seen holds a table, by its name or, of the wanted one, by what is in it.
+  private func isHeld(_ table: TableName, bySeen sheets: [SheetTable], wanted: TableName, _ forms: SheetForms) -> Bool {
+    if sheets.contains(where: { $0.isNamed && $0.name == table && !$0.isEmpty }) { return true }
+    let others = sheets.filter { !$0.isNamed }
+    guard table == wanted else { return false }
+    return others.contains { $0.role == .candidate && $0.hasHeader } || forms.series(others, in: table) != nil
+      || forms.first(of: others, in: table, isAlone: false) != nil
+  }
+
   /// Takes the table of a sheet, in whichever form.
   private mutating func take(_ sheet: SheetTable, _ forms: SheetForms, isAlone: Bool) {
     if !sheet.hasHeader, let found = forms.first(of: [sheet], in: sheet.name, isAlone: isAlone) {
       problems += found.problems
       for table in found.tables where !tables.contains(where: { $0.name == table.name }) { tables.append(table) }
     } else if let table = sheet.table() {
+      if sheet.name == .memberships { title = sheet.title }
       let problems = sheet.log.sorted()
       tables.append(
         Table(name: sheet.name, sheet: sheet.sheet, text: table.text, header: table.header, problems: problems))

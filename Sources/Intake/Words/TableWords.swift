@@ -204,6 +204,21 @@ struct TableWords: Sendable {
     return trimmed.count > 60 || trimmed.hasSuffix(".") && trimmed.split(separator: " ").count > 5
   }
 
+  /// The title that a table has above it, as the cells of its first row say; nil where they are several, a note or a day.
+  func title(_ cells: some Sequence<String>) -> String? {
+    let filled = cells.filter { !$0.isEmpty }
+    guard filled.count == 1, let title = filled.first, !isNote(title), DateWords.whole(title) == nil,
+      title.contains(where: \.isLetter)
+    else { return nil }
+    return title
+  }
+
+  /// What is said where a header stands below other lines.
+  func message(ofLinesAbove title: String?, in place: String) -> String {
+    "the header stands in this \(place); what stands above it is left out"
+      + (title.map { ", but for the title \(cited($0))" } ?? "")
+  }
+
   /// Whether a cell begins as notes do: `Source : …`, `page 1/2`, `Updated on 3 March`.
   func startsNote(_ text: String) -> Bool {
     let key = NameKey(text).text

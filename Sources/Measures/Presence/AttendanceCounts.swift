@@ -50,7 +50,7 @@ package struct AttendanceCounts: Hashable, Sendable {
   package let rows: [Row]
 
   /// The events that have marks, by date.
-  package var events: [EventID] { Set(marks.map(\.event)).sorted() }
+  package let events: [EventID]
 
   /// The marks of those who were expected.
   package var expected: some Collection<Mark> { marks.lazy.filter(\.isExpected) }
@@ -76,6 +76,9 @@ package struct AttendanceCounts: Hashable, Sendable {
     .filter { isTaken[$0.event.index] }
     .sorted { ($0.actor, $0.event) < ($1.actor, $1.event) }
     rows = marks.runs(by: \.actor).map { actor, marks in Row(marks, of: actor) }
+    var hasMarks = [Bool](repeating: false, count: network.events.count)
+    for mark in marks { hasMarks[mark.event.index] = true }
+    events = hasMarks.indices.filter { hasMarks[$0] }.map { EventID($0) }
   }
 }
 

@@ -178,6 +178,13 @@ package struct AnnexError: Error, Hashable, Sendable, CustomStringConvertible {
         + "keep it, remove its marks")
   }
 
+  /// `place`: a clause on where it is.
+  static func unmarked(_ place: String) -> AnnexError {
+    AnnexError(
+      "has an annex\(place) without its marks, as LibreOffice saves it, so that nothing proves it; take the element with "
+        + "the id \(AnnexMarks.name) out, and run again")
+  }
+
   /// `what`: what is open where the annex would begin; `place`: a clause on where that begins.
   static func hiding(_ what: String, _ place: String) -> AnnexError {
     AnnexError("has \(what)\(place) that is never closed, which would hide the annex; close it")

@@ -12,6 +12,7 @@ package enum HTMLAnnex {
     guard !scan.isFrameset else {
       throw AnnexError("is a set of frames, which has no text of its own; attach to the page in a frame")
     }
+    if let place = scan.namedAnnex { throw .unmarked(page.line(of: place)) }
     if let (what, start) = scan.hidingPage { throw .hidingPage(what, page.line(of: start)) }
     guard let place = scan.end else {
       let (what, start) = scan.unclosed ?? ("a tag", 0)
@@ -44,7 +45,10 @@ package enum HTMLAnnex {
     from bytes: [UInt8], consent: AnnexConsent = AnnexConsent()
   ) throws(AnnexError) -> [UInt8]? {
     let page = CodeUnits(bytes)
-    guard let found = annex(in: page) else { return nil }
+    guard let found = annex(in: page) else {
+      if let place = HTMLScan(page.ascii).namedAnnex { throw .unmarked(page.line(of: place)) }
+      return nil
+    }
     try found.refuseUnproven(consent, at: page.line(of: found.range.lowerBound))
     let lineEnd = LineEnding(of: page.ascii).rawValue.utf8
     let end = page.ascii[found.range.upperBound...].starts(with: lineEnd) ? lineEnd.count : 0
@@ -62,7 +66,9 @@ package enum HTMLAnnex {
   static func section(_ annex: Document, isPrinted: Bool = false) -> String {
     var page = HTMLPage(of: annex, for: .annex, isPrinted: isPrinted)
     var section = MarkupWriter()
-    section.block("div", ["class": AnnexMarks.name, "lang": annex.language]) { $0.verbatim(page.writeAnnex()) }
+    section.block("div", ["class": AnnexMarks.name, "id": AnnexMarks.name, "lang": annex.language]) {
+      $0.verbatim(page.writeAnnex())
+    }
     return section.source.unicodeScalars.reduce(into: "") { ascii, scalar in
       if scalar.isASCII { ascii.unicodeScalars.append(scalar) } else { ascii += "&#\(scalar.value);" }
     }

@@ -13,6 +13,9 @@ struct HTMLScan {
   /// Where marks of an annex begin that are comments.
   private(set) var marks: Set<Int> = []
 
+  /// Where an element begins that is called as an annex is: one whose marks are gone, where no marks are around it.
+  private(set) var namedAnnex: Int?
+
   private let page: [UInt8]
   private let isXML: Bool
   private var position = 0
@@ -91,6 +94,7 @@ struct HTMLScan {
     let name = String(decoding: page[nameStart..<position].prefix(20), as: UTF8.self).lowercased()
     let (isEmpty, attributes) = passAttributes(from: start)
     guard unclosed == nil else { return name }
+    if attributes.isAnnex, namedAnnex == nil { namedAnnex = start }
     guard !isEnd else {
       open.end(name)
       return "/" + name
@@ -117,6 +121,7 @@ struct HTMLScan {
         String(decoding: page[value ?? 0..<0].filter { $0 > 0x20 }, as: UTF8.self).lowercased()
       }
       switch name {
+      case "id": attributes.isAnnex = text() == AnnexMarks.name
       case "hidden", "popover": attributes.isHidden = true
       case "style":
         let style = text()

@@ -17,6 +17,8 @@ struct OpenElements {
   /// What of a tag's attributes tells how its element is read and shown.
   struct Attributes {
     var isHidden = false
+    /// Whether it is called as an annex is.
+    var isAnnex = false
     /// Whether it has one that makes `<font>` end a picture.
     var isFont = false
     /// Whether `encoding` says that it holds HTML.

@@ -14,11 +14,24 @@ struct EmbeddedSVG {
   /// Nil for what holds no `svg` element.
   init?(_ file: String) {
     guard let start = file.utf8.firstRange(of: "<svg".utf8)?.lowerBound,
-      let end = file.utf8[start...].ranges(of: "</svg>".utf8).last?.upperBound
+      let end = Self.end(of: file, from: start)
     else { return nil }
     source = String(file[start..<end])
     let tag = source.prefix { $0 != ">" }
     size = Self.statedSize(of: tag) ?? Self.viewBoxSize(of: tag)
+  }
+
+  /// Behind the last `</svg>`, which is near the end of what may be megabytes.
+  private static func end(of file: String, from start: String.Index) -> String.Index? {
+    let (closing, bytes) = (Array("</svg>".utf8), file.utf8)
+    var place = bytes.endIndex
+    while place > start {
+      place = bytes.index(before: place)
+      if bytes[place] == closing[0], bytes[place...].starts(with: closing) {
+        return bytes.index(place, offsetBy: closing.count)
+      }
+    }
+    return nil
   }
 
   private static func statedSize(of tag: Substring) -> Size? {

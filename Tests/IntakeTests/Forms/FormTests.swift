@@ -74,6 +74,9 @@ struct FormTests {
         "m.csv:2:1: note: “\(name)” is read as one name, though each part of it is one elsewhere; if it means 2, "
           + "write each in a row of its own"
       ])
+    // Other lists may be all that says it.
+    let lists = "organisme;groupe\n\(name);Routes\nMontval\(sign)Ermont;Eaux\nClairbrune\(sign)Ermont;Bois\n"
+    #expect(try TemporaryFolder(["m.csv": lists]).problemLines("m.csv").count == 3)
     // Where one of the two is nowhere else, a name merely has such a sign.
     #expect(
       try TemporaryFolder(["m.csv": "organisme;groupe\n\(name);Routes\nMontval;Eaux\n"]).problemLines("m.csv").isEmpty)

@@ -25,6 +25,16 @@ struct OtherGraphTests {
       """
     #expect(try summary(text, "g.gml") == ["Montval lead Roads & water", "L’Étang member Roads & water"])
     #expect(throws: Problems.self) { try summary("graph [ node [ id 0", "g.gml") }
+    // What tells nodes and their kinds comes once; the same again says nothing new.
+    for (twice, told) in [
+      ("bipartite 0\nbipartite 1", "“bipartite” comes twice"), ("label \"x\"", "“label” comes twice"),
+    ] {
+      let lines = try TemporaryFolder(["g.gml": text.replacing("bipartite 1", with: twice)]).problemLines("g.gml")
+      #expect(
+        lines.contains { $0.hasPrefix("g.gml:7") && $0.contains(told) }
+          || lines.contains { $0.hasPrefix("g.gml:8") && $0.contains(told) }, "\(lines)")
+    }
+    #expect(try summary(text.replacing("bipartite 1", with: "bipartite 1 bipartite 1"), "g.gml").count == 2)
     #expect(
       try TemporaryFolder(["g.gml": text + "\ngraph [ node [ id 0 ] ]\n"]).problemLines("g.gml")
         == ["g.gml:11: a second graph begins here; write a file for each"])

@@ -6,6 +6,25 @@ import Testing
 
 @Suite("Sheets in the forms that people keep")
 struct SheetFormTests {
+  @Test func `of a hidden sheet never wins over one that is seen`() throws {
+    let old = Book.row(1, "organization", "group") + Book.row(2, "Vieux", "Ancien") + "</sheetData>"
+    let new = Book.row(1, "organization", "group") + Book.row(2, "Montval", "Routes") + "</sheetData>"
+    for (hidden, seen) in [("memberships", "Membres 2020"), ("memberships", "members"), ("Feuil1", "Feuil2")] {
+      for isFirst in [true, false] {
+        let sheets = [(hidden + "\" state=\"hidden", old), (seen, new)]
+        let book = try Book.xlsx(sheets: isFirst ? sheets : sheets.reversed())
+        let folder = try TemporaryFolder(bytes: ["m.xlsx": book])
+        let lines = folder.problemLines("m.xlsx")
+        #expect(try folder.read("m.xlsx").network.summary == ["Montval member Routes"], "\(hidden) \(seen) \(isFirst)")
+        #expect(lines.contains { $0.contains("m.xlsx:\(hidden): warning: ") && $0.contains("left out") }, "\(lines)")
+      }
+    }
+    // Where no other holds the table, it is read, and told.
+    let alone = try TemporaryFolder(bytes: ["m.xlsx": Book.xlsx(sheets: [("memberships\" state=\"hidden", old)])])
+    #expect(try alone.read("m.xlsx").network.summary == ["Vieux member Ancien"])
+    #expect(alone.problemLines("m.xlsx").contains { $0.contains("this sheet is hidden, and read") })
+  }
+
   private func network(_ book: [UInt8]) throws -> CollaborationNetwork {
     try TemporaryFolder(bytes: ["b.xlsx": book]).read("b.xlsx").network
   }
