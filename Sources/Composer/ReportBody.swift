@@ -221,8 +221,12 @@ extension Table {
     let kept = descriptions.indices.filter { column in
       !left.contains(descriptions[column].name) && rows.prefix(mostRows).contains { $0[column] != .empty }
     }
-    return Table(
-      name: name, columns: kept.map { descriptions[$0] }, time: time, rows: rows.map { row in kept.map { row[$0] } })
+    let rows = rows
+    let shown = TableRows(count: rows.count) { place in
+      let row = rows[place]
+      return kept.map { row[$0] }
+    }
+    return Table(name: name, columns: kept.map { descriptions[$0] }, time: time, rows: shown)
   }
 }
 

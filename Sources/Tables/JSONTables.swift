@@ -39,19 +39,19 @@ package enum JSONTables {
   private static func writeRows(of table: Table, indent: String, to json: inout some TextOutputStream) {
     guard !table.isEmpty else { return json.write("[]") }
     let keys = table.columns.enumerated().map { ($0 > 0 ? ", " : "") + JSONText.quoted($1) + ": " }
-    var line = ""
+    var pieces = TextPieces()
     for (number, row) in table.rows.enumerated() {
-      line.removeAll(keepingCapacity: true)
-      line += number > 0 ? ",\n" : "[\n"
-      line += indent
-      line += "  {"
+      pieces.add(number > 0 ? ",\n" : "[\n")
+      pieces.add(indent)
+      pieces.add("  {")
       for (key, value) in zip(keys, row) {
-        line += key
-        line += self.json(value)
+        pieces.add(key)
+        pieces.add(self.json(value))
       }
-      line += "}"
-      json.write(line)
+      pieces.add("}")
+      pieces.passOn(to: &json)
     }
+    pieces.passOn(to: &json, isEnd: true)
     json.write("\n\(indent)]")
   }
 

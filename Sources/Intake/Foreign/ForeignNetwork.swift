@@ -30,10 +30,15 @@ struct ForeignNetwork {
       case .xlsx, .ods, .convertible:
         if let form = CompoundFile(bytes), form == .protected { throw Problem(.error, path, form.message) }
         if format == .convertible, context.convert == nil { throw Problem(.error, path, Self.unconvertible(bytes)) }
-        let bytes = format == .convertible ? try context.convert?(path) ?? bytes : bytes
-        let format = format == .convertible ? .ods : format
+        let isConverted = format == .convertible
+        let bytes = isConverted ? try context.convert?(path) ?? bytes : bytes
         let workbook = try Workbook(
-          bytes, file: path, format: format, dialect: context.dialect, title: metadata.title)
+          bytes, file: path, format: isConverted ? .ods : format, dialect: context.dialect, title: metadata.title)
+        if isConverted, workbook.isEmpty {
+          // As of .numbers that Apple's program has written since.
+          throw Problem(
+            .error, path, "LibreOffice finds nothing in this; export it as .xlsx or CSV from the program that wrote it")
+        }
         for problem in workbook.problems + workbook.tables.flatMap(\.problems) { log.add(problem) }
         tables = workbook.tables.map { ($0.name, $0.text, $0.header) }
         if let title = workbook.title { self.metadata.title = title }

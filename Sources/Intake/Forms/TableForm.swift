@@ -21,7 +21,7 @@ struct TableForm {
     case aside
   }
 
-  let grid: Grid
+  private(set) var grid: Grid
   /// Where the rows begin.
   var firstRow: Int
   var meanings: [Int: Meaning] = [:]
@@ -41,7 +41,7 @@ struct TableForm {
   /// The table that the rows are of.
   var table = TableName.memberships
 
-  let dialect: TableDialect
+  private(set) var dialect: TableDialect
 
   // MARK: Headings
 

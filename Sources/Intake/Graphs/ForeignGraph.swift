@@ -29,6 +29,11 @@ struct ForeignGraph {
 
   /// How many values may be given to nodes and edges that say nothing themselves, where few words make many.
   static let mostStandards = 4_000_000
+  /// What is said of an attribute with two values, of which one would be lost.
+  static func message(ofTwice name: String, _ first: String, _ second: String) -> String {
+    "\(cited(name)) comes twice here, as \(cited(first)) and \(cited(second)); write it once"
+  }
+
   static let tooManyStandards =
     "up to here, defaults come to over \(mostStandards) values; write them where they hold"
 

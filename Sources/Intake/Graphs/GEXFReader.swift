@@ -73,6 +73,9 @@ struct GEXFReader {
     }
   }
 
+  /// What the element that is read has said of itself, without standards and times.
+  private var said: [String: String] = [:]
+
   private mutating func start(_ parser: XMLPullParser) throws {
     if parser.isNamed("attributes") {
       keyClass = parser.attribute("class") ?? "node"
@@ -83,6 +86,7 @@ struct GEXFReader {
       openKey = id
     } else if parser.isNamed("node") {
       nodes.append(nil)
+      said = [:]
       guard let id = parser.attribute("id") else { throw parser.fault("this node has no id; give it one") }
       var node = ForeignGraph.Node(id: id, attributes: try standards(for: "node", at: parser), line: parser.line)
       if let label = parser.attribute("label") { node.attributes["label"] = label }
@@ -90,6 +94,7 @@ struct GEXFReader {
       nodes[nodes.count - 1]?.spans = try GEXFTimes.spans(of: parser)
     } else if parser.isNamed("edge") {
       isInEdge = true
+      said = [:]
       guard let source = parser.attribute("source"), let target = parser.attribute("target") else {
         throw parser.fault("this edge lacks its source or its target; write the ids of both")
       }
@@ -114,6 +119,9 @@ struct GEXFReader {
     let value = parser.attribute("value") ?? ""
     let name = keys[isInEdge ? "edge" : "node"]?[id]?.name ?? id
     let times = try GEXFTimes.spans(of: parser)
+    if times.isEmpty, let first = said.updateValue(value, forKey: name), first != value {
+      throw parser.fault(ForeignGraph.message(ofTwice: name, first, value))
+    }
     if isInEdge, !times.isEmpty, GraphTables.isRole(name) {
       edge?.roles.append((value, times))
     } else if isInEdge {

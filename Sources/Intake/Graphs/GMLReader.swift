@@ -93,8 +93,7 @@ struct GMLReader {
         let key = prefix + (names[pair.key] ?? pair.key)
         if let first = attributes[key], first != text, single.contains(key) {
           throw TextGraphLines.Fault(
-            message: "\(cited(pair.key)) comes twice here, as \(cited(first)) and \(cited(text)); write it once",
-            line: pair.line)
+            message: ForeignGraph.message(ofTwice: pair.key, first, text), line: pair.line)
         }
         attributes[key] = attributes[key].map { $0 == text && single.contains(key) ? text : "\($0)|\(text)" } ?? text
       case .list(let pairs):

@@ -22,6 +22,8 @@ struct GraphMLReader {
   private var edge: ForeignGraph.Edge?
   private let file: String
   private var log = ProblemLog()
+  /// What the element that is read has said of itself, without standards.
+  private var said: [String: String] = [:]
 
   private init(file: String) {
     self.file = file
@@ -54,12 +56,14 @@ struct GraphMLReader {
       try readKey(parser)
     } else if parser.isNamed("node") {
       owners.append(.node)
+      said = [:]
       let id = parser.attribute("id")
       if id == nil { log.add(parser.fault("this node has no id; give it one"), in: file) }
       let standards = try standards(for: "node", at: parser)
       nodes.append(id.map { ForeignGraph.Node(id: $0, attributes: standards, line: parser.line) })
     } else if parser.isNamed("edge") {
       owners.append(.edge)
+      said = [:]
       guard let source = parser.attribute("source"), let target = parser.attribute("target") else {
         log.add(parser.fault("this edge lacks its source or its target; write the ids of both"), in: file)
         return
@@ -105,6 +109,9 @@ struct GraphMLReader {
     guard !value.trimmed.isEmpty else { return }
     // What yEd draws as a node's label is its name.
     let attribute = name.isEmpty ? "label" : name
+    if !name.isEmpty, let first = said.updateValue(value, forKey: name), first != value {
+      log.add(parser.fault(ForeignGraph.message(ofTwice: name, first, value)), in: file)
+    }
     switch owners.last {
     case .node:
       guard let last = nodes.indices.last, !name.isEmpty || nodes[last]?.attributes["label"] == nil else { break }

@@ -29,6 +29,8 @@ struct Workbook {
   }
 
   private(set) var tables: [Table] = []
+  /// Whether no sheet has a cell with anything in it.
+  private(set) var isEmpty = false
   /// The title that the memberships have above them; nil where there is none.
   private(set) var title: String?
   /// What is to be said of the sheets that are no tables.
@@ -99,6 +101,7 @@ struct Workbook {
     guard sheetCount <= Self.mostSheets else {
       throw Problem(.error, file, "has \(sheetCount) sheets, more than maillage reads: \(Self.mostSheets)")
     }
+    isEmpty = sheets.allSatisfy(\.isEmpty)
     choose(
       among: sheets, as: part, described: Set(sheetTables.values), file: file,
       SheetForms(dialect: dialect, title: title))

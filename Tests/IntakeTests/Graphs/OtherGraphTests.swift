@@ -41,6 +41,30 @@ struct OtherGraphTests {
   }
 
   @Test(arguments: [
+    (
+      "g.graphml", 3,
+      """
+      <graphml><key id="k" for="node" attr.name="bipartite"/><graph>
+      <node id="a"><data key="k">0</data></node><node id="b"><data key="k">0</data>
+      <data key="k">1</data></node><edge source="a" target="b"/></graph></graphml>
+      """
+    ),
+    (
+      "g.gexf", 4,
+      """
+      <gexf><graph><attributes class="node"><attribute id="0" title="bipartite"/></attributes><nodes>
+      <node id="a"><attvalues><attvalue for="0" value="0"/></attvalues></node><node id="b"><attvalues>
+      <attvalue for="0" value="0"/>
+      <attvalue for="0" value="1"/></attvalues></node></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>
+      """
+    ),
+  ])
+  func `an attribute with two values is told in every format`(file: String, line: Int, text: String) throws {
+    let lines = try TemporaryFolder([file: text]).problemLines(file)
+    #expect(lines == ["\(file):\(line): “bipartite” comes twice here, as “0” and “1”; write it once"], "\(lines)")
+  }
+
+  @Test(arguments: [
     // NetworkX's, D3's with numbers, Graphology's, Cytoscape's.
     #"{"nodes": [{"id": "Montval", "bipartite": 0}, {"id": "Roads", "bipartite": 1}], "links": [{"source": "Montval", "target": "Roads", "role": "lead"}]}"#,
     #"{"nodes": [{"name": "Montval", "bipartite": 0}, {"name": "Roads", "bipartite": 1}], "links": [{"source": 0, "target": 1, "role": "lead"}]}"#,
