@@ -221,9 +221,9 @@ extension Table {
     let kept = descriptions.indices.filter { column in
       !left.contains(descriptions[column].name) && rows.prefix(mostRows).contains { $0[column] != .empty }
     }
-    let rows = rows
-    let shown = TableRows(count: rows.count) { place in
-      let row = rows[place]
+    let all = rows
+    let shown = TableRows(count: all.count) { place in
+      let row = all[place]
       return kept.map { row[$0] }
     }
     return Table(name: name, columns: kept.map { descriptions[$0] }, time: time, rows: shown)

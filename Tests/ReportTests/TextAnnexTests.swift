@@ -256,7 +256,7 @@ struct TextAnnexTests {
     // As LibreOffice saves it: no comments, no class, the id.
     let saved = page.replacing(#/<!--.*?-->/#.dotMatchesNewlines(), with: "").replacing(
       "class=\"maillage-annex\" ", with: "")
-    #expect(saved.contains("<div id=\"maillage-annex\""))
+    #expect(saved.contains("<div id=\"maillage-annex-all\""))
     for work in [{ _ = try HTMLAnnex.attach(AnnexSample.annex, to: $0) }, { _ = try HTMLAnnex.remove(from: $0) }]
       as [([UInt8]) throws -> Void]
     {

@@ -9,6 +9,8 @@ internal import Digest
 enum AnnexMarks {
   /// What everything of an annex is named by.
   static let name = "maillage-annex"
+  /// The id of all of an annex to a page; the bare name is that of its section.
+  static let id = name + "-all"
 
   /// The markup between two marks.
   ///
@@ -182,7 +184,7 @@ package struct AnnexError: Error, Hashable, Sendable, CustomStringConvertible {
   static func unmarked(_ place: String) -> AnnexError {
     AnnexError(
       "has an annex\(place) without its marks, as LibreOffice saves it, so that nothing proves it; take the element with "
-        + "the id \(AnnexMarks.name) out, and run again")
+        + "the id \(AnnexMarks.id) out, and run again")
   }
 
   /// `what`: what is open where the annex would begin; `place`: a clause on where that begins.

@@ -66,7 +66,7 @@ package enum HTMLAnnex {
   static func section(_ annex: Document, isPrinted: Bool = false) -> String {
     var page = HTMLPage(of: annex, for: .annex, isPrinted: isPrinted)
     var section = MarkupWriter()
-    section.block("div", ["class": AnnexMarks.name, "id": AnnexMarks.name, "lang": annex.language]) {
+    section.block("div", ["class": AnnexMarks.name, "id": AnnexMarks.id, "lang": annex.language]) {
       $0.verbatim(page.writeAnnex())
     }
     return section.source.unicodeScalars.reduce(into: "") { ascii, scalar in

@@ -121,7 +121,7 @@ struct HTMLScan {
         String(decoding: page[value ?? 0..<0].filter { $0 > 0x20 }, as: UTF8.self).lowercased()
       }
       switch name {
-      case "id": attributes.isAnnex = text() == AnnexMarks.name
+      case "id": attributes.isAnnex = [AnnexMarks.name, AnnexMarks.id].contains(text())
       case "hidden", "popover": attributes.isHidden = true
       case "style":
         let style = text()
