@@ -17,13 +17,15 @@ struct BoardForm {
   private var terms: [Term] = []
   /// Where the term of a holder in an office is, to which a following year is added.
   private var last: [String: Int] = [:]
+  /// The headings of columns that are neither years nor offices.
+  private var leftOut: [String] = []
 
-  /// The list that a board is; nil for what is none.
-  static func list(of grid: Grid) -> Grid? {
+  /// The list that a board is, and the headings of what it leaves out; nil for what is none.
+  static func list(of grid: Grid) -> (list: Grid, leftOut: [String])? {
     for row in grid.rows.indices.prefix(20) where row + 1 < grid.rows.count {
       var board = BoardForm(grid: grid)
       guard board.takeYearsAcross(from: row) || board.takeYearsDown(from: row) else { continue }
-      return board.list(below: row)
+      return (board.list(below: row), board.leftOut)
     }
     return nil
   }
@@ -49,19 +51,20 @@ struct BoardForm {
   private mutating func takeYearsAcross(from header: Int) -> Bool {
     let columns = grid.rows[header].cells.compactMap { cell in Self.years(cell.text).map { (cell.column, $0) } }
     guard columns.count > 1, let first = columns.first?.0 else { return false }
-    let rows = grid.rows[(header + 1)...].filter { $0.cells.count > 1 }
+    let rows = Self.filled(grid.rows[(header + 1)...], from: first)
     let labels = rows.compactMap { row in row.cells.first { $0.column < first } }
     guard !labels.isEmpty, Set(labels.map(\.column)).count == 1,
       labels.count(where: { TableWords.shared.isOffice($0.text) }) * 2 > labels.count,
       Self.areNames(rows.flatMap { row in columns.compactMap { row[$0.0] } })
     else { return false }
+    leftOut = grid.rows[header].cells.filter { $0.column > first && Self.years($0.text) == nil }.map(\.text)
     // By year, as a term goes on from one to the next.
     for (column, years) in columns.sorted(by: { $0.1.lowerBound < $1.1.lowerBound }) {
       var office = ""
       for row in rows {
         // A second row without a label has a second holder.
         if let label = row.cells.first(where: { $0.column < first }) { office = label.text }
-        if let cell = row[column] { add(cell, office, years, row.line) }
+        if !office.isEmpty, let cell = row[column] { add(cell, office, years, row.line) }
       }
     }
     return !terms.isEmpty
@@ -72,18 +75,28 @@ struct BoardForm {
     let headings = grid.rows[header].cells
     let offices = headings.filter { TableWords.shared.isOffice($0.text) && Self.years($0.text) == nil }
     guard offices.count > 1, let first = offices.first?.column else { return false }
-    let rows = grid.rows[(header + 1)...].filter { $0.cells.count > 1 }
-    let dated = rows.compactMap { row in row.cells.first.flatMap { $0.column < first ? $0 : nil } }
-      .compactMap { Self.years($0.text) }
-    guard dated.count > 1, dated.count * 10 >= rows.count * 8,
-      headings.allSatisfy({ heading in heading.column < first || offices.contains { $0.column == heading.column } }),
+    let rows = Self.filled(grid.rows[(header + 1)...], from: first)
+    let labels = rows.compactMap { row in row.cells.first { $0.column < first } }
+    guard labels.count > 1, labels.allSatisfy({ Self.years($0.text) != nil }),
       Self.areNames(rows.flatMap { row in offices.compactMap { row[$0.column] } })
     else { return false }
-    let timed = rows.compactMap { row in Self.years(row.cells[0].text).map { (row, $0) } }
+    leftOut = headings.filter { heading in heading.column > first && !offices.contains { $0.column == heading.column } }
+      .map(\.text)
+    // A second row without a year has more holders in it.
+    var current: ClosedRange<Int>?
+    let timed = rows.compactMap { row in
+      if let label = row.cells.first, label.column < first { current = Self.years(label.text) }
+      return current.map { (row, $0) }
+    }
     for (row, years) in timed.sorted(by: { $0.1.lowerBound < $1.1.lowerBound }) {
       for (column, office) in offices { if let cell = row[column] { add(cell, office, years, row.line) } }
     }
     return !terms.isEmpty
+  }
+
+  /// Without notes, which stand alone in their row: a name that does is below a year or an office.
+  private static func filled(_ rows: ArraySlice<Grid.Row>, from column: Int) -> [Grid.Row] {
+    rows.filter { row in row.cells.count > 1 || row.cells.contains { $0.column >= column } }
   }
 
   private static func areNames(_ cells: [String]) -> Bool {

@@ -68,11 +68,12 @@ struct TableForm {
     firstRow = 0
     guard table == .memberships || table == .attendance else { return nil }
     if findHeader() { return }
-    if table == .memberships, isAlone, let list = BoardForm.list(of: grid),
-      let board = TableForm(of: list, as: table, dialect: dialect, isAlone: true)
+    if table == .memberships, isAlone, let found = BoardForm.list(of: grid),
+      let board = TableForm(of: found.list, as: table, dialect: dialect, isAlone: true)
     {
       self = board
       guesses.insert("years and offices are taken for those of a board, whose cells name who held them", at: 0)
+      if !found.leftOut.isEmpty { guesses.append("\(cited(found.leftOut, atMost: 3)) is left out") }
       return
     }
     if findMatrix() { return }

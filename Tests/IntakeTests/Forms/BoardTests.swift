@@ -44,11 +44,13 @@ struct BoardTests {
       Présidente;Ada Unwin;Ada Unwin
       Membre;Cleo Tardy;Dora Esk
       ;Emil Farr;Emil Farr
+      ;;Gil Holt
       """
     #expect(
       try summary(table + "\n", "x.csv") == [
         "Ada Unwin lead Fanfare de Montval 2020–2022", "Cleo Tardy member Fanfare de Montval 2020–2021",
         "Dora Esk member Fanfare de Montval 2021–2022", "Emil Farr member Fanfare de Montval 2020–2022",
+        "Gil Holt member Fanfare de Montval 2021–2022",
       ])
   }
 
