@@ -99,7 +99,8 @@ package struct Reading: Sendable {
     var adherence = AdherenceReader.read(sentences, language: language, date: meeting.date?.fact)
     let vocabulary = LanguageVocabulary.of(document.lines)
     let numbers = CountReader.read(
-      sentences, vocabulary: vocabulary, subject: meeting.body?.fact ?? groups.first?.name ?? meeting.title?.fact,
+      sentences, vocabulary: vocabulary, subject: meeting.body?.fact ?? groups.first?.name ?? meeting.title?.fact ?? meeting.host?.fact
+        ?? String(file.prefix { $0 != "." }),
       known: organizations.union(members),
       date: meeting.date?.fact)
     // What is told of an association by name is not told again.

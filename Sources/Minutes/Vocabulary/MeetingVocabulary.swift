@@ -155,14 +155,14 @@ enum MeetingVocabulary {
       burgemeister burgemeester sindaco prefeito convener convenor dirigeant moderateur moderatrice motesordforande
       presidencia presidida presidido presidee presiedutaa presieduta presieduto presidiu presidente presidiendo preside lead
       leader led clerk redeleitung diskussionsleitung tagungsleitung sitzungsvorsitz mødeleder motesleder presidido
-      prezes przewodniczyl predsedal ridil ridila
+      prezes przewodniczyl predsedal ridil ridila leading mötesledare motesledare gespreksleider vergadervoorzitter
       """)
 
   /// Of those, the ones that only preside where nobody else does: the mayor, who may be one of many.
   static let mildChairs = Set(
     vocabulary: """
       maire bourgmestre mayor burgermeister burgemeester burgemeister sindaco prefeito alcalde alcaldesa alcaldesasa alcaldia intendente starosta
-      clerk lead leader leder facilitator animateur animatrice moderation moderator
+      clerk lead leader leder leading facilitator animateur animatrice moderation moderator
       """)
 
   /// Words before or behind such a word that make it another office: `vice-président`.
@@ -192,7 +192,13 @@ enum MeetingVocabulary {
     bajo la presidencia de|bajo la presidencia del|presidida por|presidido por|presididos por|presididas por|presidiendo|preside|sota la presidencia|
     sob a presidencia de|sob a presidencia do|sob a presidencia da|sob a presidencia do vereador|presidido por el|presidido por la|presidida por el|presidida pelo|presidida pela|baixo a presidencia|
     presieduta da|presieduto da|sotto la presidenza|presiede|presiede la seduta|onder voorzitterschap van|
-    pod przewodnictwem|pod vedenim|zahajil a ridil|ridil|zahajil|ledd av|ledes av|asume la presidencia|la presidencia de|prowadził|prowadzil
+    pod przewodnictwem|pod vedenim|zahajil a ridil|ridil|zahajil|ledd av|ledes av|asume la presidencia|la presidencia de|prowadził|prowadzil|
+    lead by|meeting chaired by|animee par|seance ouverte par|reunion ouverte par|dirigee par|es leitet|den vorsitz fuhrt|
+    den vorsitz hatte|eroffnet durch|geleitet durch|presieduta dal|presieduta dalla|presieduto dal|presieduto dalla|presiede il|
+    presiede la|coordenada por|dirigida por|moderada por|voorgezeten door|geleid door|motet oppnades av|mötet öppnades av|
+    motet oppnas av|mötet öppnas av|motet ble ledet av|ledet af|ledet av|mødet ledes af|møtet ledes av|przewodniczyl|
+    przewodniczył|przewodniczyla|przewodniczyła|przewodniczyc posiedzeniu bedzie|przewodniczyć posiedzeniu będzie|
+    przewodniczyc zebraniu bedzie|przewodniczyć zebraniu będzie|jednani ridil|zasedani ridil
     """)
 
   /// Phrases behind the one who presides.
@@ -204,7 +210,16 @@ enum MeetingVocabulary {
     declare la seance ouverte|eroffnet die sitzung|leitet die sitzung|eroffnete die sitzung|opent de vergadering|
     abre la sesion|abre a sessao|apre la seduta|est designe president de seance|est designee presidente de seance|
     est elu president de seance|assume a presidencia|asume la presidencia|est president de seance|
-    preside a reuniao|souhaite la bienvenue|brought the meeting to order|presiding|zahajil|zahajila
+    preside a reuniao|souhaite la bienvenue|brought the meeting to order|presiding|zahajil|zahajila|
+    chairs the meeting|took the chair|takes the chair|facilitated the meeting|moderated the meeting|will chair the meeting|
+    preside la reunion|anime la reunion|anime la seance|prend la presidence|assure la presidence|ouvre l assemblee|
+    leitet die versammlung|leitete die sitzung|leitete die versammlung|eroffnete die versammlung|eroffnet die versammlung|
+    ubernimmt die sitzungsleitung|ubernimmt die versammlungsleitung|ubernimmt den vorsitz|opende de vergadering|
+    zit de vergadering voor|preside la sesion|preside la reunion|abrio la sesion|abre la reunion|presiede la riunione|
+    presiede l assemblea|assume la presidenza|apre la riunione|apre l assemblea|abriu a sessao|abriu a reuniao|
+    presidiu a sessao|presidiu a reuniao|oppnade motet|öppnade mötet|oppnar motet|öppnar mötet|abnede mødet|åbnede mødet|
+    apnet motet|åpnet møtet|otworzyl posiedzenie|otworzył posiedzenie|otworzyla posiedzenie|otworzyła posiedzenie|
+    otworzyl zebranie|otworzył zebranie|otworzyla zebranie|otworzyła zebranie
     """)
 
   /// Phrases with the one who writes the minutes behind them.

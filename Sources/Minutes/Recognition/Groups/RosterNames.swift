@@ -72,9 +72,19 @@ struct RosterNames {
     return (PersonName(name)?.likelihood ?? -1) >= 0.4
   }
 
+  /// Whether a name begins as one does: with a given name, an initial or a word of a name that is listed.
+  func beginsAsName(_ name: String) -> Bool {
+    guard let first = FoldedWords(name).words.first(where: { !MeetingVocabulary.beforeNames.contains($0) }) else {
+      return false
+    }
+    return first.count == 1 || listedWords.contains(first) || NameVocabulary.givenNames.contains(first)
+      || NameVocabulary.particles.contains(first)
+  }
+
   /// The name in the list of those who attend of the only one whom a surname or given name alone can mean.
   func fullName(_ name: String) -> String {
     let words = FoldedWords(name).words.filter { !MeetingVocabulary.beforeNames.contains($0) }
+    if !listed.contains(PersonKey(name)), let same = SameName.only(of: words, among: names) { return same }
     guard let first = words.first, first.count > 2, name.split(separator: " ").count == 1 || words.count == 1,
       !listed.contains(PersonKey(name))
     else { return name }

@@ -27,16 +27,23 @@ extension RosterReader {
       if words[range].contains(where: { $0.folded.contains(where: PresenceVocabulary.present.contains) }) { continue }
       let isOfElection = folded.contains(where: Self.isOfElection)
       let isBoard = Self.isBoard(words[sentence].map(\.text).joined(separator: " ")) && range.count <= 6
-      guard isOfElection || isBoard || folded.contains(where: { LanguageVocabulary.isOfGroup($0, .member) }) else {
-        continue
-      }
+      // `The team includes:`
+      let isOfTeam =
+        !isHeading && folded.contains(where: Self.includes.contains)
+        && folded.contains { MeetingVocabulary.bodies.contains($0) || Self.teams.contains($0) }
+      guard
+        isOfElection || isBoard || isOfTeam || folded.contains(where: { LanguageVocabulary.isOfGroup($0, .member) })
+      else { continue }
       if !isOfElection, folded.contains(where: PresenceVocabulary.present.contains) { continue }
       var entries = self.entries(below: row)
       // `Présentation du bureau :` with the officers below it.
       if isBoard, !isOfElection, !hasOffices(entries) { continue }
       if entries.count < 2, isHeading, isOfElection { entries = onlyList(below: row) }
       guard entries.count > 1,
-        let phrase = announced(in: sentence, hasOffices: hasOffices(entries)) ?? ownBody(folded, at: row)
+        let phrase = inFull(
+          announced(in: sentence, hasOffices: hasOffices(entries))
+            ?? (isOfElection && isElected(below: row, behind: entries) || isOfTeam ? headingAbove(row) : nil)
+            ?? ownBody(folded, at: row), at: row)
       else { continue }
       // `Members:` below the name of the body that meets is of who is there.
       let isSaid =
@@ -48,6 +55,35 @@ extension RosterReader {
       if isSaid { noteElected(phrase, entries) }
     }
     readNamedHeadings()
+  }
+
+  private static let includes = Set(
+    vocabulary: "includes include comprises inclut comprend umfasst omvat comprende inclui incluye omfattar omfatter")
+  static let teams = Set(vocabulary: "team teams group groupe gruppe groep grupo gruppo equipe project projet")
+
+  /// The heading above a line, where it can be the name of a group.
+  func headingAbove(_ row: Int) -> MeetingBodies.Phrase? {
+    guard let above = (max(0, row - 40)..<row).last(where: { text.lines[$0].heading != nil }),
+      let name = GroupSection.name(in: text.lines[above]), !who.isPerson(name)
+    else { return nil }
+    return MeetingBodies.Phrase(name: name, first: text.rows[above].lowerBound, last: text.rows[above].upperBound - 1)
+  }
+
+  /// `team`, `the group`: what is called so is named by the heading above.
+  private func inFull(_ phrase: MeetingBodies.Phrase?, at row: Int) -> MeetingBodies.Phrase? {
+    guard let phrase, Self.teams.contains(phrase.name.lowercased()), phrase.name.first?.isLowercase ?? false else {
+      return phrase
+    }
+    return headingAbove(row) ?? phrase
+  }
+
+  /// Whether those in a list of nominees were elected, by what is said behind it.
+  private func isElected(below row: Int, behind entries: [Member]) -> Bool {
+    guard let last = entries.last.map({ words[$0.last].row }) else { return false }
+    let end = min(text.rows.count - 1, last + 3)
+    return last < end && ((last + 1)...end).contains { next in
+      text.lines[next].heading == nil && words[text.rows[next]].contains { $0.folded.contains(where: Self.isElecting) }
+    }
   }
 
   private static let are = Set(vocabulary: "are sont sind son sono sao zijn er ar jsou")

@@ -48,6 +48,7 @@ struct RosterReader {
     readOfficers()
     readElected()
     readOffices()
+    readHeaded()
   }
 
   init(

@@ -161,6 +161,7 @@ struct MeetingOfficers {
     }
     let key = PersonKey(name)
     if let same = people.first(where: { PersonKey($0) == key }) { return same }
+    if let same = SameName.only(of: words, among: people) { return same }
     // A surname alone: `sous la présidence de M. BRARD`.
     let bare = words.filter { !NameVocabulary.honorifics.contains($0) }
     if bare.count == 1, bare[0].count > 2 {
@@ -191,6 +192,17 @@ struct MeetingOfficers {
       // `Présidence : Mme Lee`
       if let labelEnd = labelEnd(from: place, row: row) {
         let starts = word.column <= 2 || place > 0 && words[place - 1].closes || word.isSetApart
+        // `Chair: brentz`: a name in small letters, which the list has.
+        if labelEnd + 1 < words.count, let first = words[labelEnd + 1].text.first, first.isLowercase,
+          let same = attendees.lazy.compactMap(\.person).first(where: {
+            PersonKey($0) == PersonKey(words[labelEnd + 1].text.trimmedAround)
+          })
+        {
+          candidates.append(
+            Candidate(
+              name: same, line: words[labelEnd + 1].line, score: base + (starts ? Weight.labelAtStart : Weight.label)))
+          continue
+        }
         let isPlural = beside.contains { $0.hasPrefix("co") || $0.hasSuffix("chairs") || $0.hasSuffix("s") }
         for name in people.names(after: labelEnd).prefix(isPlural ? 3 : 1) {
           candidates.append(
@@ -238,7 +250,10 @@ struct MeetingOfficers {
       if place - row.lowerBound > 2, Self.asWords.contains(words[place - 1].meaning) {
         var ahead = place - 1
         while ahead > row.lowerBound, place - ahead < 4, words[ahead - 1].text.first?.isLowercase == true { ahead -= 1 }
-        let isElected = words[max(row.lowerBound, ahead - 8)..<ahead].contains { RosterReader.isElecting($0.meaning) }
+        // The verb is ahead of the name or behind it: `Anne re-elected as chair`.
+        let isElected = words[max(row.lowerBound, ahead - 8)..<place].contains {
+          $0.folded.contains(where: RosterReader.isElecting)
+        }
         if isElected, let name = people.name(before: ahead) {
           candidates.append(
             Candidate(name: name.name, line: words[name.first].line, score: base + Weight.apposition + 1.5 + other))

@@ -155,7 +155,11 @@ struct CountReader {
     var found = spans(tokens)
     for place in tokens.indices where tokens[place].value != nil && !found.contains(where: { $0.place == place }) {
       guard !isOfSomethingElse(place, tokens) else { continue }
-      if let count = counted(place, tokens) ?? totalled(place, tokens) ?? present(place, tokens) { found.append(count) }
+      if let count = counted(place, tokens) ?? totalled(place, tokens) ?? present(place, tokens)
+        ?? presentOf(place, tokens)
+      {
+        found.append(count)
+      }
     }
     found.sort { $0.place < $1.place }
     repeatCounts(tokens, &found)
@@ -280,7 +284,9 @@ struct CountReader {
     let hasVerb =
       tokens[max(0, place - 4)..<min(tokens.count, noun + 5)].contains { says($0, .verb) }
       || tokens[max(0, place - 3)..<place].contains { $0.word.text.hasSuffix(":") && says($0, .total) }
-    let isShort = tokens.count <= 9
+    // `a good turnout (140+ participants)`
+    let isBracketed = tokens[place].word.text.hasPrefix("(") && tokens[noun].word.text.contains(")")
+    let isShort = tokens.count <= 9 || isBracketed
     guard hasVerb || isShort || isPresent else { return nil }
     let isSaid = place > 0 && says(tokens[place - 1], .verb) || place > 1 && says(tokens[place - 2], .verb)
     guard value >= 10 || isSaid || isPresent else { return nil }
@@ -297,6 +303,19 @@ struct CountReader {
     else { return nil }
     let category = noun.word.text.trimmedAround + " " + tokens[place + 2].word.text.trimmedAround
     return Found(place: place, value: value, category: category)
+  }
+
+  /// `members were present (7 of 9)`.
+  private func presentOf(_ place: Int, _ tokens: [Token]) -> Found? {
+    guard let value = tokens[place].value, value >= 2, place + 2 < tokens.count, !tokens[place].closes,
+      says(tokens[place + 1], .share), let all = tokens[place + 2].value, all >= value, all <= 2_000,
+      tokens[place + 2].word.text.contains(")"), tokens[place].word.text.hasPrefix("(")
+    else { return nil }
+    let near = tokens[max(0, place - 14)..<place]
+    guard near.contains(where: { says($0, .present) }), !near.contains(where: { says($0, .other) && !says($0, .seat) }),
+      let noun = near.last(where: { says($0, .unit) || says($0, .seat) })
+    else { return nil }
+    return Found(place: place, value: value, category: noun.word.text.trimmedAround)
   }
 
   /// `membership has increased to 159`, `Members: 437`.

@@ -45,14 +45,19 @@ extension LearnedRoster {
 
   /// From this likelihood on somebody is in a group.
   static let leastCertainty = 0.5
+  /// From this on also somebody whose name begins as none that is known.
+  static let beyondNames = 0.85
 }
 
 extension RosterReader {
   /// Adds those whom the trained chain finds and the rules have not.
   mutating func readLearned(_ learned: LearnedRoster) {
-    for found in learned.members(in: roster, least: LearnedRoster.leastCertainty)
-    where !taken.contains(found.name.first) {
-      guard let name = learnedName(found.group) else { continue }
+    for found in learned.members(in: scene, least: LearnedRoster.leastCertainty) where !taken.contains(found.name.first)
+    {
+      // `Suggestion by Anne` is nobody.
+      guard who.beginsAsName(found.name.name) || found.certainty > LearnedRoster.beyondNames,
+        let name = learnedName(found.group)
+      else { continue }
       add(
         MeetingBodies.Phrase(name: name, first: found.group.first, last: found.group.last),
         [Member(name: found.name.name, first: found.name.first, last: found.name.last, isLead: found.isLead)])
@@ -76,6 +81,9 @@ extension RosterReader {
       })
     {
       return full.name
+    }
+    if words.count == 1, name.first?.isLowercase ?? false, Self.teams.contains(first) {
+      return headingAbove(text.words[group.first].row)?.name
     }
     return name.count > 2 ? name : nil
   }
