@@ -80,7 +80,7 @@ package struct Reading: Sendable {
     self.meeting = meeting
     let rosters = RosterReader.read(
       document.lines.filter { !$0.isBlank }, body: meeting.body?.fact, attendees: attendees,
-      organizations: organizations, isEnglish: language == .english, learned: roster)
+      organizations: organizations, isEnglish: language == .english, hasChair: !meeting.chairs.isEmpty, learned: roster)
     // Who is elected in a list of the newly elected is not said to be there.
     let elected = Set(rosters.flatMap(\.electedLines))
     attendees.removeAll { $0.lines.allSatisfy(elected.contains) }
@@ -99,7 +99,8 @@ package struct Reading: Sendable {
     var adherence = AdherenceReader.read(sentences, language: language, date: meeting.date?.fact)
     let vocabulary = LanguageVocabulary.of(document.lines)
     let numbers = CountReader.read(
-      sentences, vocabulary: vocabulary, subject: meeting.body?.fact ?? groups.first?.name ?? meeting.title?.fact ?? meeting.host?.fact
+      sentences, vocabulary: vocabulary,
+      subject: meeting.body?.fact ?? groups.first?.name ?? meeting.title?.fact ?? meeting.host?.fact
         ?? String(file.prefix { $0 != "." }),
       known: organizations.union(members),
       date: meeting.date?.fact)

@@ -28,6 +28,7 @@ enum SameName {
     }
     guard name.count == other.count, name.dropFirst() == other.dropFirst() else { return false }
     let (a, b) = (name[0], other[0])
-    return min(a.count, b.count) == 1 && a.first == b.first || min(a.count, b.count) > 2 && (a.hasPrefix(b) || b.hasPrefix(a))
+    return min(a.count, b.count) == 1 && a.first == b.first
+      || min(a.count, b.count) > 2 && (a.hasPrefix(b) || b.hasPrefix(a))
   }
 }

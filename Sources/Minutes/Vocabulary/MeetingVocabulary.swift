@@ -155,7 +155,7 @@ enum MeetingVocabulary {
       burgemeister burgemeester sindaco prefeito convener convenor dirigeant moderateur moderatrice motesordforande
       presidencia presidida presidido presidee presiedutaa presieduta presieduto presidiu presidente presidiendo preside lead
       leader led clerk redeleitung diskussionsleitung tagungsleitung sitzungsvorsitz mødeleder motesleder presidido
-      prezes przewodniczyl predsedal ridil ridila leading mötesledare motesledare gespreksleider vergadervoorzitter
+      prezes przewodniczyl predsedal ridil ridila leading ordf mötesledare motesledare gespreksleider vergadervoorzitter
       """)
 
   /// Of those, the ones that only preside where nobody else does: the mayor, who may be one of many.
@@ -170,7 +170,7 @@ enum MeetingVocabulary {
     vocabulary: """
       vice adjoint adjointe adjoints deputy former ancien ancienne past ex elect honoraire honorary assistant
       stellvertretender stellvertretende stellv suppleant suppleante vizevorsitzender varaleder viceordforande
-      vicevoorzitter plaatsvervangend conseiller conseillere directeur cabinet town finance
+      v vicevoorzitter plaatsvervangend nestleder næstformand viceformand conseiller conseillere directeur cabinet town finance
       """)
 
   /// What one who writes the minutes is called.
@@ -193,6 +193,8 @@ enum MeetingVocabulary {
     sob a presidencia de|sob a presidencia do|sob a presidencia da|sob a presidencia do vereador|presidido por el|presidido por la|presidida por el|presidida pelo|presidida pela|baixo a presidencia|
     presieduta da|presieduto da|sotto la presidenza|presiede|presiede la seduta|onder voorzitterschap van|
     pod przewodnictwem|pod vedenim|zahajil a ridil|ridil|zahajil|ledd av|ledes av|asume la presidencia|la presidencia de|prowadził|prowadzil|
+    presidence est assuree par|presidence assuree par|presidence de l assemblee est assuree par|
+    presidence de la seance est assuree par|presidence de l assemblee etait assuree par|
     lead by|meeting chaired by|animee par|seance ouverte par|reunion ouverte par|dirigee par|es leitet|den vorsitz fuhrt|
     den vorsitz hatte|eroffnet durch|geleitet durch|presieduta dal|presieduta dalla|presieduto dal|presieduto dalla|presiede il|
     presiede la|coordenada por|dirigida por|moderada por|voorgezeten door|geleid door|motet oppnades av|mötet öppnades av|

@@ -170,6 +170,10 @@ extension RosterReader {
   /// Where the names begin behind a phrase: the mark that parts them from it.
   private func separator(behind end: Int, row: Range<Int>) -> Opening? {
     if words[end].text.hasSuffix(":") { return Opening(place: end, isStrong: true) }
+    // `the members of the Committee, namely A, B and C`
+    if words[end].text.hasSuffix(","), end + 2 < row.upperBound, Self.namely.contains(words[end + 1].meaning) {
+      return Opening(place: end + 1, isStrong: true)
+    }
     if words[end].text.last.map({ ",.;".contains($0) }) ?? false { return nil }
     var place = end + 1
     while place < min(words.count, end + 8), words[place].row <= words[end].row + 1 {
@@ -191,6 +195,9 @@ extension RosterReader {
     }
     return nil
   }
+
+  private static let namely = Set(
+    vocabulary: "namely namlich namelijk soit savoir nempe nemlig nämligen cioe")
 
   private static func isFiller(_ word: String) -> Bool {
     fillers.contains(word) || LanguageVocabulary.isOfGroup(word, .compose)
@@ -272,9 +279,12 @@ extension RosterReader {
       guard isOpen,
         let mark = (range.lowerBound..<min(range.upperBound, range.lowerBound + 8)).first(where: { place in
           words[place].text.hasSuffix(":") || ["-", "–", "—"].contains(words[place].text)
+            || place > range.lowerBound && words[place].text.hasPrefix("[")
         }), mark > range.lowerBound || words[mark].text.hasSuffix(":")
       else { continue }
-      let last = words[mark].isMark ? mark - 1 : mark
+      // `Finance [Anne Lee]`
+      let isBracket = words[mark].text.hasPrefix("[")
+      let last = words[mark].isMark || isBracket ? mark - 1 : mark
       guard last >= range.lowerBound else { continue }
       let isOfPresence = words[range.lowerBound...last].contains { word in
         word.folded.contains { PresenceVocabulary.present.contains($0) || Self.presence.contains($0) }
@@ -282,7 +292,7 @@ extension RosterReader {
       if isOfPresence { continue }
       let name = words[range.lowerBound...last].map(\.text).joined(separator: " ").trimmedAround
       guard name.first?.isUppercase == true, !who.isPerson(name), !taken.contains(range.lowerBound) else { continue }
-      var start = mark
+      var start = isBracket ? mark - 1 : mark
       // `will be Cllrs Lee …`
       while start + 1 < range.upperBound,
         Self.fillers.contains(words[start + 1].meaning) || ["will", "be"].contains(words[start + 1].meaning)

@@ -27,7 +27,9 @@ extension RosterReader {
       })
     else { return nil }
     let names = people.names(after: by).filter { $0.first < range.upperBound }
-    guard let first = names.first, first.first - by <= 2, names.allSatisfy({ who.isPerson($0.name) }) else { return nil }
+    guard let first = names.first, first.first - by <= 2, names.allSatisfy({ who.isPerson($0.name) }) else {
+      return nil
+    }
     return names.map { Member(name: $0.name, first: $0.first, last: $0.last, isLead: true) }
   }
 

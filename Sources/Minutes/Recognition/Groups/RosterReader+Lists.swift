@@ -43,7 +43,8 @@ extension RosterReader {
         let phrase = inFull(
           announced(in: sentence, hasOffices: hasOffices(entries))
             ?? (isOfElection && isElected(below: row, behind: entries) || isOfTeam ? headingAbove(row) : nil)
-            ?? ownBody(folded, at: row), at: row)
+              ?? ownBody(folded, at: row),
+          at: row)
       else { continue }
       // `Members:` below the name of the body that meets is of who is there.
       let isSaid =
@@ -81,9 +82,11 @@ extension RosterReader {
   private func isElected(below row: Int, behind entries: [Member]) -> Bool {
     guard let last = entries.last.map({ words[$0.last].row }) else { return false }
     let end = min(text.rows.count - 1, last + 3)
-    return last < end && ((last + 1)...end).contains { next in
-      text.lines[next].heading == nil && words[text.rows[next]].contains { $0.folded.contains(where: Self.isElecting) }
-    }
+    return last < end
+      && ((last + 1)...end).contains { next in
+        text.lines[next].heading == nil
+          && words[text.rows[next]].contains { $0.folded.contains(where: Self.isElecting) }
+      }
   }
 
   private static let are = Set(vocabulary: "are sont sind son sono sao zijn er ar jsou")
@@ -209,7 +212,8 @@ extension RosterReader {
     if marked.count * 2 > found.count { found = marked }
     let sure = found.count { who.isSurelyPerson($0.name) }
     // In a list with marks, half of them will do.
-    return marked.count == found.count && sure * 2 >= found.count || sure * 3 >= found.count * 2 ? found : []
+    return marked.count == found.count && sure * 2 >= found.count || sure * 3 >= found.count * 2
+      || hasOffices(found) && sure * 3 >= found.count ? found : []
   }
 
   /// The only list of people in the part below a heading, where its text says that they were elected.

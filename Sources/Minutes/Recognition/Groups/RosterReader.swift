@@ -11,6 +11,8 @@ struct RosterReader {
   let body: String?
   let isEnglish: Bool
   let who: RosterNames
+  /// Whether the meeting has somebody who presides it.
+  var hasChair = false
   private(set) var groups: [WorkingGroup] = []
   /// The names of bodies by their abbreviations: `CA` in `conseil d'administration (CA)`.
   var fullNames: [String: String] = [:]
@@ -27,10 +29,11 @@ struct RosterReader {
 
   static func read(
     _ lines: [TextLine], body: String?, attendees: [Attendee], organizations: Set<NameKey> = [], isEnglish: Bool,
-    learned: LearnedRoster? = nil
+    hasChair: Bool = false, learned: LearnedRoster? = nil
   ) -> [WorkingGroup] {
     var reader = RosterReader(
       lines, body: body, attendees: attendees, organizations: organizations, isEnglish: isEnglish)
+    reader.hasChair = hasChair
     reader.readByRules()
     if let learned { reader.readLearned(learned) }
     return reader.groups.map { group in
@@ -43,6 +46,8 @@ struct RosterReader {
   mutating func readByRules() {
     nameAbbreviations()
     readAnnounced()
+    readOfficeLines()
+    readElectedBehindColon()
     readBodies()
     readSections()
     readOfficers()
@@ -134,6 +139,7 @@ struct RosterReader {
     let fresh = members.filter { taken.insert($0.first).inserted }.map { member in
       var member = member
       member.spelling = member.name
+      if let isLead = isLeadByBracket(behind: member) { member.isLead = isLead }
       member.name = who.fullName(member.name)
       return member
     }

@@ -203,7 +203,7 @@ struct MeetingOfficers {
               name: same, line: words[labelEnd + 1].line, score: base + (starts ? Weight.labelAtStart : Weight.label)))
           continue
         }
-        let isPlural = beside.contains { $0.hasPrefix("co") || $0.hasSuffix("chairs") || $0.hasSuffix("s") }
+        let isPlural = word.folded.contains { $0.hasPrefix("co") || $0.hasSuffix("s") }
         for name in people.names(after: labelEnd).prefix(isPlural ? 3 : 1) {
           candidates.append(
             Candidate(
@@ -252,7 +252,7 @@ struct MeetingOfficers {
         while ahead > row.lowerBound, place - ahead < 4, words[ahead - 1].text.first?.isLowercase == true { ahead -= 1 }
         // The verb is ahead of the name or behind it: `Anne re-elected as chair`.
         let isElected = words[max(row.lowerBound, ahead - 8)..<place].contains {
-          $0.folded.contains(where: RosterReader.isElecting)
+          $0.folded.contains { RosterReader.isElecting($0) || Self.keepsOffice.contains($0) }
         }
         if isElected, let name = people.name(before: ahead) {
           candidates.append(
@@ -271,6 +271,10 @@ struct MeetingOfficers {
   }
 
   private static let asWords = Set(vocabulary: "de as comme zum zur als como come tot til till jako presidente")
+
+  /// `continues as chair`, `acted as chair`.
+  private static let keepsOffice = Set(
+    vocabulary: "continue continues continued remain remains serve serves act acts acted reste demeure bleibt blijft")
 
   /// Whether a name goes on ahead of a word: `Journées des Enfants`.
   private static func isWithinName(_ word: OpeningText.Word) -> Bool {

@@ -61,7 +61,8 @@ struct CountReader {
   }
 
   private func tokens(of sentence: Sentence) -> [Token] {
-    sentence.words.map { word in
+    let isOfPublic = sentence.folded.contains("public")
+    return sentence.words.map { word in
       var token = Token(word: word, meaning: word.folded.last ?? "")
       let bare = word.text.trimmedAround
       if bare.count == 4, bare.allSatisfy(\.isASCII), let number = Int(bare), WrittenDate.isYear(number) {
@@ -74,7 +75,8 @@ struct CountReader {
         token.year = number
       } else if let number = Self.number(word.text) {
         token.value = number
-      } else if word.folded.count == 1, let number = vocabulary.numbers[word.folded[0]], number > 4, number < 1900,
+      } else if word.folded.count == 1, let number = vocabulary.numbers[word.folded[0]],
+        number > (isOfPublic ? 0 : 4), number < 1900,
         word.text.first?.isLowercase == true || sentence.words.first == word
       {
         token.value = Double(number)
@@ -86,7 +88,7 @@ struct CountReader {
   /// The number that a word is: `1,200`, `1.200`; nil for sums of money, shares, hours and parts of a list.
   private static func number(_ text: String) -> Double? {
     var bare = text[...]
-    while let first = bare.first, "(«“\"~".contains(first) { bare.removeFirst() }
+    while let first = bare.first, "(«“\"~:".contains(first) { bare.removeFirst() }
     while let last = bare.last, ",.;:)!?»”\"+".contains(last) { bare.removeLast() }
     guard let first = bare.first, first.isASCII, first.isNumber, bare.count <= 9 else { return nil }
     // `35/36`, `150-200`: at least so many.
@@ -155,7 +157,8 @@ struct CountReader {
     var found = spans(tokens)
     for place in tokens.indices where tokens[place].value != nil && !found.contains(where: { $0.place == place }) {
       guard !isOfSomethingElse(place, tokens) else { continue }
-      if let count = counted(place, tokens) ?? totalled(place, tokens) ?? present(place, tokens)
+      if let count = labelled(place, tokens) ?? counted(place, tokens, isBehindAnother: !found.isEmpty)
+        ?? totalled(place, tokens) ?? present(place, tokens) ?? bare(place, tokens)
         ?? presentOf(place, tokens)
       {
         found.append(count)
@@ -239,7 +242,7 @@ struct CountReader {
   }
 
   /// `242 licenciés`, `11 new members`, `Sechs der acht Vereinsmitglieder`.
-  private func counted(_ place: Int, _ tokens: [Token]) -> Found? {
+  private func counted(_ place: Int, _ tokens: [Token], isBehindAnother: Bool) -> Found? {
     guard let value = tokens[place].value, value >= 5, !tokens[place].closes else { return nil }
     var noun = place + 1
     var isInBrackets = false
@@ -287,7 +290,11 @@ struct CountReader {
     // `a good turnout (140+ participants)`
     let isBracketed = tokens[place].word.text.hasPrefix("(") && tokens[noun].word.text.contains(")")
     let isShort = tokens.count <= 9 || isBracketed
-    guard hasVerb || isShort || isPresent else { return nil }
+    // `401 members, 339 of them players`
+    let isMore =
+      isBehindAnother && place > 0
+      && (Self.more.contains(tokens[place - 1].meaning) || tokens[place - 1].word.text.hasSuffix(","))
+    guard hasVerb || isShort || isPresent || isMore else { return nil }
     let isSaid = place > 0 && says(tokens[place - 1], .verb) || place > 1 && says(tokens[place - 2], .verb)
     guard value >= 10 || isSaid || isPresent else { return nil }
     let category = tokens[(place + 1)...noun].filter { !$0.word.text.hasPrefix("(") }
@@ -412,4 +419,59 @@ struct CountReader {
         subject: owner, category: category, startYear: first, endYear: last, percent: isFall ? -percent : percent,
         lines: lines))
   }
+}
+
+// MARK: Numbers behind labels
+
+extension CountReader {
+  /// `Conseillers en exercice : 27`, `Inscrits :372`, `Members present (8)`: a number right behind what it counts.
+  private func labelled(_ place: Int, _ tokens: [Token]) -> Found? {
+    guard let value = tokens[place].value, value >= 1, place > 0 else { return nil }
+    let text = tokens[place].word.text
+    let isBracketed = text.hasPrefix("(") && text.hasSuffix(")")
+    guard isBracketed || text.hasPrefix(":") || tokens[place - 1].word.text.hasSuffix(":") else { return nil }
+    // The label goes back to the number or the end of a sentence before it.
+    var first = place
+    while first > 0, place - first < 9, tokens[first - 1].value == nil, first == place || !tokens[first - 1].closes {
+      first -= 1
+    }
+    let label = tokens[first..<place].filter { !$0.word.folded.isEmpty }
+    guard (1...8).contains(label.count),
+      let start = label.firstIndex(where: { says($0, .unit) || says($0, .seat) || says($0, .present) }),
+      !label.contains(where: { Self.ofVotes.contains($0.meaning) || $0.year != nil }),
+      !isBracketed || label.contains(where: { says($0, .present) })
+    else { return nil }
+    if place + 1 < tokens.count, tokens[place + 1].value != nil || tokens[place + 1].word.text.hasPrefix("%") {
+      return nil
+    }
+    let category = label[start...].map(\.word.text).joined(separator: " ").trimmedAround
+    return Found(place: place, value: value, category: category)
+  }
+
+  private static let ofVotes = Set(
+    vocabulary: """
+      pouvoirs pouvoir procurations procuration votants votant voix pour contre abstentions abstention exprimes suffrages
+      bulletins votes vote for against abstain quorum ja nein enthaltungen stimmen page pages article telephone tel
+      """)
+
+  /// `Il y avait 25 présents`, `two members of the public`.
+  private func bare(_ place: Int, _ tokens: [Token]) -> Found? {
+    guard let value = tokens[place].value, value >= 1, place + 1 < tokens.count, !tokens[place].closes else {
+      return nil
+    }
+    let behind = tokens[(place + 1)...].prefix(4)
+    if let end = behind.firstIndex(where: { $0.meaning == "public" }),
+      behind[..<end].allSatisfy({ Self.ofPublic.contains($0.meaning) })
+    {
+      let category = tokens[(place + 1)...end].map(\.word.text).joined(separator: " ").trimmedAround
+      return Found(place: place, value: value, category: category)
+    }
+    let near = tokens[max(0, place - 6)..<min(tokens.count, place + 4)]
+    guard value >= 3, says(tokens[place + 1], .present), place > 0,
+      says(tokens[place - 1], .verb) || tokens.count <= 9, !near.contains(where: { says($0, .other) })
+    else { return nil }
+    return Found(place: place, value: value, category: tokens[place + 1].word.text.trimmedAround)
+  }
+  private static let ofPublic = Set(vocabulary: "member members of the public du le personnes personne membres")
+  private static let more = Set(vocabulary: "dont davon darunter including waarvan cui and et und y e en")
 }

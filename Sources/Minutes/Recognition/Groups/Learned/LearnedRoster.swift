@@ -58,9 +58,16 @@ extension RosterReader {
       guard who.beginsAsName(found.name.name) || found.certainty > LearnedRoster.beyondNames,
         let name = learnedName(found.group)
       else { continue }
+      // Somebody else leads it already.
+      let isLed =
+        groups.contains { NameKey($0.name) == NameKey(name) && $0.members.contains { $0.role == .lead } }
+        || hasChair && name == body
       add(
         MeetingBodies.Phrase(name: name, first: found.group.first, last: found.group.last),
-        [Member(name: found.name.name, first: found.name.first, last: found.name.last, isLead: found.isLead)])
+        [
+          Member(
+            name: found.name.name, first: found.name.first, last: found.name.last, isLead: found.isLead && !isLed)
+        ])
     }
   }
 
