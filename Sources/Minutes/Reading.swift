@@ -80,7 +80,8 @@ package struct Reading: Sendable {
     self.meeting = meeting
     let rosters = RosterReader.read(
       document.lines.filter { !$0.isBlank }, body: meeting.body?.fact, attendees: attendees,
-      organizations: organizations, isEnglish: language == .english, hasChair: !meeting.chairs.isEmpty, learned: roster)
+      organizations: organizations, isEnglish: language == .english,
+      chairs: meeting.chairs.map(\.fact), learned: roster)
     // Who is elected in a list of the newly elected is not said to be there.
     let elected = Set(rosters.flatMap(\.electedLines))
     attendees.removeAll { $0.lines.allSatisfy(elected.contains) }

@@ -11,7 +11,8 @@ extension NetworkExtension {
     for group in reading.groups {
       guard let place = entities.groups.place(of: group.name) else { continue }
       let start = group.isNew ? reading.meeting.date?.fact.description : nil
-      if entities.groups.entries[place].isNew, !isDeclaredGroup(place) {
+      if groups.entries[place].isNew, !isDeclaredGroup(place) {
+        if let short = group.shortName, groups.place(of: short) == nil { groups.addOtherName(short, to: place) }
         declare(
           place, .group,
           cells: [.classification: "working group", .foundingDate: start ?? "", .description: group.action ?? ""],

@@ -170,7 +170,7 @@ enum MeetingVocabulary {
     vocabulary: """
       vice adjoint adjointe adjoints deputy former ancien ancienne past ex elect honoraire honorary assistant
       stellvertretender stellvertretende stellv suppleant suppleante vizevorsitzender varaleder viceordforande
-      v vicevoorzitter plaatsvervangend nestleder næstformand viceformand conseiller conseillere directeur cabinet town finance
+      vicevoorzitter plaatsvervangend nestleder næstformand viceformand conseiller conseillere directeur cabinet town finance
       """)
 
   /// What one who writes the minutes is called.

@@ -2,9 +2,18 @@ import Collaboration
 
 /// Officers whose office has a line of its own above the name, those elected behind a colon, and offices in brackets.
 extension RosterReader {
-  /// Whether brackets behind a name say that somebody leads or has another office: `Anne Lee (2. Vorsitzende)`; nil where
-  /// they say neither.
-  func isLeadByBracket(behind member: Member) -> Bool? {
+  /// Whether the office behind a name is that of who leads, or another: `Anne Lee (2. Vorsitzende)`, `Anne Lee présidente`;
+  /// nil where there is none.
+  func isLeadByOffice(behind member: Member) -> Bool? {
+    let next = member.last + 1
+    if next < words.count, words[next].row == words[member.last].row, !words[next].text.hasSuffix(":"),
+      !words[next].text.hasPrefix("("), Self.isOffice(words[next].meaning),
+      words[member.last].text.hasSuffix(",")
+        ? words[next].closes || next + 1 == text.rows[words[next].row].upperBound : !words[member.last].closes
+    {
+      let isOther = words[next].folded.contains(where: MeetingVocabulary.notChairs.contains)
+      return MeetingVocabulary.chairs.contains(words[next].meaning) && !isOther
+    }
     guard
       let open = (member.first..<min(member.first + 8, words.count)).dropFirst().first(where: {
         words[$0].text.hasPrefix("(")
@@ -16,10 +25,12 @@ extension RosterReader {
     let inside = words[open...end]
     guard inside.contains(where: { Self.isOffice($0.meaning) }) else { return nil }
     let isOther = inside.contains { word in
-      word.folded.contains { part in
-        let number = part.prefix { $0.isNumber }
-        return MeetingVocabulary.notChairs.contains(part) || number.count == 1 && number != "1"
-      }
+      // `V. Chair`
+      OpeningText.Word.isVice(word.text)
+        || word.folded.contains { part in
+          let number = part.prefix { $0.isNumber }
+          return MeetingVocabulary.notChairs.contains(part) || number.count == 1 && number != "1"
+        }
     }
     return !isOther && inside.contains { $0.folded.contains(where: MeetingVocabulary.chairs.contains) }
   }
@@ -114,4 +125,9 @@ extension RosterReader {
       }
     }
   }
+}
+
+extension OpeningText.Word {
+  /// `V.`, `(v.`: short for vice.
+  static func isVice(_ text: String) -> Bool { ["v.", "(v."].contains(text.lowercased()) }
 }

@@ -11,8 +11,8 @@ struct RosterReader {
   let body: String?
   let isEnglish: Bool
   let who: RosterNames
-  /// Whether the meeting has somebody who presides it.
-  var hasChair = false
+  /// Who presides the meeting.
+  var chairs: [String] = []
   private(set) var groups: [WorkingGroup] = []
   /// The names of bodies by their abbreviations: `CA` in `conseil d'administration (CA)`.
   var fullNames: [String: String] = [:]
@@ -29,11 +29,11 @@ struct RosterReader {
 
   static func read(
     _ lines: [TextLine], body: String?, attendees: [Attendee], organizations: Set<NameKey> = [], isEnglish: Bool,
-    hasChair: Bool = false, learned: LearnedRoster? = nil
+    chairs: [String] = [], learned: LearnedRoster? = nil
   ) -> [WorkingGroup] {
     var reader = RosterReader(
       lines, body: body, attendees: attendees, organizations: organizations, isEnglish: isEnglish)
-    reader.hasChair = hasChair
+    reader.chairs = chairs
     reader.readByRules()
     if let learned { reader.readLearned(learned) }
     return reader.groups.map { group in
@@ -139,18 +139,20 @@ struct RosterReader {
     let fresh = members.filter { taken.insert($0.first).inserted }.map { member in
       var member = member
       member.spelling = member.name
-      if let isLead = isLeadByBracket(behind: member) { member.isLead = isLead }
+      if let isLead = isLeadByOffice(behind: member) { member.isLead = isLead }
       member.name = who.fullName(member.name)
       return member
     }
     guard !fresh.isEmpty else { return }
     for member in fresh { ruled[member.first] = phrase.name }
+    let short = fullNames[phrase.name].flatMap { $0 == phrase.name ? nil : phrase.name }
     let phrase = MeetingBodies.Phrase(
       name: fullNames[phrase.name] ?? phrase.name, first: phrase.first, last: phrase.last)
     let place =
       groups.firstIndex { NameKey($0.name) == NameKey(phrase.name) || Self.isSameBoard($0.name, phrase.name) }
       ?? {
-        groups.append(WorkingGroup(name: phrase.name, lines: [words[phrase.first].line]))
+        groups.append(
+          WorkingGroup(name: phrase.name, shortName: short, lines: [words[phrase.first].line]))
         return groups.count - 1
       }()
     for member in fresh {

@@ -15,6 +15,8 @@ struct WorkingGroup: Hashable, Sendable {
   }
 
   var name: String
+  /// The letters that the minutes call it by: `CA`.
+  var shortName: String?
   var lines: [Int]
   var members: [Member] = []
   /// What it is to do, with its version.

@@ -183,6 +183,7 @@ struct MeetingOfficers {
         + word.folded
         + (place + 1 < words.count && words[place + 1].row == word.row && !word.closes ? words[place + 1].folded : [])
       if beside.contains(where: MeetingVocabulary.notChairs.contains) { continue }
+      if place > 0, OpeningText.Word.isVice(words[place - 1].text) { continue }
       let isMild = word.folded.filter(labels.contains).allSatisfy(mild.contains)
       let isLate = isMild && place > 150
       let base =

@@ -51,7 +51,7 @@ struct CountReader {
   // MARK: Words and numbers
 
   /// A word of a sentence, and what number it is.
-  private struct Token {
+  struct Token {
     let word: Sentence.Word
     let meaning: String
     var value: Double?
@@ -104,7 +104,7 @@ struct CountReader {
     return Double(groups.joined())
   }
 
-  private func says(_ token: Token, _ cue: LanguageVocabulary.CountCue) -> Bool { vocabulary.says(token.meaning, cue) }
+  func says(_ token: Token, _ cue: LanguageVocabulary.CountCue) -> Bool { vocabulary.says(token.meaning, cue) }
 
   /// Whether a number is of money, a share, a time or a number of something in a list.
   private func isOfSomethingElse(_ place: Int, _ tokens: [Token]) -> Bool {
@@ -140,7 +140,7 @@ struct CountReader {
 
   // MARK: Counts
 
-  private struct Found {
+  struct Found {
     var place: Int
     var value: Double
     var category: String
@@ -156,6 +156,10 @@ struct CountReader {
     }
     var found = spans(tokens)
     for place in tokens.indices where tokens[place].value != nil && !found.contains(where: { $0.place == place }) {
+      if let count = ofPublic(place, tokens) ?? behindPresent(place, tokens) {
+        found.append(count)
+        continue
+      }
       guard !isOfSomethingElse(place, tokens) else { continue }
       if let count = labelled(place, tokens) ?? counted(place, tokens, isBehindAnother: !found.isEmpty)
         ?? totalled(place, tokens) ?? present(place, tokens) ?? bare(place, tokens)
@@ -289,7 +293,7 @@ struct CountReader {
       || tokens[max(0, place - 3)..<place].contains { $0.word.text.hasSuffix(":") && says($0, .total) }
     // `a good turnout (140+ participants)`
     let isBracketed = tokens[place].word.text.hasPrefix("(") && tokens[noun].word.text.contains(")")
-    let isShort = tokens.count <= 9 || isBracketed
+    let isShort = tokens.count <= 14 || isBracketed || value >= 10 && says(tokens[noun], .unit)
     // `401 members, 339 of them players`
     let isMore =
       isBehindAnother && place > 0
@@ -311,6 +315,8 @@ struct CountReader {
     let category = noun.word.text.trimmedAround + " " + tokens[place + 2].word.text.trimmedAround
     return Found(place: place, value: value, category: category)
   }
+
+  private static let more = Set(vocabulary: "dont davon darunter including waarvan cui and et und y e en")
 
   /// `members were present (7 of 9)`.
   private func presentOf(_ place: Int, _ tokens: [Token]) -> Found? {
@@ -419,59 +425,4 @@ struct CountReader {
         subject: owner, category: category, startYear: first, endYear: last, percent: isFall ? -percent : percent,
         lines: lines))
   }
-}
-
-// MARK: Numbers behind labels
-
-extension CountReader {
-  /// `Conseillers en exercice : 27`, `Inscrits :372`, `Members present (8)`: a number right behind what it counts.
-  private func labelled(_ place: Int, _ tokens: [Token]) -> Found? {
-    guard let value = tokens[place].value, value >= 1, place > 0 else { return nil }
-    let text = tokens[place].word.text
-    let isBracketed = text.hasPrefix("(") && text.hasSuffix(")")
-    guard isBracketed || text.hasPrefix(":") || tokens[place - 1].word.text.hasSuffix(":") else { return nil }
-    // The label goes back to the number or the end of a sentence before it.
-    var first = place
-    while first > 0, place - first < 9, tokens[first - 1].value == nil, first == place || !tokens[first - 1].closes {
-      first -= 1
-    }
-    let label = tokens[first..<place].filter { !$0.word.folded.isEmpty }
-    guard (1...8).contains(label.count),
-      let start = label.firstIndex(where: { says($0, .unit) || says($0, .seat) || says($0, .present) }),
-      !label.contains(where: { Self.ofVotes.contains($0.meaning) || $0.year != nil }),
-      !isBracketed || label.contains(where: { says($0, .present) })
-    else { return nil }
-    if place + 1 < tokens.count, tokens[place + 1].value != nil || tokens[place + 1].word.text.hasPrefix("%") {
-      return nil
-    }
-    let category = label[start...].map(\.word.text).joined(separator: " ").trimmedAround
-    return Found(place: place, value: value, category: category)
-  }
-
-  private static let ofVotes = Set(
-    vocabulary: """
-      pouvoirs pouvoir procurations procuration votants votant voix pour contre abstentions abstention exprimes suffrages
-      bulletins votes vote for against abstain quorum ja nein enthaltungen stimmen page pages article telephone tel
-      """)
-
-  /// `Il y avait 25 présents`, `two members of the public`.
-  private func bare(_ place: Int, _ tokens: [Token]) -> Found? {
-    guard let value = tokens[place].value, value >= 1, place + 1 < tokens.count, !tokens[place].closes else {
-      return nil
-    }
-    let behind = tokens[(place + 1)...].prefix(4)
-    if let end = behind.firstIndex(where: { $0.meaning == "public" }),
-      behind[..<end].allSatisfy({ Self.ofPublic.contains($0.meaning) })
-    {
-      let category = tokens[(place + 1)...end].map(\.word.text).joined(separator: " ").trimmedAround
-      return Found(place: place, value: value, category: category)
-    }
-    let near = tokens[max(0, place - 6)..<min(tokens.count, place + 4)]
-    guard value >= 3, says(tokens[place + 1], .present), place > 0,
-      says(tokens[place - 1], .verb) || tokens.count <= 9, !near.contains(where: { says($0, .other) })
-    else { return nil }
-    return Found(place: place, value: value, category: tokens[place + 1].word.text.trimmedAround)
-  }
-  private static let ofPublic = Set(vocabulary: "member members of the public du le personnes personne membres")
-  private static let more = Set(vocabulary: "dont davon darunter including waarvan cui and et und y e en")
 }

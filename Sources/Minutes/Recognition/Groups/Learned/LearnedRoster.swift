@@ -61,7 +61,7 @@ extension RosterReader {
       // Somebody else leads it already.
       let isLed =
         groups.contains { NameKey($0.name) == NameKey(name) && $0.members.contains { $0.role == .lead } }
-        || hasChair && name == body
+        || name == body && isPresided(byOthersThan: found.name.name)
       add(
         MeetingBodies.Phrase(name: name, first: found.group.first, last: found.group.last),
         [
@@ -71,6 +71,12 @@ extension RosterReader {
     }
   }
 
+  /// Whether the meeting has somebody who presides it and who is not this one.
+  private func isPresided(byOthersThan name: String) -> Bool {
+    let words = Set(FoldedWords(name).words.filter { $0.count > 2 })
+    return !chairs.isEmpty && !chairs.contains { !words.isDisjoint(with: FoldedWords($0).words) }
+  }
+
   /// What a group that the chain has found somebody in is called; nil for what is no name of one.
   private func learnedName(_ group: RosterText.Group) -> String? {
     let name = groupName(group.name)
@@ -78,6 +84,10 @@ extension RosterReader {
     guard let first = words.first, PresenceVocabulary.meaning(of: name) == nil,
       !words.contains(where: { $0.count == 4 && Int($0) != nil })
     else { return nil }
+    // `Secretary of`, `the board for their` name none.
+    if let last = words.last, MeetingVocabulary.joins.contains(last) || NameVocabulary.particles.contains(last) {
+      return nil
+    }
     if let body, who.isOwn(name) { return body }
     // `the committee`: the one that was named last.
     if words.count == 1, name.first?.isLowercase ?? false,
