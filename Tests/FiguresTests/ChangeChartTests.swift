@@ -34,6 +34,10 @@ struct ChangeChartTests {
         G: joined: C; left: A; there in both years: 1; led by A, then by B. H: left: A. I: joined: C.
         """)
     #expect(drawing.labels.contains { $0.text == "→ B" })
+    // G has two participants before and after, H had one, I has one.
+    for text in ["Other leads", "2 participants", "Groups that ended", "1 participant", "New groups"] {
+      #expect(drawing.labels.contains { $0.text == text }, "\(text)")
+    }
   }
 
   private func changes(_ network: CollaborationNetwork, from: Int, to: Int) -> [GroupChange] {

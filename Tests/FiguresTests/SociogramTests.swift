@@ -42,8 +42,8 @@ struct SociogramTests {
     }
     #expect(cutPoints.map(\.name) == ["Left 1"])
     let drawing = try drawing()
-    #expect(drawing.description.contains("Left 1 is a cut point: without it the network would split."))
-    #expect(drawing.labels.count { $0.text.contains("cut point") && !$0.text.contains(":") } == 1)
+    #expect(drawing.description.contains("Left 1 is the only link between others: without it they would come apart."))
+    #expect(drawing.labels.count { $0.text.contains("only link") && !$0.text.contains(":") } == 1)
   }
 
   @Test func `counts the groups that an organization leads in the whole network`() throws {

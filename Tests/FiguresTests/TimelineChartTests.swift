@@ -79,10 +79,44 @@ struct TimelineChartTests {
     #expect(try chart(network([(0, .lead, "2014", nil)])).marks.count { $0.tooltip?.hasPrefix("O0") == true } == 3)
   }
 
-  @Test func `says how many of many participants are drawn`() throws {
-    let chart = try chart(network((0..<100).map { ($0, .member, "2014", nil) }))
-    #expect(chart.labels.contains { $0.text == "20 of them drawn" })
+  @Test func `draws how many of many take part, and names who leads`() throws {
+    // 100 from 2014 on, of whom 40 leave in 2015; one leads, then another.
+    var rows: [(organization: Int, role: Role, start: String?, end: String?)] = (0..<100).map {
+      ($0, .member, "2014", $0 < 40 ? "2015" : nil)
+    }
+    rows += [(0, .lead, "2014", "2015"), (50, .lead, "2016", nil)]
+    let network = network(rows)
+    let chart = try chart(network)
+    #expect(chart.labels.contains { $0.text == "100 participants, 60 still" })
+    #expect(chart.labels.contains { $0.text == "leading in 2016" } && chart.labels.contains { $0.text == "O50" })
+    #expect(chart.labels.contains { $0.text == "number of participants" })
     #expect(chart.problems == [])
+    let lane = try #require(TimelineLane.all(of: Fixture.context(network).measures).first)
+    #expect(lane.sizes.map(\.count) == [100, 60] && lane.largestSize == 100 && lane.tracks.isEmpty)
+  }
+
+  @Test func `has a row for each who takes part, so that nobody is taken for another`() throws {
+    // B comes when A has left.
+    let chart = try chart(
+      network([(0, .member, "2014", "2015"), (1, .member, "2016", nil), (2, .lead, "2014", nil)]))
+    let rows = ["O0", "O1", "O2"].compactMap { name in chart.labels.first { $0.text == name }?.place.y }
+    #expect(rows.count == 3 && Set(rows).count == 3)
+    #expect(chart.problems == [])
+  }
+
+  @Test func `is left out where all were there the one year`() throws {
+    guard
+      case .leftOut(let reason) = Figure.timeline.draw(
+        Fixture.context(network([(0, .lead, "2014", "2014")]), .english))
+    else {
+      Issue.record("drawn")
+      return
+    }
+    #expect(reason == "the data has no two years with dated memberships")
+    // Of one who comes in June the year tells.
+    #expect(throws: Never.self) {
+      try chart(network([(0, .lead, "2014", "2014"), (1, .member, "2014-06", "2014")]))
+    }
   }
 
   @Test func `is left out where nothing has a date`() {
@@ -99,7 +133,6 @@ struct TimelineChartTests {
       [(0, .lead, "2014", "2017")] + (1..<6).map { ($0, .lead, "2018", nil) }, founded: "2014")
     let drawing = try chart(network)
     for name in 1..<6 { #expect(drawing.labels.contains { $0.text == "O\(name)" }) }
-    #expect(drawing.labels.contains { $0.text == "leading in 2018" })
     #expect(drawing.labels.contains { $0.text == "ongoing" } && !drawing.labels.contains { $0.text == "start unknown" })
   }
 
@@ -125,7 +158,7 @@ struct TimelineChartTests {
     try #require(marks.count == 1)
     // A bar over the whole of its year.
     let context = Fixture.context(network)
-    let frame = TimelineFrame(years: try #require(context.years), page: Page(title: "", context: context))
+    let frame = TimelineFrame(years: try #require(context.years), page: Page(title: "", context: context), nameWidth: YearPanelPlot.lastFont.width(of: "O0"))
     #expect(marks[0].shape == .rectangle)
     #expect(abs(marks[0].frame.center.x - frame.x(2015.5)) < 1e-9)
     #expect(abs(marks[0].frame.width - (frame.x(2016) - frame.x(2015)) + 1.5) < 1e-9)

@@ -35,7 +35,8 @@ struct YearlyChartTests {
     #expect(
       drawing.description.contains("Organizations: 2 in 2014, 1 in 2016, at the most 3 in 2015. −1 since 2014."))
     #expect(drawing.description.contains("in all: 1 joined, 2 left."))
-    #expect(["2", "3", "1"].allSatisfy { value in drawing.labels.contains { $0.text == value } })
+    #expect(["2", "3 (2015)", "1"].allSatisfy { value in drawing.labels.contains { $0.text == value } })
+    #expect(drawing.title == "From 2\u{A0}organizations in 2014 to 1 in 2016")
     #expect(drawing.problems == [])
   }
 
@@ -54,12 +55,11 @@ struct YearlyChartTests {
     network.memberships[0].start = nil
     network.observations.append(
       Observation(subject: "S", category: "company", date: try #require(PartialDate(year: 2006)), value: 1))
-    let drawing = try chart(network)
-    #expect(drawing.description.hasPrefix("In the course of 2007."))
-    #expect(!drawing.labels.contains { $0.text.contains("2006") || $0.text.contains("joined") })
-    guard case .leftOut = Figure.change.draw(Fixture.context(network)) else {
-      Issue.record("2006 is compared")
-      return
+    for figure in [Figure.yearly, .change] {
+      guard case .leftOut = figure.draw(Fixture.context(network)) else {
+        Issue.record("2006 is compared")
+        return
+      }
     }
   }
 
@@ -70,16 +70,33 @@ struct YearlyChartTests {
     #expect(panel.opposite?.values.filter { $0.value > 0 }.map(\.year) == [2014])
   }
 
-  @Test func `has no line for a single year, but its value`() throws {
-    let drawing = try chart(network([(0, "2014", "2014")]))
-    #expect(drawing.paths.isEmpty)
-    #expect(drawing.labels.contains { $0.text.contains("2014") } && drawing.labels.contains { $0.text == "1" })
-    #expect(drawing.problems == [])
+  @Test func `is left out for a single year`() throws {
+    guard case .leftOut = Figure.yearly.draw(Fixture.context(network([(0, "2014", "2014")]))) else {
+      Issue.record("drawn")
+      return
+    }
+  }
+
+  @Test func `says by how many mergers make fewer, so that the sum is right`() throws {
+    // 2014: 3; 2015: the first two are one new one, and another joins: 3 + 1 − 1 = 3.
+    var network = network([
+      (0, "2014", "2014"), (1, "2014", "2014"), (2, "2014", "2015"), (3, "2015", "2015"), (4, "2015", "2015"),
+    ])
+    (network.organizations[0].parent, network.organizations[1].parent) = (ID(3), ID(3))
+    let drawing = try chart(network)
+    #expect(drawing.description.contains("in all: 1 joined, none left, 1 fewer by mergers."))
+    #expect(drawing.title == "3\u{A0}organizations in 2015, as in 2014")
+  }
+
+  @Test func `writes how many left in the year in which the most did`() throws {
+    // Of 30 who begin in 2000, 18 leave in 2010; of the others one in each later year.
+    let rows = (0..<30).map { (organization: $0, start: "2000", end: $0 < 18 ? "2010" : String(2011 + $0 - 18)) }
+    #expect(try chart(network(rows)).labels.contains { $0.text == "18" })
   }
 
   @Test func `sets numbers as French printers do`() throws {
     let text = try chart(try Seeds.vaudraine(), .french).description
-    #expect(text.contains("Gini de la charge\u{202F}: 0,86 en 2014"))
+    #expect(text.contains("Taux de présence\u{202F}: 90\u{202F}% en 2014"))
   }
 
   @Test func `splits a series into the runs between its gaps`() {

@@ -20,9 +20,14 @@ extension Figure {
       title: phrases.groupOverlapTitle(context.actorNoun),
       lead: [counts, shown].compactMap(\.self).joined(separator: ". "),
       context: context)
-    page.write(matrix, context: context)
+    func name(_ place: Int) -> String { measures.name(ofGroup: Int32(matrix.groups[place])) }
+    page.write(
+      OverlapGrid(
+        names: matrix.groups.indices.map(name), shared: matrix.shared,
+        pair: { phrases.common(name($0), name($1), count: $2, context.actorNoun) },
+        size: { phrases.size(of: name($0), $1, context.actorNoun) }), isNarrow: context.width.isNarrow)
     page.cursor += 4
-    page.write(phrases.overlapKey(context.actorNoun), font: .small, color: page.theme.quiet)
+    page.write(phrases.overlapKey(context.actorNoun), font: .small, color: page.theme.quiet, lines: 4)
     return .drawn(page.finished(description: matrix.description(in: context)))
   }
 }
@@ -83,58 +88,5 @@ private struct OverlapMatrix {
     let disjoint = pairs.count { shared[$0.a][$0.b] == 0 }
     if disjoint > 0 { sentences.append(phrases.disjointPairs(disjoint)) }
     return sentences.joined(separator: " ")
-  }
-}
-
-extension Page {
-  /// Draws the lower half; each group is named at the end of its row, next to the diagonal.
-  fileprivate mutating func write(_ matrix: OverlapMatrix, context: FigureContext) {
-    let (phrases, noun) = (context.phrases, context.actorNoun)
-    let count = matrix.groups.count
-    let side = min(34, (width - (context.width.isNarrow ? 88 : 130)) / Double(count)).rounded(.down)
-    let top = cursor
-    let highest = matrix.pairs.map { matrix.shared[$0.a][$0.b] }.max() ?? 0
-    func name(_ place: Int) -> String { context.measures.name(ofGroup: Int32(matrix.groups[place])) }
-    func cell(_ row: Int, _ column: Int) -> Rectangle {
-      Rectangle(left: left + Double(column) * side, top: top + Double(row) * side, width: side, height: side).inset(
-        0.75)
-    }
-
-    for row in 0..<count {
-      for column in 0..<row {
-        let value = matrix.shared[row][column]
-        let frame = cell(row, column)
-        let fill = value == 0 ? theme.paper : theme.shade(Double(value) / Double(highest))
-        drawing.marks.append(
-          Mark(
-            .rectangle, frame, fill: fill, stroke: value == 0 ? Stroke(theme.rule, width: 0.5) : nil,
-            tooltip: phrases.common(name(column), name(row), count: value, noun)))
-        let ink = value == 0 ? theme.quiet : fill.legibleInk
-        drawing.labels.append(Label(phrases.number(value), centeredOn: frame.center, font: .label, color: ink))
-      }
-      let (size, frame) = (matrix.shared[row][row], cell(row, row))
-      drawing.marks.append(
-        Mark(
-          .rectangle, frame, fill: theme.paper, stroke: Stroke(theme.groupOutline, width: 1),
-          tooltip: phrases.size(of: name(row), size, noun)))
-      drawing.labels.append(Label(phrases.number(size), centeredOn: frame.center, font: .strong, color: theme.ink))
-      write(name(row), rightOf: frame)
-    }
-    cursor = top + Double(count) * side
-  }
-
-  /// A name in one line, or in two where the row is high enough.
-  private mutating func write(_ name: String, rightOf frame: Rectangle) {
-    let font = Font.label
-    let start = Point(frame.right + 6, frame.center.y)
-    let lines = font.wrapped(name, to: right - start.x, lines: frame.height >= 21 ? 2 : 1, keepsLastWord: true)
-    let isWhole = lines.joined(separator: " ").count >= DisplayText.clean(name).count
-    for (number, line) in lines.enumerated() where !line.isEmpty {
-      let y = start.y + (Double(number) - Double(lines.count - 1) / 2) * font.size * 1.15
-      drawing.labels.append(
-        Label(
-          line, centeredOn: Point(start.x, y), anchor: .start, font: font, color: theme.ink,
-          tooltip: isWhole ? nil : name))
-    }
   }
 }

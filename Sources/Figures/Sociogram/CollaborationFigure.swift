@@ -16,6 +16,10 @@ extension Figure {
     let sociogram = Sociogram(of: context.measures, limits: Sociogram.Limits(context.width))
     guard !sociogram.isArbitrary else { return .leftOut(reason: phrases.tooManyAlike(context.actorNoun)) }
     guard !sociogram.ties.isEmpty else { return .leftOut(reason: phrases.noData(.groups)) }
+    // A few lines of thousands would be no picture of the network.
+    guard sociogram.ties.count * 4 >= summary.memberships else {
+      return .leftOut(reason: phrases.tooLargeForDiagram(context.actorNoun))
+    }
     let isWhole = sociogram.actors.count == summary.actors && sociogram.groups.count == summary.groups
     let lead =
       isWhole

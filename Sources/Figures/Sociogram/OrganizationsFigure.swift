@@ -16,6 +16,12 @@ extension Figure {
     let shared = SharedTies(of: measures, limits: SharedTies.Limits(context.width))
     guard !shared.nodes.isEmpty else { return .leftOut(reason: phrases.noTieStandsOut(context.actorNoun)) }
     let pairs = measures.organizationOverlap.total
+    // Where the strongest ties are few of very many, they all lead to the same few: who shares how much with whom says more.
+    if total > ActorMatrix.leastActors, shared.significantPairs == 0, shared.drawnPairs * 10 < pairs,
+      let matrix = ActorMatrix(of: measures, limit: context.width.isNarrow ? 8 : 18, budget: context.layoutBudget)
+    {
+      return .drawn(matrix.drawn(pairs: pairs, context))
+    }
     let lead = [
       phrases.pairCounts(context.actorNoun, actors: total, pairs: pairs),
       shared.drawnPairs < pairs

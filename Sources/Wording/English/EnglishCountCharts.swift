@@ -16,9 +16,8 @@ extension English: LoadChartPhrases {
   package func loadShare(_ percent: Double) -> String { "\(self.percent(percent)) of the load" }
   package var loadByParticipation: String { "expected from participation" }
 
-  package func loadTimes(_ ratio: Double, isFirst: Bool) -> String {
-    "\(number(ratio))\u{A0}×" + (isFirst ? " what participation would give" : "")
-  }
+  package func loadTimes(_ ratio: Double) -> String { "\(number(ratio))\u{A0}×" }
+  package var loadTimesKey: String { "×: times the load expected" }
 
   package func loadOfEquals(_ noun: CountedNoun, _ names: [String], count: Int, load: Double) -> String {
     "And \(counted(count, "other", "others")) at \(number(load, decimals: 2)) each: \(list(names))."
@@ -166,13 +165,13 @@ extension English: AdoptionChartPhrases {
   package var adoptionsTitle: String { "Which software, in which organizations" }
 
   package func adoptionsLead(software: Int, organizations: Int, givenUp: Int) -> String {
-    "\(counted(software, .software)) named for \(counted(organizations, .organizations))\(givenUp > 0 ? ", \(number(givenUp)) \(givenUp == 1 ? "use" : "uses") given up" : "")."
+    "\(counted(software, .software)) named for \(counted(organizations, .organizations))\(givenUp > 0 ? "; \(number(givenUp)) tried or given up" : "")."
   }
 
   package func adoptionsDrawn(software: (drawn: Int, all: Int)?, organizations: (drawn: Int, all: Int)?) -> String {
     let parts = [
       software.map { "\(shownOf($0.drawn, $0.all, .software)), the most widespread" },
-      organizations.map { "\(shownOf($0.drawn, $0.all, .organizations)), those with the most" },
+      organizations.map { "\(shownOf($0.drawn, $0.all, .organizations)), those with the most named" },
     ]
     return "Drawn: \(list(parts.compactMap(\.self)))."
   }

@@ -72,6 +72,10 @@ extension English: ParticipationFigurePhrases {
     return "Drawn: \(parts.compactMap(\.self).joined(separator: "; "))"
   }
 
+  package func tooLargeForDiagram(_ noun: CountedNoun) -> String {
+    "a diagram that can be read would show a small part of the network alone; the matrix of participation shows more"
+  }
+
   package func tooManyAlike(_ noun: CountedNoun) -> String {
     "too many \(plural(noun)) are in equally many groups to draw some of them; the matrix of participation shows them all"
   }
@@ -118,11 +122,11 @@ extension English: CollaborationFigurePhrases {
   }
 
   package func moreParticipants(_ count: Int) -> String { "+\(counted(count, "other", "others"))" }
-  package func brokerNote(isCutPoint: Bool) -> String { isCutPoint ? "cut point" : "broker" }
+  package func brokerNote(isCutPoint: Bool) -> String { isCutPoint ? "only link" : "broker" }
   package var pendantNote: String { "one group only" }
   package func brokerKey(isCutPoint: Bool) -> String {
     isCutPoint
-      ? "cut point: without it the network would split" : "broker: most often between the others"
+      ? "only link: without it others come apart" : "broker: most often between the others"
   }
 
   package func tie(of organization: String, in group: String, as role: TieRole) -> String {
@@ -163,8 +167,8 @@ extension English: CollaborationFigurePhrases {
     let names = list(organizations)
     guard areCutPoints else { return "\(names) is on the most shortest paths between the others." }
     return organizations.count == 1
-      ? "\(names) is a cut point: without it the network would split."
-      : "\(names) are cut points: without any one of them the network would split."
+      ? "\(names) is the only link between others: without it they would come apart."
+      : "\(names) are each the only link between others: without one of them these would come apart."
   }
 
   package func notCarried(_ groups: [String]) -> String {
@@ -257,7 +261,21 @@ extension English: GroupOverlapFigurePhrases {
   }
 
   package func overlapKey(_ noun: CountedNoun) -> String {
-    "In each cell, the number of \(plural(noun)) that both groups share; on the diagonal, the size of the group."
+    "In each cell, the number of \(plural(noun)) that both groups share; on the diagonal, the size of the group. "
+      + "The darker a cell, the more alike the groups: the shared part of all their members (Jaccard)."
+  }
+
+  package func actorsDrawn(_ drawn: Int, of all: Int, _ noun: CountedNoun, leastGroups: Int) -> String {
+    "\(shownOf(drawn, all, noun)), \(drawn == 1 ? "that" : "those") in \(number(leastGroups)) groups or more"
+  }
+
+  package func actorOverlapKey(_ noun: CountedNoun) -> String {
+    "In each cell, the number of groups that both are in; on the diagonal, of all that one is in. The darker a cell, the "
+      + "larger the shared part of all their groups (Jaccard)."
+  }
+
+  package func groupsOf(_ a: String, _ b: String, shared: Int) -> String {
+    "\(a) and \(b): \(counted(shared, .groups)) in common"
   }
 
   package func common(_ a: String, _ b: String, count: Int, _ noun: CountedNoun) -> String {
@@ -286,7 +304,9 @@ extension English: MapPhrases {
       : "The organizations that participate in a group, at their places."
   }
 
-  package var mapDetail: String { "The framed part, larger:" }
+  package func mapDetail(ties: Int) -> String {
+    ties > 0 ? "The framed part, larger, with all ties within it: \(number(ties))." : "The framed part, larger."
+  }
 
   package var outlinesSource: String { "Coasts and borders: Natural Earth, 1:50 million." }
 

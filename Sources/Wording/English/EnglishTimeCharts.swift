@@ -18,7 +18,8 @@ extension English: TimelineChartPhrases {
   package func participants(_ count: Int) -> String {
     "\(number(count)) \(count == 1 ? "participant" : "participants")"
   }
-  package func participantsDrawn(_ drawn: Int, of all: Int) -> String { "\(number(drawn)) of them drawn" }
+  package func participants(_ count: Int, still: Int) -> String { "\(participants(count)), \(number(still)) still" }
+  package var participantsOverTime: String { "number of participants" }
   package var noDates: String { "nothing in the data has a date" }
   package var meetings: String { "meetings" }
   package var ongoing: String { "ongoing" }
@@ -41,12 +42,19 @@ extension English: TimelineChartPhrases {
 }
 
 extension English: YearlyChartPhrases {
-  package var yearlyTitle: String { "The network, year by year" }
+  package func yearlyTitle(
+    _ noun: CountedNoun, first: (count: Int, year: Int)?, last: (count: Int, year: Int)?
+  ) -> String {
+    guard let first, let last else { return "The network, year by year" }
+    return first.count == last.count
+      ? "\(counted(last.count, noun)) in \(last.year), as in \(first.year)"
+      : "From \(counted(first.count, noun)) in \(first.year) to \(number(last.count)) in \(last.year)"
+  }
 
   package func yearlyLead(from first: Int, to last: Int) -> String {
     first == last
       ? "In the course of \(first)."
-      : "In the course of each year, \(first) to \(last). Scales start at zero, extremes are written."
+      : "In the course of each year, \(first) to \(last). Scales start at zero."
   }
 
   package func yearlyPanel(_ panel: YearlyPanel, _ noun: CountedNoun) -> String {
@@ -57,18 +65,16 @@ extension English: YearlyChartPhrases {
     case .groups: "Working groups"
     case .groupTurnover: "Groups begun, ended"
     case .memberships: "Memberships"
-    case .density: "Density"
-    case .gini: "Gini of the load"
-    case .hhi: "Concentration (HHI)"
     case .elephantFactor: "Holders of half"
     case .events: "Meetings"
     case .attendanceRate: "Attendance rate"
     }
   }
 
-  package func yearlySums(_ panel: YearlyPanel, came: Int, went: Int) -> String {
+  package func yearlySums(_ panel: YearlyPanel, came: Int, went: Int, fewer: Int) -> String {
     panel == .groupTurnover
       ? "in all: \(none(came)) begun, \(none(went)) ended" : "in all: \(none(came)) joined, \(none(went)) left"
+        + (fewer > 0 ? ", \(number(fewer)) fewer by mergers" : "")
   }
 
   package func yearlyChange(_ change: String?, since year: Int) -> String {
@@ -114,6 +120,7 @@ extension English: ChangeChartPhrases {
   package func changeSegment(_ segment: ChangeSegment, from first: Int, to last: Int) -> String {
     switch segment {
     case .left: "left since \(first)"
+    case .merged: "merged or renamed"
     case .stayed: "there in both years"
     case .joined: "joined since \(first)"
     }
@@ -134,8 +141,20 @@ extension English: ChangeChartPhrases {
   }
 
   package var changeSeats: String { "leadership" }
-  package var groupBegun: String { "new group" }
-  package var groupEnded: String { "group ended" }
+
+  package func changeSection(_ section: ChangeSection) -> String {
+    switch section {
+    case .seats: "Other leads"
+    case .ended: "Groups that ended"
+    case .members: "Same leads, other members"
+    case .begun: "New groups"
+    case .same: "Nobody joined or left"
+    }
+  }
+
+  package func participants(from before: Int, to after: Int) -> String {
+    before == after ? participants(after) : "\(number(before)) to \(participants(after))"
+  }
 
   package func changeNames(_ segment: ChangeSegment, _ names: [String]) -> String {
     "\(segment == .joined ? "+" : "\u{2212}")\u{A0}\(names.joined(separator: ", "))"

@@ -14,9 +14,8 @@ extension French: LoadChartPhrases {
   }
 
   package func loadShare(_ percent: Double) -> String { "\(self.percent(percent)) de la charge" }
-  package func loadTimes(_ ratio: Double, isFirst: Bool) -> String {
-    "\(number(ratio))\u{A0}×" + (isFirst ? " ce que donnerait la participation" : "")
-  }
+  package func loadTimes(_ ratio: Double) -> String { "\(number(ratio))\u{A0}×" }
+  package var loadTimesKey: String { "×\u{202F}: nombre de fois la charge attendue" }
 
   package func loadOfEquals(_ noun: CountedNoun, _ names: [String], count: Int, load: Double) -> String {
     "Et \(counted(count, "autre", "autres")) à \(number(load, decimals: 2)) chacune\u{202F}: \(list(names))."
@@ -173,13 +172,13 @@ extension French: AdoptionChartPhrases {
   package var adoptionsTitle: String { "Quels logiciels, dans quelles organisations" }
 
   package func adoptionsLead(software: Int, organizations: Int, givenUp: Int) -> String {
-    "\(counted(software, .software)) \(software > 1 ? "cités" : "cité") pour \(counted(organizations, .organizations))\(givenUp > 0 ? ", \(number(givenUp)) usage\(givenUp > 1 ? "s abandonnés" : " abandonné")" : "")."
+    "\(counted(software, .software)) \(software > 1 ? "cités" : "cité") pour \(counted(organizations, .organizations))\(givenUp > 0 ? "\u{202F}; \(number(givenUp)) \(givenUp > 1 ? "essayés ou abandonnés" : "essayé ou abandonné"), sans suite" : "")."
   }
 
   package func adoptionsDrawn(software: (drawn: Int, all: Int)?, organizations: (drawn: Int, all: Int)?) -> String {
     let parts = [
       software.map { "\(shownOf($0.drawn, $0.all, .software)), les plus répandus" },
-      organizations.map { "\(shownOf($0.drawn, $0.all, .organizations)), les mieux équipées" },
+      organizations.map { "\(shownOf($0.drawn, $0.all, .organizations)), celles qui en ont le plus de cités" },
     ]
     return "Sont dessinés\u{202F}: \(list(parts.compactMap(\.self)))."
   }

@@ -75,6 +75,11 @@ extension French: ParticipationFigurePhrases {
     return "Sont dessinés\u{202F}: \(parts.compactMap(\.self).joined(separator: "\u{202F}; "))"
   }
 
+  package func tooLargeForDiagram(_ noun: CountedNoun) -> String {
+    "un diagramme lisible ne montrerait qu’une petite partie du réseau\u{202F}; la matrice des participations en montre "
+      + "davantage"
+  }
+
   package func tooManyAlike(_ noun: CountedNoun) -> String {
     "trop \(noun == .persons ? "de personnes" : "d’organisations") participent à autant de groupes "
       + "pour n’en dessiner qu’une partie\u{202F}; la matrice des participations les montre toutes"
@@ -122,11 +127,11 @@ extension French: CollaborationFigurePhrases {
   }
 
   package func moreParticipants(_ count: Int) -> String { "+ \(counted(count, "autre", "autres"))" }
-  package func brokerNote(isCutPoint: Bool) -> String { isCutPoint ? "point d’articulation" : "intermédiaire" }
+  package func brokerNote(isCutPoint: Bool) -> String { isCutPoint ? "seul lien" : "intermédiaire" }
   package var pendantNote: String { "un seul groupe" }
   package func brokerKey(isCutPoint: Bool) -> String {
     isCutPoint
-      ? "point d’articulation\u{202F}: sans lui, le réseau se coupe"
+      ? "seul lien\u{202F}: sans ce membre, d’autres se séparent"
       : "intermédiaire\u{202F}: le plus souvent entre les autres"
   }
 
@@ -171,8 +176,8 @@ extension French: CollaborationFigurePhrases {
     let names = capitalized(list(organizations.map(withArticle)))
     guard areCutPoints else { return "\(names) est sur le plus grand nombre de plus courts chemins entre les autres." }
     return organizations.count == 1
-      ? "\(names) est un point d’articulation\u{202F}: sans ce membre, le réseau se couperait."
-      : "\(names) sont des points d’articulation\u{202F}: sans l’un d’eux, le réseau se couperait."
+      ? "\(names) est le seul lien entre d’autres\u{202F}: sans ce membre, ils se sépareraient."
+      : "\(names) sont chacun le seul lien entre d’autres\u{202F}: sans l’un d’eux, ceux-ci se sépareraient."
   }
 
   package func notCarried(_ groups: [String]) -> String {
@@ -273,7 +278,22 @@ extension French: GroupOverlapFigurePhrases {
   }
 
   package func overlapKey(_ noun: CountedNoun) -> String {
-    "Dans chaque case, le nombre \(noun == .organizations ? "d’" : "de ")\(plural(noun)) communes aux deux groupes\u{202F}; en diagonale, la taille du groupe."
+    "Dans chaque case, le nombre \(noun == .organizations ? "d’" : "de ")\(plural(noun)) communes aux deux groupes\u{202F}; en diagonale, la taille du groupe. "
+      + "Plus une case est foncée, plus les deux groupes se ressemblent\u{202F}: part commune de leurs membres réunis "
+      + "(Jaccard)."
+  }
+
+  package func actorsDrawn(_ drawn: Int, of all: Int, _ noun: CountedNoun, leastGroups: Int) -> String {
+    "\(shownOf(drawn, all, noun)), \(drawn > 1 ? "celles" : "celle") de \(number(leastGroups)) groupes ou plus"
+  }
+
+  package func actorOverlapKey(_ noun: CountedNoun) -> String {
+    "Dans chaque case, le nombre de groupes communs aux deux\u{202F}; en diagonale, celui de leurs groupes. Plus une case "
+      + "est foncée, plus grande est la part commune de leurs groupes réunis (Jaccard)."
+  }
+
+  package func groupsOf(_ a: String, _ b: String, shared: Int) -> String {
+    "\(a) et \(b)\u{202F}: \(counted(shared, .groups)) en commun"
   }
 
   package func common(_ a: String, _ b: String, count: Int, _ noun: CountedNoun) -> String {
@@ -302,7 +322,11 @@ extension French: MapPhrases {
       : "Les organisations qui participent à un groupe, à leur place."
   }
 
-  package var mapDetail: String { "La partie encadrée, agrandie\u{202F}:" }
+  package func mapDetail(ties: Int) -> String {
+    ties > 0
+      ? "La partie encadrée, agrandie, avec tous les liens entre ses organisations\u{202F}: \(number(ties))."
+      : "La partie encadrée, agrandie."
+  }
 
   package var outlinesSource: String { "Côtes et frontières\u{202F}: Natural Earth, au 1/50\u{A0}000\u{A0}000." }
 

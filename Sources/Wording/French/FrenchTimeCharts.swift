@@ -17,9 +17,10 @@ extension French: TimelineChartPhrases {
 
   package func participants(_ count: Int) -> String { "\(number(count)) \(count > 1 ? "participants" : "participant")" }
 
-  package func participantsDrawn(_ drawn: Int, of all: Int) -> String {
-    "dont \(number(drawn)) \(drawn > 1 ? "dessinés" : "dessiné")"
+  package func participants(_ count: Int, still: Int) -> String {
+    "\(participants(count)), dont \(number(still)) encore"
   }
+  package var participantsOverTime: String { "nombre de participants" }
 
   package var noDates: String { "rien dans les données n’est daté" }
   package var meetings: String { "réunions" }
@@ -43,12 +44,19 @@ extension French: TimelineChartPhrases {
 }
 
 extension French: YearlyChartPhrases {
-  package var yearlyTitle: String { "Le réseau, année par année" }
+  package func yearlyTitle(
+    _ noun: CountedNoun, first: (count: Int, year: Int)?, last: (count: Int, year: Int)?
+  ) -> String {
+    guard let first, let last else { return "Le réseau, année par année" }
+    return first.count == last.count
+      ? "\(counted(last.count, noun)) en \(last.year) comme en \(first.year)"
+      : "De \(counted(first.count, noun)) en \(first.year) à \(number(last.count)) en \(last.year)"
+  }
 
   package func yearlyLead(from first: Int, to last: Int) -> String {
     first == last
       ? "Au cours de \(first)."
-      : "Au cours de chaque année, de \(first) à \(last). Les échelles partent de zéro, les extrêmes sont écrits."
+      : "Au cours de chaque année, de \(first) à \(last). Les échelles partent de zéro."
   }
 
   package func yearlyPanel(_ panel: YearlyPanel, _ noun: CountedNoun) -> String {
@@ -59,19 +67,17 @@ extension French: YearlyChartPhrases {
     case .groups: "Groupes de travail"
     case .groupTurnover: "Groupes nouveaux, terminés"
     case .memberships: "Participations"
-    case .density: "Densité"
-    case .gini: "Gini de la charge"
-    case .hhi: "Concentration (HHI)"
     case .elephantFactor: "Porteurs de la moitié"
     case .events: "Réunions"
     case .attendanceRate: "Taux de présence"
     }
   }
 
-  package func yearlySums(_ panel: YearlyPanel, came: Int, went: Int) -> String {
+  package func yearlySums(_ panel: YearlyPanel, came: Int, went: Int, fewer: Int) -> String {
     panel == .groupTurnover
       ? "en tout\u{202F}: \(none(came, "nouveau", "nouveaux")), \(none(went, "terminé", "terminés"))"
       : "en tout\u{202F}: \(none(came, "arrivée", "arrivées", isFeminine: true)), \(none(went, "départ", "départs"))"
+        + (fewer > 0 ? ", \(number(fewer)) de moins par fusion" : "")
   }
 
   package func yearlyChange(_ change: String?, since year: Int) -> String {
@@ -123,6 +129,7 @@ extension French: ChangeChartPhrases {
   package func changeSegment(_ segment: ChangeSegment, from first: Int, to last: Int) -> String {
     switch segment {
     case .left: "parties depuis \(first)"
+    case .merged: "fusionnées ou renommées"
     case .stayed: "là les deux années"
     case .joined: "arrivées depuis \(first)"
     }
@@ -149,8 +156,20 @@ extension French: ChangeChartPhrases {
   }
 
   package var changeSeats: String { "pilotage" }
-  package var groupBegun: String { "nouveau groupe" }
-  package var groupEnded: String { "groupe terminé" }
+
+  package func changeSection(_ section: ChangeSection) -> String {
+    switch section {
+    case .seats: "Autre pilotage"
+    case .ended: "Groupes terminés"
+    case .members: "Même pilotage, autres membres"
+    case .begun: "Nouveaux groupes"
+    case .same: "Ni arrivée ni départ"
+    }
+  }
+
+  package func participants(from before: Int, to after: Int) -> String {
+    before == after ? participants(after) : "de \(number(before)) à \(participants(after))"
+  }
 
   package func changeNames(_ segment: ChangeSegment, _ names: [String]) -> String {
     "\(segment == .joined ? "+" : "\u{2212}")\u{A0}\(names.joined(separator: ", "))"

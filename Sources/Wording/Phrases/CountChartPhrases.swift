@@ -21,7 +21,9 @@ package protocol LoadChartPhrases: Sendable {
   /// Groups that nobody leads or initiates, which are nobody's load.
   func groupsWithoutSeat(_ count: Int) -> String
   /// How many times an actor's load is its share of participation; the first in a chart says of what.
-  func loadTimes(_ ratio: Double, isFirst: Bool) -> String
+  func loadTimes(_ ratio: Double) -> String
+  /// What that number is.
+  var loadTimesKey: String { get }
   /// Those that carry equally little, after the others.
   func loadOfEquals(_ noun: CountedNoun, _ names: [String], count: Int, load: Double) -> String
   /// Those with little load that there is no room for.

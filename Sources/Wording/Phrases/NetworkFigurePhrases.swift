@@ -51,6 +51,8 @@ package protocol ParticipationFigurePhrases: Sendable {
   func matrixPart(_ noun: CountedNoun, groups: PartOfGroups?, actors: PartOfActors?) -> String
   /// Why there is no diagram: so many are in as many groups that some of them would have to stand for the others.
   func tooManyAlike(_ noun: CountedNoun) -> String
+  /// Why there is no diagram of a network of which only a small part has room.
+  func tooLargeForDiagram(_ noun: CountedNoun) -> String
   /// A group, how many are in it, and who leads or initiated it.
   func groupOfMatrix(
     _ group: String, size: Int, _ noun: CountedNoun, leads: [String], initiators: [String]
@@ -185,6 +187,12 @@ package protocol GroupOverlapFigurePhrases: Sendable {
   func groupPairCounts(groups: Int, sharing: Int, _ noun: CountedNoun) -> String
   /// How the matrix is read: what a cell holds, what the diagonal.
   func overlapKey(_ noun: CountedNoun) -> String
+  /// How many of all actors a matrix shows, and in how many groups these are at least.
+  func actorsDrawn(_ drawn: Int, of all: Int, _ noun: CountedNoun, leastGroups: Int) -> String
+  /// What the cells of a matrix of actors are.
+  func actorOverlapKey(_ noun: CountedNoun) -> String
+  /// Two actors, and how many groups they share.
+  func groupsOf(_ a: String, _ b: String, shared: Int) -> String
   /// What two groups have in common, for the tooltip of their cell.
   func common(_ a: String, _ b: String, count: Int, _ noun: CountedNoun) -> String
   /// A group and its size, for the tooltip of the diagonal.
@@ -201,7 +209,7 @@ package protocol MapPhrases: Sendable {
   /// How many of all participating organizations are on the map.
   func mapLead(located: Int, of all: Int) -> String
   /// Over a part of the map that is drawn larger.
-  var mapDetail: String { get }
+  func mapDetail(ties: Int) -> String
   /// Where coasts and borders are from.
   var outlinesSource: String { get }
   /// How many of all ties are drawn: those of so many shared groups or more.

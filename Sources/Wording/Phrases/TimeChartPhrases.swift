@@ -7,8 +7,10 @@ package protocol TimelineChartPhrases: Sendable {
   func largestGroupsDrawn(_ drawn: Int, of all: Int) -> String
   /// Organizations or persons that take part in a group: `8 participants`.
   func participants(_ count: Int) -> String
-  /// Of a group's many participants, how many are drawn.
-  func participantsDrawn(_ drawn: Int, of all: Int) -> String
+  /// Those that ever took part, and how many of them do so at the end: `8 participants, 7 still`.
+  func participants(_ count: Int, still: Int) -> String
+  /// What an area stands for that is as high as many take part.
+  var participantsOverTime: String { get }
   /// Why there is no chart.
   var noDates: String { get }
   /// The row of meetings.
@@ -26,12 +28,13 @@ package protocol TimelineChartPhrases: Sendable {
 
 /// What the charts of the years say.
 package protocol YearlyChartPhrases: Sendable {
-  var yearlyTitle: String { get }
+  /// How many there were at first and at last; without them, what the charts are of.
+  func yearlyTitle(_ noun: CountedNoun, first: (count: Int, year: Int)?, last: (count: Int, year: Int)?) -> String
   func yearlyLead(from first: Int, to last: Int) -> String
   /// What a small chart shows.
   func yearlyPanel(_ panel: YearlyPanel, _ noun: CountedNoun) -> String
-  /// How much came and went in all, where the chart shows both.
-  func yearlySums(_ panel: YearlyPanel, came: Int, went: Int) -> String
+  /// How much came and went in all, where the chart shows both, and how many fewer there are by mergers.
+  func yearlySums(_ panel: YearlyPanel, came: Int, went: Int, fewer: Int) -> String
   /// The change since a year: a number with its sign, or that there is none.
   func yearlyChange(_ change: String?, since year: Int) -> String
   /// A number of percentage points, with its sign.
@@ -47,8 +50,7 @@ package protocol YearlyChartPhrases: Sendable {
 
 /// A small chart among those of the years.
 package enum YearlyPanel: Hashable, CaseIterable, Sendable {
-  case actors, turnover, renewed, groups, groupTurnover, memberships, density, gini, hhi, elephantFactor, events
-  case attendanceRate
+  case actors, turnover, renewed, groups, groupTurnover, memberships, elephantFactor, events, attendanceRate
 }
 
 /// A value as it is written, and its year.
@@ -74,9 +76,10 @@ package protocol ChangeChartPhrases: Sendable {
   func takenOverFact(_ count: Int, of groups: Int) -> (name: String, meaning: String)
   /// Over the column of those that lead or initiate.
   var changeSeats: String { get }
-  /// A group that there was not before, or is not after.
-  var groupBegun: String { get }
-  var groupEnded: String { get }
+  /// What the groups of a section of rows have in common.
+  func changeSection(_ section: ChangeSection) -> String
+  /// How many took part before and after: `5 to 8 participants`.
+  func participants(from before: Int, to after: Int) -> String
   /// Those that joined and left, under a row.
   func changeNames(_ segment: ChangeSegment, _ names: [String]) -> String
   /// A group's change in words.
@@ -92,7 +95,12 @@ package protocol ChangeChartPhrases: Sendable {
 
 /// What became of a participant.
 package enum ChangeSegment: Hashable, CaseIterable, Sendable {
-  case left, stayed, joined
+  case left, merged, stayed, joined
+}
+
+/// What became of a group.
+package enum ChangeSection: Hashable, Sendable {
+  case seats, ended, members, begun, same
 }
 
 /// What the cards of an organization, a person or a group say.

@@ -47,7 +47,7 @@ struct TrackColumn {
           line: [Point(left, page.cursor), Point(right, page.cursor)], stroke: Stroke(theme.rule, width: 0.4)))
       page.drawing.labels += names.labels(of: row, left: left, middle: middle, color: theme.ink)
       if let frame {
-        draw(track, frame, middle: middle, context, on: &page)
+        track.draw(frame, middle: middle, seatHeight: Self.seatHeight, context, on: &page)
       } else {
         write(track, left: left + names.width + 10, middle: middle, context, on: &page)
       }
@@ -72,34 +72,6 @@ struct TrackColumn {
       Label(text, at: Point(x, top + 9), anchor: .middle, font: .small, color: context.theme.quiet)
     }
     .filter { $0.box.left > edge && $0.box.right <= right }
-  }
-
-  private func draw(
-    _ track: RoleTrack, _ frame: TimelineFrame, middle: Double, _ context: FigureContext, on page: inout Page
-  ) {
-    let ink = RoleInk(theme: context.theme)
-    let leads = track.bars.filter { $0.role == .lead }
-    // The highest role last, over the others.
-    for bar in track.bars.reversed() {
-      let tooltip = "\(track.name) (\(bar.word), \(bar.span.inWords(context.phrases)))"
-      let start = frame.x(bar.span.first)
-      let end = max(start + 1.5, frame.x(bar.span.last) - (bar.role.isSeat ? 1.5 : 0))
-      guard bar.role.isSeat else {
-        let line = ink.line(bar.role, bar.span, from: start, to: end, middle: middle, tooltip: tooltip)
-        page.drawing.paths.append(line.path)
-        page.drawing.backdrop += line.fading
-        continue
-      }
-      // Who leads and initiates at a time has the lower half for the one, the upper for the other.
-      let isShared = { (other: RoleTrack.Bar) in other.span.first < bar.span.last && bar.span.first < other.span.last }
-      let hasBoth =
-        bar.role == .initiator
-        ? leads.contains(where: isShared) : track.bars.contains { $0.role == .initiator && isShared($0) }
-      let box = Rectangle(
-        left: start, top: bar.role == .initiator && hasBoth ? middle + 0.6 : middle - Self.seatHeight / 2, right: end,
-        bottom: bar.role == .lead && hasBoth ? middle - 0.6 : middle + Self.seatHeight / 2)
-      page.drawing.marks += ink.seat(bar.role, bar.span, in: box, tooltip: tooltip)
-    }
   }
 
   /// The roles as signs and words.

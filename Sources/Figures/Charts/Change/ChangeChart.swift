@@ -23,7 +23,7 @@ extension Figure {
 
 private struct ChangeChart {
   /// What rows may take of a page.
-  private static let room = 500.0
+  private static let room = 560.0
 
   private let context: FigureContext
   private let change: NetworkChange
@@ -55,7 +55,15 @@ private struct ChangeChart {
       page.cursor += 12
     }
     let rows = self.rows(columns)
-    for row in rows { row.write(columns, theme, on: &page) }
+    var section: ChangeSection?
+    for row in rows {
+      let isFirst = row.group.section != section
+      if isFirst {
+        section = row.group.section
+        write(row.group.section, drawn: rows.count { $0.group.section == section }, on: &page)
+      }
+      row.write(columns, theme, isFirst: isFirst, on: &page)
+    }
     if rows.count < groups.count {
       page.cursor += 4
       page.write(phrases.shownOf(rows.count, groups.count, .groups), font: .small, color: theme.quiet)
@@ -63,13 +71,35 @@ private struct ChangeChart {
     return page.finished(description: description)
   }
 
-  /// As many rows as there is room for, those that changed most.
+  private static let headHeight = 15.0
+
+  /// What the rows under it have in common, and how many of them are drawn where that is not all.
+  private func write(_ section: ChangeSection, drawn: Int, on page: inout Page) {
+    let all = groups.count { $0.section == section }
+    let count = drawn < all ? " (\(phrases.shownOf(drawn, all, .groups)))" : ""
+    page.drawing.backdrop.append(
+      Backdrop(
+        line: [Point(page.left, page.cursor), Point(page.right, page.cursor)], stroke: Stroke(theme.member, width: 0.75)
+      ))
+    page.drawing.labels.append(
+      Label(
+        Font.smallItalic.shortened(phrases.changeSection(section) + count, to: page.width),
+        at: Point(page.left, page.cursor + 11), font: .smallItalic, color: theme.quiet))
+    page.cursor += Self.headHeight - 2
+  }
+
+  /// As many rows as there is room for, those that changed most: with all names where that leaves none of them out.
   private func rows(_ columns: ChangeColumns) -> [ChangeRow] {
+    let whole = rows(columns, noteLines: columns.isStacked ? 6 : 4)
+    return whole.count == groups.count ? whole : rows(columns, noteLines: 2)
+  }
+
+  private func rows(_ columns: ChangeColumns, noteLines: Int) -> [ChangeRow] {
     var rows: [ChangeRow] = []
     var height = 0.0
     for group in groups {
-      let row = ChangeRow(group, columns, context)
-      height += row.height
+      let row = ChangeRow(group, columns, noteLines: noteLines, context)
+      height += row.height + (rows.last?.group.section == group.section ? 0 : Self.headHeight)
       if height > (columns.isStacked ? 2 * Self.room : Self.room) && !rows.isEmpty { break }
       rows.append(row)
     }
@@ -105,7 +135,11 @@ private struct ChangeChart {
   }
 
   private var legend: [LegendEntry] {
-    ChangeSegment.allCases.map { segment in
+    let isThere: [ChangeSegment: Bool] = [
+      .left: groups.contains { !$0.left.isEmpty }, .merged: groups.contains { !$0.merged.isEmpty },
+      .stayed: groups.contains { !$0.stayed.isEmpty }, .joined: groups.contains { !$0.joined.isEmpty },
+    ]
+    return ChangeSegment.allCases.filter { isThere[$0] == true }.map { segment in
       let (fill, stroke) = ChangeRow.paint(of: segment, theme)
       return LegendEntry(
         .mark(.rectangle, fill: fill, stroke: stroke), phrases.changeSegment(segment, from: first, to: last))

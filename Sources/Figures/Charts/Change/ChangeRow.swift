@@ -21,10 +21,15 @@ struct ChangeColumns {
     unitsLeft = isStacked ? page.left : page.left + nameWidth + 10
     seatsLeft = isStacked ? page.left : page.right - seatsWidth
     unitsWidth = isStacked ? page.width : seatsLeft - 12 - unitsLeft
-    unit = min(11, unitsWidth / Double(max(1, largest)))
+    // Bars have a number behind them.
+    let cell = unitsWidth / Double(max(1, largest))
+    unit = cell >= Self.leastCell ? min(11, cell) : (unitsWidth - Self.numberWidth) / Double(largest)
   }
 
-  var hasCells: Bool { unit >= 4 }
+  private static let leastCell = 4.0
+  static let numberWidth = 86.0
+
+  var hasCells: Bool { unit >= Self.leastCell }
 }
 
 /// A group's line: its name, those who left, stayed and joined, and who leads it now and did before.
@@ -38,10 +43,12 @@ struct ChangeRow {
   /// Under the bar: who joined, who left, who goes on in another one.
   private var notes: [(text: String, whole: String)]
   private let seatLines: [(text: String, isStrong: Bool)]
+  /// What is written behind a bar rather than under it.
+  private let behind: String?
   private let tooltips: [ChangeSegment: String]
   private let isStacked: Bool
 
-  init(_ group: GroupChange, _ columns: ChangeColumns, _ context: FigureContext) {
+  init(_ group: GroupChange, _ columns: ChangeColumns, noteLines: Int, _ context: FigureContext) {
     let phrases = context.phrases
     func names(_ actors: [Int32], _ limit: Int = 40) -> [String] {
       actors.prefix(limit).map { DisplayText.clean(context.measures.name(ofActor: $0)) }
@@ -50,16 +57,28 @@ struct ChangeRow {
     isStacked = columns.isStacked
     nameLines = Font.strong.wrapped(group.name, to: columns.nameWidth, lines: 2, keepsLastWord: true)
       .filter { !$0.isEmpty }
-    tag = group.isBegun ? phrases.groupBegun : group.isEnded ? phrases.groupEnded : nil
-    tooltips = [.left: group.left, .stayed: group.stayed, .joined: group.joined].mapValues {
+    let isOfOneKind = group.isBegun || group.isEnded
+    let only = phrases.counted(group.size, context.actorNoun)
+    behind = !columns.hasCells && isOfOneKind && Font.small.width(of: only) < ChangeColumns.numberWidth - 8 ? only : nil
+    tag =
+      isOfOneKind
+      ? behind == nil ? phrases.participants(group.size) : nil
+      : phrases.participants(from: group.before, to: group.after)
+    tooltips = [
+      .left: group.left, .merged: group.merged.map(\.actor), .stayed: group.stayed, .joined: group.joined,
+    ].mapValues {
       phrases.list(phrases.some(names($0), limit: 12))
     }
     notes = [(ChangeSegment.joined, group.joined), (.left, group.left)].flatMap { segment, actors in
       let whole = names(actors).map { Font.small.shortened($0, to: columns.unitsWidth, keepsLastWord: true) }
       let count = phrases.counted(actors.count, context.actorNoun)
       let lines = Self.lines(
-        of: segment, whole, more: actors.count - whole.count, count: count, columns.unitsWidth, phrases)
+        of: segment, whole, more: actors.count - whole.count, count: count, columns.unitsWidth, most: noteLines,
+        phrases)
       return lines.map { (text: $0, whole: phrases.changeNames(segment, whole)) }
+    }
+    if behind != nil, notes.count == 1, notes[0].text == phrases.changeNames(group.isBegun ? .joined : .left, [only]) {
+      notes = []
     }
     // Who goes on in another one has neither left nor joined.
     let merged = zip(names(group.merged.map(\.actor)), names(group.merged.map(\.into))).map {
@@ -77,13 +96,14 @@ struct ChangeRow {
     }
     var lines: [(String, Bool)] = []
     if group.hasOtherSeats {
-      lines += Font.small.wrapped(carriers(before, group.seats.before), to: columns.seatsWidth, lines: 1).map {
-        ($0, false)
-      }
+      let given = carriers(before, group.seats.before)
+      let heading = isStacked ? phrases.told(phrases.changeSeats, given) : given
+      lines += Font.small.wrapped(heading, to: columns.seatsWidth, lines: 1).map { ($0, false) }
       let taken = "→ " + carriers(after, group.seats.after)
       lines += Font.strong.wrapped(taken, to: columns.seatsWidth, lines: 2).map { ($0, true) }
     } else {
-      let holders = group.isEnded ? carriers(before, group.seats.before) : carriers(after, group.seats.after)
+      let seats = group.isEnded ? carriers(before, group.seats.before) : carriers(after, group.seats.after)
+      let holders = isStacked ? phrases.told(phrases.changeSeats, seats) : seats
       lines += Font.small.wrapped(holders, to: columns.seatsWidth, lines: 3).map { ($0, false) }
     }
     seatLines = lines.filter { !$0.0.isEmpty }
@@ -92,14 +112,15 @@ struct ChangeRow {
   /// As many names as have room on two lines, and how many others there are; their number alone where that is most of
   /// them.
   private static func lines(
-    of segment: ChangeSegment, _ names: [String], more: Int, count all: String, _ width: Double, _ phrases: any Phrases
+    of segment: ChangeSegment, _ names: [String], more: Int, count all: String, _ width: Double, most: Int,
+    _ phrases: any Phrases
   ) -> [String] {
     for count in stride(from: names.count, through: 1, by: -1) {
       let others = names.count - count + more
       guard others < 8 || others < 3 * count else { return [phrases.changeNames(segment, [all])] }
       let items = names.prefix(count) + (others > 0 ? [phrases.others(others)] : [])
       let lines = Font.small.wrapped(phrases.changeNames(segment, Array(items)), to: width)
-      if lines.count <= 2 || count == 1 { return lines.prefix(2).filter { !$0.isEmpty } }
+      if lines.count <= most || count == 1 { return lines.prefix(most).filter { !$0.isEmpty } }
     }
     return []
   }
@@ -115,15 +136,18 @@ struct ChangeRow {
   static func paint(of segment: ChangeSegment, _ theme: Theme) -> (fill: Color, stroke: Stroke) {
     switch segment {
     case .left: (theme.paper, Stroke(theme.alarm, width: 1))
+    case .merged: (theme.paper, Stroke(theme.quiet, width: 0.9, dash: .dotted))
     case .stayed: (theme.rule, Stroke(theme.member, width: 0.6))
     case .joined: (theme.initiator, Stroke(theme.initiator, width: 0.6))
     }
   }
 
-  func write(_ columns: ChangeColumns, _ theme: Theme, on page: inout Page) {
+  func write(_ columns: ChangeColumns, _ theme: Theme, isFirst: Bool, on page: inout Page) {
     let top = page.cursor
-    page.drawing.backdrop.append(
-      Backdrop(line: [Point(page.left, top), Point(page.right, top)], stroke: Stroke(theme.rule, width: 0.5)))
+    if !isFirst {
+      page.drawing.backdrop.append(
+        Backdrop(line: [Point(page.left, top), Point(page.right, top)], stroke: Stroke(theme.rule, width: 0.5)))
+    }
     var baseline = top + Self.padding + Font.strong.size - 1
     for line in nameLines {
       page.drawing.labels.append(
@@ -134,7 +158,7 @@ struct ChangeRow {
     }
     if let tag {
       page.drawing.labels.append(
-        Label(tag, at: Point(columns.left, baseline - 1), font: .smallItalic, color: theme.quiet))
+        Label(tag, at: Point(columns.left, baseline - 1), font: .small, color: theme.quiet))
     }
     let unitsTop = isStacked ? baseline - Font.strong.size + (tag == nil ? 2 : 13) : top + Self.padding
     drawUnits(columns, theme, top: unitsTop, on: &page)
@@ -160,8 +184,10 @@ struct ChangeRow {
 
   private func drawUnits(_ columns: ChangeColumns, _ theme: Theme, top: Double, on page: inout Page) {
     var x = columns.unitsLeft
-    for (segment, actors) in [(ChangeSegment.left, group.left), (.stayed, group.stayed), (.joined, group.joined)]
-    where !actors.isEmpty {
+    let segments: [(ChangeSegment, [Int32])] = [
+      (.left, group.left), (.merged, group.merged.map(\.actor)), (.stayed, group.stayed), (.joined, group.joined),
+    ]
+    for (segment, actors) in segments where !actors.isEmpty {
       let (fill, stroke) = Self.paint(of: segment, theme)
       let tooltip = tooltips[segment]
       let pieces = columns.hasCells ? actors.count : 1
@@ -174,6 +200,10 @@ struct ChangeRow {
         x += width
       }
     }
+    guard let behind else { return }
+    page.drawing.labels.append(
+      Label(
+        behind, centeredOn: Point(x + 5, top + Self.barHeight / 2), anchor: .start, font: .small, color: theme.ink))
   }
 }
 
@@ -187,11 +217,14 @@ struct GroupChange {
   let joined: [Int32]
   /// Those that hold a seat in the first year, and in the last.
   let seats: (before: [Int32], after: [Int32])
+  /// How many took part in the first year, and in the last.
+  let before: Int
+  let after: Int
   /// Those that were there and go on in another one, and in which.
   let merged: [(actor: Int32, into: Int32)]
 
-  var isBegun: Bool { left.isEmpty && stayed.isEmpty }
-  var isEnded: Bool { joined.isEmpty && stayed.isEmpty }
+  var isBegun: Bool { before == 0 }
+  var isEnded: Bool { after == 0 }
   /// Whether others lead or initiate a group that went on.
   var hasOtherSeats: Bool { !isBegun && !isEnded && seats.before != seats.after }
   /// Whether it went on in the hands of others alone.
@@ -199,11 +232,21 @@ struct GroupChange {
     hasOtherSeats && !seats.before.isEmpty && !seats.after.isEmpty
       && Set(seats.before).isDisjoint(with: seats.after)
   }
-  var size: Int { left.count + stayed.count + joined.count }
+  var size: Int { left.count + merged.count + stayed.count + joined.count }
   /// How much of it changed, for the choice of what is drawn.
   private var weight: Int { left.count + joined.count + (hasOtherSeats ? 1 : 0) }
   /// What a reader looks for first: others who lead, an end, other members; a beginning is what all groups had once.
   private var rank: Int { isTakenOver ? 0 : hasOtherSeats ? 1 : isEnded ? 2 : isBegun ? 4 : weight > 0 ? 3 : 5 }
+
+  var section: ChangeSection {
+    switch rank {
+    case 0, 1: .seats
+    case 2: .ended
+    case 3: .members
+    case 4: .begun
+    default: .same
+    }
+  }
 
   /// The groups of a comparison: those that changed hands first, then those that ended, went on, began; of these, those
   /// that changed most first, then the largest, then by name.
@@ -217,6 +260,7 @@ struct GroupChange {
         group: group.group, name: DisplayText.clean(name(group.group)), left: moves.departures,
         stayed: moves.stayed, joined: moves.arrivals,
         seats: (seats(in: .beforeOnly), seats(in: .afterOnly)),
+        before: group.ties.count(in: .beforeOnly), after: group.ties.count(in: .afterOnly),
         merged: moves.mergers)
     }
     .sorted { ($0.rank, $1.weight, $1.size, $0.group) < ($1.rank, $0.weight, $0.size, $1.group) }

@@ -129,7 +129,11 @@ private struct LeadershipLoadChart {
     return roles.map { role in
       let sample = mark(of: role, frame: Rectangle(left: 0, top: 0, width: 0, height: 0))
       return LegendEntry(.mark(.rectangle, fill: sample.fill, stroke: sample.stroke), role.word(context.phrases))
-    } + [LegendEntry(.upright(Stroke(context.theme.ink, width: 1.6)), context.phrases.loadByParticipation)]
+    } + [
+      LegendEntry(
+        .upright(Stroke(context.theme.ink, width: 1.6)),
+        context.phrases.loadByParticipation + (scale.hasTimes ? " (\(context.phrases.loadTimesKey))" : ""))
+    ]
   }
 
   private var notes: [String] {
@@ -197,6 +201,8 @@ struct LoadScale {
   let left: Double
   /// For each bar, what is written behind it: its load, then its share.
   let values: [(load: String, share: String)]
+  /// Whether it says of some how many times their part they carry.
+  let hasTimes: Bool
   private let directLabels: [[LoadBar.Role: DirectLabel]]
   private let pointsPerLoad: Double
 
@@ -206,13 +212,15 @@ struct LoadScale {
     let names = RowNames(
       bars.map(\.carried.name), limit: isNarrow ? 86 : 150, rowHeight: bars.count > 12 ? 18 : 21, room: 500)
     let left = page.left + names.width + 8
+    var hasTimes = false
     let values = bars.enumerated().map { number, bar in
       let percent = bar.carried.sharePercent
       let isFirst = number == 0 && !isNarrow
       var share = isFirst ? phrases.loadShare(percent) : phrases.percent(percent)
       // What is out of proportion is said, not left to be measured.
       if let ratio = bar.carried.ratio, ratio >= Self.remarkable, bar.carried.load >= 1, !isNarrow {
-        share += " · " + phrases.loadTimes(ratio, isFirst: isFirst)
+        share += " · " + phrases.loadTimes(ratio)
+        hasTimes = true
       }
       return (load: phrases.number(bar.carried.load, decimals: 2), share: share)
     }
@@ -225,6 +233,7 @@ struct LoadScale {
     self.names = names
     self.left = left
     self.values = values
+    self.hasTimes = hasTimes
     self.pointsPerLoad = pointsPerLoad
     var named: Set<LoadBar.Role> = []
     directLabels = bars.map { bar in

@@ -30,8 +30,10 @@ struct MapContent {
   let ties: [OrganizationOverlap.Row]
   /// How many shared groups a tie that is drawn has at least.
   let threshold: Int
-  /// How many pairs of those on the map share a group, as far as the measures hold them.
+  /// How many pairs of those with a name share a group.
   let tieCount: Int
+  /// All ties that the measures hold between those with a name.
+  private let held: [OrganizationOverlap.Row]
 
   /// How many names are tried before those with fewer groups become dots, and how many are left then.
   private static let nameLimit = (paper: (all: 44, part: 26), phone: (all: 26, part: 12))
@@ -84,21 +86,30 @@ struct MapContent {
     let beyond = candidates.count > Self.tieLimit ? candidates[Self.tieLimit].pair.shared : 0
     let kept = candidates.prefix { $0.pair.shared > beyond }
     ties = Array(kept)
-    tieCount = candidates.count
+    held = candidates
+    // The measures hold the strongest pairs of large networks, not all.
+    let isWhole = measures.organizationOverlap.rows.count >= measures.organizationOverlap.total
+    tieCount =
+      isWhole || measures.options.actors != .organizations
+      ? candidates.count
+      : drawn.reduce(0) { count, place in
+        let partners = measures.twoMode.partners(ofActor: place.organization.position)
+        return count + partners.keys.count { $0 > place.organization.position && isDrawn.contains($0) }
+      }
     threshold = ties.last.map { Int($0.pair.shared) } ?? 1
   }
 }
 
 extension MapContent {
-  /// The places of a part of the map, and the ties between them.
+  /// The places of a part of the map, and all ties between them, however weak.
   func part(where isWithin: (Place) -> Bool) -> MapContent {
     let places = places.filter(isWithin)
     let kept = Set(places.map(\.organization.position))
+    let ties = held.filter { kept.contains($0.pair.a) && kept.contains($0.pair.b) }
     return MapContent(
       places: places, dots: [], leastGroups: nil, others: others.filter(isWithin), withoutPlace: [], outside: [],
       participating: places.count, located: places.count,
-      ties: ties.filter { kept.contains($0.pair.a) && kept.contains($0.pair.b) }, threshold: threshold,
-      tieCount: tieCount)
+      ties: ties, threshold: ties.last.map { Int($0.pair.shared) } ?? 1, tieCount: ties.count)
   }
 
   private init(
@@ -117,6 +128,7 @@ extension MapContent {
     self.ties = ties
     self.threshold = threshold
     self.tieCount = tieCount
+    held = ties
   }
 }
 

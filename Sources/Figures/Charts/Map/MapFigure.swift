@@ -42,13 +42,17 @@ private struct MapDrawing {
   /// Coasts and borders, where the map is of enough land for them.
   private let land: [[Point]]
 
-  init(_ content: MapContent, _ projection: MapProjection, _ context: FigureContext) {
+  /// A part of a map has the sizes and widths of the whole.
+  init(
+    _ content: MapContent, _ projection: MapProjection, _ context: FigureContext, mostGroups: Double? = nil,
+    mostShared: Double? = nil
+  ) {
     self.content = content
     self.projection = projection
     self.context = context
     land = MapOutlines.land(on: projection)
-    mostGroups = Double(content.places.first?.groups ?? 1)
-    mostShared = Double(content.ties.first?.pair.shared ?? 1)
+    self.mostGroups = mostGroups ?? Double(content.places.first?.groups ?? 1)
+    self.mostShared = mostShared ?? Double(content.ties.first?.pair.shared ?? 1)
   }
 
   func drawn(on page: Page) -> Drawing {
@@ -56,9 +60,10 @@ private struct MapDrawing {
     var (unnamed, room) = writeMap(on: &page)
     page.cursor = projection.frame.bottom + 6
     var left: [Unnamed] = []
+    var least = content.threshold
     if let inset = inset(of: unnamed, under: page) {
       let frame = inset.projection.frame
-      page.write(context.phrases.mapDetail, font: .small, color: context.theme.quiet)
+      page.write(context.phrases.mapDetail(ties: inset.content.ties.count), font: .small, color: context.theme.quiet)
       let corners = [
         inset.projection.place(at: Point(frame.left, frame.top)),
         inset.projection.place(at: Point(frame.right, frame.bottom)),
@@ -76,6 +81,7 @@ private struct MapDrawing {
       let named = Set(inset.content.places.map(\.organization))
       unnamed.removeAll { named.contains($0.organization) }
       left = writeNumbers(unnamed, from: 1, on: &page, room: &room)
+      if !inset.content.ties.isEmpty { least = min(least, inset.content.threshold) }
       var (rest, insetRoom) = inset.writeMap(on: &page)
       rest.removeAll { $0.groups == 0 }
       left += inset.writeNumbers(
@@ -84,7 +90,7 @@ private struct MapDrawing {
     } else {
       left = writeNumbers(unnamed, from: 1, on: &page, room: &room)
     }
-    page.write(legend)
+    page.write(legend(least: least))
     page.cursor += 4
     let numbered = left.filter { $0.number != nil }
     if !numbered.isEmpty { writeKey(of: numbered, on: &page) }
@@ -114,7 +120,7 @@ private struct MapDrawing {
         margin: Figure.margin(context), least: 0.01),
       projection.kilometresAcross * 3 < self.projection.kilometresAcross
     else { return nil }
-    return MapDrawing(part, projection, context)
+    return MapDrawing(part, projection, context, mostGroups: mostGroups, mostShared: mostShared)
   }
 
   /// A name without room beside its place, and the number that stands for it where there is room for that.
@@ -272,11 +278,13 @@ private struct MapDrawing {
     else { return nil }
     let (from, to) = (projection.point(placeA), projection.point(placeB))
     // Bent to the right of the way, so that ties to and fro do not lie on one line.
-    let (dx, dy) = ((to.x - from.x) * 0.14, (to.y - from.y) * 0.14)
+    let (dx, dy) = ((to.x - from.x) * Self.bend, (to.y - from.y) * Self.bend)
     let near = from.toward(to, 1 / 3)
     let far = from.toward(to, 2 / 3)
     return [from, kept(Point(near.x - dy, near.y + dx)), kept(Point(far.x - dy, far.y + dx)), to]
   }
+
+  private static let bend = 0.09
 
   private func tooltip(of tie: OrganizationOverlap.Row) -> String {
     func name(_ actor: Int32) -> String { DisplayText.clean(context.network.organizations[Int(actor)].name) }
@@ -327,8 +335,12 @@ private struct MapDrawing {
     for place in content.places + content.others {
       let font: Font = place.groups > 0 ? .label : .small
       let color = place.groups > 0 ? theme.ink : theme.quiet
-      let most = context.width.isNarrow ? 92.0 : content.dots.isEmpty ? 215 : 140
-      let text = font.shortened(place.name, to: most, keepsLastWord: true)
+      // On a small map a number stands for a long name, which is whole in the key.
+      guard !context.width.isNarrow || font.width(of: place.name) <= 92 || place.groups == 0 else {
+        unnamed.append(place)
+        continue
+      }
+      let text = font.shortened(place.name, to: 240, keepsLastWord: true)
       guard !text.isEmpty else { continue }
       let point = projection.point(place.coordinate)
       let distance = diameter(of: place) / 2 + 2.5
@@ -363,7 +375,7 @@ private struct MapDrawing {
     return unnamed
   }
 
-  private var legend: [LegendEntry] {
+  private func legend(least: Int) -> [LegendEntry] {
     let (theme, phrases) = (context.theme, context.phrases)
     var entries = [
       LegendEntry(.glyph(Glyph(.mark(.ellipse), fill: theme.series[0])), phrases.discByGroups)
@@ -380,9 +392,9 @@ private struct MapDrawing {
     if !content.ties.isEmpty {
       entries.append(
         LegendEntry(
-          .path(stroke(shared: content.threshold), head: nil), phrases.tiesFrom(shared: content.threshold)))
+          .path(stroke(shared: least), head: nil), least < content.threshold ? phrases.sharedKey(least) : phrases.tiesFrom(shared: least)))
     }
-    if Int(mostShared) > content.threshold {
+    if Int(mostShared) > least {
       entries.append(
         LegendEntry(.path(stroke(shared: Int(mostShared)), head: nil), phrases.number(Int(mostShared))))
     }

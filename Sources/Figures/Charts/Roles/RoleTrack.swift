@@ -78,6 +78,37 @@ struct RoleTrack {
   }
 }
 
+extension RoleTrack {
+  /// The bars of its roles.
+  func draw(
+    _ frame: TimelineFrame, middle: Double, seatHeight: Double, _ context: FigureContext, on page: inout Page
+  ) {
+    let ink = RoleInk(theme: context.theme)
+    let leads = bars.filter { $0.role == .lead }
+    // The highest role last, over the others.
+    for bar in bars.reversed() {
+      let tooltip = "\(name) (\(bar.word), \(bar.span.inWords(context.phrases)))"
+      let start = frame.x(bar.span.first)
+      let end = max(start + 1.5, frame.x(bar.span.last) - (bar.role.isSeat ? 1.5 : 0))
+      guard bar.role.isSeat else {
+        let line = ink.line(bar.role, bar.span, from: start, to: end, middle: middle, tooltip: tooltip)
+        page.drawing.paths.append(line.path)
+        page.drawing.backdrop += line.fading
+        continue
+      }
+      // Who leads and initiates at a time has the lower half for the one, the upper for the other.
+      let isShared = { (other: RoleTrack.Bar) in other.span.first < bar.span.last && bar.span.first < other.span.last }
+      let hasBoth =
+        bar.role == .initiator
+        ? leads.contains(where: isShared) : bars.contains { $0.role == .initiator && isShared($0) }
+      let box = Rectangle(
+        left: start, top: bar.role == .initiator && hasBoth ? middle + 0.6 : middle - seatHeight / 2, right: end,
+        bottom: bar.role == .lead && hasBoth ? middle - 0.6 : middle + seatHeight / 2)
+      page.drawing.marks += ink.seat(bar.role, bar.span, in: box, tooltip: tooltip)
+    }
+  }
+}
+
 extension ArraySlice {
   /// The longest stretches of elements that each belong with the one before.
   fileprivate func runs(where belongs: (Element, Element) -> Bool) -> [ArraySlice] {

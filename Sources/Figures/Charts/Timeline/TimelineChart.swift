@@ -4,13 +4,18 @@ import Tables
 import Wording
 
 extension Figure {
-  /// Groups as lanes over time: who leads them when, who takes part, when they meet.
+  /// Groups over time: who leads them and who takes part when, with their names as far as a page holds them; else who
+  /// leads and how many take part.
   package static let timeline = Figure(name: "timeline", in: .groups, tables: []) { context in
     guard let years = context.years else {
       return .leftOut(reason: context.phrases.noDates)
     }
-    let (lanes, groups) = TimelineLane.lanes(of: context.measures, limit: TimelineChart.laneLimit)
+    let (lanes, groups) = TimelineLane.lanes(of: context.measures, limit: TimelineChart.laneLimit, context.phrases)
     guard !lanes.isEmpty else { return .leftOut(reason: context.phrases.noData(.groups)) }
+    // Bars that all are as long as the one year tell nothing.
+    guard years.count > 1 || lanes.contains(where: { $0.changes(in: years) }) else {
+      return .leftOut(reason: context.phrases.noTwoYears)
+    }
     return .drawn(TimelineChart(lanes, of: groups, years: years, context).drawn())
   }
 }
@@ -19,10 +24,12 @@ private struct TimelineChart {
   /// More than a page has room for.
   static let laneLimit = 40
   /// What lanes may take of a page.
-  private static let room = 545.0
-  /// How much of one group is drawn.
+  private static let room = 560.0
+  /// How many rows of leads are drawn of one group.
   private static let seatRowLimit = 8
-  private static let memberRowLimit = 20
+  /// The rows of those that are named, and what is over them.
+  private static let rowHeight = 9.8
+  private static let headHeight = 18.0
 
   private let context: FigureContext
   private let lanes: [TimelineLane]
@@ -30,6 +37,10 @@ private struct TimelineChart {
   private let groupCount: Int
   private let years: ClosedRange<Int>
   private let isNarrow: Bool
+  /// Whether each of those that take part has a row with its name, rather than their number an area.
+  private let isNamed: Bool
+  /// The height of one participant in an area.
+  private let unit: Double
   /// What names of those that lead at the end have on the right; 0 where there are none, or under the groups' names.
   private let leadsWidth: Double
 
@@ -37,20 +48,28 @@ private struct TimelineChart {
     self.context = context
     self.groupCount = groupCount
     self.years = years
+    let isNarrow = context.width.isNarrow
+    self.isNarrow = isNarrow
+    let room = isNarrow ? 2 * Self.room : Self.room
+    let tracks = all.reduce(0) { $0 + $1.tracks.count }
+    isNamed =
+      groupCount == all.count && all.allSatisfy { !$0.tracks.isEmpty }
+      && Double(tracks) * Self.rowHeight + Double(all.count) * Self.headHeight <= room
+    let unit = min(2.6, 26 / Double(max(1, all.map(\.largestSize).max() ?? 1)))
+    self.unit = unit
     // The largest first, as many as there is room for; then in the order of time again.
     let largest = all.indices.sorted { (all[$1].participants, $0) < (all[$0].participants, $1) }
-    isNarrow = context.width.isNarrow
     var height = 0.0
     let kept = largest.prefix { lane in
-      height += Self.height(of: all[lane], years, context)
-      return height <= (context.width.isNarrow ? 2 * Self.room : Self.room)
+      height += Self.height(of: all[lane], unit: unit, years, context)
+      return height <= room
     }
-    lanes = (kept.isEmpty ? Array(largest.prefix(1)) : Array(kept)).sorted().map { all[$0] }
+    lanes = isNamed ? all : (kept.isEmpty ? Array(largest.prefix(1)) : Array(kept)).sorted().map { all[$0] }
     let now = lanes.flatMap { $0.seats.joined().filter { Self.isNow($0, years) } }
     // What the longest of their names needs, as long as the years keep room.
     let widest = now.map { Font.small.width(of: Self.name(of: $0, context)) }.max() ?? 0
     let head = Font.small.width(of: context.phrases.leadsIn(years.upperBound))
-    leadsWidth = now.isEmpty || isNarrow ? 0 : 6 + min(years.count > 15 ? 112 : 150, max(widest, head))
+    leadsWidth = now.isEmpty || isNarrow || isNamed ? 0 : 6 + min(years.count > 15 ? 112 : 150, max(widest, head))
   }
 
   private static func lines(of lane: TimelineLane, isNarrow: Bool) -> [String] {
@@ -62,14 +81,15 @@ private struct TimelineChart {
   }
 
   /// Bars beside the name, or under it where there is little width.
-  private static func height(of lane: TimelineLane, _ years: ClosedRange<Int>, _ context: FigureContext) -> Double {
+  private static func height(
+    of lane: TimelineLane, unit: Double, _ years: ClosedRange<Int>, _ context: FigureContext
+  ) -> Double {
     let isNarrow = context.width.isNarrow
     let names =
       Double(lines(of: lane, isNarrow: isNarrow).count) * Font.strong.lineHeight
-      + (isNarrow ? 1 + Double(leadLines(of: lane, years, context).count) : 2) * Font.small.lineHeight
-    let bars =
-      Double(min(lane.seats.count, seatRowLimit)) * TimelineLane.seatHeight
-      + Double(min(lane.members.count, memberRowLimit)) * TimelineLane.memberHeight
+      + Double(1 + (isNarrow ? leadLines(of: lane, years, context).count : 0)) * Font.small.lineHeight
+    let seats = Double(min(lane.seats.count, seatRowLimit)) * TimelineLane.seatHeight
+    let bars = seats + Double(lane.largestSize) * unit + 4
     return (isNarrow ? names + bars + 4 : max(bars, names)) + 6
   }
 
@@ -100,8 +120,8 @@ private struct TimelineChart {
     var page = Page(title: context.phrases.timelineTitle, lead: lead, of: .history, context: context)
     page.write(legend)
     page.cursor += 6
-    let frame = TimelineFrame(
-      years: years, page: page, nameWidth: isNarrow ? 0 : TimelineFrame.nameWidth, behind: leadsWidth)
+    let nameWidth = isNamed ? rowNameWidth : isNarrow ? 0 : TimelineFrame.nameWidth
+    let frame = TimelineFrame(years: years, page: page, nameWidth: nameWidth, behind: leadsWidth)
     writeMeetings(frame, on: &page)
     if leadsWidth > 0 {
       page.drawing.labels.append(
@@ -111,8 +131,10 @@ private struct TimelineChart {
     }
     writeYears(frame, on: &page)
     let top = page.cursor
-    for lane in lanes { write(lane, frame, on: &page) }
-    page.drawing.backdrop += frame.yearStarts.map { x in
+    for lane in lanes {
+      if isNamed { writeNamed(lane, frame, on: &page) } else { write(lane, frame, on: &page) }
+    }
+    page.drawing.backdrop += frame.lines.map { x in
       Backdrop(line: [Point(x, top), Point(x, page.cursor)], stroke: Stroke(context.theme.rule, width: 0.4))
     }
     return page.finished(description: description)
@@ -130,9 +152,16 @@ private struct TimelineChart {
 
   private var legend: [LegendEntry] {
     let ink = RoleInk(theme: context.theme)
-    let roles = Set(lanes.flatMap { ($0.seats + $0.members).joined().map(\.role) })
-    let spans = lanes.flatMap { ($0.seats + $0.members).joined().map(\.span) }
-    return ink.legend(of: roles, context.phrases) + ink.openEnds(of: spans, context.phrases)
+    if isNamed {
+      let bars = lanes.flatMap(\.tracks).flatMap(\.bars)
+      return ink.legend(of: Set(bars.map { RoleInk.ranked[RoleInk.rank(of: $0.role)] }), context.phrases)
+        + ink.openEnds(of: bars.map(\.span), context.phrases)
+    }
+    let seats = lanes.flatMap { $0.seats.joined() }
+    return ink.legend(of: Set(seats.map(\.role)), context.phrases) + [
+      LegendEntry(
+        .mark(.rectangle, fill: areaInk.fill, stroke: areaInk.line), context.phrases.participantsOverTime)
+    ] + ink.openEnds(of: seats.map(\.span), context.phrases)
   }
 
   private func writeMeetings(_ frame: TimelineFrame, on page: inout Page) {
@@ -141,27 +170,24 @@ private struct TimelineChart {
       event.isHeld && (event.startDate.map { years.contains($0.year) } ?? false)
     }
     guard !events.isEmpty else { return }
-    if isNarrow {
-      page.drawing.labels.append(
-        Label(context.phrases.meetings, at: Point(page.left, page.cursor + 8), font: .small, color: theme.quiet))
-      page.cursor += 11
-    } else {
-      page.drawing.labels.append(
-        Label(context.phrases.meetings, at: Point(page.left, page.cursor + 8), font: .small, color: theme.quiet))
-    }
+    page.drawing.labels.append(
+      Label(context.phrases.meetings, at: Point(page.left, page.cursor + 8), font: .small, color: theme.quiet))
+    if frame.left < page.left + 50 { page.cursor += 11 }
+    // Strokes where triangles would run into each other.
+    let isCrowded = Double(events.count) * 9 > frame.right - frame.left
     for event in events {
       guard let date = event.startDate else { continue }
       // A meeting of which the year or the month alone is known was some time in it.
       let span = TimeSpan(from: date, to: date)
       let isDay = date.day != nil
       let (left, right) = (frame.x(span.first), frame.x(span.last))
-      let width = isDay ? events.count > 40 ? 0.8 : 6 : max(2, right - left - 1.5)
+      let width = isDay ? isCrowded ? 0.8 : 6 : max(2, right - left - 1.5)
       let box = Rectangle(
         center: Point((left + right) / 2, page.cursor + 5), size: Size(width, isDay ? 6 : 2.4))
       page.drawing.marks.append(
         Mark(
-          isDay && events.count <= 40 ? .invertedTriangle : .rectangle, box, fill: theme.ink,
-          tooltip: context.phrases.labelled(DisplayText.clean(event.name), context.phrases.date(date))))
+          isDay && !isCrowded ? .invertedTriangle : .rectangle, box, fill: theme.ink,
+          tooltip: context.phrases.told(DisplayText.clean(event.name), context.phrases.date(date))))
     }
     page.cursor += 11
   }
@@ -173,17 +199,55 @@ private struct TimelineChart {
     page.cursor += 13
   }
 
+  // MARK: A row for each participant
+
+  private var rowNameWidth: Double {
+    let widest = lanes.flatMap(\.tracks).map { YearPanelPlot.lastFont.width(of: $0.name) }.max() ?? 0
+    return min(widest, isNarrow ? 114 : 190)
+  }
+
+  private func writeNamed(_ lane: TimelineLane, _ frame: TimelineFrame, on page: inout Page) {
+    let theme = context.theme
+    page.drawing.backdrop.append(
+      Backdrop(
+        line: [Point(page.left, page.cursor), Point(page.right, page.cursor)], stroke: Stroke(theme.rule, width: 0.75)))
+    let count = context.phrases.participants(lane.participants)
+    let name = Font.strong.shortened(
+      lane.name, to: page.width - Font.small.width(of: count) - 8, keepsLastWord: true)
+    let baseline = page.cursor + 2 + Font.strong.size
+    page.drawing.labels += [
+      Label(
+        name, at: Point(page.left, baseline), font: .strong, color: theme.ink,
+        tooltip: name.isShortened ? lane.name : nil),
+      Label(
+        count, at: Point(page.left + Font.strong.width(of: name) + 7, baseline), font: .small, color: theme.quiet),
+    ]
+    page.cursor += Self.headHeight - 4
+    for track in lane.tracks {
+      let middle = page.cursor + Self.rowHeight / 2
+      let isLeading = track.bars.contains { $0.role.isSeat && $0.span.last >= Double(years.upperBound + 1) - 1e-6 }
+      let font: Font = isLeading ? YearPanelPlot.lastFont : .small
+      let text = font.shortened(track.name, to: frame.left - TimelineFrame.fade - 8 - page.left, keepsLastWord: true)
+      page.drawing.labels.append(
+        Label(
+          text, centeredOn: Point(page.left, middle), anchor: .start, font: font, color: theme.ink,
+          tooltip: text.isShortened ? track.name : nil))
+      track.draw(frame, middle: middle, seatHeight: 6.5, context, on: &page)
+      page.cursor += Self.rowHeight
+    }
+    page.cursor += 4
+  }
+
+  // MARK: Leads, and the number of participants
+
+  private var areaInk: (fill: Color, line: Stroke) {
+    (context.theme.member.mixed(with: context.theme.paper, 0.72), Stroke(context.theme.member, width: 0.9))
+  }
+
   private func write(_ lane: TimelineLane, _ frame: TimelineFrame, on page: inout Page) {
     let (theme, phrases, top) = (context.theme, context.phrases, page.cursor)
-    let height = Self.height(of: lane, years, context)
     page.drawing.backdrop.append(
       Backdrop(line: [Point(page.left, top), Point(page.right, top)], stroke: Stroke(theme.rule, width: 0.75)))
-    let life = Rectangle(
-      left: frame.x(lane.span.first), top: top + 2, right: frame.x(lane.span.last), bottom: top + height - 2)
-    if life.width > 0, !isNarrow {
-      page.drawing.backdrop.append(Backdrop(area: life, fill: theme.group.mixed(with: theme.paper, 0.45)))
-    }
-
     var baseline = top + 2 + Font.strong.size
     let lines = Self.lines(of: lane, isNarrow: isNarrow)
     for line in lines {
@@ -193,17 +257,13 @@ private struct TimelineChart {
           tooltip: lines.last?.isShortened == true ? lane.name : nil))
       baseline += Font.strong.lineHeight
     }
-    let drawn = lane.participantsDrawn(seatRows: Self.seatRowLimit, memberRows: Self.memberRowLimit)
-    let counts = [
-      phrases.participants(lane.participants),
-      drawn < lane.participants ? phrases.participantsDrawn(drawn, of: lane.participants) : nil,
-    ]
-    for count in counts.compactMap(\.self).prefix(isNarrow ? 1 : 2) {
-      page.drawing.labels.append(
-        Label(count, at: Point(page.left, baseline - 1), font: .small, color: theme.quiet))
-      baseline += Font.small.lineHeight
-    }
-
+    // How many there were, and how many of them are still there.
+    let still = lane.size(at: Double(years.upperBound + 1) - 1e-3)
+    let count =
+      still > 0 && still < lane.participants
+      ? phrases.participants(lane.participants, still: still) : phrases.participants(lane.participants)
+    page.drawing.labels.append(Label(count, at: Point(page.left, baseline - 1), font: .small, color: theme.quiet))
+    baseline += Font.small.lineHeight
     if isNarrow {
       for line in Self.leadLines(of: lane, years, context) {
         page.drawing.labels.append(
@@ -211,24 +271,47 @@ private struct TimelineChart {
         baseline += Font.small.lineHeight
       }
     }
-
     var y = isNarrow ? baseline - 4 : top + 4.5
     // Those that lead now first, so that none of them is left out before others.
     let rows = lane.seats.filter { $0.contains(where: isNow) } + lane.seats.filter { !$0.contains(where: isNow) }
     for row in rows.prefix(Self.seatRowLimit) {
-      writeSeats(row, middle: y + TimelineLane.seatHeight / 2, frame, on: &page)
+      writeSeats(
+        row, middle: y + TimelineLane.seatHeight / 2, frame, isAlone: rows.count == 1,
+        isEnded: !rows.contains { $0.contains(where: isNow) }, on: &page)
       y += TimelineLane.seatHeight
     }
-    y += 1
-    for row in lane.members(limit: Self.memberRowLimit) {
-      for bar in row { write(bar, middle: y + TimelineLane.memberHeight / 2, frame, on: &page) }
-      y += TimelineLane.memberHeight
+    writeArea(of: lane, bottom: y + 2 + Double(lane.largestSize) * unit, frame, on: &page)
+    page.cursor = top + Self.height(of: lane, unit: unit, years, context)
+  }
+
+  /// How many take part at each time, as steps.
+  private func writeArea(of lane: TimelineLane, bottom: Double, _ frame: TimelineFrame, on page: inout Page) {
+    let (fill, stroke) = areaInk
+    for run in lane.sizes.split(whereSeparator: { $0.count == 0 }) {
+      var outline: [Point] = []
+      for step in run {
+        let y = bottom - Double(step.count) * unit
+        outline += [Point(frame.x(step.from), y), Point(frame.x(step.to), y)]
+      }
+      guard let first = outline.first, let last = outline.last, first.x < last.x else { continue }
+      page.drawing.backdrop.append(
+        Backdrop(area: [Point(first.x, bottom)] + outline + [Point(last.x, bottom)], fill: fill))
+      // Open where it goes on, or where its beginning is not known.
+      let line =
+        (first.x > frame.left ? [Point(first.x, bottom)] : []) + outline
+        + (last.x < frame.right ? [Point(last.x, bottom)] : [])
+      page.drawing.paths.append(
+        Path(
+          line: line, stroke: stroke,
+          tooltip: context.phrases.told(lane.name, context.phrases.participants(lane.participants))))
     }
-    page.cursor = top + height
   }
 
   /// Leads and initiators as broad bars; those of the end named in a column of their own, the others where there is room.
-  private func writeSeats(_ row: [TimelineLane.Bar], middle: Double, _ frame: TimelineFrame, on page: inout Page) {
+  private func writeSeats(
+    _ row: [TimelineLane.Bar], middle: Double, _ frame: TimelineFrame, isAlone: Bool, isEnded: Bool,
+    on page: inout Page
+  ) {
     for (number, bar) in row.enumerated() {
       let (ink, name, tooltip) = (RoleInk(theme: context.theme), name(of: bar), inWords(bar))
       let box = Rectangle(
@@ -239,16 +322,18 @@ private struct TimelineChart {
       if isNow(bar) {
         guard leadsWidth > 0 else { continue }
         let left = context.width.points - Page.margin - leadsWidth + 6
-        let text = Font.small.shortened(name, to: leadsWidth - 6, keepsLastWord: true)
-        guard !text.isEmpty else { continue }
-        page.drawing.labels.append(
-          Label(
-            text, centeredOn: Point(left, middle), anchor: .start, font: .small, color: context.theme.ink,
-            tooltip: text.isShortened ? tooltip : nil))
+        // Whoever leads alone has room for a second line.
+        let lines = Font.small.wrapped(name, to: leadsWidth - 6, lines: isAlone ? 2 : 1, keepsLastWord: true)
+        for (line, text) in lines.enumerated() where !text.isEmpty {
+          page.drawing.labels.append(
+            Label(
+              text, centeredOn: Point(left, middle + Double(line) * Font.small.lineHeight), anchor: .start,
+              font: .small, color: context.theme.ink, tooltip: text.isShortened ? tooltip : nil))
+        }
         continue
       }
       // Behind a bar a name would be read as that of the next.
-      let behind = number + 1 < row.count ? 0 : frame.right - box.right - 8
+      let behind = number + 1 < row.count ? 0 : frame.right + (isEnded ? leadsWidth : 0) - box.right - 8
       let width = Font.small.width(of: name)
       // Before the first bar of a row there is none whose name it could be.
       let before = number > 0 ? 0 : box.left - frame.left - 8
@@ -264,15 +349,6 @@ private struct TimelineChart {
           anchor: isBefore ? .end : .start, font: .small,
           color: isInside ? ink.paint(of: bar.role).fill.legibleInk : context.theme.ink, tooltip: tooltip))
     }
-  }
-
-  /// Members and suppliers as thin bars.
-  private func write(_ bar: TimelineLane.Bar, middle: Double, _ frame: TimelineFrame, on page: inout Page) {
-    let (left, right) = (frame.x(bar.span.first), max(frame.x(bar.span.first) + 1.5, frame.x(bar.span.last)))
-    let line = RoleInk(theme: context.theme).line(
-      bar.role, bar.span, from: left, to: right, middle: middle, tooltip: inWords(bar))
-    page.drawing.paths.append(line.path)
-    page.drawing.backdrop += line.fading
   }
 
   private func inWords(_ bar: TimelineLane.Bar) -> String {

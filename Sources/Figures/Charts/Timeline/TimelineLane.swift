@@ -2,7 +2,7 @@ import Collaboration
 import Measures
 import Wording
 
-/// A group and all who take part in it, each in the rows of its role, so that none covers another in time.
+/// A group and all who take part in it.
 struct TimelineLane {
   /// What one actor is in the group for a stretch of time.
   struct Bar {
@@ -13,34 +13,53 @@ struct TimelineLane {
 
   let name: String
   let span: TimeSpan
-  /// Leads and initiators, packed into rows.
+  /// Leads and initiators, packed into rows: none covers another in time.
   let seats: [[Bar]]
-  /// Those who take part without a seat, packed into rows, then suppliers.
-  let members: [[Bar]]
+  /// A row for each who takes part, supplies or observes; none where there are very many.
+  let tracks: [RoleTrack]
+  /// How many take part from when to when.
+  let sizes: [(from: Double, to: Double, count: Int)]
   /// Those who take part, each counted once.
   let participants: Int
 
   static let seatHeight = 11.5
-  static let memberHeight = 3.4
 
-  /// The most bars of one kind that are packed: an even selection of more keeps their outline.
+  /// The most leads that are packed: an even selection of more keeps their outline.
   private static let barLimit = 400
+  /// The most rows of one group.
+  private static let trackLimit = 60
+
+  /// The most who take part at one time.
+  var largestSize: Int { sizes.map(\.count).max() ?? 0 }
+
+  func size(at time: Double) -> Int { sizes.first { $0.from <= time && time < $0.to }?.count ?? 0 }
+
+  /// Whether someone comes or goes in the course of these years.
+  func changes(in years: ClosedRange<Int>) -> Bool {
+    let (start, end) = (Double(years.lowerBound), Double(years.upperBound + 1))
+    return sizes.contains { ($0.from > start && $0.from < end) || ($0.to > start && $0.to < end) }
+      || seats.joined().contains { ($0.span.first > start && $0.span.first < end) || ($0.span.last > start && $0.span.last < end) }
+  }
 
   /// The lanes of working groups that someone takes part in, in the order of time, then name: of all, or of so many
   /// with the most participants.
-  static func all(of measures: NetworkMeasures, limit: Int = .max) -> [TimelineLane] {
-    lanes(of: measures, limit: limit).lanes
+  static func all(
+    of measures: NetworkMeasures, limit: Int = .max, _ phrases: any Phrases = English()
+  ) -> [TimelineLane] {
+    lanes(of: measures, limit: limit, phrases).lanes
   }
 
   /// The same, and how many groups there are in all.
-  static func lanes(of measures: NetworkMeasures, limit: Int) -> (lanes: [TimelineLane], groups: Int) {
+  static func lanes(
+    of measures: NetworkMeasures, limit: Int, _ phrases: any Phrases
+  ) -> (lanes: [TimelineLane], groups: Int) {
     let network = measures.network
     let twoMode = TwoModeNetwork(of: measures.history, actors: measures.options.actors, years: measures.options.years)
     let populated = twoMode.populatedGroups.map { (group: $0, size: twoMode.actorsOfGroup.count(of: $0)) }
     let largest = populated.sorted { ($1.size, $0.group) < ($0.size, $1.group) }.prefix(limit).map(\.group)
     let lanes = largest.sorted().compactMap { group in
       TimelineLane(
-        network.groups[group], memberships: measures.pastMemberships(of: GroupID(group)), measures.options.actors)
+        network.groups[group], memberships: measures.pastMemberships(of: GroupID(group)), measures, phrases)
     }
     let sorted = lanes.enumerated().sorted { a, b in
       if a.element.begin != b.element.begin { return a.element.begin < b.element.begin }
@@ -51,15 +70,20 @@ struct TimelineLane {
   }
 
   /// Nil where nobody takes part.
-  private init?(_ group: Group, memberships: [Membership], _ actors: TwoModeNetwork.Actors) {
+  private init?(
+    _ group: Group, memberships: [Membership], _ measures: NetworkMeasures, _ phrases: any Phrases
+  ) {
+    let actors = measures.options.actors
+    func actor(of membership: Membership) -> Int32? {
+      actors == .persons ? membership.person?.position : membership.organization?.position
+    }
     struct Holding: Hashable {
       let actor: Int32
       let role: Role
     }
     var spans: [Holding: [TimeSpan]] = [:]
     for membership in memberships where membership.role != .observer {
-      let actor = actors == .persons ? membership.person?.position : membership.organization?.position
-      guard let actor else { continue }
+      guard let actor = actor(of: membership) else { continue }
       // Any other word counts as member.
       let role = membership.role.isSeat || membership.role == .supplier ? membership.role : .member
       spans[Holding(actor: actor, role: role), default: []].append(
@@ -73,24 +97,34 @@ struct TimelineLane {
     name = DisplayText.clean(group.name)
     span = TimeSpan(from: group.foundingDate, to: group.dissolutionDate)
     seats = Self.packed(bars.filter { $0.role == .lead }) + Self.packed(bars.filter { $0.role == .initiator })
-    members = Self.packed(bars.filter { $0.role == .member }) + Self.packed(bars.filter { $0.role == .supplier })
+    sizes = Self.sizes(spans.filter { $0.key.role.participates }.map { ($0.key.actor, $0.value) })
+    tracks =
+      Set(spans.keys.map(\.actor)).count > Self.trackLimit
+      ? []
+      : RoleTrack.all(
+        of: memberships.compactMap { membership in actor(of: membership).map { ($0, membership) } },
+        in: measures.network, phrases
+      ) { measures.name(ofActor: $0) }
   }
 
-  /// The rows of members, or an even selection of many, so that their outline stays.
-  func members(limit: Int) -> [[Bar]] {
-    guard members.count > limit, limit > 1 else { return members }
-    return (0..<limit).map { members[$0 * (members.count - 1) / (limit - 1)] }
-  }
-
-  /// How many of those who take part are in the rows that are drawn.
-  func participantsDrawn(seatRows: Int, memberRows: Int) -> Int {
-    let bars = Array(seats.prefix(seatRows).joined()) + Array(members(limit: memberRows).joined())
-    return Set(bars.filter { $0.role.participates }.map(\.actor)).count
+  /// How many take part from when to when, in the order of time: each is counted once, whatever it is.
+  private static func sizes(_ spans: [(actor: Int32, spans: [TimeSpan])]) -> [(from: Double, to: Double, count: Int)] {
+    let all = Dictionary(spans.map { ($0.actor, $0.spans) }, uniquingKeysWith: +)
+    let moves = all.values.flatMap { TimeSpan.joined($0).flatMap { [($0.first, 1), ($0.last, -1)] } }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    var steps: [(from: Double, to: Double, count: Int)] = []
+    var count = 0
+    for (move, next) in zip(moves, moves.dropFirst()) {
+      count += move.1
+      // Days of the calendar are rounded: who follows another at once leaves no gap.
+      if next.0 > move.0 + 1e-6 { steps.append((move.0, next.0, count)) }
+    }
+    return steps
   }
 
   /// When the group begins: its founding, else the first who takes part.
   private var begin: Double {
-    span.start?.yearsSinceZero ?? (seats + members).joined().map(\.span.first).min() ?? -.infinity
+    span.start?.yearsSinceZero ?? sizes.first?.from ?? -.infinity
   }
 
   /// Bars in as few rows as they need: each in the first row whose last bar has ended.
@@ -183,9 +217,13 @@ struct TimelineFrame {
     let yearWidth = (right - left) / Double(years.count)
     let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].first { Double($0) * yearWidth >= 26 } ?? 5000
     return years.filter { step == 1 || $0 % step == 0 }.map { year in
-      (String(year), (x(Double(year)) + x(Double(year + 1))) / 2)
+      // The middle of its year, or over the line where it begins.
+      (String(year), (x(Double(year)) + x(Double(year + (step == 1 ? 1 : 0)))) / 2)
     }
   }
+
+  /// Where the years begin, or those that are written where there are many.
+  var lines: [Double] { years.count > 15 ? heads.map(\.x) : yearStarts }
 
   /// Where years begin, unless there are too many to distinguish.
   var yearStarts: [Double] {

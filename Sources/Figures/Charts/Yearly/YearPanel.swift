@@ -13,6 +13,8 @@ struct YearPanel {
   let series: YearSeries
   /// What goes down where the series goes up: those that left.
   let opposite: YearSeries?
+  /// How many fewer there are in all as some merged into others.
+  let fewer: Int
 
   init(
     _ kind: YearlyPanel, _ context: FigureContext, form: Form = .line, opposite: ((Yearly.Row) -> Double?)? = nil,
@@ -29,6 +31,7 @@ struct YearPanel {
       kind.isOfChange && row.year == context.measures.firstKnownYear ? nil : value(row)
     }
     series = YearSeries(rows.map { ($0.year, compared($0, value)) })
+    fewer = kind == .turnover ? rows.reduce(0) { $0 + (compared($1) { Double(($0.merged ?? 0) - ($0.formed ?? 0)) }.map { Int($0) } ?? 0) } : 0
     // Who is not there any more in a year left in the year before.
     self.opposite = opposite.map { opposite in
       YearSeries(rows.dropFirst().map { ($0.year - 1, compared($0, opposite)) })
@@ -45,9 +48,6 @@ struct YearPanel {
       YearPanel(.groups, context) { number($0.groups) },
       YearPanel(.groupTurnover, context, form: .bars, opposite: { number($0.endedGroups) }) { number($0.newGroups) },
       YearPanel(.memberships, context) { number($0.memberships) },
-      YearPanel(.density, context) { $0.density },
-      YearPanel(.gini, context) { $0.gini },
-      YearPanel(.hhi, context) { $0.hhi },
       YearPanel(.elephantFactor, context) { number($0.elephantFactor) },
       YearPanel(.events, context, form: .bars) { number($0.events) },
       YearPanel(.attendanceRate, context) { $0.attendanceRate },
@@ -61,7 +61,7 @@ struct YearPanel {
     return years.min().flatMap { first in years.max().map { first...$0 } }
   }
 
-  private var isShare: Bool { kind == .density || kind == .attendanceRate }
+  private var isShare: Bool { kind == .attendanceRate }
 
   func text(_ value: Double, _ phrases: any Phrases) -> String {
     isShare ? phrases.briefPercent(value * 100) : phrases.number(value, decimals: 2)
@@ -70,7 +70,7 @@ struct YearPanel {
   /// The change from the first value to the last, or what came and went in all; nil for a single value.
   func trend(_ phrases: any Phrases) -> String? {
     if let opposite {
-      return phrases.yearlySums(kind, came: Int(series.sum), went: Int(opposite.sum))
+      return phrases.yearlySums(kind, came: Int(series.sum), went: Int(opposite.sum), fewer: fewer)
     }
     guard let first = series.values.first, let last = series.values.last, first.year < last.year else { return nil }
     let change = last.value - first.value

@@ -13,7 +13,7 @@ struct YearPanelPlot {
     self.frame = frame
     self.years = years
     // Under bars that go down it is written what they are.
-    let bottom = panel.opposite == nil ? frame.bottom : frame.bottom - 9
+    let bottom = panel.opposite == nil ? frame.bottom : frame.bottom - 11
     let values = panel.series.values.map(\.value) + (panel.opposite?.values.map { -$0.value } ?? [])
     let domain = min(0, values.min() ?? 0)...max(0, values.max() ?? 0)
     scale = LinearScale(
@@ -117,11 +117,17 @@ struct YearPanelPlot {
       (panel.series.least, [.below, .belowRight, .belowLeft, .aboveRight, .aboveLeft, .above]),
     ]
     for (value, sides) in extremes {
-      guard let value, value.value != first.value, value.value != last.value else { continue }
-      let label = room.label(
-        panel.text(value.value, phrases), nextTo: point(value), distance: 4, sides: sides, color: theme.ink,
-        tooltip: tooltip(value, phrases))
-      page.drawing.labels += [label].compactMap(\.self)
+      guard let value else { continue }
+      let text = panel.text(value.value, phrases)
+      guard ![first, last].contains(where: { panel.text($0.value, phrases) == text }) else { continue }
+      // With its year where there is room for that.
+      for text in ["\(text) (\(value.year))", text] {
+        let label = room.label(
+          text, nextTo: point(value), distance: 4, sides: sides, color: theme.ink, tooltip: tooltip(value, phrases))
+        guard let label else { continue }
+        page.drawing.labels.append(label)
+        break
+      }
     }
   }
 
@@ -136,7 +142,7 @@ struct YearPanelPlot {
     for (series, sign) in [(panel.series, 1.0), (panel.opposite, -1.0)] {
       guard let series else { continue }
       var room = LabelRoom(
-        within: Rectangle(left: frame.left - 4, top: frame.top - 11, right: frame.right + 4, bottom: frame.bottom + 1))
+        within: Rectangle(left: frame.left - 4, top: frame.top - 11, right: frame.right + 4, bottom: frame.bottom + 2))
       let values = series.values
       for value in values where value.value > 0 {
         let (end, base) = (scale(sign * value.value), scale(0))

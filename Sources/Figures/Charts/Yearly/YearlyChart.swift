@@ -6,7 +6,8 @@ extension Figure {
   /// The network year by year: a small chart for each number, its first, last and extreme values written.
   package static let yearly = Figure(name: "yearly", in: .years, tables: [.yearly]) { context in
     let panels = YearPanel.all(of: context)
-    guard let years = YearPanel.years(of: panels) else {
+    // One year is no course of time: its numbers are at the head of the report.
+    guard let years = YearPanel.years(of: panels), years.count > 1 else {
       return .leftOut(
         reason: context.measures.years == nil ? context.phrases.noDates : context.phrases.noTwoYears)
     }
@@ -15,7 +16,7 @@ extension Figure {
 }
 
 private struct YearlyChart {
-  private static let plotHeight = 44.0
+  private static let plotHeight = 54.0
   private static let gap = 20.0
 
   let context: FigureContext
@@ -24,21 +25,7 @@ private struct YearlyChart {
 
   func drawn() -> Drawing {
     var page = Page(
-      title: context.phrases.yearlyTitle, lead: lead, of: .history, context: context)
-    // A chart of one point is a number.
-    guard years.count > 1 else {
-      let facts = panels.compactMap { panel in
-        panel.series.values.last.map {
-          Fact(value: panel.text($0.value, context.phrases), name: panel.name, meaning: "")
-        }
-      }
-      for start in stride(from: 0, to: facts.count, by: 4) {
-        page.write(Array(facts[start..<min(start + 4, facts.count)]))
-        page.cursor += 8
-      }
-      return page.finished(
-        description: ([lead] + facts.map { context.phrases.labelled($0.name, $0.value) + "." }).joined(separator: " "))
-    }
+      title: title, lead: lead, of: .history, context: context)
     let sides = self.sides
     // Long numbers leave no room for three.
     let most = context.width.isNarrow ? 2 : 3
@@ -55,16 +42,25 @@ private struct YearlyChart {
     }
     for start in stride(from: 0, to: panels.count, by: columns) {
       let top = page.cursor
-      for (column, panel) in panels[start..<min(start + columns, panels.count)].enumerated() {
+      let row = panels[start..<min(start + columns, panels.count)]
+      let lines = row.map { trendLines(of: $0, width: width).count }.max() ?? 0
+      for (column, panel) in row.enumerated() {
         page.cursor = top
         let left = page.left + Double(column) * (width + Self.gap)
-        write(panel, left: left, width: width, sides: sides, on: &page)
+        write(panel, left: left, width: width, lines: lines, sides: sides, on: &page)
       }
       page.cursor += 12
     }
     page.cursor -= 12
     return page.finished(
       description: ([lead] + panels.map { $0.inWords(context.phrases) }).joined(separator: " "))
+  }
+
+  private var title: String {
+    let actors = panels.first { $0.kind == .actors }?.series.values ?? []
+    func counted(_ value: YearSeries.Value?) -> (count: Int, year: Int)? { value.map { (Int($0.value), $0.year) } }
+    return context.phrases.yearlyTitle(
+      context.actorNoun, first: counted(actors.count > 1 ? actors.first : nil), last: counted(actors.last))
   }
 
   private var lead: String {
@@ -85,8 +81,13 @@ private struct YearlyChart {
     )
   }
 
+  private func trendLines(of panel: YearPanel, width: Double) -> [String] {
+    panel.trend(context.phrases).map { Font.small.wrapped($0, to: width, lines: 2).filter { !$0.isEmpty } } ?? []
+  }
+
   private func write(
-    _ panel: YearPanel, left: Double, width: Double, sides: (left: Double, right: Double), on page: inout Page
+    _ panel: YearPanel, left: Double, width: Double, lines: Int, sides: (left: Double, right: Double),
+    on page: inout Page
   ) {
     let (theme, top) = (context.theme, page.cursor)
     page.drawing.backdrop.append(
@@ -97,13 +98,14 @@ private struct YearlyChart {
       Label(
         name, at: Point(left, top + 12), font: font, color: theme.ink,
         tooltip: name.isShortened ? panel.name : nil))
-    if let trend = panel.trend(context.phrases) {
+    for (number, line) in trendLines(of: panel, width: width).enumerated() {
       page.drawing.labels.append(
         Label(
-          Font.small.shortened(trend, to: width), at: Point(left, top + 22.5), font: .small, color: theme.quiet))
+          line, at: Point(left, top + 22.5 + Double(number) * Font.small.lineHeight), font: .small, color: theme.quiet))
     }
+    let plotTop = top + 26 + Double(lines) * Font.small.lineHeight
     let frame = Rectangle(
-      left: left + sides.left, top: top + 36, right: left + width - sides.right, bottom: top + 36 + Self.plotHeight)
+      left: left + sides.left, top: plotTop, right: left + width - sides.right, bottom: plotTop + Self.plotHeight)
     YearPanelPlot(panel, frame: frame, years: years).draw(on: &page)
     page.cursor = frame.bottom + 14
   }
