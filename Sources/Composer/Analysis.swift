@@ -12,10 +12,12 @@ package struct Analysis: Sendable {
   package let warnings: [Problem]
   /// Whether labels replace people's names.
   package let isPseudonymized: Bool
+  /// What its map is drawn on, where it brings that along.
+  package let outlines: [[Coordinate]]
 
   package init(
     of network: CollaborationNetwork, options: MeasureOptions, language: Language, warnings: [Problem],
-    isPseudonymized: Bool
+    isPseudonymized: Bool, outlines: [[Coordinate]] = []
   ) {
     let completed = network.completedByAttendance()
     self.network = completed
@@ -23,6 +25,7 @@ package struct Analysis: Sendable {
     self.language = language
     self.warnings = warnings
     self.isPseudonymized = isPseudonymized
+    self.outlines = outlines
   }
 
   var phrases: any Phrases { language.phrases }

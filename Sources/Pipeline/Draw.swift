@@ -52,7 +52,7 @@ package struct Draw: Sendable {
     let analysis = try Analysis(source, choices: choices, console: console)
     let figure = try figure.figure(in: analysis.network, at: source.path)
     console.progress("drawing \(figure.name)")
-    let renderer = FigureRenderer(measures: analysis.measures, language: analysis.language, theme: theme.inks)
+    let renderer = FigureRenderer(of: analysis, theme: theme.inks)
     let rendered: Graphviz.Format? = Graphviz.Format(rawValue: format.rawValue)
     switch try renderer.draw(
       figure, width: width.width, formats: format == .dot ? [] : [rendered].compactMap(\.self))

@@ -12,9 +12,15 @@ struct FigureRenderer: Sendable {
   private let narrowContext: FigureContext
   private let language: Language
 
-  init(measures: NetworkMeasures, language: Language, theme: Theme = .print) {
-    context = FigureContext(measures: measures, phrases: language.phrases, theme: theme)
-    narrowContext = FigureContext(measures: measures, phrases: language.phrases, theme: theme, width: .phone)
+  init(of analysis: Analysis, theme: Theme = .print) {
+    self.init(
+      measures: analysis.measures, language: analysis.language, theme: theme, outlines: analysis.outlines)
+  }
+
+  init(measures: NetworkMeasures, language: Language, theme: Theme = .print, outlines: [[Coordinate]] = []) {
+    context = FigureContext(measures: measures, phrases: language.phrases, theme: theme, outlines: outlines)
+    narrowContext = FigureContext(
+      measures: measures, phrases: language.phrases, theme: theme, width: .phone, outlines: outlines)
     self.language = language
   }
 
@@ -101,7 +107,7 @@ extension RenderedFigures {
     theme: PublishedTheme = .print, withNarrow: Bool = true, console: some Console
   ) throws {
     let figures = figures ?? FigureCatalogue.figures(of: analysis.measures)
-    let renderer = FigureRenderer(measures: analysis.measures, language: analysis.language, theme: theme.inks)
+    let renderer = FigureRenderer(of: analysis, theme: theme.inks)
     let forms = PublishedFormats.Picture.allCases.filter(formats.pictures.contains)
     // The page shows the SVG and documents the PNG too, whether or not they are published as files.
     let wanted = Graphviz.Format.allCases.filter { format in
@@ -150,7 +156,7 @@ extension RenderedCards {
       self = .none
       return
     }
-    let renderer = FigureRenderer(measures: analysis.measures, language: analysis.language, theme: theme.inks)
+    let renderer = FigureRenderer(of: analysis, theme: theme.inks)
     let (network, twoMode) = (analysis.network, analysis.measures.twoMode)
     // Where persons are the actors, the organizations' cards would need a measurement of their own.
     let byOrganizations = analysis.measures.options.actors == .organizations

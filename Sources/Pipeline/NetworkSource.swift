@@ -25,6 +25,15 @@ struct NetworkSource {
     return loaded
   }
 
+  /// What its map is drawn on, where it is a folder that has that.
+  func outlines() throws -> [[Coordinate]] {
+    do {
+      return try OutlinesReader.read(folder: path)
+    } catch {
+      throw Problems([error])
+    }
+  }
+
   /// The network, with its problems unreported.
   func read(_ console: some Console) throws -> LoadedNetwork {
     if path != "-", Archive.recognizes(path) {
@@ -54,7 +63,7 @@ extension Analysis {
       options: choices.options(of: loaded.network), language: language,
       // Warnings quote the data: with pseudonyms they would give the names away.
       warnings: choices.pseudonyms ? [] : loaded.problems.filter { $0.severity == .warning },
-      isPseudonymized: choices.pseudonyms)
+      isPseudonymized: choices.pseudonyms, outlines: try source.outlines())
   }
 }
 

@@ -28,7 +28,7 @@ struct AdoptionsChartTests {
     let chart = try chart(try Seeds.minutes2007(), .french)
     #expect(
       chart.description == """
-        23\u{A0}logiciels cités pour 5\u{A0}organisations, 2 usages abandonnés. OpenOffice\u{202F}: Berre-l'Étang (migration), Vitrolles (prévu) et \
+        23\u{A0}logiciels cités pour 5\u{A0}organisations\u{202F}; 2 essayés ou abandonnés, sans suite. OpenOffice\u{202F}: Berre-l'Étang (migration), Vitrolles (prévu) et \
         Istres (formation). Plone\u{202F}: Vitrolles (à l’étude), Istres (formation) et Arles (à l’étude). \
         SPIP\u{202F}: Vitrolles (prévu) et Arles (à l’étude). Typo3\u{202F}: Vitrolles (à l’étude) et Arles (à l’étude). \
         19\u{A0}logiciels ne sont cités que par une organisation. Par état\u{202F}: en usage (7), développement (7), à \

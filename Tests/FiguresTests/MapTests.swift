@@ -1,4 +1,5 @@
 import Collaboration
+import Measures
 import Testing
 import Wording
 
@@ -100,6 +101,28 @@ struct MapTests {
     #expect(try !isLand(42.7, 7.0) && !isLand(43.0, 8.3))
     // The seed's towns are 60 km apart: coarse lines would put some into the sea.
     #expect(MapOutlines.land(on: try projection([try place(43.3, 4.6), try place(43.7, 5.3)])).isEmpty)
+  }
+
+  @Test func `is drawn on the outlines that the data brings along`() throws {
+    let measures = NetworkMeasures(of: try Seeds.minutes2007())
+    let ring = try [(43.3, 4.5), (43.8, 4.5), (43.8, 5.5), (43.3, 5.5), (43.3, 4.5)].map { try place($0.0, $0.1) }
+    func areas(_ outlines: [[Coordinate]]) throws -> Int {
+      let context = FigureContext(measures: measures, phrases: English(), outlines: outlines)
+      return try #require(ChartTests.draw(.map, context)).backdrop.count
+    }
+    #expect(try areas([ring]) == areas([]) + 1)
+    // One that is elsewhere changes nothing.
+    let elsewhere = try [(10.0, 10.0), (11, 10), (11, 11), (10, 10)].map { try place($0.0, $0.1) }
+    #expect(try areas([elsewhere]) == areas([]))
+  }
+
+  @Test func `draws all ties again where towns crowd`() throws {
+    let content = MapContent(of: NetworkMeasures(of: try Seeds.vaudraine()))
+    let crowd = ["Valombrac Agglomération", "Département de la Vaudraine", "Syndicat mixte Vaudraine Numérique"]
+    let part = content.part { crowd.contains($0.name) }
+    // In 2023 these are together in Cartographie and Cybersécurité, and in no other.
+    #expect(part.ties.map(\.pair.shared) == [2, 2, 2] && part.tieCount == 3 && part.threshold == 2)
+    #expect(content.ties.allSatisfy { $0.pair.shared >= 3 })
   }
 
   @Test func `cuts land at the frame`() {

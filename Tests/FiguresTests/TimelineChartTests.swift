@@ -158,7 +158,9 @@ struct TimelineChartTests {
     try #require(marks.count == 1)
     // A bar over the whole of its year.
     let context = Fixture.context(network)
-    let frame = TimelineFrame(years: try #require(context.years), page: Page(title: "", context: context), nameWidth: YearPanelPlot.lastFont.width(of: "O0"))
+    let frame = TimelineFrame(
+      years: try #require(context.years), page: Page(title: "", context: context),
+      nameWidth: YearPanelPlot.lastFont.width(of: "O0"))
     #expect(marks[0].shape == .rectangle)
     #expect(abs(marks[0].frame.center.x - frame.x(2015.5)) < 1e-9)
     #expect(abs(marks[0].frame.width - (frame.x(2016) - frame.x(2015)) + 1.5) < 1e-9)

@@ -79,6 +79,33 @@ def memberships(groups):
     return rows
 
 
+def border(knots):
+    """A line through these points: each stretch is broken, four times, at a middle that lies a little aside."""
+    for _ in range(4):
+        line = [knots[0]]
+        for (x, y), (u, v) in zip(knots, knots[1:]):
+            aside = (RANDOM.random() - 0.5) * 0.3
+            line += [((x + u) / 2 - (v - y) * aside, (y + v) / 2 + (u - x) * aside), (u, v)]
+        knots = line
+    return knots
+
+
+def outlines(folder):
+    """Four regions around the places, as GeoJSON."""
+    north, east, south, west, middle = (2.9, 47.8), (5.3, 45.9), (3.1, 44.2), (0.7, 46.2), (3.0, 45.8)
+    rim = [border([west, (0.9, 47.5), north]), border([north, (5.0, 47.6), east]),
+           border([east, (5.2, 44.3), south]), border([south, (0.8, 44.2), west])]
+    spokes = [border([start, middle]) for start in (west, north, east, south)]
+    features = []
+    for number, name in enumerate(["Nord-Ouest", "Nord-Est", "Sud-Est", "Sud-Ouest"]):
+        ring = rim[number] + spokes[(number + 1) % 4][1:] + spokes[number][::-1][1:]
+        ring = [[round(x, 3), round(y, 3)] for x, y in ring]
+        features.append({"type": "Feature", "properties": {"name": name},
+                         "geometry": {"type": "Polygon", "coordinates": [ring]}})
+    text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
+    (folder / "outlines.geojson").write_text(text + "\n", encoding="utf-8")
+
+
 def write(folder, name, header, rows):
     with open(folder / f"{name}.csv", "w", newline="", encoding="utf-8") as file:
         csv.writer(file, lineterminator="\n").writerows([header.split(",")] + rows)
@@ -111,6 +138,7 @@ def main():
             for _ in range(120)}
     write(folder, "adoptions", "organization,software,status",
           [[f"o{who}", software, status] for (who, software), status in sorted(uses.items())])
+    outlines(folder)
     package = {
         "name": "orme-invente", "title": "Le pays d’Orme, réseau inventé de 600 organisations", "lang": "fr",
         "resources": [{"name": path.stem, "path": path.name} for path in sorted(folder.glob("*.csv"))],

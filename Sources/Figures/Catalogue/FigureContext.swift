@@ -12,6 +12,8 @@ package struct FigureContext: Sendable {
   /// Each takes about five nanoseconds. When they are spent the best that was found is kept, or a plain layout.
   package let layoutBudget: Int
   package let width: PageWidth
+  /// What the map is drawn on, where the data brings that along.
+  let outlines: [[Coordinate]]
   /// The years that are drawn: those asked for, else those of which change can be told; nil where nothing is dated.
   let years: ClosedRange<Int>?
   /// What is written under a title: the network, the time that is shown, where the facts are.
@@ -23,13 +25,14 @@ package struct FigureContext: Sendable {
 
   package init(
     measures: NetworkMeasures, phrases: any Phrases, theme: Theme = .print, width: PageWidth = .paper,
-    layoutBudget: Int = 40_000_000
+    layoutBudget: Int = 40_000_000, outlines: [[Coordinate]] = []
   ) {
     self.measures = measures
     self.phrases = phrases
     self.theme = theme
     self.layoutBudget = layoutBudget
     self.width = width
+    self.outlines = outlines
     // All take a look at the whole network: once for all figures.
     let all = measures.options.years ?? measures.frame.years
     let years = measures.options.years ?? measures.knownYears ?? all

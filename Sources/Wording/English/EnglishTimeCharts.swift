@@ -73,7 +73,8 @@ extension English: YearlyChartPhrases {
 
   package func yearlySums(_ panel: YearlyPanel, came: Int, went: Int, fewer: Int) -> String {
     panel == .groupTurnover
-      ? "in all: \(none(came)) begun, \(none(went)) ended" : "in all: \(none(came)) joined, \(none(went)) left"
+      ? "in all: \(none(came)) begun, \(none(went)) ended"
+      : "in all: \(none(came)) joined, \(none(went)) left"
         + (fewer > 0 ? ", \(number(fewer)) fewer by mergers" : "")
   }
 

@@ -41,6 +41,8 @@ private struct MapDrawing {
   private let mostShared: Double
   /// Coasts and borders, where the map is of enough land for them.
   private let land: [[Point]]
+  /// Whether the data brought them along: what is around them need not be the sea.
+  private let isOwnLand: Bool
 
   /// A part of a map has the sizes and widths of the whole.
   init(
@@ -50,7 +52,9 @@ private struct MapDrawing {
     self.content = content
     self.projection = projection
     self.context = context
-    land = MapOutlines.land(on: projection)
+    let own = MapOutlines.clipped(context.outlines, to: projection)
+    land = own.isEmpty ? MapOutlines.land(on: projection) : own
+    isOwnLand = !own.isEmpty
     self.mostGroups = mostGroups ?? Double(content.places.first?.groups ?? 1)
     self.mostShared = mostShared ?? Double(content.ties.first?.pair.shared ?? 1)
   }
@@ -239,9 +243,12 @@ private struct MapDrawing {
     var labels: [Label] = []
     page.drawing.backdrop.append(
       Backdrop(
-        area: frame, fill: land.isEmpty ? ground : theme.initiator.mixed(with: theme.paper, 0.88),
+        area: frame,
+        fill: land.isEmpty ? ground : isOwnLand ? theme.paper : theme.initiator.mixed(with: theme.paper, 0.88),
         stroke: Stroke(theme.rule, width: 0.75)))
-    page.drawing.backdrop += land.map { Backdrop(area: $0, fill: ground, stroke: Stroke(theme.member, width: 0.5)) }
+    page.drawing.backdrop += land.map {
+      Backdrop(area: $0, fill: ground, stroke: Stroke(theme.member, width: isOwnLand ? 0.8 : 0.5))
+    }
     for latitude in projection.latitudes {
       let y = projection.y(latitude: latitude)
       page.drawing.backdrop.append(Backdrop(line: [Point(frame.left, y), Point(frame.right, y)], stroke: stroke))
@@ -392,7 +399,8 @@ private struct MapDrawing {
     if !content.ties.isEmpty {
       entries.append(
         LegendEntry(
-          .path(stroke(shared: least), head: nil), least < content.threshold ? phrases.sharedKey(least) : phrases.tiesFrom(shared: least)))
+          .path(stroke(shared: least), head: nil),
+          least < content.threshold ? phrases.sharedKey(least) : phrases.tiesFrom(shared: least)))
     }
     if Int(mostShared) > least {
       entries.append(
@@ -411,7 +419,7 @@ private struct MapDrawing {
       organizations.prefix(8).map { DisplayText.clean(context.network[$0].name) }
     }
     return [
-      land.joined().contains(where: projection.frame.inset(0.5).holds) ? phrases.outlinesSource : nil,
+      !isOwnLand && land.joined().contains(where: projection.frame.inset(0.5).holds) ? phrases.outlinesSource : nil,
       note(names(content.withoutPlace), of: content.withoutPlace.count, phrases.withoutPlace),
       note(names(content.outside), of: content.outside.count, phrases.outsideMap),
       note(Array(unnamed.prefix(8)), of: unnamed.count, phrases.unnamedOnMap),

@@ -1,4 +1,5 @@
 import CMapData
+import Collaboration
 
 /// The coasts and borders of the world, coarse: from Natural Earth at 1:50 million.
 enum MapOutlines {
@@ -35,6 +36,11 @@ enum MapOutlines {
       let cut = clipped(points, to: frame)
       return cut.count > 2 ? cut : nil
     }
+  }
+
+  /// Outlines that the data brings along, cut at the frame of a map.
+  static func clipped(_ outlines: [[Coordinate]], to projection: MapProjection) -> [[Point]] {
+    outlines.map { ring in clipped(ring.map { projection.point($0) }, to: projection.frame) }.filter { $0.count > 2 }
   }
 
   /// A polygon cut at the sides of a rectangle, one after the other.

@@ -38,7 +38,9 @@ struct TimelineLane {
   func changes(in years: ClosedRange<Int>) -> Bool {
     let (start, end) = (Double(years.lowerBound), Double(years.upperBound + 1))
     return sizes.contains { ($0.from > start && $0.from < end) || ($0.to > start && $0.to < end) }
-      || seats.joined().contains { ($0.span.first > start && $0.span.first < end) || ($0.span.last > start && $0.span.last < end) }
+      || seats.joined().contains {
+        ($0.span.first > start && $0.span.first < end) || ($0.span.last > start && $0.span.last < end)
+      }
   }
 
   /// The lanes of working groups that someone takes part in, in the order of time, then name: of all, or of so many

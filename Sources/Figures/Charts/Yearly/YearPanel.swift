@@ -31,7 +31,9 @@ struct YearPanel {
       kind.isOfChange && row.year == context.measures.firstKnownYear ? nil : value(row)
     }
     series = YearSeries(rows.map { ($0.year, compared($0, value)) })
-    fewer = kind == .turnover ? rows.reduce(0) { $0 + (compared($1) { Double(($0.merged ?? 0) - ($0.formed ?? 0)) }.map { Int($0) } ?? 0) } : 0
+    fewer =
+      kind == .turnover
+      ? rows.reduce(0) { $0 + (compared($1) { Double(($0.merged ?? 0) - ($0.formed ?? 0)) }.map { Int($0) } ?? 0) } : 0
     // Who is not there any more in a year left in the year before.
     self.opposite = opposite.map { opposite in
       YearSeries(rows.dropFirst().map { ($0.year - 1, compared($0, opposite)) })
