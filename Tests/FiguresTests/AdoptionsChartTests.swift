@@ -80,7 +80,7 @@ struct AdoptionsChartTests {
       network((0..<50).map { (organization: $0 % 30, software: "S\($0)", status: "test", date: nil) }))
     #expect(
       chart.labels.map(\.text).joined(separator: " ").contains(
-        "Drawn: 22 of 50\u{A0}pieces of software, the most widespread and 16 of 30\u{A0}organizations, those with the most."
+        "Drawn: 22 of 50\u{A0}pieces of software, the most widespread and 16 of 30\u{A0}organizations, those with the most named."
       ))
   }
 }

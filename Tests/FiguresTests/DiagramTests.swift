@@ -144,6 +144,17 @@ struct SharedTiesTests {
 
 @Suite("The densest part of a network")
 struct CoreSubgraphTests {
+  @Test func `is left out where less than a quarter of all participations has room`() {
+    // One group of 200 with five leads, who are a second group: 10 of 205.
+    var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "N"))
+    network.organizations = (0..<200).map { Organization(id: "o\($0)", name: "O\($0)") }
+    network.groups = [Group(id: "g", name: "G"), Group(id: "h", name: "H")]
+    network.memberships =
+      (0..<200).map { Membership(organization: ID($0), group: ID(0), role: $0 < 5 ? .lead : .member) }
+      + (0..<5).map { Membership(organization: ID($0), group: ID(1)) }
+    #expect(ChartTests.draw(.collaboration, Fixture.context(network)) == nil)
+  }
+
   @Test(arguments: 0..<40)
   func `has no group without all who lead it`(number: Int) {
     let measures = NetworkMeasures(of: GeneratedNetwork.kind(number).network())
@@ -156,16 +167,16 @@ struct CoreSubgraphTests {
   }
 
   @Test func `says on a group how many take part that are not drawn`() throws {
-    // One group of 60 with a lead, who leads a second group with one member.
+    // One group of 60 with 14 leads, one of whom leads a second group with one member.
     var network = CollaborationNetwork(metadata: Metadata(name: "n", title: "N"))
     network.organizations = (0..<60).map { Organization(id: "o\($0)", name: "O\($0)") }
     network.groups = [Group(id: "g", name: "G"), Group(id: "h", name: "H")]
     network.memberships =
-      (0..<60).map { Membership(organization: ID($0), group: ID(0), role: $0 < 4 ? .lead : .member) }
+      (0..<60).map { Membership(organization: ID($0), group: ID(0), role: $0 < 14 ? .lead : .member) }
       + [Membership(organization: ID(0), group: ID(1), role: .lead), Membership(organization: ID(5), group: ID(1))]
     let drawing = try #require(ChartTests.draw(.collaboration, Fixture.context(network, .english)))
-    // O5 is in both, the other 55 in one.
-    #expect(drawing.labels.contains { $0.text.hasPrefix("+55") && $0.text.hasSuffix("others") })
+    // The leads are drawn, 14 + 2 of 62 participations; the other 46 are in one group.
+    #expect(drawing.labels.contains { $0.text.hasPrefix("+46") && $0.text.hasSuffix("others") })
     #expect(drawing.labels.contains { $0.text == "leads 2\u{A0}groups" || $0.text.hasPrefix("leads 2\u{A0}groups ·") })
   }
 }

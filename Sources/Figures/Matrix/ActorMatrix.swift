@@ -41,7 +41,9 @@ struct ActorMatrix {
     let counts = phrases.pairCounts(context.actorNoun, actors: measures.summary.actors, pairs: pairs)
     let part = phrases.actorsDrawn(
       actors.count, of: measures.summary.actors, context.actorNoun, leastGroups: least)
-    var page = Page(title: phrases.organizationsTitle, lead: "\(counts). \(part).", context: context)
+    // Where a tie is, a diagram is drawn.
+    let chance = phrases.significantTies(0, of: pairs)
+    var page = Page(title: phrases.organizationsTitle, lead: "\(counts). \(part). \(chance).", context: context)
     page.write(
       OverlapGrid(
         names: names, shared: shared, pair: { phrases.groupsOf(names[$0], names[$1], shared: $2) },
@@ -51,6 +53,7 @@ struct ActorMatrix {
     let strongest = actors.indices.flatMap { a in (0..<a).map { (a: $0, b: a, shared: shared[a][$0]) } }
       .sorted { ($1.shared, $0.a, $0.b) < ($0.shared, $1.a, $1.b) }.prefix(8).filter { $0.shared > 0 }
     let ties = strongest.map { phrases.groupsOf(names[$0.a], names[$0.b], shared: $0.shared) }
-    return page.finished(description: ["\(counts).", "\(part).", phrases.strongestTies(ties)].joined(separator: " "))
+    return page.finished(
+      description: ["\(counts).", "\(part).", "\(chance).", phrases.strongestTies(ties)].joined(separator: " "))
   }
 }

@@ -17,7 +17,8 @@ extension Figure {
     guard !shared.nodes.isEmpty else { return .leftOut(reason: phrases.noTieStandsOut(context.actorNoun)) }
     let pairs = measures.organizationOverlap.total
     // Where the strongest ties are few of very many, they all lead to the same few: who shares how much with whom says more.
-    if total > ActorMatrix.leastActors, shared.significantPairs == 0, shared.drawnPairs * 10 < pairs,
+    if total > ActorMatrix.leastActors, shared.significantPairs + shared.significantLeft == 0,
+      shared.drawnPairs * 10 < pairs,
       let matrix = ActorMatrix(of: measures, limit: context.width.isNarrow ? 8 : 18, budget: context.layoutBudget)
     {
       return .drawn(matrix.drawn(pairs: pairs, context))

@@ -142,7 +142,10 @@ private struct ChangeChart {
     return ChangeSegment.allCases.filter { isThere[$0] == true }.map { segment in
       let (fill, stroke) = ChangeRow.paint(of: segment, theme)
       return LegendEntry(
-        .mark(.rectangle, fill: fill, stroke: stroke), phrases.changeSegment(segment, from: first, to: last))
+        segment == .merged
+          ? .glyph(Glyph(.mark(.rectangle), fill: fill, stroke: stroke))
+          : .mark(.rectangle, fill: fill, stroke: stroke),
+        phrases.changeSegment(segment, from: first, to: last))
     }
   }
 

@@ -136,7 +136,7 @@ struct ChangeRow {
   static func paint(of segment: ChangeSegment, _ theme: Theme) -> (fill: Color, stroke: Stroke) {
     switch segment {
     case .left: (theme.paper, Stroke(theme.alarm, width: 1))
-    case .merged: (theme.paper, Stroke(theme.quiet, width: 0.9, dash: .dotted))
+    case .merged: (theme.paper, Stroke(theme.quiet, width: 0.9))
     case .stayed: (theme.rule, Stroke(theme.member, width: 0.6))
     case .joined: (theme.initiator, Stroke(theme.initiator, width: 0.6))
     }
@@ -196,7 +196,10 @@ struct ChangeRow {
         let frame = Rectangle(
           left: x, top: top, width: max(0.8, width - (columns.hasCells ? 1.8 : 0.6)), height: Self.barHeight)
         page.drawing.marks.append(
-          Mark(.rectangle, frame.inset(min(0.4, frame.width / 4)), fill: fill, stroke: stroke, tooltip: tooltip))
+          // Those that go on in another one are smaller, so that they differ from those that left in grey, too.
+          Mark(
+            .rectangle, frame.inset(min(segment == .merged ? 2 : 0.4, frame.width / 4)), fill: fill, stroke: stroke,
+            tooltip: tooltip))
         x += width
       }
     }

@@ -120,7 +120,10 @@ private struct MapDrawing {
     let part = content.part(where: isNear)
     guard
       let projection = MapProjection(
-        of: part.places.map(\.coordinate), left: page.left, top: page.cursor + 14, width: page.width, heightLimit: 170,
+        of: part.places.map(\.coordinate), left: page.left,
+        // Under what is written over it: one line, or two.
+        top: page.cursor + (context.width.isNarrow ? 2 : 1) * Font.small.lineHeight + 4, width: page.width,
+        heightLimit: 170,
         margin: Figure.margin(context), least: 0.01),
       projection.kilometresAcross * 3 < self.projection.kilometresAcross
     else { return nil }
@@ -249,14 +252,15 @@ private struct MapDrawing {
     page.drawing.backdrop += land.map {
       Backdrop(area: $0, fill: ground, stroke: Stroke(theme.member, width: isOwnLand ? 0.8 : 0.5))
     }
-    for latitude in projection.latitudes {
+    // Outlines that are known say where one is; degrees over them would say it twice.
+    for latitude in isOwnLand ? [] : projection.latitudes {
       let y = projection.y(latitude: latitude)
       page.drawing.backdrop.append(Backdrop(line: [Point(frame.left, y), Point(frame.right, y)], stroke: stroke))
       guard y > frame.top + 12, y < frame.bottom - 16 else { continue }
       labels.append(
         Label(phrases.latitude(latitude), at: Point(frame.left + 3, y - 2), font: .small, color: theme.quiet))
     }
-    for longitude in projection.longitudes {
+    for longitude in isOwnLand ? [] : projection.longitudes {
       let x = projection.x(longitude: longitude)
       page.drawing.backdrop.append(Backdrop(line: [Point(x, frame.top), Point(x, frame.bottom)], stroke: stroke))
       let label = Label(
