@@ -94,13 +94,13 @@ exit 64
 
 # What maillage cannot prove to have written is the author's: forged, stray and quoted marks, and an annex that was edited.
 
-$ mkdir -p forged/report/minutes-figures forged/victim/deep; echo kept > forged/victim/deep/thesis.txt; printf '# Minutes\n\n<!--maillage-annex-->\n![x](<minutes-figures/%%2E%%2E/%%2E%%2E/victim%%00.svg>)\n<!--/maillage-annex-->\n' > forged/report/minutes.md; cd forged/report; maillage attach minutes.md ../../seeds/bouches-du-rhone-2007 --in-place --figures yearly --quiet; maillage attach minutes.md --remove --in-place; maillage attach minutes.md --remove --in-place; cat ../victim/deep/thesis.txt
+$ mkdir -p forged/report/minutes-figures forged/victim/deep; echo kept > forged/victim/deep/thesis.txt; printf '# Minutes\n\n<!--maillage-annex-->\n![x](<minutes-figures/%%2E%%2E/%%2E%%2E/victim%%00.svg>)\n<!--/maillage-annex-->\n' > forged/report/minutes.md; cd forged/report; maillage attach minutes.md ../../seeds/bouches-du-rhone-2007 --in-place --figures adherence --quiet; maillage attach minutes.md --remove --in-place; maillage attach minutes.md --remove --in-place; cat ../victim/deep/thesis.txt
 minutes.md
 minutes.md
 minutes.md: has no annex of maillage's
 kept
 
-$ seq 50 | sed 's/^/Paragraph /' > body; (echo '<!--maillage-annex-->'; cat body) > stray.md; for i in 1 2; do maillage attach stray.md seeds/bouches-du-rhone-2007 --in-place --figures yearly --quiet; done; grep -c Paragraph stray.md
+$ seq 50 | sed 's/^/Paragraph /' > body; (echo '<!--maillage-annex-->'; cat body) > stray.md; for i in 1 2; do maillage attach stray.md seeds/bouches-du-rhone-2007 --in-place --figures adherence --quiet; done; grep -c Paragraph stray.md
 stray.md
 stray.md
 50
@@ -115,12 +115,12 @@ back.md
 
 # The pictures are known as maillage's own also when the report of before was put back; one that was edited stays.
 
-$ cp minutes.md put-back.md; chmod u+w put-back.md; maillage attach put-back.md seeds/bouches-du-rhone-2007 --in-place --figures yearly --quiet; cp minutes.md put-back.md; maillage attach put-back.md seeds/vaudraine-fictif --in-place --figures yearly --quiet
+$ cp minutes.md put-back.md; chmod u+w put-back.md; maillage attach put-back.md seeds/bouches-du-rhone-2007 --in-place --figures adherence --quiet; cp minutes.md put-back.md; maillage attach put-back.md seeds/vaudraine-fictif --in-place --figures adherence --quiet
 put-back.md
 put-back.md
 
-$ echo mine > put-back-figures/yearly.svg; maillage attach put-back.md seeds/vaudraine-fictif --in-place --figures yearly --quiet; maillage attach put-back.md --remove --in-place; cat put-back-figures/yearly.svg
-put-back-figures/yearly.svg: was changed since maillage wrote it; move it away
+$ echo mine > put-back-figures/adherence.svg; maillage attach put-back.md seeds/vaudraine-fictif --in-place --figures adherence --quiet; maillage attach put-back.md --remove --in-place; cat put-back-figures/adherence.svg
+put-back-figures/adherence.svg: was changed since maillage wrote it; move it away
 put-back.md
 mine
 
