@@ -78,6 +78,7 @@ package struct Reading: Sendable {
     // `Technical Council (TAC` has lost its end.
     if let name = meeting.body?.fact, name.contains("("), !name.contains(")") { meeting.body?.fact += ")" }
     self.meeting = meeting
+    if let body = meeting.body?.fact { for index in attendees.indices { attendees[index].leave(body) } }
     let rosters = RosterReader.read(
       document.lines.filter { !$0.isBlank }, body: meeting.body?.fact, attendees: attendees,
       organizations: organizations, isEnglish: language == .english,

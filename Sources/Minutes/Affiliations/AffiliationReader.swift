@@ -91,7 +91,12 @@ struct AffiliationReader: Sendable {
       let areCodes =
         members.count > Self.leastOfPlace && texts.count == members.count
         && members.allSatisfy { segments.all[$0].mixesDigits && segments.all[$0].words <= 1 }
-      guard !areCodes else { continue }
+      // Handles, in small letters: everyone has another.
+      let areHandles =
+        members.count > Self.leastOfPlace && texts.count == members.count
+        && members.allSatisfy { segments.all[$0].words <= 1 }
+        && members.count(where: { !segments.all[$0].beginsWithCapital }) * 2 > members.count
+      guard !areCodes, !areHandles else { continue }
       let share = members.count >= Self.leastOfPlace ? Self.shareOfPlace : 0
       for member in members {
         let segment = segments.all[member]

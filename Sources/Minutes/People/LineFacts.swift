@@ -14,6 +14,8 @@ struct LineFacts: Sendable {
   var lastOpening: Lexicon.Cue?
   var linesSinceOpening = 99
   var isBehindHeading = false
+  /// How many lines above an election or who was elected is spoken of.
+  var linesSinceElection = 99
   /// Whether it looks as if it had a name in it.
   var isNameLike = false
   /// The phrase above a column with a mark in this row.
@@ -38,11 +40,33 @@ struct LineFacts: Sendable {
     "x", "X", "✓", "✔", "☒", "☑", "🗹", "✗", "●", "■", "√", "✅", "☐", "□",
   ]
 
+  /// Whether more speaks for a list of those who were elected than for one of those who were there.
+  var isOfElected: Bool {
+    linesSinceElection < min(linesSinceOpening, Self.farthestElection)
+      || lastOpening == nil && linesSinceElection < Self.farthestElection
+  }
+  private static let farthestElection = 25
+
+  /// Whether a word is one for electing or for an election, in any language.
+  static func isOfElection(_ token: Token) -> Bool {
+    guard token.text.count > 2, let word = token.folded.first else { return false }
+    return elections.contains(word) || electing.contains { word.hasPrefix($0) }
+  }
+  private static let elections: Set<String> = [
+    "elu", "elue", "elus", "elues", "elit", "wahl", "wahlen", "valg", "val", "valda", "valgt", "volba", "volby",
+    "wybor",
+  ]
+  private static let electing = [
+    "elect", "election", "reelu", "reelig", "gewahlt", "neuwahl", "elegid", "eleccion", "elett", "elezion", "verkiez",
+    "gekozen", "verkozen", "herkozen", "eleit", "eleic", "zvolen", "wybran",
+  ]
+
   /// The facts of all lines.
   static func all(of text: TokenText) -> [LineFacts] {
     var facts = text.lines.map { LineFacts($0, of: text) }
     var last: Lexicon.Cue?
     var since = 99
+    var sinceElection = 99
     var isBehindHeading = false
     for (index, line) in text.lines.enumerated() {
       let tokens = text.tokens[line.tokens]
@@ -54,6 +78,8 @@ struct LineFacts: Sendable {
       } else {
         since += 1
       }
+      sinceElection = tokens.contains { Self.isOfElection($0) } ? 0 : line.heading > 0 ? 99 : sinceElection + 1
+      facts[index].linesSinceElection = sinceElection
       facts[index].lastOpening = last
       facts[index].linesSinceOpening = since
       facts[index].isBehindHeading = isBehindHeading

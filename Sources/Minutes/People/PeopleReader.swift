@@ -23,6 +23,9 @@ package struct PeopleReader: Sendable {
   /// A line is read for names where it is likelier than this to be of the attendance.
   package static let leastLikelihood = 0.2
 
+  /// Who is named where an election is told of is one of those who were there only where the chains are as sure.
+  private static let leastOfElected = 0.9
+
   /// - Returns: nil where the file lacks one of the chains.
   package init?(_ file: ModelFile) {
     guard let lines = file.chains["lines"], let words = file.chains["words"] else { return nil }
@@ -32,8 +35,9 @@ package struct PeopleReader: Sendable {
 
   package func people(in document: PreparedText) -> [ReadPerson] { reading(of: document).people }
 
-  /// The people, and the numbers of the lines that may list people, part by part.
-  func reading(of document: PreparedText) -> (people: [ReadPerson], parts: [[Int]]) {
+  /// The people, the numbers of the lines that may list people, part by part, and how sure the chains are on average of all
+  /// that they take for names.
+  func reading(of document: PreparedText) -> (people: [ReadPerson], parts: [[Int]], mean: Double) {
     let text = document.text
     let outside = lineModel.labels.firstIndex(of: "O") ?? 0
     let likelihoods = lineModel.marginals(of: LineFeatures.all(of: text, document.facts)).map { 1 - $0[outside] }
@@ -62,19 +66,25 @@ package struct PeopleReader: Sendable {
     let places = NameSpans(text, document.facts).mended(found.map(\.place))
     var certainties: [Int: Double] = [:]
     for (place, certainty) in found { for token in place { certainties[token] = certainty } }
+    let starts = Dictionary(places.map { ($0.lowerBound, $0) }, uniquingKeysWith: { $1 })
     let verdicts = StatusRules(text, document.facts).verdicts(places)
     var seen = NamesSeen()
     let people: [ReadPerson] = zip(places, verdicts).compactMap { place, verdict in
       // `Petit, Jean`
-      let parts = text.name(at: place).split(separator: ",").map { $0.trimmed }
-      let name = parts.count == 2 ? "\(parts[1]) \(parts[0])" : parts.joined(separator: " ")
-      guard seen.insert(name) else { return nil }
+      let written = text.name(at: place).replacing(" - ", with: "-").replacing(" – ", with: "-")
+      let parts = written.split(separator: ",").map { $0.trimmed }
+      var name = parts.count == 2 ? "\(parts[1]) \(parts[0])" : parts.joined(separator: " ")
+      if let surname = text.sharedSurname(of: place, among: starts) { name += " \(surname)" }
+      let certainty = certainties[place.lowerBound] ?? certainties[place.upperBound - 1] ?? 0
+      let isOfElected = document.facts[text.tokens[place.lowerBound].line].isOfElected
+      guard certainty >= max(text.leastCertainty(of: place), isOfElected ? Self.leastOfElected : 0), seen.insert(name)
+      else { return nil }
       return ReadPerson(
-        name: name, status: verdict.status,
-        certainty: certainties[place.lowerBound] ?? certainties[place.upperBound - 1] ?? 0,
+        name: name, status: verdict.status, certainty: certainty,
         line: text.lines[text.tokens[place.lowerBound].line].number, place: place)
     }
-    return (people, parts.filter { !$0.isEmpty })
+    let mean = found.reduce(0) { $0 + $1.certainty } / Double(max(1, found.count))
+    return (people, parts.filter { !$0.isEmpty }, mean)
   }
 
   /// The names in a run of tokens, and how likely their words are of one.
@@ -172,6 +182,35 @@ extension TokenText {
       name += tokens[index].text
     }
     return name
+  }
+}
+
+extension TokenText {
+  /// How sure the reader must be of a name: surer where no word of it is in the lists of names and no title is before it.
+  func leastCertainty(of place: Range<Int>) -> Double {
+    let name = tokens[place]
+    guard name.count(where: { $0.isWord && $0.text.count > 1 && !$0.isParticle }) > 1,
+      !name.contains(where: \.isGivenName),
+      !tokens[max(0, place.lowerBound - 2)..<place.lowerBound].contains(where: \.isTitle)
+    else { return 0 }
+    return name.contains(where: \.isFamilyName) ? Self.leastOfSurname : Self.leastOfStranger
+  }
+
+  /// On bodies that the chains had not seen, below these one in four is a person.
+  private static let leastOfSurname = 0.6
+  private static let leastOfStranger = 0.8
+
+  /// The surname that a given name has with the next one: `Anna and John Orlu`.
+  func sharedSurname(of place: Range<Int>, among starts: [Int: Range<Int>]) -> String? {
+    let next = place.upperBound + 1
+    guard place.count == 1, tokens[place.lowerBound].isGivenName, let other = starts[next], other.count == 2,
+      tokens[place.lowerBound].line == tokens[next].line,
+      ["and", "&", "et", "und", "y"].contains(tokens[next - 1].text),
+      tokens[next].isGivenName, !tokens[next + 1].isGivenName, tokens[next + 1].text.count > 2,
+      // In `Ann, John and Vera Orlu` the first ones have no surname at all.
+      place.lowerBound == 0 || tokens[place.lowerBound - 1].text != ","
+    else { return nil }
+    return tokens[next + 1].text
   }
 }
 

@@ -89,9 +89,19 @@ struct StatusRules {
   private static func sentence(from index: Int, _ text: TokenText) -> Lexicon.Cue? {
     let tokens = text.tokens
     let token = tokens[index]
-    guard token.beginsCue, let cue = token.cue, [.excused, .absent].contains(cue), token.isCapital else { return nil }
+    guard token.beginsCue, let cue = token.cue, [.excused, .absent].contains(cue) else { return nil }
     let line = text.lines[token.line].tokens
-    guard index == line.lowerBound || isSentenceEnd(index - 1, text) || [",", ";"].contains(tokens[index - 1].text)
+    guard token.isCapital else {
+      // `… et excuse l'absence de M. Orlu`
+      let isOfAbsence = tokens[index..<min(index + 4, line.upperBound)].contains {
+        $0.folded.contains { $0.hasPrefix("absence") }
+      }
+      return cue == .excused && isOfAbsence ? cue : nil
+    }
+    // `Apologies for Absence Apologies were received from …`: a heading and its sentence in one line.
+    guard
+      index == line.lowerBound || isSentenceEnd(index - 1, text) || [",", ";"].contains(tokens[index - 1].text)
+        || (tokens[index - 1].cue == .absent || tokens[index - 1].cue == .excused)
     else { return nil }
     return cue
   }
@@ -166,8 +176,12 @@ struct StatusRules {
           || Self.standingIn.contains(where: { (text.tokens[cue].folded.first ?? "").hasPrefix($0) }),
         next.lowerBound - cue < 7
       {
-        verdicts[number].status = .present
-        if !verdicts[number + 1].isCertain { verdicts[number + 1].status = .excused }
+        // `Lee, replaced by Day`: who is named behind is the one who came.
+        let isReplaced =
+          text.tokens[cue..<next.lowerBound].contains { Self.byWhom.contains($0.folded.first ?? "") }
+          || Self.ofPassive.contains { (text.tokens[cue].folded.first ?? "").hasPrefix($0) }
+        verdicts[number].status = isReplaced ? .excused : .present
+        if !verdicts[number + 1].isCertain { verdicts[number + 1].status = isReplaced ? .present : .excused }
       } else if verdicts[number + 1].status != .present, verdicts[number].status != verdicts[number + 1].status,
         markBehind(number + 1, spans) != nil, !isInParentheses(number + 1, spans),
         between.count < 5, between.contains(where: { Self.conjunctions.contains(text.tokens[$0].text) })
@@ -186,8 +200,14 @@ struct StatusRules {
   private static let conjunctions: Set<String> = ["et", "and", "y", "e", "und", "en", "og", "och", "i", "a"]
   /// Words before the name of whom a proxy stands in for.
   private static let ofWhom: Set<String> = ["de", "du", "d", "of", "von", "van", "di", "do", "da", "del"]
+  /// Words before the name of who stands in.
+  private static let byWhom: Set<String> = ["par", "by", "durch", "por", "door", "av", "af"]
+  /// Beginnings of words for being stood in for, with `da` and `von` behind them.
+  private static let ofPassive = ["sostituit", "rappresentat", "vertreten", "ersetzt"]
   /// Beginnings of words for standing in.
-  private static let standingIn = ["vervang", "vertrit", "replac", "remplac", "sustitu", "substitu", "deputi"]
+  private static let standingIn = [
+    "vervang", "vertrit", "vertret", "ersetzt", "replac", "remplac", "sustitu", "substitu", "sostitu", "deputi",
+  ]
 
   /// `P`, `A` or `E` alone behind a name.
   private func letter(behind number: Int, _ spans: [Range<Int>]) -> Attendance.Status? {

@@ -34,7 +34,7 @@ struct Token: Sendable {
 
   let isWord: Bool
   let isCapital: Bool
-  let isTitle: Bool
+  var isTitle: Bool
   let isParticle: Bool
   let isMonth: Bool
   let isGivenName: Bool
@@ -57,7 +57,10 @@ struct Token: Sendable {
     isWord = first.isLetter
     isCapital = first.isUppercase
     let word = folded.count == 1 ? folded[0] : ""
-    isTitle = lexicon.titles.contains(word)
+    // `Dean` and `Pastor` are called so more often than they are addressed so.
+    isTitle =
+      lexicon.titles.contains(word) && (text.count > 1 || lexicon.letterTitles.contains(first))
+      && !(text.count > 3 && NameLists.given.contains(word[...]))
     isParticle = lexicon.particles.contains(word)
     isMonth = lexicon.months.contains(word)
     // Of `Marie-Claude` and `D'Arco` the parts are looked up.

@@ -24,7 +24,9 @@ struct TokenText: Sendable {
         isBehindBlank = true
       }
     }
+    markInitials()
     markCues()
+    markCompounds()
     partLongLines()
     for (index, line) in lines.enumerated() { for token in line.tokens { tokens[token].line = index } }
     markRepetitions()
@@ -73,6 +75,7 @@ struct TokenText: Sendable {
 
   /// Parts words into tokens: runs of letters and digits with what joins them, and single signs.
   private mutating func append(_ words: [PlacedWord], hasGaps: Bool, cell: Int) {
+    let start = tokens.count
     var lastEnd: Double?
     for word in words {
       let isFar = hasGaps && lastEnd.map { word.start - $0 >= 1.9 } ?? false
@@ -84,6 +87,21 @@ struct TokenText: Sendable {
       var column = word.start
       for part in Self.parts(of: word.text) {
         let end = column + unit * Double(part.unicodeScalars.count)
+        // `Jean- Marie`: a line's end, or a converter, has broken a name.
+        if isFirst, !isFar, let last = tokens.last, last.text == "-", last.isGlued, last.cell == cell,
+          tokens.count > start + 1, case let before = tokens[tokens.count - 2], before.isGivenName,
+          NameLists.given.contains(FoldedWords(part).words.first?[...] ?? "")
+        {
+          tokens.removeLast(2)
+          var whole = Token("\(before.text)-\(part)", column: before.column, end: end)
+          whole.cell = cell
+          whole.hasGap = before.hasGap
+          whole.isGlued = before.isGlued
+          tokens.append(whole)
+          column = end
+          isFirst = false
+          continue
+        }
         var token = Token(String(part), column: column, end: end)
         token.cell = cell
         token.hasGap = isFirst && isFar
@@ -121,6 +139,26 @@ struct TokenText: Sendable {
     return parts
   }
 
+  /// Single letters that are initials and no titles: `T.M. Orlu`, and `D. Orlu` where given names follow them nowhere.
+  private mutating func markInitials() {
+    let isDon = tokens.indices.dropLast(2).contains {
+      tokens[$0].text == "D" && tokens[$0].isTitle && tokens[$0 + 1].text == "." && tokens[$0 + 2].isGivenName
+    }
+    for index in tokens.indices where tokens[index].isTitle && tokens[index].text.count == 1 {
+      let isBehindInitial =
+        index > 1 && tokens[index].isGlued && tokens[index - 1].text == "." && tokens[index - 2].text.count == 1
+      let next = index + 2
+      guard next < tokens.count, tokens[index + 1].text == "." else {
+        if isBehindInitial { tokens[index].isTitle = false }
+        continue
+      }
+      let isBeforeInitial = tokens[next].isGlued && tokens[next].isCapital && tokens[next].text.count == 1
+      if isBehindInitial || isBeforeInitial || (tokens[index].text == "D" && !isDon) {
+        tokens[index].isTitle = false
+      }
+    }
+  }
+
   /// Marks the phrases of the lexicon, the longest first.
   private mutating func markCues() {
     let lexicon = Lexicon.shared
@@ -141,6 +179,24 @@ struct TokenText: Sendable {
       place += taken
     }
   }
+
+  /// Marks German words for what somebody is, which are put together without end: `Bauamtsleiterin`.
+  private mutating func markCompounds() {
+    for index in tokens.indices {
+      let token = tokens[index]
+      guard token.cue == nil, token.isCapital, token.text.count > 8, token.folded.count == 1, !token.isGivenName,
+        !token.isFamilyName, let word = token.folded.first, Self.offices.contains(where: { word.hasSuffix($0) })
+      else { continue }
+      tokens[index].cue = .function
+      tokens[index].beginsCue = true
+    }
+  }
+
+  private static let offices = [
+    "leiter", "leiterin", "vorsitzender", "vorsitzende", "praktikant", "praktikantin", "beauftragter", "beauftragte",
+    "referent", "referentin", "sekretar", "sekretarin", "meister", "meisterin", "sprecher", "sprecherin", "verwalter",
+    "verwalterin", "assistent", "assistentin", "amtmann", "inspektor", "inspektorin", "direktor", "direktorin",
+  ]
 
   /// Parts the lines that are too long to be one: behind sentences, and before a label that opens a list.
   private mutating func partLongLines() {

@@ -16,7 +16,7 @@ struct PersonName: Hashable, Sendable {
     self.likelihood = likelihood
     hasHonorific = parts.honorifics > 0
     // A surname alone keeps its title: nobody is called “Buzin”.
-    let isSurname = parts.words.count == 1 && !parts.isPlural
+    let isSurname = parts.words.count == 1 && !parts.isPlural && parts.keepsTitle
     name = [isSurname ? parts.title : nil, Self.display(parts.words)].compactMap(\.self).joined(separator: " ")
   }
 
@@ -102,6 +102,8 @@ struct NameParts {
   var honorifics = 0
   /// The title, where there is one.
   var title: String?
+  /// Whether it is what people are addressed with, and no office.
+  var keepsTitle: Bool { FoldedWords(title ?? "").words.allSatisfy(NameVocabulary.kept.contains) }
   /// Whether one of them is for several people.
   var isPlural = false
 
@@ -114,9 +116,11 @@ struct NameParts {
     }.flatMap(Self.partedFromTitle).filter { !$0.isEmpty }
     while let first = words.first {
       let folded = FoldedWords(first).words
-      guard folded.count == 1, let word = folded.first, NameVocabulary.honorifics.contains(word) else {
+      guard folded.count == 1, let word = folded.first, Self.isTitle(word, first) else {
         // “Mme et M. Petit”
-        guard honorifics > 0, first == "et" || first == "and" || first == "&" || first == "les" else { break }
+        guard honorifics > 0, ["et", "and", "&", "les", "le", "la"].contains(first),
+          words.count > 2, ["et", "and", "&", "les"].contains(first) || Self.isTitle(words[1].lowercased(), words[1])
+        else { break }
         words.removeFirst()
         continue
       }
@@ -128,6 +132,14 @@ struct NameParts {
       isPlural = isPlural || NameVocabulary.pluralHonorifics.contains(word)
       words.removeFirst()
     }
+  }
+
+  /// Whether a word is what people are addressed with: in small letters too, or in full in any language's vocabulary.
+  private static func isTitle(_ word: String, _ written: String) -> Bool {
+    let letters = word.filter(\.isLetter)
+    return NameVocabulary.honorifics.contains(letters)
+      || (letters.count > 4 && written.first?.isUppercase ?? false && Lexicon.shared.titles.contains(letters)
+        && !NameLists.given.contains(letters[...]))
   }
 
   /// `M.Durand`, the space forgotten, as two words.

@@ -71,16 +71,19 @@ struct LanguageVocabulary: Sendable {
   static func isOfGroup(_ word: String, _ cue: GroupCue) -> Bool { groupsOfAll[cue]?.words.contains(word) ?? false }
 
   /// The words of the language that a document is written in, by its small words.
-  static func of(_ lines: [TextLine]) -> LanguageVocabulary {
+  static func of(_ lines: [TextLine]) -> LanguageVocabulary { code(of: lines).flatMap { all[$0] } ?? .init() }
+
+  /// The code of that language; nil where no small word is known.
+  static func code(of lines: some Sequence<TextLine>) -> String? {
     var counts: [String: Int] = [:]
-    for line in lines.prefix(600) {
+    for line in lines.lazy.filter({ !$0.isBlank }).prefix(600) {
       for word in FoldedWords(line.text).words.prefix(400) where word.count < 10 { counts[word, default: 0] += 1 }
     }
     let scores = all.map { code, vocabulary in
       (code: code, score: vocabulary.common.reduce(0) { $0 + (counts[$1] ?? 0) })
     }
     let best = scores.max { ($0.score, $1.code) < ($1.score, $0.code) }
-    return best.flatMap { all[$0.code] } ?? .init()
+    return best.flatMap { $0.score > 0 ? $0.code : nil }
   }
 
   private mutating func add(_ lines: [Substring], of table: Substring) {

@@ -30,6 +30,8 @@ struct Lexicon: Sendable {
   private(set) var cues: [String: Cue] = [:]
   /// What people are addressed with: `m`, `mme`, `cllr`, `herr`.
   private(set) var titles: Set<String> = []
+  /// Titles of one letter as they are written: `M.` and `p.`; `P.` is an initial.
+  private(set) var letterTitles: Set<Character> = []
   /// Small words within names: `de`, `van`, `af`.
   private(set) var particles: Set<String> = []
   private(set) var months: Set<String> = []
@@ -63,6 +65,7 @@ struct Lexicon: Sendable {
       case "bodies": cue = meaning == "body" || meaning == "group" ? .group : .organization
       case "titles":
         if words.count == 1 { titles.insert(words[0]) }
+        if words.count == 1, words[0].count == 1, let letter = line.first { letterTitles.insert(letter) }
         continue
       case "particles":
         if words.count == 1 { particles.insert(words[0]) }

@@ -75,7 +75,8 @@ enum MeetingVocabulary {
       corporacion patronato ple consell assemblea comissio comissions xunta consello camara conselho assembleia comissao diretoria
       plenario colegiado consiglio giunta comitato commissione direttivo rsu collegio rada rady komisja komisji zarzad
       zarzadu sejmik zgromadzenie zastupitelstvo zastupitelstva vybor vyboru komise spolek parlement syndicat gremium
-      consistoire
+      consistoire stuurgroep klankbordgroep projectgroep kerngroep gemeindevertretung studierendenrat studentenrat stura fsr
+      hovedstyre hovedstyret landsstyre kretsstyre divisionsstamma divisionsstamman
       """)
 
   /// Bodies that words for a body within others of it are: a part of the one that meets, rather than that one.
@@ -102,6 +103,8 @@ enum MeetingVocabulary {
     "landesvorstands": "Landesvorstand", "studierendenparlaments": "Studierendenparlament",
     "bundesvorstandes": "Bundesvorstand",
     "fachschaftsrats": "Fachschaftsrat", "fachschaftsrates": "Fachschaftsrat",
+    "hovedstyrets": "Hovedstyret", "styrets": "styret", "bestyrelsens": "bestyrelsen", "styrelsens": "styrelsen",
+    "divisionsstammans": "Divisionsstämman", "gemeindevertretungs": "Gemeindevertretung",
   ]
 
   /// The ends of compounds that name a body: `Verkehrsausschuss`, `ouderraad`, `kommunestyret`.

@@ -5,6 +5,13 @@ enum NameVocabulary {
   /// With those of ranks.
   static let honorifics = NameWords.titles.union(["col", "cdt"])
 
+  /// Those that a surname alone keeps: `M. Orlu`; an office is no part of a name.
+  static let kept = Set(
+    vocabulary: """
+      m mm mr mrs ms miss mx mme mmes mlle mlles monsieur madame mademoiselle messieurs mesdames dr prof professor me maitre
+      cllr cllrs councillor councillors sir dame lord lady rev herr frau hr fr don dona sr sra sig dott dhr mw mevr
+      """)
+
   /// Those that several names follow.
   static let pluralHonorifics = Set(vocabulary: "mm mmes mlles messieurs mesdames mesdemoiselles mrs")
 

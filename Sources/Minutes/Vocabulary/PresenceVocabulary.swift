@@ -21,7 +21,7 @@ enum PresenceVocabulary {
     var isKind = false
     var isNegated = false
     var strange = 0
-    for word in words {
+    for (index, word) in words.enumerated() {
       if present.contains(word) {
         isPresent = true
       } else if excused.contains(word) {
@@ -31,7 +31,8 @@ enum PresenceVocabulary {
       } else if kinds.contains(word) {
         isKind = true
       } else if negations.contains(word) {
-        isNegated = true
+        // `Non-Orlu present` are there: what is negated is the word behind.
+        isNegated = isNegated || index + 1 == words.count || isKnown(words[index + 1])
       } else if !fillers.contains(word), !word.allSatisfy(\.isNumber) {
         strange += 1
       }
@@ -55,6 +56,10 @@ enum PresenceVocabulary {
       meaning = .kind
     }
     return (meaning, strange)
+  }
+
+  private static func isKnown(_ word: String) -> Bool {
+    [present, excused, absent, kinds, negations, fillers].contains { $0.contains(word) }
   }
 
   /// The status that a word beside a name gives: `excusé`, `(regrets)`, `absente`, `P`.

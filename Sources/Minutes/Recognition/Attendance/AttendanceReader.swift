@@ -35,7 +35,11 @@ struct AttendanceReader {
     let rules = listed(in: document, knownOrganizations: knownOrganizations)
     let prepared = PreparedText(document, rules: rules)
     let reading = reader?.people.reading(of: prepared)
-    var combined = CombinedAttendance(rules: rules, learned: reading?.people ?? [], lines: reading?.parts ?? [])
+    let language = LanguageVocabulary.code(of: document.lines)
+    var combined = CombinedAttendance(
+      rules: rules, isLanguageOfRules: language == nil || language == "fr" || language == "en",
+      learned: reading?.people ?? [], lines: reading?.parts ?? [],
+      mean: reading?.mean ?? 0)
     if let affiliations = reader?.affiliations { combined.affiliate(affiliations, prepared) }
     // Where there is no list, a sentence may say it.
     if combined.entries.isEmpty { combined.entries = StatusSentences.entries(in: document.lines) }

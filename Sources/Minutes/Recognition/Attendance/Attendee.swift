@@ -80,6 +80,15 @@ struct Attendee: Hashable, Sendable {
     if !lines.contains(entry.line) { lines.append(entry.line) }
   }
 
+  /// The body that meets is nobody's organization: all are in it.
+  mutating func leave(_ body: String) {
+    guard let organization else { return }
+    let words = FoldedWords(organization).words.filter { !Lexicon.shared.particles.contains($0) }
+    let others = Set(FoldedWords(body).words)
+    let isOfBodies = words.contains { Lexicon.shared.cues[$0] == .group }
+    if Set(words).isSubset(of: others), isOfBodies || Set(words).count * 2 > others.count { self.organization = nil }
+  }
+
   /// The same one, who is a guest if only the lines of guests list the name.
   func asGuest(on guestLines: Set<Int>) -> Attendee {
     var attendee = self

@@ -14,7 +14,16 @@ struct CombinedAttendance {
   /// Where the rules find someone, they have lost a list only where the learned reader finds so many more.
   private static let leastMore = 4
 
-  init(rules: [AttendanceEntry], learned: [ReadPerson], lines: [[Int]] = []) {
+  /// So sure the learned reader must be of somebody whom a whole list of the rules lacks.
+  private static let leastOfMore = 0.8
+  /// The learned reader knows the rules' list where it finds such a share of it.
+  private static let knownShare = 0.55
+
+  /// `isLanguageOfRules`: whether the rules know the words for being there and not; elsewhere the learned reader says it.
+  init(
+    rules: [AttendanceEntry], isLanguageOfRules: Bool = true, learned: [ReadPerson], lines: [[Int]] = [],
+    mean: Double = 0
+  ) {
     var statuses: [PersonKey: Attendance.Status] = [:]
     var certainties: [PersonKey: Double] = [:]
     for person in learned {
@@ -22,23 +31,37 @@ struct CombinedAttendance {
       statuses[key] = person.status
       certainties[key] = person.certainty
     }
-    entries = rules.map { entry in
+    entries = rules.flatMap { Self.parted($0, learned) }.map { entry in
       var entry = entry
       let key = PersonKey(entry.person ?? "")
+      if !isLanguageOfRules, let said = statuses[key] { entry.status = said }
       let agrees = statuses[key] == (entry.status ?? .present)
       entry.certainty = certainties[key].map { Certainty.agreed(agrees, $0) } ?? Certainty.byRulesAlone
       entry.organization = entry.organization.flatMap { OrganizationSense.kept($0, of: entry.person ?? "") }
       return entry
     }
+    dropStrangers(of: learned)
     var seen = NamesSeen()
     defer {
-      raise(learned)
+      raise(learned, mean)
       parts = lines.map { AttendancePart(lines: $0, entries: entries) }
     }
-    let listed = rules.count { $0.person.map { seen.insert($0) } ?? false }
+    // Whom the learned reader is sure of, and whose name no other has a word of.
+    let words = Set(entries.flatMap { FoldedWords($0.person ?? "").words })
+    let sure = learned.filter { person in
+      person.certainty >= Self.leastOfMore && !FoldedWords(person.name).words.contains(where: words.contains)
+    }
+    let listed = entries.count { $0.person.map { seen.insert($0) } ?? false }
     guard Double(listed) < Self.wholeShare * Double(learned.count),
       listed == 0 || learned.count >= listed + Self.leastMore
-    else { return }
+    else {
+      add(sure, to: &seen)
+      return
+    }
+    add(learned, to: &seen)
+  }
+
+  private mutating func add(_ learned: [ReadPerson], to seen: inout NamesSeen) {
     for person in learned where seen.insert(person.name) {
       var entry = AttendanceEntry(person: PersonName(person.name)?.name ?? person.name, line: person.line)
       entry.status = person.status
@@ -47,10 +70,43 @@ struct CombinedAttendance {
     }
   }
 
+  /// An entry of the rules whose name has the learned reader's in it, and nothing more of a name: `Ann Lee ACME`,
+  /// `M. Lee Mme Orlu`.
+  private static func parted(_ entry: AttendanceEntry, _ learned: [ReadPerson]) -> [AttendanceEntry] {
+    let own = entry.person ?? ""
+    let words = FoldedWords(own).words
+    guard words.count > 1 else { return [entry] }
+    let near = learned.filter { (entry.line...(entry.line + 1)).contains($0.line) }
+    var rest = Set(words)
+    let parts = near.filter { person in
+      let part = FoldedWords(person.name).words
+      guard !part.isEmpty, part.count < words.count, Set(part).isSubset(of: rest) else { return false }
+      rest.subtract(part)
+      return true
+    }
+    guard parts.contains(where: { PersonKey($0.name).words.count > 1 }) || parts.count > 1 else { return [entry] }
+    let isOther = rest.allSatisfy { word in
+      Lexicon.shared.cues[word] != nil || Lexicon.shared.titles.contains(word) || ["et", "and"].contains(word)
+    }
+    guard isOther else { return [entry] }
+    return parts.map { person in
+      var part = entry
+      part.person = PersonName(person.name)?.name ?? person.name
+      return part
+    }
+  }
+
+  /// Where the learned reader finds most people of the rules' list, it knows the list, and whom it finds not is none of it.
+  private mutating func dropStrangers(of learned: [ReadPerson]) {
+    let known = Set(learned.map { PersonKey($0.name) })
+    let isKnown = entries.map { $0.person.map { known.contains(PersonKey($0)) } ?? true }
+    guard Double(isKnown.count(where: \.self)) >= Self.knownShare * Double(entries.count) else { return }
+    entries = zip(entries, isKnown).filter { $1 }.map { $0.0 }
+  }
+
   /// Raises the certainty of who was there where the learned reader is sure of all people that it finds: those whom it is
   /// sure of are then beyond doubt, and nobody else is.
-  private mutating func raise(_ learned: [ReadPerson]) {
-    let mean = learned.reduce(0) { $0 + $1.certainty } / Double(max(1, learned.count))
+  private mutating func raise(_ learned: [ReadPerson], _ mean: Double) {
     let people = Dictionary(zip(learned.map { PersonKey($0.name) }, learned), uniquingKeysWith: { $1 })
     for index in entries.indices {
       let person = people[PersonKey(entries[index].person ?? "")]

@@ -26,7 +26,39 @@ enum OrganizationSense {
       return nil
     }
     if !isNamed, words.count > 1, let name = PersonName(text), name.likelihood >= 2.5 { return nil }
+    if !isNamed, isPersonName(text, words, meanings) || isTime(text) { return nil }
+    // `Collège A`, `Collège des professeurs`: who elects them.
+    if words[0] == "college", words.dropFirst().contains(where: { $0.count == 1 || colleges.contains($0) }) {
+      return nil
+    }
     return words.count > 12 && !isNamed ? nil : text
+  }
+
+  /// Who elects the members of a council, behind `collège`.
+  private static let colleges = Set(
+    vocabulary: """
+      professeurs enseignants personnels biatss iatos iatss bia usagers etudiants autres elus salaries employeurs
+      particuliers habitants associations membres doctorants maitres chercheurs
+      """)
+
+  /// Whether it is two to four words with capitals, of which the first is a given name.
+  private static func isPersonName(_ text: String, _ words: [String], _ meanings: [Lexicon.Cue?]) -> Bool {
+    let parts = text.split(separator: " ")
+    guard (2...4).contains(parts.count), parts.count == words.count, words[0].count > 2,
+      NameLists.given.contains(words[0][...]), meanings.allSatisfy({ $0 == nil })
+    else { return false }
+    return zip(parts, words).enumerated().allSatisfy { index, part in
+      let (written, word) = part
+      guard written.first?.isUppercase ?? false else { return index > 0 && Lexicon.shared.particles.contains(word) }
+      return written.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+    }
+  }
+
+  /// `3/4 temps`, `14h30`
+  private static func isTime(_ text: String) -> Bool {
+    let words = FoldedWords(text).words
+    return text.first?.isNumber ?? false
+      && words.contains { ["temps", "h", "heures", "pm", "am", "uhr", "min", "minutes"].contains($0) }
   }
 
   /// `JP` and `M.D.` beside Jean Petit and Marie Dupont.

@@ -394,5 +394,7 @@ struct MeetingBodies {
     vocabulary: """
       weekly monthly annual quarterly general the our first second third last next team main public agenda regular interim
       agm aga spring summer autumn fall winter online virtual group sign rapport projet notes ordentliche zeit uhr description
+      quick face neste nasta naste felles relecture download transcription extra special ekstraordinart full short
+      joint monthly biweekly kick off kickoff hybrid emergency rescheduled
       """)
 }
