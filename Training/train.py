@@ -3,7 +3,6 @@
 
 usage: train.py TOOL CORPUS… --model FILE                 train on everything, write the model file
        train.py TOOL CORPUS… --cross 5 [--report FILE]    measure on bodies left out
-       … --base FILE [--share .5]                         take the mean of the new model and an earlier one
        (TOOL: .build/…/Training; CORPUS: a folder of documents with FILE.gold.csv beside each; needs python-crfsuite)
 
 The same corpus gives the same bytes: L-BFGS is deterministic, and documents are walked in the order of their names.
@@ -215,40 +214,6 @@ def write_model(path, chains):
         out += b"".join(struct.pack("<h", w) for f in features for _, w in kept[f])
     with open(path, "wb") as f: f.write(out)
     return len(out)
-def read_model(path):
-    """What write_model has written: for each chain its labels, its steps and its weights."""
-    with open(path, "rb") as f: b = f.read()
-    at, chains = 5, {}
-    def take(n):
-        nonlocal at
-        at += n; return b[at - n:at]
-    name = lambda: take(take(1)[0]).decode()
-    for _ in range(b[4]):
-        key = name(); labels = [name() for _ in range(take(1)[0])]; n = len(labels)
-        steps = [list(struct.unpack(f"<{n}f", take(4 * n))) for _ in labels]
-        count = struct.unpack("<I", take(4))[0]
-        features = struct.unpack(f"<{count}I", take(4 * count)); each = take(count)
-        which = take(sum(each)); values = struct.unpack(f"<{sum(each)}h", take(2 * sum(each))); k = 0; weights = {}
-        for f, m in zip(features, each): weights[f] = [(which[i], values[i] / 512) for i in range(k, k + m)]; k += m
-        chains[key] = (labels, steps, weights)
-    return chains
-def blended(new, old, share):
-    """The mean of two models of the same labels, chain by chain: what an earlier corpus has taught is not lost with it."""
-    chains = {}
-    for key, (labels, steps, weights) in new.items():
-        if key not in old: chains[key] = new[key]; continue
-        olabels, osteps, oweights = old[key]
-        place = [labels.index(l) for l in olabels]
-        s = [[share * x for x in row] for row in steps]
-        for i, row in enumerate(osteps):
-            for j, x in enumerate(row): s[place[i]][place[j]] += (1 - share) * x
-        w = defaultdict(lambda: defaultdict(float))
-        for f, ws in weights.items():
-            for l, x in ws: w[f][l] += share * x
-        for f, ws in oweights.items():
-            for l, x in ws: w[f][place[l]] += (1 - share) * x
-        chains[key] = (labels, s, {f: sorted(ws.items()) for f, ws in w.items()})
-    return chains
 OPTIONS = dict(least=3, c1l=.3, c2l=8.0, c1w=.3, c2w=5.0, c1o=.3, c2o=5.0, rounds=100, roundso=60)
 def fit(documents, path, o):
     texts = {}
@@ -269,9 +234,7 @@ def fit(documents, path, o):
     few = [d for i, d in enumerate(documents) if d.measured or i % 3 == 0]
     known = common(few, lambda d: [f for items, _ in d.runs for f in items], o["least"])
     organization = train([([[text(x) for x in f if x in known] for f in items], own) for d in few for items, own in d.runs], o["c1o"], o["c2o"], o["roundso"])
-    chains = {"lines": line, "words": word, "organizations": organization}
-    if o.get("base"): chains = blended(chains, read_model(o["base"]), o["share"])
-    return write_model(path, chains)
+    return write_model(path, {"lines": line, "words": word, "organizations": organization})
 
 # ---------------------------------------------------------------- measures
 def matched(gold, read, same):
@@ -324,9 +287,9 @@ def job(args):
     documents, path, o = args
     return fit(documents, path, o)
 def main():
-    a = argparse.ArgumentParser(); a.add_argument("tool"); a.add_argument("corpus", nargs="+"); a.add_argument("--also", action="append", default=[]); a.add_argument("--model"); a.add_argument("--cross", type=int); a.add_argument("--report"); a.add_argument("--set", default=""); a.add_argument("--cache"); a.add_argument("--dump"); a.add_argument("--base"); a.add_argument("--share", type=float, default=.5)
+    a = argparse.ArgumentParser(); a.add_argument("tool"); a.add_argument("corpus", nargs="+"); a.add_argument("--also", action="append", default=[]); a.add_argument("--model"); a.add_argument("--cross", type=int); a.add_argument("--report"); a.add_argument("--set", default=""); a.add_argument("--cache"); a.add_argument("--dump")
     a = a.parse_args()
-    o = dict(OPTIONS); o.update({k: float(v) for k, v in (x.split("=") for x in a.set.split(",") if x)}); o["rounds"] = int(o["rounds"]); o["roundso"] = int(o["roundso"]); o.update(base=a.base, share=a.share)
+    o = dict(OPTIONS); o.update({k: float(v) for k, v in (x.split("=") for x in a.set.split(",") if x)}); o["rounds"] = int(o["rounds"]); o["roundso"] = int(o["roundso"])
     cache = a.cache or tempfile.mkdtemp()
     os.makedirs(cache, exist_ok=True)
     files = [(folder, n[:-9]) for folder in a.corpus for n in sorted(os.listdir(folder)) if n.endswith(".gold.csv") and os.path.exists(os.path.join(folder, n[:-9]))]

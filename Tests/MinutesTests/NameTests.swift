@@ -69,7 +69,8 @@ struct NameTests {
     ("Louis MORALES", "Louis Morales"), ("MORALES Louis", "Louis Morales"),
     ("M. Jean Marc LE GOFF", "Jean Marc Le Goff"),
     ("JT Nelson", "JT Nelson"), ("Mr BUZIN", "Mr Buzin"), ("Anne COSTA-LOPEZ", "Anne Costa-Lopez"),
-    ("Michael B. Johnson", "Michael B. Johnson"),
+    ("Michael B. Johnson", "Michael B. Johnson"), ("Commissioner Orlu", "Orlu"), ("Docteur Orlu", "Orlu"),
+    ("M. le Pr Orlu", "Orlu"), ("Dean Orlu", "Dean Orlu"),
   ])
   func `of a person is written with small letters`(text: String, name: String) {
     #expect(PersonName(text)?.name == name)

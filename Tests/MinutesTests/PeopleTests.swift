@@ -63,6 +63,7 @@ struct PeopleTests {
   @Test(
     arguments: [
       ("présidente", nil), ("Student Trustee", nil), ("AO", nil), ("Paul Martin", nil),
+      ("Collège des professeurs", nil), ("Collège A", nil), ("3/4 temps", nil), ("Anna Brizal", nil),
       ("Université de Brize", "Université de Brize"), ("Acme", "Acme"), ("CNIG", "CNIG"),
     ] as [(String, String?)]) func `What someone is or does is no organization`(text: String, kept: String?)
   {
@@ -79,6 +80,87 @@ struct PeopleTests {
         ].enumerated().map { .line(TextLine(number: $0.offset + 1, text: $0.element)) }))
     #expect(people.compactMap(\.person) == ["Jonas Kofler", "Greta Lindner", "Marta Brunner", "Emil Steger"])
     #expect(people.map(\.status) == [.present, .present, .present, .excused])
+  }
+
+  private func read(_ lines: String...) -> [AttendanceEntry] {
+    AttendanceReader.read(
+      TextDocument(
+        file: "a.txt", blocks: lines.enumerated().map { .line(TextLine(number: $0.offset + 1, text: $0.element)) }))
+  }
+
+  @Test func `A single letter is a title only as its language writes it and where no initials are`() {
+    let titles = text("De heer T.M. Orlu, P. Brize, D. Mer, M. Ott, paní p. Sile").tokens.filter(\.isTitle).map(\.text)
+    #expect(!titles.contains("T") && !titles.contains("P") && !titles.contains("D"))
+    #expect(titles.contains("M") && titles.contains("p"))
+    #expect(text("D. José Orlu", "D. Xacobo Brize").tokens.filter(\.isTitle).map(\.text) == ["D", "D"])
+  }
+
+  @Test func `A given name that a converter has broken at its hyphen is one word`() {
+    #expect(text("Jean- Marie Orlu").tokens.map(\.text) == ["Jean-Marie", "Orlu"])
+    #expect(text("Brize- Marie Orlu").tokens.map(\.text) == ["Brize", "-", "Marie", "Orlu"])
+  }
+
+  /// The names as they are mended, out of what the chain is said to mark.
+  private func mended(_ line: String, _ marked: [Range<Int>]) -> [String] {
+    let text = text(line)
+    return NameSpans(text, LineFacts.all(of: text)).mended(marked).map { text.name(at: $0) }
+  }
+
+  @Test func `A name has its initials, its nickname and its surname`() {
+    #expect(mended("Aanwezig: P. Orlu, T.M. van Brize", [4..<5, 9..<11]) == ["P. Orlu", "T.M. van Brize"])
+    #expect(mended("Anna (Nan) Orlu, Paul", [0..<1]) == ["Anna (Nan) Orlu"])
+    #expect(mended("Rosa María Brizal Orlu", [0..<2, 2..<4]) == ["Rosa María Brizal Orlu"])
+    #expect(mended("Anna Brizal Paul Orlut", [0..<4]) == ["Anna Brizal", "Paul Orlut"])
+    #expect(mended("ORLU Anna Brizal", [0..<3]) == ["ORLU Anna"])
+  }
+
+  @Test func `Two given names before one surname share it`() {
+    let text = text("Members: Anna and Paul Orlut")
+    #expect(text.sharedSurname(of: 2..<3, among: [4: 4..<6]) == "Orlut")
+    let list = self.text("Members: Lucy, Anna and Paul Orlut")
+    #expect(list.sharedSurname(of: 4..<5, among: [6: 6..<8]) == nil)
+  }
+
+  @Test(arguments: [
+    ("Anne Orlu remplacée par Luc Brize", [0..<2, 4..<6], [Attendance.Status.excused, .present]),
+    ("Anna Orlu (sostituisce Luca Brize)", [0..<2, 4..<6], [.present, .excused]),
+  ]) func `Who stands in is there, and who is stood in for is not`(
+    line: String, names: [Range<Int>], statuses: [Attendance.Status]
+  ) {
+    let text = text("Présents :", line)
+    let places = names.map { ($0.lowerBound + 2)..<($0.upperBound + 2) }
+    #expect(StatusRules(text, LineFacts.all(of: text)).verdicts(places).map(\.status) == statuses)
+  }
+
+  @Test func `Those who were elected were not there thereby`() {
+    let text = text("Ont été élus :", "Anne Orlu, Luc Brize", "Présents :", "Paul Ott")
+    #expect(LineFacts.all(of: text).map(\.isOfElected) == [true, true, false, false])
+  }
+
+  @Test func `Whom the learned reader does not find in a list that it knows is none of it`() {
+    func person(_ name: String, _ line: Int, _ certainty: Double) -> ReadPerson {
+      ReadPerson(name: name, status: .present, certainty: certainty, line: line, place: 0..<1)
+    }
+    let rules = ["Anne Orlu", "Luc Brize", "Annual Meeting"].enumerated().map {
+      AttendanceEntry(person: $0.element, line: $0.offset + 1)
+    }
+    let learned = [person("Anne Orlu", 1, 0.9), person("Luc Brize", 2, 0.9), person("Vera Ott", 4, 0.9)]
+    let combined = CombinedAttendance(rules: rules, learned: learned)
+    #expect(combined.entries.compactMap(\.person) == ["Anne Orlu", "Luc Brize", "Vera Ott"])
+    // Where it knows little of the list, the rules' stays.
+    #expect(CombinedAttendance(rules: rules, learned: []).entries.count == 3)
+  }
+
+  @Test func `An entry of the rules is parted where it is two people, or a name and a function`() {
+    func person(_ name: String) -> ReadPerson {
+      ReadPerson(name: name, status: .excused, certainty: 0.9, line: 1, place: 0..<1)
+    }
+    let two = CombinedAttendance(
+      rules: [AttendanceEntry(person: "Orlu Monsieur Brize", line: 1)], learned: [person("Orlu"), person("Brize")])
+    #expect(two.entries.compactMap(\.person) == ["Orlu", "Brize"])
+    let whole = CombinedAttendance(
+      rules: [AttendanceEntry(person: "Anne Orlu de Brize", line: 1)], learned: [person("Anne Orlu")])
+    #expect(whole.entries.compactMap(\.person) == ["Anne Orlu de Brize"])
   }
 
   @Test func `A part that lists people knows the lines in which nobody was found`() {

@@ -21,11 +21,6 @@ enum LineFeatures {
       features.append(FeatureHash("below", opening, 1 + LineFacts.bucket(own.linesSinceOpening, [1, 2, 4, 8, 16, 32])))
       let since = LineFacts.bucket(own.linesSinceOpening, [1, 2, 4, 8, 16, 32])
       let place = LineFacts.bucket(text.lines[index].tokens.lowerBound, [20, 60, 150, 400, 1000, 3000])
-      let elected = LineFacts.bucket(own.linesSinceElection, [1, 2, 4, 8, 16, 32])
-      features.append(FeatureHash("since election", elected))
-      features.append(FeatureHash("since election and opening", elected, opening))
-      features.append(FeatureHash("elected and names", elected, own.names))
-      if own.isOfElected { features.append(FeatureHash("of elected", own.names)) }
       features.append(FeatureHash("names below", own.names * 100 + own.nameShare, opening))
       features.append(FeatureHash("names since", own.names * 100 + own.nameShare, opening * 100 + since))
       features.append(FeatureHash("names at", own.names * 100 + own.nameShare, place))

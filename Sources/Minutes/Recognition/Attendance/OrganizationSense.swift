@@ -54,7 +54,7 @@ enum OrganizationSense {
     }
   }
 
-  /// `3/4 temps`, `14h30`
+  /// Whether it is a time, as `3/4 temps` and `14h30` are.
   private static func isTime(_ text: String) -> Bool {
     let words = FoldedWords(text).words
     return text.first?.isNumber ?? false
