@@ -49,17 +49,15 @@ struct LineFacts: Sendable {
 
   /// Whether a word is one for electing or for an election, in any language.
   static func isOfElection(_ token: Token) -> Bool {
-    guard token.text.count > 2, let word = token.folded.first else { return false }
-    return elections.contains(word) || electing.contains { word.hasPrefix($0) }
+    token.folded.contains(where: elections.contains)
   }
-  private static let elections: Set<String> = [
-    "elu", "elue", "elus", "elues", "elit", "wahl", "wahlen", "valg", "val", "valda", "valgt", "volba", "volby",
-    "wybor",
-  ]
-  private static let electing = [
-    "elect", "election", "reelu", "reelig", "gewahlt", "neuwahl", "elegid", "eleccion", "elett", "elezion", "verkiez",
-    "gekozen", "verkozen", "herkozen", "eleit", "eleic", "zvolen", "wybran",
-  ]
+  private static let elections = Set(
+    vocabulary: """
+      elected election elections elects elu elue elus elues elit elire reelu reelue reelus reelues wahl wahlen gewahlt
+      neuwahl neuwahlen wiedergewahlt elegido elegida elegidos elegidas eleccion elecciones eletto eletta eletti elette
+      elezione elezioni verkiezing verkiezingen gekozen verkozen herkozen valda omval valgt valg genvalgt eleito eleita
+      eleitos eleitas eleicao eleicoes zvolen zvolena zvoleni volba volby wybrany wybrana wybrani wybory
+      """)
 
   /// The facts of all lines.
   static func all(of text: TokenText) -> [LineFacts] {

@@ -24,7 +24,7 @@ package struct PeopleReader: Sendable {
   package static let leastLikelihood = 0.2
 
   /// Who is named where an election is told of is one of those who were there only where the chains are as sure.
-  private static let leastOfElected = 0.7
+  private static let leastOfElected = 0.9
 
   /// - Returns: nil where the file lacks one of the chains.
   package init?(_ file: ModelFile) {
