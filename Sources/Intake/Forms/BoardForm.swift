@@ -121,13 +121,18 @@ struct BoardForm {
   /// The terms as a table with a header, below the titles that the board has.
   private func list(below header: Int) -> Grid {
     var list = grid
-    let headings = ["name", Column.role.rawValue, Column.startDate.rawValue, Column.endDate.rawValue]
+    // The title above it says whose board it is; else what the whole is called.
+    let title = grid.rows[..<header].last { $0.cells.count == 1 && !TableWords.shared.isNote($0.cells[0].text) }
+    let group = title?.cells[0].text ?? grid.title
+    let headings = [
+      Column.group.rawValue, "name", Column.role.rawValue, Column.startDate.rawValue, Column.endDate.rawValue,
+    ]
     func row(_ line: Int, _ texts: [String]) -> Grid.Row {
       Grid.Row(line: line, cells: texts.enumerated().map { (column: $0, text: $1) })
     }
     list.rows = grid.rows[..<header] + [row(grid.rows[header].line, headings)]
     list.rows += terms.map { term in
-      row(term.line, [term.holder, term.office, "\(term.years.lowerBound)", "\(term.years.upperBound)"])
+      row(term.line, [group, term.holder, term.office, "\(term.years.lowerBound)", "\(term.years.upperBound)"])
     }
     return list
   }
