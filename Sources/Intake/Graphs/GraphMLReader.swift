@@ -22,8 +22,8 @@ struct GraphMLReader {
   private var edge: ForeignGraph.Edge?
   private let file: String
   private var log = ProblemLog()
-  /// What the element that is read has said of itself, without standards.
-  private var said: [String: String] = [:]
+  /// What the elements that are open have said of themselves, without standards.
+  private var said: [[String: String]] = []
 
   private init(file: String) {
     self.file = file
@@ -56,14 +56,14 @@ struct GraphMLReader {
       try readKey(parser)
     } else if parser.isNamed("node") {
       owners.append(.node)
-      said = [:]
+      said.append([:])
       let id = parser.attribute("id")
       if id == nil { log.add(parser.fault("this node has no id; give it one"), in: file) }
       let standards = try standards(for: "node", at: parser)
       nodes.append(id.map { ForeignGraph.Node(id: $0, attributes: standards, line: parser.line) })
     } else if parser.isNamed("edge") {
       owners.append(.edge)
-      said = [:]
+      said.append([:])
       guard let source = parser.attribute("source"), let target = parser.attribute("target") else {
         log.add(parser.fault("this edge lacks its source or its target; write the ids of both"), in: file)
         return
@@ -74,6 +74,7 @@ struct GraphMLReader {
       log.add(parser.fault("hyperedges are not read; write each membership as an edge"), in: file)
     } else if parser.isNamed("graph") {
       owners.append(.graph)
+      said.append([:])
     } else if parser.isNamed("data") {
       try readData(parser)
     }
@@ -82,13 +83,13 @@ struct GraphMLReader {
   private mutating func end(_ parser: XMLPullParser) {
     if parser.isNamed("node") {
       if let node = nodes.popLast() ?? nil { graph.add(node) }
-      _ = owners.popLast()
+      _ = (owners.popLast(), said.popLast())
     } else if parser.isNamed("edge") {
       if let edge { graph.add(edge) }
       edge = nil
-      _ = owners.popLast()
+      _ = (owners.popLast(), said.popLast())
     } else if parser.isNamed("graph") {
-      _ = owners.popLast()
+      _ = (owners.popLast(), said.popLast())
     }
   }
 
@@ -109,7 +110,9 @@ struct GraphMLReader {
     guard !value.trimmed.isEmpty else { return }
     // What yEd draws as a node's label is its name.
     let attribute = name.isEmpty ? "label" : name
-    if !name.isEmpty, let first = said.updateValue(value, forKey: name), first != value {
+    if !name.isEmpty, let open = said.indices.last, let first = said[open].updateValue(value, forKey: name),
+      first != value
+    {
       log.add(parser.fault(ForeignGraph.message(ofTwice: name, first, value)), in: file)
     }
     switch owners.last {
