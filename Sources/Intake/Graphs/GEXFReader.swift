@@ -136,6 +136,8 @@ struct GEXFReader {
       keys[keyClass]?[openKey]?.standard = String(decoding: text, as: UTF8.self).streamSafe
       standards = [:]
     } else if parser.isNamed("node") {
+      // What a node says behind one within it is not that one's again.
+      said = [:]
       if let node = nodes.popLast() ?? nil { add(node) }
     } else if parser.isNamed("edge") {
       if let edge { try add(edge, at: parser) }
