@@ -114,7 +114,7 @@ struct Workbook {
     among all: [SheetTable], as part: Part, described: Set<TableName>, file: String, _ forms: SheetForms
   ) {
     let sheets = all.filter { sheet in
-      guard sheet.isNamed, sheet.isHidden, !described.contains(sheet.name),
+      guard sheet.isNamed || sheet.role == .repeated, sheet.isHidden, !described.contains(sheet.name),
         isHeld(sheet.name, bySeen: all.filter { !$0.isHidden }, wanted: part.table, forms)
       else { return true }
       problems.append(
