@@ -49,7 +49,9 @@ struct CombinedAttendance {
     // Whom the learned reader is sure of, and whose name no other has a word of.
     let words = Set(entries.flatMap { FoldedWords($0.person ?? "").words })
     let sure = learned.filter { person in
-      person.certainty >= Self.leastOfMore && !FoldedWords(person.name).words.contains(where: words.contains)
+      let own = FoldedWords(person.name).words
+      return person.certainty >= Self.leastOfMore && !own.contains(where: words.contains)
+        && own.contains { NameLists.given.contains($0[...]) }
     }
     let listed = entries.count { $0.person.map { seen.insert($0) } ?? false }
     guard Double(listed) < Self.wholeShare * Double(learned.count),
@@ -96,12 +98,15 @@ struct CombinedAttendance {
     }
   }
 
-  /// Where the learned reader finds most people of the rules' list, it knows the list, and whom it finds not is none of it.
+  /// Where the learned reader finds most people of the rules' list, it knows the list: single words that it finds not, as
+  /// those above columns, are none of it.
   private mutating func dropStrangers(of learned: [ReadPerson]) {
     let known = Set(learned.map { PersonKey($0.name) })
     let isKnown = entries.map { $0.person.map { known.contains(PersonKey($0)) } ?? true }
     guard Double(isKnown.count(where: \.self)) >= Self.knownShare * Double(entries.count) else { return }
-    entries = zip(entries, isKnown).filter { $1 }.map { $0.0 }
+    entries = zip(entries, isKnown).filter { entry, isKnown in
+      isKnown || NameParts(entry.person ?? "").words.count > 1
+    }.map { $0.0 }
   }
 
   /// Raises the certainty of who was there where the learned reader is sure of all people that it finds: those whom it is
