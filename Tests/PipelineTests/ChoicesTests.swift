@@ -40,7 +40,9 @@ struct ChoicesTests {
     // Of the members none has one.
     network.memberships = [Membership(organization: nil, person: ID(0), group: ID(0))]
     #expect(actors() == .persons)
+    // Who leads may stand without one: with that row one of ten has an organization.
     network.memberships = [Membership(organization: nil, person: ID(0), group: ID(0), role: .lead)]
+    network.attendance = attendance(nil, 8) + attendance(ID(0), 1)
     #expect(actors() == .organizations)
     network.memberships = [Membership(organization: ID(0), person: ID(0), group: ID(0))]
     #expect(actors() == .organizations)

@@ -97,13 +97,13 @@ struct ChangeRow {
     var lines: [(String, Bool)] = []
     if group.hasOtherSeats {
       let given = carriers(before, group.seats.before)
-      let heading = isStacked ? phrases.told(phrases.changeSeats, given) : given
+      let heading = isStacked ? phrases.labelled(phrases.changeSeats, given) : given
       lines += Font.small.wrapped(heading, to: columns.seatsWidth, lines: 1).map { ($0, false) }
       let taken = "→ " + carriers(after, group.seats.after)
       lines += Font.strong.wrapped(taken, to: columns.seatsWidth, lines: 2).map { ($0, true) }
     } else {
       let seats = group.isEnded ? carriers(before, group.seats.before) : carriers(after, group.seats.after)
-      let holders = isStacked ? phrases.told(phrases.changeSeats, seats) : seats
+      let holders = isStacked ? phrases.labelled(phrases.changeSeats, seats) : seats
       lines += Font.small.wrapped(holders, to: columns.seatsWidth, lines: 3).map { ($0, false) }
     }
     seatLines = lines.filter { !$0.0.isEmpty }

@@ -303,7 +303,7 @@ private struct TimelineChart {
       page.drawing.paths.append(
         Path(
           line: line, stroke: stroke,
-          tooltip: context.phrases.told(lane.name, context.phrases.participants(lane.participants))))
+          tooltip: context.phrases.labelled(lane.name, context.phrases.participants(lane.participants))))
     }
   }
 
