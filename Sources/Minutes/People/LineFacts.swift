@@ -77,6 +77,9 @@ struct LineFacts: Sendable {
         since += 1
       }
       sinceElection = tokens.contains { Self.isOfElection($0) } ? 0 : line.heading > 0 ? 99 : sinceElection + 1
+      // `Ont été élus :` is nearer to an election than to a list of members; `Élus : …` is one.
+      let first = tokens.firstIndex { $0.beginsCue && ($0.cue?.isOfStatus ?? false) } ?? tokens.startIndex
+      if sinceElection == 0, facts[index].opening == .member, first - tokens.startIndex > 1 { sinceElection = -1 }
       facts[index].linesSinceElection = sinceElection
       facts[index].lastOpening = last
       facts[index].linesSinceOpening = since

@@ -12,6 +12,8 @@ package struct ReadPerson: Hashable, Sendable {
   package var line: Int
   /// The tokens of the name in the text.
   package var place: Range<Int>
+  /// Whether it stands in a sentence, or behind a word for who took the minutes, rather than in a list.
+  package var isAside = false
 }
 
 /// Finds the people of the attendance by two chains: the first labels lines, the second the words of lines that may be
@@ -81,11 +83,21 @@ package struct PeopleReader: Sendable {
       else { return nil }
       return ReadPerson(
         name: name, status: verdict.status, certainty: certainty,
-        line: text.lines[text.tokens[place.lowerBound].line].number, place: place)
+        line: text.lines[text.tokens[place.lowerBound].line].number, place: place,
+        isAside: isAside(place, document))
     }
     let mean = found.reduce(0) { $0 + $1.certainty } / Double(max(1, found.count))
     return (people, parts.filter { !$0.isEmpty }, mean)
   }
+
+  private func isAside(_ place: Range<Int>, _ document: PreparedText) -> Bool {
+    let number = document.text.tokens[place.lowerBound].line
+    let line = document.text.lines[number].tokens
+    return document.facts[number].capitalShare < Self.capitalsOfList
+      || document.text.tokens[line.lowerBound..<place.lowerBound].contains { $0.cue == .secretary }
+  }
+  /// Of the words of a line in a list, as many have a capital or stand within names.
+  private static let capitalsOfList = 0.5
 
   /// The names in a run of tokens, and how likely their words are of one.
   private func spans(_ features: [[FeatureHash]], first: Int, _ text: TokenText) -> [(Range<Int>, Double)] {

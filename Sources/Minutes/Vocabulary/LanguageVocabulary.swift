@@ -73,17 +73,27 @@ struct LanguageVocabulary: Sendable {
   /// The words of the language that a document is written in, by its small words.
   static func of(_ lines: [TextLine]) -> LanguageVocabulary { code(of: lines).flatMap { all[$0] } ?? .init() }
 
+  /// Whether the small words are clearly of another language than the two whose words for being there the rules know: a `Y` in
+  /// a column and `de` in names are not enough.
+  static func isForeign(_ lines: some Sequence<TextLine>) -> Bool {
+    let scores = scores(of: lines)
+    let own = max(scores["fr"] ?? 0, scores["en"] ?? 0)
+    return (scores.values.max() ?? 0) > max(2, own + own / 4)
+  }
+
   /// The code of that language; nil where no small word is known.
   static func code(of lines: some Sequence<TextLine>) -> String? {
+    let best = scores(of: lines).max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best.flatMap { $0.value > 0 ? $0.key : nil }
+  }
+
+  /// How often each language's small words come.
+  private static func scores(of lines: some Sequence<TextLine>) -> [String: Int] {
     var counts: [String: Int] = [:]
     for line in lines.lazy.filter({ !$0.isBlank }).prefix(600) {
       for word in FoldedWords(line.text).words.prefix(400) where word.count < 10 { counts[word, default: 0] += 1 }
     }
-    let scores = all.map { code, vocabulary in
-      (code: code, score: vocabulary.common.reduce(0) { $0 + (counts[$1] ?? 0) })
-    }
-    let best = scores.max { ($0.score, $1.code) < ($1.score, $0.code) }
-    return best.flatMap { $0.score > 0 ? $0.code : nil }
+    return all.mapValues { vocabulary in vocabulary.common.reduce(0) { $0 + (counts[$1] ?? 0) } }
   }
 
   private mutating func add(_ lines: [Substring], of table: Substring) {

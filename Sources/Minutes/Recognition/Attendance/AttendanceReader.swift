@@ -35,9 +35,8 @@ struct AttendanceReader {
     let rules = listed(in: document, knownOrganizations: knownOrganizations)
     let prepared = PreparedText(document, rules: rules)
     let reading = reader?.people.reading(of: prepared)
-    let language = LanguageVocabulary.code(of: document.lines)
     var combined = CombinedAttendance(
-      rules: rules, isLanguageOfRules: language == nil || language == "fr" || language == "en",
+      rules: rules, isLanguageOfRules: !LanguageVocabulary.isForeign(document.lines),
       learned: reading?.people ?? [], lines: reading?.parts ?? [],
       mean: reading?.mean ?? 0)
     if let affiliations = reader?.affiliations { combined.affiliate(affiliations, prepared) }

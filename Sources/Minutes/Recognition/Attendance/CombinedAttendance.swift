@@ -34,7 +34,8 @@ struct CombinedAttendance {
     entries = rules.flatMap { Self.parted($0, learned) }.map { entry in
       var entry = entry
       let key = PersonKey(entry.person ?? "")
-      if !isLanguageOfRules, let said = statuses[key] { entry.status = said }
+      // That somebody was missing, the rules know by its word.
+      if !isLanguageOfRules, (entry.status ?? .present) == .present, let said = statuses[key] { entry.status = said }
       let agrees = statuses[key] == (entry.status ?? .present)
       entry.certainty = certainties[key].map { Certainty.agreed(agrees, $0) } ?? Certainty.byRulesAlone
       entry.organization = entry.organization.flatMap { OrganizationSense.kept($0, of: entry.person ?? "") }
@@ -46,11 +47,14 @@ struct CombinedAttendance {
       raise(learned, mean)
       parts = lines.map { AttendancePart(lines: $0, entries: entries) }
     }
-    // Whom the learned reader is sure of, and whose name no other has a word of.
+    // Whom the learned reader is sure of in a line of a list of which the rules have read nobody, and whose name no other has
+    // a word of. Of a line that they have read, they leave out who received a proxy and who took the minutes.
+    let read = Set(entries.map(\.line))
     let words = Set(entries.flatMap { FoldedWords($0.person ?? "").words })
     let sure = learned.filter { person in
       let own = FoldedWords(person.name).words
-      return person.certainty >= Self.leastOfMore && !own.contains(where: words.contains)
+      return person.certainty >= Self.leastOfMore && !person.isAside && !read.contains(person.line)
+        && !own.contains(where: words.contains)
         && own.contains { NameLists.given.contains($0[...]) }
     }
     let listed = entries.count { $0.person.map { seen.insert($0) } ?? false }
@@ -86,7 +90,10 @@ struct CombinedAttendance {
       rest.subtract(part)
       return true
     }
-    guard parts.contains(where: { PersonKey($0.name).words.count > 1 }) || parts.count > 1 else { return [entry] }
+    // `Costa, Anne` may be marked as two; a title or another word tells that it is.
+    guard parts.contains(where: { PersonKey($0.name).words.count > 1 }) || (parts.count > 1 && !rest.isEmpty) else {
+      return [entry]
+    }
     let isOther = rest.allSatisfy { word in
       Lexicon.shared.cues[word] != nil || Lexicon.shared.titles.contains(word) || ["et", "and"].contains(word)
     }
@@ -104,8 +111,11 @@ struct CombinedAttendance {
     let known = Set(learned.map { PersonKey($0.name) })
     let isKnown = entries.map { $0.person.map { known.contains(PersonKey($0)) } ?? true }
     guard Double(isKnown.count(where: \.self)) >= Self.knownShare * Double(entries.count) else { return }
+    // Those behind a title, and those beside others in a line, were read as people.
+    let lines = Dictionary(entries.map { ($0.line, 1) }, uniquingKeysWith: +)
     entries = zip(entries, isKnown).filter { entry, isKnown in
-      isKnown || NameParts(entry.person ?? "").words.count > 1
+      let parts = NameParts(entry.person ?? "")
+      return isKnown || parts.words.count > 1 || parts.honorifics > 0 || lines[entry.line] ?? 0 > 1
     }.map { $0.0 }
   }
 

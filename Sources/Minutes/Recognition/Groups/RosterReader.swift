@@ -122,8 +122,11 @@ struct RosterReader {
         {
           isLead = true
         }
-        // `Anne Lee to take the lead and Bo Day to write`
-        let isBehindJoint = name.first > 0 && ["and", "et", "und", ","].contains(words[name.first - 1].text)
+        // `Anne Lee to take the lead and Bo Day to write`, `Bo Day (chair), Anne Lee`
+        let isBehindJoint =
+          name.first > 0
+          && (["and", "et", "und", ","].contains(words[name.first - 1].text)
+            || words[name.first - 1].text.contains(")"))
         let before =
           name.first > 0 && !isBehindJoint ? words[max(0, name.first - 2)..<name.first].flatMap(\.folded) : []
         if before.contains(where: MeetingVocabulary.chairs.contains),
