@@ -75,12 +75,18 @@ private struct KeyWords {
 
   mutating func endWord() {
     guard bytes.count > wordStart else { return }
-    let word = bytes[wordStart...]
-    if word.count < 4, word.elementsEqual("st".utf8) || word.elementsEqual("ste".utf8) {
-      bytes.insert(contentsOf: "ain".utf8, at: wordStart + 1)
-    }
+    if isSaint { bytes.insert(contentsOf: "ain".utf8, at: wordStart + 1) }
     bytes.append(UInt8(ascii: " "))
     wordStart = bytes.count
+  }
+
+  /// Whether the last word stands for a saint.
+  ///
+  /// Its slice must be gone before the bytes grow, or all of them would be copied for each word.
+  private var isSaint: Bool {
+    guard bytes.count - wordStart < 4 else { return false }
+    let word = bytes[wordStart...]
+    return word.elementsEqual("st".utf8) || word.elementsEqual("ste".utf8)
   }
 
   /// The words, parted by single spaces.
