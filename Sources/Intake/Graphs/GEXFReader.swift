@@ -50,6 +50,7 @@ struct GEXFReader {
         for (name, value) in [
           ("name", parser.attribute("name")), ("title", parser.attribute("title")), ("lang", parser.attribute("lang")),
           ("licenses", parser.attribute("licenses")), ("description", parser.attribute("description")),
+          ("persons", parser.attribute("persons")),
         ] {
           reader.graph.attributes[name] = value
         }

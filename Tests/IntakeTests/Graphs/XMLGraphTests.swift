@@ -60,6 +60,19 @@ struct XMLGraphTests {
 
   // MARK: GEXF
 
+  @Test func `of GEXF has the names of persons who only sit for an organization`() throws {
+    let graph = """
+      <?maillage name="g" persons="ada-unwin&#9;Ada Unwin"?>
+      <gexf><graph><attributes class="node"><attribute id="k" title="kind"/></attributes>
+      <attributes class="edge"><attribute id="p" title="person"/></attributes><nodes>
+      <node id="a" label="Alvoray"><attvalues><attvalue for="k" value="organization"/></attvalues></node>
+      <node id="r" label="Roads"><attvalues><attvalue for="k" value="group"/></attvalues></node></nodes>
+      <edges><edge source="a" target="r"><attvalues><attvalue for="p" value="ada-unwin"/></attvalues></edge></edges></graph></gexf>
+      """
+    let folder = try TemporaryFolder(["g.gexf": graph])
+    #expect(try folder.read("g.gexf").network.summary == ["Ada Unwin of Alvoray member Roads"])
+  }
+
   private func gexf(edge: String) -> String {
     """
     <gexf version="1.3"><graph mode="dynamic" timeformat="date"><attributes class="edge"><attribute id="r" title="role"/>
