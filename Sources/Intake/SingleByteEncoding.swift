@@ -7,6 +7,10 @@ enum SingleByteEncoding {
     case .windows1250: windows1250
     case .macRoman: macRoman
     case .codePage850: codePage850
+    case .windows1251: windows1251
+    case .windows1253: windows1253
+    case .koi8R: koi8R
+    case .latin9: latin9
     case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: nil
     }
   }
@@ -20,22 +24,65 @@ enum SingleByteEncoding {
       if places.count == 5_000 { break }
     }
     guard !places.isEmpty else { return .windows1252 }
+    if let other = bestOfOtherScripts(raw, places) { return other }
     func score(_ encoding: TextEncoding) -> Int {
-      guard let half = upperHalf(of: encoding) else { return 0 }
-      func scalar(_ place: Int) -> Unicode.Scalar? {
-        guard raw.indices.contains(place) else { return nil }
-        let byte = raw[place]
-        return byte < 0x80 ? Unicode.Scalar(byte) : Unicode.Scalar(half[Int(byte) - 0x80])
-      }
-      return places.reduce(0) { sum, place in
-        sum + fitness(of: scalar(place), after: scalar(place - 1), before: scalar(place + 1))
+      places.reduce(0) { sum, place in
+        sum
+          + fitness(
+            of: scalar(place, raw, encoding), after: scalar(place - 1, raw, encoding),
+            before: scalar(place + 1, raw, encoding))
       }
     }
     let standard = score(.windows1252)
-    let others = [TextEncoding.macRoman, .windows1250, .codePage850].map { ($0, score($0)) }
-    guard let (best, value) = others.max(by: { $0.1 < $1.1 }), value > standard + 1 else { return .windows1252 }
-    return best
+    let others = [TextEncoding.latin9, .macRoman, .windows1250, .codePage850].map { ($0, score($0)) }
+    if let (best, value) = others.max(by: { $0.1 < $1.1 }), value > standard + 1 { return best }
+    // `Plzeò` has letters of three languages in Windows-1252, and of one in Windows-1250.
+    let isOfOne = { (encoding: TextEncoding, languages: [String], share: Int) -> Bool in
+      let letters = places.compactMap { scalar($0, raw, encoding) }.filter(\.properties.isAlphabetic)
+      return languages.contains { alphabet in
+        letters.count { alphabet.unicodeScalars.contains($0.lowered) } * 100 >= letters.count * share
+      }
+    }
+    let isCentral =
+      score(.windows1250) >= 0 && !isOfOne(.windows1252, western, 80) && isOfOne(.windows1250, central, 95)
+    return isCentral ? .windows1250 : .windows1252
   }
+
+  private static func scalar(_ place: Int, _ raw: ArraySlice<UInt8>, _ encoding: TextEncoding) -> Unicode.Scalar? {
+    guard raw.indices.contains(place) else { return nil }
+    let byte = raw[place]
+    return byte < 0x80 ? Unicode.Scalar(byte) : upperHalf(of: encoding).flatMap { Unicode.Scalar($0[Int(byte) - 0x80]) }
+  }
+
+  /// The letters beyond ASCII of languages that Windows-1252 and Windows-1250 are for.
+  private static let western = [
+    "àâæçéèêëîïôœùûüÿ", "äöüßé", "áéíóúñü", "àèéìòù", "éëïöóüè", "áâãàçéêíóôõú", "åäöæøé",
+  ]
+  private static let central = [
+    "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "ăâîşţ", "čćđšž",
+  ]
+
+  /// The encoding of a text in Cyrillic or Greek, most of whose letters stand beside each other; nil for any other text.
+  private static func bestOfOtherScripts(_ raw: ArraySlice<UInt8>, _ places: [Int]) -> TextEncoding? {
+    let joined = places.count { raw.indices.contains($0 + 1) && raw[$0 + 1] >= 0x80 }
+    guard places.count >= 6, joined * 2 > places.count else { return nil }
+    let scores = [TextEncoding.windows1251, .koi8R, .windows1253].map { encoding -> (TextEncoding, Int) in
+      let score = places.reduce(0) { sum, place in
+        guard let letter = scalar(place, raw, encoding), letter.properties.isAlphabetic,
+          (0x370...0x52F).contains(letter.value)
+        else { return sum - 3 }
+        let previous = scalar(place - 1, raw, encoding)
+        // Small letters and then a capital make no word.
+        if letter.properties.isUppercase, previous?.properties.isLowercase == true { return sum - 3 }
+        return sum + (frequent.contains(letter) ? 2 : 1)
+      }
+      return (encoding, score)
+    }
+    return scores.max { $0.1 < $1.1 }.flatMap { $0.1 > places.count ? $0.0 : nil }
+  }
+
+  /// The commonest letters of Russian and Greek.
+  private static let frequent = Set("оеаинтсрвлкмдαοιετσνηυρπκςάόίέή".unicodeScalars)
 
   /// How well a character fits between its neighbours: letters make words, signs are beside them.
   private static func fitness(
@@ -175,4 +222,67 @@ enum SingleByteEncoding {
     0x00AD, 0x00B1, 0x2017, 0x00BE, 0x00B6, 0x00A7, 0x00F7, 0x00B8, 0x00B0, 0x00A8, 0x00B7, 0x00B9, 0x00B3, 0x00B2,
     0x25A0, 0x00A0,
   ]
+  private static let windows1251: [UInt16] = [
+    0x0402, 0x0403, 0x201A, 0x0453, 0x201E, 0x2026, 0x2020, 0x2021, 0x20AC, 0x2030, 0x0409, 0x2039, 0x040A, 0x040C,
+    0x040B, 0x040F,
+    0x0452, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x0098, 0x2122, 0x0459, 0x203A, 0x045A, 0x045C,
+    0x045B, 0x045F,
+    0x00A0, 0x040E, 0x045E, 0x0408, 0x00A4, 0x0490, 0x00A6, 0x00A7, 0x0401, 0x00A9, 0x0404, 0x00AB, 0x00AC, 0x00AD,
+    0x00AE, 0x0407,
+    0x00B0, 0x00B1, 0x0406, 0x0456, 0x0491, 0x00B5, 0x00B6, 0x00B7, 0x0451, 0x2116, 0x0454, 0x00BB, 0x0458, 0x0405,
+    0x0455, 0x0457,
+    0x0410, 0x0411, 0x0412, 0x0413, 0x0414, 0x0415, 0x0416, 0x0417, 0x0418, 0x0419, 0x041A, 0x041B, 0x041C, 0x041D,
+    0x041E, 0x041F,
+    0x0420, 0x0421, 0x0422, 0x0423, 0x0424, 0x0425, 0x0426, 0x0427, 0x0428, 0x0429, 0x042A, 0x042B, 0x042C, 0x042D,
+    0x042E, 0x042F,
+    0x0430, 0x0431, 0x0432, 0x0433, 0x0434, 0x0435, 0x0436, 0x0437, 0x0438, 0x0439, 0x043A, 0x043B, 0x043C, 0x043D,
+    0x043E, 0x043F,
+    0x0440, 0x0441, 0x0442, 0x0443, 0x0444, 0x0445, 0x0446, 0x0447, 0x0448, 0x0449, 0x044A, 0x044B, 0x044C, 0x044D,
+    0x044E, 0x044F,
+  ]
+  private static let windows1253: [UInt16] = [
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x0088, 0x2030, 0x008A, 0x2039, 0x008C, 0x008D,
+    0x008E, 0x008F,
+    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x0098, 0x2122, 0x009A, 0x203A, 0x009C, 0x009D,
+    0x009E, 0x009F,
+    0x00A0, 0x0385, 0x0386, 0x00A3, 0x00A4, 0x00A5, 0x00A6, 0x00A7, 0x00A8, 0x00A9, 0x00AA, 0x00AB, 0x00AC, 0x00AD,
+    0x00AE, 0x2015,
+    0x00B0, 0x00B1, 0x00B2, 0x00B3, 0x0384, 0x00B5, 0x00B6, 0x00B7, 0x0388, 0x0389, 0x038A, 0x00BB, 0x038C, 0x00BD,
+    0x038E, 0x038F,
+    0x0390, 0x0391, 0x0392, 0x0393, 0x0394, 0x0395, 0x0396, 0x0397, 0x0398, 0x0399, 0x039A, 0x039B, 0x039C, 0x039D,
+    0x039E, 0x039F,
+    0x03A0, 0x03A1, 0x00D2, 0x03A3, 0x03A4, 0x03A5, 0x03A6, 0x03A7, 0x03A8, 0x03A9, 0x03AA, 0x03AB, 0x03AC, 0x03AD,
+    0x03AE, 0x03AF,
+    0x03B0, 0x03B1, 0x03B2, 0x03B3, 0x03B4, 0x03B5, 0x03B6, 0x03B7, 0x03B8, 0x03B9, 0x03BA, 0x03BB, 0x03BC, 0x03BD,
+    0x03BE, 0x03BF,
+    0x03C0, 0x03C1, 0x03C2, 0x03C3, 0x03C4, 0x03C5, 0x03C6, 0x03C7, 0x03C8, 0x03C9, 0x03CA, 0x03CB, 0x03CC, 0x03CD,
+    0x03CE, 0x00FF,
+  ]
+  private static let koi8R: [UInt16] = [
+    0x2500, 0x2502, 0x250C, 0x2510, 0x2514, 0x2518, 0x251C, 0x2524, 0x252C, 0x2534, 0x253C, 0x2580, 0x2584, 0x2588,
+    0x258C, 0x2590,
+    0x2591, 0x2592, 0x2593, 0x2320, 0x25A0, 0x2219, 0x221A, 0x2248, 0x2264, 0x2265, 0x00A0, 0x2321, 0x00B0, 0x00B2,
+    0x00B7, 0x00F7,
+    0x2550, 0x2551, 0x2552, 0x0451, 0x2553, 0x2554, 0x2555, 0x2556, 0x2557, 0x2558, 0x2559, 0x255A, 0x255B, 0x255C,
+    0x255D, 0x255E,
+    0x255F, 0x2560, 0x2561, 0x0401, 0x2562, 0x2563, 0x2564, 0x2565, 0x2566, 0x2567, 0x2568, 0x2569, 0x256A, 0x256B,
+    0x256C, 0x00A9,
+    0x044E, 0x0430, 0x0431, 0x0446, 0x0434, 0x0435, 0x0444, 0x0433, 0x0445, 0x0438, 0x0439, 0x043A, 0x043B, 0x043C,
+    0x043D, 0x043E,
+    0x043F, 0x044F, 0x0440, 0x0441, 0x0442, 0x0443, 0x0436, 0x0432, 0x044C, 0x044B, 0x0437, 0x0448, 0x044D, 0x0449,
+    0x0447, 0x044A,
+    0x042E, 0x0410, 0x0411, 0x0426, 0x0414, 0x0415, 0x0424, 0x0413, 0x0425, 0x0418, 0x0419, 0x041A, 0x041B, 0x041C,
+    0x041D, 0x041E,
+    0x041F, 0x042F, 0x0420, 0x0421, 0x0422, 0x0423, 0x0416, 0x0412, 0x042C, 0x042B, 0x0417, 0x0428, 0x042D, 0x0429,
+    0x0427, 0x042A,
+  ]
+  /// ISO 8859-15: Latin 1 but for eight characters, and with control characters where Microsoft has signs.
+  private static let latin9: [UInt16] = (0x80...0xFF).map { latin9Changes[$0] ?? $0 }
+  private static let latin9Changes: [UInt16: UInt16] = [
+    0xA4: 0x20AC, 0xA6: 0x0160, 0xA8: 0x0161, 0xB4: 0x017D, 0xB8: 0x017E, 0xBC: 0x0152, 0xBD: 0x0153, 0xBE: 0x0178,
+  ]
+}
+
+extension Unicode.Scalar {
+  fileprivate var lowered: Unicode.Scalar { properties.lowercaseMapping.unicodeScalars.first ?? self }
 }

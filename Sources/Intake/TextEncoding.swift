@@ -3,7 +3,8 @@ internal import Support
 /// The ways in which the bytes of a text file stand for characters.
 package enum TextEncoding: Equatable, Sendable {
   case utf8, utf16LittleEndian, utf16BigEndian, utf32LittleEndian, utf32BigEndian, windows1252
-  case windows1250, macRoman, codePage850
+  case windows1250, macRoman, codePage850, latin9
+  case windows1251, windows1253, koi8R
 
   /// An encoding by the name that a data package gives it; nil for one that maillage does not read.
   package init?(name: String) {
@@ -18,6 +19,11 @@ package enum TextEncoding: Equatable, Sendable {
     case "windows1250", "cp1250": self = .windows1250
     case "macintosh", "macroman", "xmacroman": self = .macRoman
     case "cp850", "ibm850": self = .codePage850
+    case "iso885915", "latin9": self = .latin9
+    case "windows1251", "cp1251": self = .windows1251
+    // Microsoft's has all letters of ISO's but one capital.
+    case "windows1253", "cp1253", "iso88597", "greek": self = .windows1253
+    case "koi8r": self = .koi8R
     default: return nil
     }
   }
@@ -29,6 +35,10 @@ package enum TextEncoding: Equatable, Sendable {
     case .windows1250: "Windows-1250"
     case .macRoman: "Mac Roman"
     case .codePage850: "DOS’s code page 850"
+    case .windows1251: "Windows-1251"
+    case .windows1253: "Windows-1253"
+    case .koi8R: "KOI8-R"
+    case .latin9: "ISO 8859-15"
     default: name
     }
   }
@@ -45,6 +55,10 @@ package enum TextEncoding: Equatable, Sendable {
     case .windows1250: "windows-1250"
     case .macRoman: "macintosh"
     case .codePage850: "cp850"
+    case .windows1251: "windows-1251"
+    case .windows1253: "windows-1253"
+    case .koi8R: "koi8-r"
+    case .latin9: "iso-8859-15"
     }
   }
 
@@ -92,7 +106,8 @@ package struct DecodedText {
     case .utf16BigEndian: bytes = Self.fromUTF16(raw, skipping: mark?.markLength ?? 0, low: 1)
     case .utf32LittleEndian: bytes = Self.fromUTF32(raw, skipping: mark?.markLength ?? 0, isBigEndian: false)
     case .utf32BigEndian: bytes = Self.fromUTF32(raw, skipping: mark?.markLength ?? 0, isBigEndian: true)
-    case .windows1252, .windows1250, .macRoman, .codePage850: bytes = Self.from(encoding, raw[...])
+    case .windows1252, .windows1250, .macRoman, .codePage850, .latin9, .windows1251, .windows1253, .koi8R:
+      bytes = Self.from(encoding, raw[...])
     case .utf8:
       bytes = raw
       if let mark { bytes.removeFirst(mark.markLength) }
@@ -173,7 +188,7 @@ extension TextEncoding {
       }
     // Written anew, it becomes what everybody reads.
     case .utf32LittleEndian, .utf32BigEndian: return nil
-    case .windows1252, .windows1250, .macRoman, .codePage850:
+    case .windows1252, .windows1250, .macRoman, .codePage850, .latin9, .windows1251, .windows1253, .koi8R:
       guard let half = SingleByteEncoding.upperHalf(of: self) else { return nil }
       let places = Dictionary(
         half.enumerated().map { (UInt32($1), UInt8($0) + 0x80) }, uniquingKeysWith: { first, _ in first })

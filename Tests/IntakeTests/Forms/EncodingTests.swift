@@ -24,6 +24,20 @@ struct EncodingTests {
   // By the tables of Unicode's consortium: Apple's ROMAN.TXT, Microsoft's CP1250.TXT.
   @Test(arguments: [
     ("<83>vrolles,A\nCr<8E>ancy,A\nCh<89>telle,A\n", "Mac Roman", ["Châtelle", "Créancy", "Évrolles"]),
+    (
+      "<ED><CF><D3><CB><D7><C1>,A\n<F4><D7><C5><D2><D8>,A\n<F2><D1><DA><C1><CE><D8>,A\n", "KOI8-R",
+      ["Москва", "Рязань", "Тверь"]
+    ),
+    (
+      "<CC><EE><F1><EA><E2><E0>,A\n<D2><E2><E5><F0><FC>,A\n<D0><FF><E7><E0><ED><FC>,A\n", "Windows-1251",
+      ["Москва", "Рязань", "Тверь"]
+    ),
+    (
+      "<C1><E8><DE><ED><E1>,A\n<D0><DC><F4><F1><E1>,A\n<C2><FC><EB><EF><F2>,A\n", "Windows-1253",
+      ["Αθήνα", "Βόλος", "Πάτρα"]
+    ),
+    ("<BC>uilly,A\nS<BD>urs,A\n", "ISO 8859-15", ["Sœurs", "Œuilly"]),
+    ("Plze<F2>,A\n<8E><EF><E1>r,A\nT<F8>eb<ED><E8>,A\n", "Windows-1250", ["Plzeň", "Třebíč", "Žďár"]),
     ("<C8>esk<E9>,A\n<A3><F3>d<9F>,A\n", "Windows-1250", ["České", "Łódź"]),
   ])
   func `is the one whose letters make words`(rows: String, title: String, names: [String]) throws {
