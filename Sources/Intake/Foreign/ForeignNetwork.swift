@@ -92,7 +92,7 @@ struct ForeignNetwork {
   private mutating func addJSON(
     _ bytes: [UInt8], _ path: String, _ context: ReadingContext, _ log: inout ProblemLog
   ) throws {
-    let root = try JSONReader.read(bytes)
+    let root = try JSONReader.read(Self.isJSONLines(bytes) ? Self.joined(bytes) : bytes)
     if NodeLinkReader.recognizes(root), !PopoloReader.recognizes(root) {
       return try add(NodeLinkReader.read(root), path, &log)
     }
@@ -103,16 +103,36 @@ struct ForeignNetwork {
     reportsNewNames = true
   }
 
+  /// Whether each line of a text is an object of its own.
+  private static func isJSONLines(_ bytes: [UInt8]) -> Bool {
+    let lines = bytes.split { $0 == lineFeed || $0 == carriageReturn }.prefix(3)
+    return lines.count > 1
+      && lines.allSatisfy { $0.first == UInt8(ascii: "{") && $0.last { $0 != space } == UInt8(ascii: "}") }
+  }
+
+  /// Lines of objects as one list, each in its line.
+  private static func joined(_ bytes: [UInt8]) -> [UInt8] {
+    let lines = bytes.split(separator: lineFeed, omittingEmptySubsequences: false)
+    let isLast = lines.lastIndex { line in line.contains { $0 != space && $0 != carriageReturn } } ?? 0
+    return [UInt8(ascii: "[")]
+      + lines.enumerated().flatMap { number, line -> [UInt8] in
+        let isEmpty = line.allSatisfy { $0 == space || $0 == carriageReturn }
+        return line + (isEmpty || number >= isLast ? [lineFeed] : [UInt8(ascii: ","), lineFeed])
+      } + [UInt8(ascii: "]")]
+  }
+
   /// Records of one kind, or groups that list their people.
   private mutating func addNested(
     _ root: JSONNode, _ path: String, _ context: ReadingContext, _ log: inout ProblemLog
   ) throws {
     if !NestedTables.areRecords(root),
-      let tables = NestedTables.groups(in: root, title: metadata.title, dialect: context.dialect)
+      let tables = NestedTables.groups(
+        in: root, file: path, title: metadata.title, dialect: context.dialect, log: &log)
     {
       return add(tables.map(\.read), path)
     }
-    if let grid = NestedTables.records(in: root, file: path, title: metadata.title),
+    if let grid = NestedTables.records(
+      in: root, file: path, title: metadata.title, dialect: context.dialect, log: &log),
       let form = TableForm(of: grid, as: .memberships, dialect: context.dialect, isAlone: true)
     {
       return add(FormRows.tables(of: form, dialect: context.dialect, log: &log).map(\.read), path)
@@ -129,12 +149,34 @@ struct ForeignNetwork {
   ) throws {
     let grids = MarkdownTables.grids(in: text, file: path, title: metadata.title)
     guard !grids.isEmpty else {
-      throw Problem(.error, path, "there is no table in this Markdown; maillage read takes minutes, --into a folder")
+      // What stands above the text, between lines of dashes, is YAML.
+      let head = text.hasPrefix("---\n") ? text.dropFirst(3).firstRange(of: "\n---") : nil
+      if let head {
+        var found = log
+        do {
+          try addNested(YAMLText.read(String(text[..<head.lowerBound])), path, context, &found)
+          log = found
+          return
+        } catch {}
+      }
+      let bullets = text.split(whereSeparator: \.isNewline).count { $0.hasPrefix("- ") || $0.hasPrefix("* ") }
+      let what =
+        bullets > 1 ? ", but a list of bullets; write it as a table with a column for each thing that they say" : ""
+      throw Problem(
+        .error, path, "there is no table in this Markdown\(what); maillage read takes minutes, --into a folder")
+    }
+    // Tables with one header say together what their columns are.
+    let headings = { (grid: Grid) in grid.rows.first?.cells.map(\.text) ?? [] }
+    let forms = Dictionary(grouping: grids, by: headings).mapValues { alike in
+      var all = alike[0]
+      all.rows += alike.dropFirst().flatMap { $0.rows.dropFirst() }
+      return TableForm(of: all, as: .memberships, dialect: context.dialect, isAlone: true)
     }
     var merged: [TableName: FormTable] = [:]
     var isFirst = true
     for grid in grids {
-      guard var form = TableForm(of: grid, as: .memberships, dialect: context.dialect, isAlone: true) else { continue }
+      guard var form = forms[headings(grid)] ?? nil, form.firstRow <= grid.rows.count else { continue }
+      form.grid = grid
       if form.group != nil { form.group = grid.title }
       if !isFirst { form.guesses = [] }
       isFirst = false

@@ -94,7 +94,8 @@ enum YAMLText {
     case YAML_SCALAR_NODE:
       let text = self.text(of: node)
       let isNull =
-        node.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE && ["", "~", "null", "Null", "NULL"].contains(text)
+        node.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+        && ["", "~", "null", "Null", "NULL", ".nan", ".NaN", ".NAN"].contains(text)
       return JSONNode(value: isNull ? .null : .text(text), line: line)
     case YAML_SEQUENCE_NODE:
       let items = node.pointee.data.sequence.items
