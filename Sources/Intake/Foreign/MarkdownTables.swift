@@ -96,6 +96,9 @@ enum MarkdownTables {
     var text = cell
     for tag in ["<br>", "<br/>", "<br />", "<BR>", "</li>", "</p>"] { text = text.replacing(tag, with: "\n") }
     var plain = withoutLinks(Array(text.utf8))
+    // What is struck through is said no more.
+    let struck = plain.split(separator: "~~", omittingEmptySubsequences: false)
+    if struck.count % 2 == 1 { plain = stride(from: 0, to: struck.count, by: 2).map { String(struck[$0]) }.joined() }
     for mark in ["**", "__", "`", "~~"] { plain = plain.replacing(mark, with: "") }
     plain = plain.split(separator: "\n").map { String($0).trimmed.trimming(["*"]).trimmed }.filter { !$0.isEmpty }
       .joined(separator: "\n")

@@ -123,9 +123,14 @@ struct FormRows {
   }
 
   private func names(_ text: String, byCommas: Bool, isPerson: Bool = false) -> [Name] {
-    let parts = ListCell.names(in: text, byCommas: byCommas)
+    var parts = ListCell.names(in: text, byCommas: byCommas && !isPerson)
+    if isPerson {
+      parts = parts.map(ListCell.withoutDegrees).flatMap { part in
+        ListCell.joinedPeople(in: part) ?? ListCell.names(in: part, byCommas: byCommas)
+      }
+    }
     return parts.compactMap { part in
-      guard !TableWords.shared.vacancies.contains(NameKey(part)) else { return nil }
+      guard !TableWords.shared.isVacancy(part) else { return nil }
       guard let (name, note) = ListCell.bracketed(part) else { return Name(text: part) }
       if TableWords.shared.role(note) != nil || TableWords.shared.isFunction(note) {
         return Name(text: name, role: note)
@@ -167,7 +172,7 @@ struct FormRows {
       let organizations = all(.column(.organization)).flatMap { names($0, byCommas: isPlural(.organization)) }
       var persons = all(.column(.person)).flatMap { names($0, byCommas: isPlural(.person), isPerson: true) }
       let full = (all(.givenName) + all(.familyName)).joined(separator: " ")
-      if persons.isEmpty, !full.isEmpty, !TableWords.shared.vacancies.contains(NameKey(full)) {
+      if persons.isEmpty, !full.isEmpty, !TableWords.shared.isVacancy(full) {
         persons = [Name(text: full)]
       }
       var groups = all(.column(.group)).flatMap { names($0, byCommas: isPlural(.group)) }
@@ -248,19 +253,18 @@ struct FormRows {
   /// Who has a role, as a cell under its name lists them: `Ada Un (Alvoray)`, or one a line as `Ada Un, Alvoray`.
   private mutating func addHolders(of role: String, _ column: Int, _ text: String, in group: String, _ row: Grid.Row) {
     let isPerson = form.actors[column] == .person
-    let lines = ListCell.names(in: text, byCommas: false)
+    let lines = ListCell.names(in: text, byCommas: false).map { isPerson ? ListCell.withoutDegrees($0) : $0 }
     let pairs = lines.map { $0.split(separator: ",").map(\.trimmed) }
+    // `Unwin, Ada` is one name, not two.
+    let areTurned = isPerson && pairs.allSatisfy { PersonLook.isTurned($0, isAlone: pairs.count == 1) }
     // A name and its organization in each line.
     let arePairs =
-      isPerson && pairs.allSatisfy { $0.count == 2 }
-      && (pairs.count > 1 || pairs.allSatisfy { PersonLook.isPerson($0[0]) && !PersonLook.isPerson($0[1]) })
-    // `Unwin, Ada` is one name, not two.
-    let isTurned =
-      isPerson && lines.count == 1 && pairs.first?.count == 2
-      && pairs[0].allSatisfy { !$0.contains(" ") || $0.hasSuffix(".") }
+      isPerson && !areTurned && pairs.allSatisfy { $0.count == 2 && ListCell.joinedPeople(in: $0[1]) == nil }
+      && (pairs.count > 1 && !pairs.allSatisfy { PersonLook.isPerson($0[1]) }
+        || pairs.allSatisfy { PersonLook.isPerson($0[0]) && !PersonLook.isPerson($0[1]) })
     let holders =
-      isTurned
-      ? [Name(text: text)]
+      areTurned
+      ? lines.map { Name(text: $0) }
       : arePairs
         ? pairs.map { Name(text: $0[0], organization: $0[1]) } : names(text, byCommas: true, isPerson: isPerson)
     for holder in holders where Double(holder.text) == nil {

@@ -7,13 +7,53 @@ enum ListCell {
   ///
   /// `byCommas`: whether commas part names too.
   static func names(in text: String, byCommas: Bool) -> [String] {
-    var parts: [String] = [text]
+    var parts: [String] = programmed(text) ?? [text]
     for sign in ["\n", ";", "|", "•", "●"] {
       parts = parts.flatMap { $0.split(separator: sign, omittingEmptySubsequences: true).map(String.init) }
     }
     if byCommas, parts.count == 1 { parts = parted(parts[0]) }
     return parts.map(withoutBullet).filter { !NameKey($0).isEmpty }
   }
+
+  /// The texts of a list as Python writes it, `['Vega', 'Rigel']`; nil for any other text.
+  private static func programmed(_ text: String) -> [String]? {
+    guard text.hasPrefix("['") || text.hasPrefix("[\""), text.hasSuffix("]") else { return nil }
+    return text.dropFirst().dropLast().replacing("\"", with: "'").split(separator: "', '").map {
+      $0.trimming(["'"]).trimmed
+    }
+  }
+
+  /// The people that a text names between words and signs that join two: `Ada Un et Bo Deux`, `MM. UN et DEUX`; nil for
+  /// one that joins none.
+  static func joinedPeople(in text: String) -> [String]? {
+    guard text.contains(" ") else { return nil }
+    let text = text.trimmed
+    let plural = ["MM. ", "Mmes ", "Messrs ", "Herren "].first { text.hasPrefix($0) }
+    var parts = [String(text.dropFirst(plural?.count ?? 0))]
+    for word in conjunctions { parts = parts.flatMap { $0.split(separator: word).map(\.trimmed) } }
+    if parts.count > 1 || plural != nil { parts = parts.flatMap { $0.split(separator: ", ").map(\.trimmed) } }
+    guard parts.count > 1, plural != nil || parts.allSatisfy({ $0.contains(" ") && PersonLook.isPerson($0) }) else {
+      return nil
+    }
+    return parts
+  }
+
+  /// What two people are joined by.
+  private static let conjunctions = [" and ", " et ", " und ", " u. ", " y ", " e ", " en ", " & ", " / ", " + "]
+
+  /// A name without the degrees behind it, `Ada Un, PhD`.
+  static func withoutDegrees(_ text: String) -> String {
+    guard text.contains(",") else { return text }
+    let parts = text.split(separator: ",").map(\.trimmed)
+    let plain =
+      parts.prefix(1) + parts.dropFirst().filter { !degrees.contains($0.replacing(".", with: "").lowercased()) }
+    return plain.count < parts.count ? plain.joined(separator: ", ") : text
+  }
+
+  private static let degrees: Set<String> = [
+    "phd", "md", "jr", "sr", "ii", "iii", "iv", "esq", "cpa", "mba", "msc", "bsc", "mph", "dds", "jd", "llm", "rn",
+    "dphil", "edd", "meng",
+  ]
 
   /// Names between commas, `and` before the last one; commas in brackets part nothing.
   private static func parted(_ text: String) -> [String] {
@@ -47,6 +87,21 @@ enum ListCell {
     return text
   }
 
+  /// A text without the mark of a footnote at its end, or a doubt: `(1)`, `[2]`, `²`, `*`, ` ?`; nil where it has none.
+  static func withoutFootnoteMark(_ text: String) -> String? {
+    var plain = text.trimmed
+    for (open, close) in [("(", ")"), ("[", "]")] where plain.hasSuffix(close) {
+      guard let start = plain.lastIndex(of: Character(open)), start > plain.startIndex else { continue }
+      let mark = plain[plain.index(after: start)...].dropLast()
+      if (1...2).contains(mark.utf8.count), mark.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "*" }) {
+        plain = String(plain[..<start]).trimmed
+      }
+    }
+    while let last = plain.last, "*¹²³⁴⁵†‡".contains(last) { plain = String(plain.dropLast()).trimmed }
+    if plain.hasSuffix(" ?") { plain = String(plain.dropLast(2)).trimmed }
+    return plain == text.trimmed || NameKey(plain).isEmpty ? nil : plain
+  }
+
   /// A name, and what is in brackets behind it: `Vega (lead)`.
   static func bracketed(_ text: String) -> (name: String, note: String)? {
     let text = text.trimmed
@@ -67,6 +122,14 @@ enum PersonLook {
       if isPerson(name) { people += 1 }
     }
     return count > 0 && people * 2 > count
+  }
+
+  /// Whether what a comma parts is one name, the family's first: `Unwin, Ada`.
+  ///
+  /// In a list it must look so, as others are between commas with what they belong to.
+  static func isTurned(_ parts: [String], isAlone: Bool) -> Bool {
+    guard parts.count == 2, parts.allSatisfy({ !$0.contains(" ") || $0.hasSuffix(".") }) else { return false }
+    return isAlone || isPerson(parts[1] + " " + parts[0])
   }
 
   static func isPerson(_ name: String) -> Bool {

@@ -5,7 +5,8 @@ import Support
 extension TableForm {
   /// Finds a row of headings under which cells mark who is in what.
   mutating func findMatrix() -> Bool {
-    for row in grid.rows.indices.prefix(20) where row + 1 < grid.rows.count {
+    // A title is one cell.
+    for row in grid.rows.indices.prefix(20) where row + 1 < grid.rows.count && grid.rows[row].cells.count > 1 {
       var form = self
       if form.takeMatrix(at: row) {
         self = form

@@ -21,7 +21,7 @@ struct TableForm {
     case aside
   }
 
-  private(set) var grid: Grid
+  var grid: Grid
   /// Where the rows begin.
   var firstRow: Int
   var meanings: [Int: Meaning] = [:]
@@ -308,13 +308,16 @@ struct TableForm {
       meanings[column] = .column(kind)
     }
     for column in holders {
-      let names = values(column).flatMap { value in
-        // `Unwin, Ada` is a person, and of `Ada Un, Alvoray` in a line of its own the person comes first.
-        PersonLook.isPerson(value)
-          ? [value]
-          : ListCell.names(in: value, byCommas: true).map { name in
-            name.firstIndex(of: ",").map { String(name[..<$0]).trimmed } ?? name
-          }
+      let names = values(column).flatMap { value -> [String] in
+        let lines = ListCell.names(in: value, byCommas: false).map(ListCell.withoutDegrees)
+        return lines.flatMap { line -> [String] in
+          if let people = ListCell.joinedPeople(in: line) { return people }
+          // `Unwin, Ada` is a person, and of `Ada Un, Alvoray` the person comes first.
+          let parts = line.split(separator: ",").map(\.trimmed)
+          if parts.count == 2, PersonLook.isPerson(parts[0]), !PersonLook.isPerson(parts[1]) { return [parts[0]] }
+          if PersonLook.isPerson(line) { return [line] }
+          return lines.count > 1 ? Array(parts.prefix(1)) : ListCell.names(in: line, byCommas: true)
+        }
       }
       actors[column] = PersonLook.mostly(names) ? .person : .organization
     }

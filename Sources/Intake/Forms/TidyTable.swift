@@ -141,10 +141,14 @@ struct TidyTable {
     guard table.name == .memberships || table.name == .attendance,
       table.text.origins == nil || table.text.origins?.sheet != nil
     else { return }
-    for column in [Column.organization, .person, .group] {
+    for column in [Column.organization, .person, .group, .role] {
       guard table.has(column), let spellings = table.spellings(of: column) else { continue }
+      findFootnoteMarks(in: column, spellings, &log)
+      if column == .role { continue }
       findJoined(in: column, spellings, &log)
-      let candidates = spellings.codes(containing: [[lineFeed], [UInt8(ascii: ";")], [UInt8(ascii: "|")]])
+      let candidates = spellings.codes(containing: [
+        [lineFeed], [UInt8(ascii: ";")], [UInt8(ascii: "|")], Array("['".utf8),
+      ])
       guard !candidates.isEmpty else { continue }
       var parts: [Int: [String]] = [:]
       for code in candidates {
@@ -162,7 +166,7 @@ struct TidyTable {
       for (code, names) in parts.sorted(by: { $0.key < $1.key }) {
         let text = spellings.text(code)
         let known = names.count { own.contains(NameKey($0)) || counts[NameKey($0), default: 0] > 1 }
-        let isReported = known * 2 >= names.count || areMany
+        let isReported = known * 2 >= names.count || areMany || text.hasPrefix("[")
         guard isReported else {
           report(
             code, column, .note,
@@ -198,6 +202,13 @@ struct TidyTable {
     }
     for code in codes {
       let text = spellings.text(code)
+      if column == .person, let people = people(in: text), !isKnown(column, text) {
+        lists[column, default: [:]][Int32(code)] = people
+        report(
+          code, column, .warning,
+          "\(cited(text)) is read as \(people.count) people; if it is one, write the name without what joins two", &log)
+        continue
+      }
       guard let names = parts(of: text).first(where: { $0.allSatisfy(isAName) }), !isKnown(column, text) else {
         continue
       }
@@ -208,8 +219,34 @@ struct TidyTable {
     }
   }
 
+  /// The people that a cell names, between words that join two or as handles between commas; nil for one alone.
+  private func people(in text: String) -> [String]? {
+    let handles = text.split(separator: ",").map(\.trimmed)
+    if handles.count > 1, handles.allSatisfy({ $0.hasPrefix("@") && !$0.contains(" ") }) { return handles }
+    return ListCell.joinedPeople(in: text)
+  }
+
+  /// Finds names and roles with the mark of a footnote behind them: `Alvoray (1)`, `Bressigny²`, `lead*`.
+  private mutating func findFootnoteMarks(in column: Column, _ spellings: SpellingTable, _ log: inout ProblemLog) {
+    let codes = spellings.codes(containing: ["*", ")", "]", "¹", "²", "³", "†", "?"].map { Array($0.utf8) })
+    let plain = codes.compactMap { code in
+      ListCell.withoutFootnoteMark(spellings.text(code)).map { (code: code, text: $0) }
+    }
+    // Names that the marks alone tell apart are not of one footnote.
+    let counts = Dictionary(plain.map { ($0.text, 1) }, uniquingKeysWith: +)
+    for (code, text) in plain where counts[text] == 1 && !isKnown(column, spellings.text(code)) {
+      guard column != .role || TableWords.shared.role(text) != nil || TableWords.shared.isFunction(text) else {
+        continue
+      }
+      lists[column, default: [:]][Int32(code)] = [text]
+      report(
+        code, column, .warning,
+        "\(cited(spellings.text(code))) is read as \(cited(text)), without the mark of a footnote", &log)
+    }
+  }
+
   /// What names are joined by.
-  private static let joints = ["/", ",", "+", " & ", " et ", " and ", " und ", " y ", " e ", " en ", " i "]
+  private static let joints = ["/", ",", "+", " & ", " et ", " and ", " und ", " y ", " e ", " en ", " i ", " u. "]
 
   /// Whether a part of a cell may be a name of its own: it has letters, and begins with a capital or a digit.
   private static func mayBeName(_ text: String) -> Bool {

@@ -48,6 +48,8 @@ struct TableWords: Sendable {
   private(set) var months: [NameKey: Int] = [:]
   /// What says that no one holds an office.
   private(set) var vacancies: Set<NameKey> = []
+  /// What says that something goes on, in the place of its end: `ongoing`.
+  private(set) var openEnds: Set<NameKey> = []
   /// Marks in a matrix, in lower case: a key would have no letters of `✓`.
   private(set) var marks: [String: Bool] = [:]
   /// Single letters that stand for a role in a matrix.
@@ -90,6 +92,7 @@ struct TableWords: Sendable {
     case "footnote": footnotes.insert(key)
     case "month": months[key] = Int(meaning)
     case "vacant": vacancies.insert(key)
+    case "open": openEnds.insert(key)
     case "mark":
       if marks[word.lowercased()] == nil { marks[word.lowercased()] = meaning == "yes" }
     case "letter":
@@ -103,6 +106,8 @@ struct TableWords: Sendable {
   /// What a heading may be called by, the most exact first: without a note in brackets, `name of the`, a number, a plural.
   static func keys(ofHeading text: String) -> [NameKey] {
     var keys = [NameKey(text)]
+    // No heading, no role and no name of a column is a page long.
+    guard text.utf8.count < 300 else { return keys }
     func add(_ text: String) {
       let key = NameKey(text)
       if !key.isEmpty, !keys.contains(key) { keys.append(key) }
@@ -147,6 +152,17 @@ struct TableWords: Sendable {
 
   /// Whether a mark in a matrix says yes or no; nil for what is none.
   func mark(_ text: String) -> Bool? { marks[text.trimmed.lowercased()] }
+
+  /// Whether a cell says that no one holds an office, in brackets or without.
+  func isVacancy(_ text: String) -> Bool {
+    vacancies.contains(NameKey(text.trimming(["(", ")", "[", "]", "?", "*"])))
+  }
+
+  /// Whether a text in the place of a date says that there is none yet, or that it is not known.
+  func isOpenEnd(_ text: String, isEnd: Bool) -> Bool {
+    if ["-", "–", "—", "?", "...", "…", "/"].contains(text) || NameKey(text).text == "n/a" { return true }
+    return isEnd && openEnds.contains(NameKey(text.trimming(["(", ")", "."])))
+  }
 
   func isFunction(_ text: String) -> Bool { functions.contains(NameKey(text)) }
 
