@@ -35,6 +35,12 @@ struct TableText: Sendable {
       log.add(.error, Place(file: file), FlatDocument.message)
       return nil
     }
+    if Self.isPage(raw) {
+      log.add(
+        .error, Place(file: file),
+        "this is a page of HTML; open it in a spreadsheet program and save its table as CSV (UTF-8) or .xlsx")
+      return nil
+    }
     if let format = Self.foreignFormat(of: raw) {
       log.add(.error, Place(file: file), "this is \(format), not a table of text; save it as CSV (UTF-8)")
       return nil
@@ -79,6 +85,11 @@ struct TableText: Sendable {
         "there is a NUL byte here, so this is no text or a damaged one; save it as CSV (UTF-8)")
       return nil
     }
+  }
+
+  private static func isPage(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self).trimmed.lowercased()
+    return head.hasPrefix("<") && ["<table", "<html", "<!doctype html", "<body"].contains { head.contains($0) }
   }
 
   private static func foreignFormat(of bytes: [UInt8]) -> String? {

@@ -73,7 +73,25 @@ extension CodedTable {
   ) -> ColumnValues<Value> {
     guard let spellings = spellings(of: column) else { return ColumnValues(codes: [], meanings: []) }
     let texts = (0..<spellings.count).lazy.map { spellings.text($0) }
-    return cells(column, texts, isEmpty: \.isEmpty, log: &log, read: read)
+    let gaps = gaps(in: column, log: &log)
+    return cells(column, texts, isEmpty: { $0.isEmpty || gaps.contains($0) }, log: &log, read: read)
+  }
+
+  /// What programs write for a cell that has nothing: pandas, R, SQL.
+  private static let gaps = ["NaN", "nan", "NaT", "<NA>", "NULL", "None", "NA"]
+
+  /// Which of these words stand in a column; of names, `NA` may be one.
+  private func gaps(in column: Column, log: inout ProblemLog) -> Set<String> {
+    guard let spellings = spellings(of: column) else { return [] }
+    let isName = [Column.id, .name, .organization, .person, .group, .event, .otherNames].contains(column)
+    let found = Self.gaps.filter { spellings.find($0) != nil && !(isName && $0 == "NA") }
+    if !found.isEmpty {
+      log.add(
+        .note, text.whole,
+        "\(cited(found, atMost: 3)) in the column \(column.rawValue) \(found.count == 1 ? "is" : "are") read as empty cells"
+      )
+    }
+    return Set(found)
   }
 
   /// The same for a column of names, which come with their keys.
@@ -81,7 +99,31 @@ extension CodedTable {
     names column: Column, log: inout ProblemLog, read: (Name) throws(CellError) -> Value?
   ) -> ColumnValues<Value> {
     guard let spellings = spellings(of: column) else { return ColumnValues(codes: [], meanings: []) }
-    return cells(column, Name.all(of: spellings), isEmpty: \.text.isEmpty, log: &log, read: read)
+    let gaps = gaps(in: column, log: &log)
+    return cells(
+      column, Name.all(of: spellings), isEmpty: { $0.text.isEmpty || !gaps.isEmpty && gaps.contains($0.text) },
+      log: &log
+    ) { (name: Name) throws(CellError) -> Value? in
+      if let message = Self.formula(name.text) {
+        throw CellError(message: message, kind: "formulas in place of values")
+      }
+      return try read(name)
+    }
+  }
+
+  /// What is wrong with a name that a spreadsheet has written for a formula; nil for any other.
+  private static func formula(_ text: String) -> String? {
+    guard let first = text.utf8.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "=") else { return nil }
+    if ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"].contains(text) {
+      return "the formula gives \(text); mend it, or write the value"
+    }
+    let rest = text.dropFirst()
+    let isCall = rest.first?.isUppercase == true && rest.contains("(") && rest.hasSuffix(")")
+    let isReference =
+      !rest.isEmpty && rest.last?.isNumber == true && rest.first.map { $0.isUppercase || $0 == "$" } == true
+      && rest.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || "$!:".contains($0)) }
+    return first == UInt8(ascii: "=") && (isCall || isReference)
+      ? "\(cited(text)) is a formula, where its value is wanted; save the sheet as CSV anew" : nil
   }
 
   private func cells<Value, Spellings: Collection>(
@@ -119,19 +161,30 @@ extension CodedTable {
   func dates(_ column: Column, log: inout ProblemLog) -> ColumnValues<PartialDate> {
     var order: DateOrder??
     var other: (text: String, date: PartialDate)?
+    var open: String?
+    let isEnd = column == .endDate || column == .dissolutionDate
     let dates = cells(column, log: &log) { text throws(CellError) -> PartialDate? in
       if let date = PartialDate(text) { return date }
+      if TableWords.shared.isOpenEnd(text, isEnd: isEnd) {
+        open = open ?? text
+        return nil
+      }
       if order == nil { order = .some(dateOrder(of: column)) }
       // What one can only mean in one way is not asked for again.
-      if let known = order ?? nil, let date = DateOrder.date(text, order: known) {
-        other = other ?? (text, date)
-        return date
-      }
-      if text.contains(where: \.isLetter), let date = DateWords.whole(text) {
+      if let date = DateOrder.date(PartialDate.withoutTime(text), order: order ?? nil)
+        ?? PartialDate(PartialDate.withoutTime(text))
+        ?? (text.contains(where: \.isLetter) ? DateWords.whole(text) : nil)
+      {
         other = other ?? (text, date)
         return date
       }
       return try PartialDate.read(text)
+    }
+    if let open {
+      log.add(
+        .note, text.whole,
+        "\(cited(open)) in the column \(column.rawValue) is read as \(isEnd ? "still open" : "not known"); an empty cell says the same"
+      )
     }
     if let other {
       log.add(
@@ -185,6 +238,17 @@ struct Name: Sendable {
 }
 
 extension PartialDate {
+  /// A text without the time of day behind a date, or the decimals that data frames add to a year: `2019.0`.
+  static func withoutTime(_ text: String) -> String {
+    if text.hasSuffix(".0"), text.utf8.count == 6 { return String(text.dropLast(2)) }
+    guard let sign = text.firstIndex(where: { $0 == "T" || $0 == " " }), text.first?.isNumber == true else {
+      return text
+    }
+    let time = text[text.index(after: sign)...]
+    let isTime = time.contains(":") && time.allSatisfy { $0.isASCII && ($0.isNumber || ":.Z+-".contains($0)) }
+    return isTime ? String(text[..<sign]) : text
+  }
+
   /// Reads a date as tables have it, and says how to write what is none.
   static func read(_ text: String) throws(CellError) -> PartialDate? {
     if let date = PartialDate(text) { return date }
@@ -202,6 +266,10 @@ extension PartialDate {
     }
     if isNumeric, parts.first?.count == 4, numbers.count <= 3, text.count == 4 || text.count == 7 || text.count == 10 {
       return "there is no such date as \(cited(text)); months go from 01 to 12, days to the end of the month"
+    }
+    if text.count == 5, let days = Int(text), (20_000...60_000).contains(days) {
+      return
+        "\(cited(text)) is the number that a spreadsheet has for a day; format the column as dates, and save it anew"
     }
     return "\(cited(text)) is not a date; write YYYY-MM-DD, YYYY-MM or YYYY"
   }
