@@ -131,15 +131,21 @@ private struct ReadTables {
 
   /// Adds the table of a text: with a row for each fact, or in another form that is known.
   mutating func add(
-    _ name: TableName, _ text: TableText, delimiter: UInt8?, dialect: TableDialect, isAlone: Bool, title: String,
+    _ table: TableName, _ text: TableText, delimiter: UInt8?, dialect: TableDialect, isAlone: Bool, title: String,
     log: inout ProblemLog
   ) {
+    let isAttendance =
+      table == .memberships && isAlone && FormTables.areAttendance(text, delimiter: delimiter, dialect: dialect)
+    let name = isAttendance ? .attendance : table
     var headerLog = ProblemLog()
     let header = TableHeader(of: text, table: name, delimiter: delimiter, dialect: dialect, log: &headerLog)
     // A name in a column of its own is found out with the others: `Name` beside `Company`.
     let names = HeadingNames(of: name, dialect: dialect)
     let isUnsettled =
-      header.map { $0.headings.contains(where: names.isUnsettled) && $0.position(of: .person) == nil } ?? false
+      header.map { header in
+        header.headings.contains(where: names.isUnsettled) && header.position(of: .person) == nil
+          || isAlone && FormTables.areAnother(text, header, name, dialect: dialect)
+      } ?? false
     if let header, !isUnsettled {
       log.add(headerLog)
       return tables.append((name, text, header))
@@ -161,6 +167,9 @@ private struct ReadTables {
     else {
       log.add(headerLog)
       if let header { tables.append((name, text, header)) }
+      if header == nil, name == .memberships, let problem = FormTables.unknownMark(in: text, dialect: dialect) {
+        log.add(problem)
+      }
       return
     }
     log.add(formLog)
@@ -187,6 +196,47 @@ private struct ReadTables {
 
 /// The tables that a text is in another form than a row for each fact.
 enum FormTables {
+  /// So many cells tell what a table is.
+  private static let fewCells = 2_000
+
+  /// Whether a table's rows tell who was at which meeting.
+  static func areAttendance(_ text: TableText, delimiter: UInt8?, dialect: TableDialect) -> Bool {
+    (delimiter.map { [$0] } ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")]).contains { delimiter in
+      guard let grid = Grid(of: text, delimiter: delimiter, title: "", limit: fewCells) else { return false }
+      return TableForm(of: grid, as: .attendance, dialect: dialect, isAlone: false)?.isAttendance == true
+    }
+  }
+
+  /// Whether a table with the headings of a plain one is another all the same: offices are headings too, the group of a meeting
+  /// stands beside it, or marks stand below what would be the group.
+  static func areAnother(_ text: TableText, _ header: TableHeader, _ name: TableName, dialect: TableDialect) -> Bool {
+    guard name == .memberships || name == .attendance,
+      let grid = Grid(of: text, delimiter: header.delimiter, title: "", limit: fewCells),
+      let form = TableForm(of: grid, as: name, dialect: dialect, isAlone: false)
+    else { return false }
+    if name == .attendance { return form.meanings.values.contains(.column(.group)) }
+    return form.meanings.values.contains {
+      switch $0 {
+      case .holders, .hasRole, .marks: true
+      default: false
+      }
+    }
+  }
+
+  /// What keeps a text from being a matrix; nil where it is none.
+  static func unknownMark(in text: TableText, dialect: TableDialect) -> Problem? {
+    for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")] {
+      guard let grid = Grid(of: text, delimiter: delimiter, title: "", limit: fewCells),
+        let mark = TableForm.unknownMark(in: grid, dialect: dialect)
+      else { continue }
+      return Problem(
+        .error, text.file, line: mark.line,
+        "this looks like a matrix whose headings are groups, but \(cited(mark.text)) is no mark that is known; write x, a role "
+          + "or a date")
+    }
+    return nil
+  }
+
   /// Nil where no form is known.
   static func of(
     _ text: TableText, _ name: TableName, delimiter: UInt8?, dialect: TableDialect, isAlone: Bool, title: String,
@@ -225,7 +275,7 @@ enum EdgeTable {
         header.cells.first { cell in names.contains(NameKey(cell.text).text) }
       }
       guard let source = column(["source", "from"]), let target = column(["target", "to"]),
-        source.column != target.column
+        source.column != target.column, !areDates(in: text, delimiter: delimiter, [source.column, target.column])
       else { continue }
       if let (end, line) = firstOfBoth(in: text, delimiter: delimiter, source.column, target.column) {
         log.add(
@@ -247,6 +297,13 @@ enum EdgeTable {
       return .some(dialect)
     }
     return nil
+  }
+
+  /// Whether two columns have nothing but dates, as `From` and `To` do.
+  private static func areDates(in text: TableText, delimiter: UInt8, _ columns: [Int]) -> Bool {
+    let rows = Grid(of: text, delimiter: delimiter, title: "", limit: 2_000)?.rows.dropFirst() ?? []
+    let cells = rows.flatMap { row in columns.compactMap { row[$0] } }
+    return !cells.isEmpty && cells.allSatisfy { DateWords.whole($0) != nil }
   }
 
   /// The first target that is a source as well, and the line that it is in.

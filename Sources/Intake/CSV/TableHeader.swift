@@ -172,6 +172,14 @@ struct HeadingNames {
     own = TableHeader.columnsByName(of: table)
   }
 
+  /// The columns that the headings of a table mean.
+  func columns(_ headings: [String]) -> [Column?] {
+    let columns = headings.map(column)
+    guard table == .memberships || table == .attendance else { return columns }
+    let yielding = dialect.yielding(zip(headings, columns).map { (text: $0, column: $1) })
+    return columns.enumerated().map { yielding.contains($0) ? nil : $1 }
+  }
+
   /// The column that a heading means; nil for one that is unknown.
   func column(_ heading: String) -> Column? {
     let key = NameKey(heading)
@@ -277,7 +285,7 @@ private struct FirstRecord {
     // Spreadsheets leave empty cells behind the last column.
     fields.removeLast(fields.count - cellCount)
     cells = fields.map(text.text)
-    columns = cells.map(names.column)
+    columns = names.columns(cells)
     knownCount = Set(columns.compactMap(\.self)).count
   }
 
@@ -303,7 +311,7 @@ private struct FirstRecord {
     both.cells = (0..<max(cells.count, lower.cells.count)).map { column in
       HeaderLines.composed(column, upper: row(cells), lower: row(lower.cells), isKnown: { names.column($0) != nil })
     }
-    both.columns = both.cells.map(names.column)
+    both.columns = names.columns(both.cells)
     both.knownCount = Set(both.columns.compactMap(\.self)).count
     both.cellCount = both.cells.count
     return both.knownCount > max(knownCount, lower.knownCount) ? both : nil

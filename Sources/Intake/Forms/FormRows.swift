@@ -12,13 +12,25 @@ struct FormRows {
   private var attendance = FormTable(.attendance)
   private var seen: Set<String> = []
   private var section: String?
+  /// The group of the row above.
+  private var lastGroup: String?
+  /// How many cells the header has.
+  private let width: Int
   private var unread: [String: Int] = [:]
 
   /// The tables of a form; what is said of them is in the log.
   static func tables(of form: TableForm, dialect: TableDialect, log: inout ProblemLog) -> [FormTable] {
     var rows = FormRows(form: form, dialect: dialect)
     rows.addHeadings()
-    for row in form.grid.rows[form.firstRow...] { rows.add(row, log: &log) }
+    let below = form.grid.rows[min(form.firstRow, form.grid.rows.count)...]
+    for (row, next) in zip(below, below.dropFirst().map(Optional.some) + [nil]) {
+      // The title of a block that begins with the header again is the group of its rows.
+      if form.group != nil, row.cells.count == 1, let next, rows.isHeader(next) {
+        rows.section = row.cells[0].text
+      } else {
+        rows.add(row, log: &log)
+      }
+    }
     rows.report(&log)
     return [rows.organizations, rows.groups, rows.memberships, rows.events, rows.attendance].filter { !$0.rows.isEmpty }
   }
@@ -26,6 +38,8 @@ struct FormRows {
   private init(form: TableForm, dialect: TableDialect) {
     self.form = form
     self.dialect = dialect
+    let header = form.grid.rows.prefix(form.firstRow).suffix(2)
+    width = header.map { max($0.width, ($0.cells.last?.column ?? -1) + 1) }.max() ?? 0
   }
 
   private func report(_ log: inout ProblemLog) {
@@ -56,14 +70,18 @@ struct FormRows {
         if form.isTransposed { addOrganization(name, line) } else { addGroup(name, line) }
       case .meeting(let date, let rest):
         events.append(
-          [.name: rest.isEmpty ? date.description : rest, .id: id(of: date, column), .startDate: date.description],
-          line: line, sheet: form.grid.sheet)
+          [
+            .name: rest.isEmpty ? date?.description ?? "" : rest, .id: date == nil ? "" : id(of: date, rest, column),
+            .startDate: date?.description ?? "",
+          ], line: line, sheet: form.grid.sheet)
       default: continue
       }
     }
   }
 
-  private func id(of date: PartialDate, _ column: Int) -> String {
+  /// The id of a meeting by its day, or what it is called where it has none.
+  private func id(of date: PartialDate?, _ name: String, _ column: Int) -> String {
+    guard let date else { return name }
     let others = form.meanings.filter { if case .meeting(date, _) = $0.value { true } else { false } }.keys.sorted()
     let number = others.firstIndex(of: column) ?? 0
     return number == 0 ? date.description : "\(date.description)-\(number + 1)"
@@ -101,25 +119,24 @@ struct FormRows {
         .warning, in: form.grid.file, kind: "notes below a table", at: form.grid.place(row),
         "\(cited(first.text)) is left out as a note")
     }
-    if TableWords.shared.startsNote(first.text) || isTotal(row) {
+    if TableWords.shared.startsNote(first.text) || row.isTotal {
       return log.add(
         .warning, in: form.grid.file, kind: "rows of totals and notes", at: form.grid.place(row),
         "\(cited(first.text)) and its row are left out")
     }
+    if let last = row.cells.last, row.width > 0, last.column >= width {
+      return log.add(
+        .error, in: form.grid.file, kind: "rows with too many cells", at: form.grid.place(row),
+        "this row has \(last.column + 1) cells, where the header has \(width); put cells that hold the delimiter in quotes"
+      )
+    }
     if form.meanings.values.contains(where: \.isMark) { return addMarks(of: row) }
-    addFacts(of: row)
+    addFacts(of: row, log: &log)
   }
 
   /// Whether a row says the headings again.
   private func isHeader(_ row: Grid.Row) -> Bool {
     row.cells.count > 1 && row.cells.allSatisfy { form.headings[$0.column].map { NameKey($0) } == NameKey($0.text) }
-  }
-
-  private func isTotal(_ row: Grid.Row) -> Bool {
-    guard let first = row.cells.first, TotalRow.begins(with: Array(first.text.utf8)[...]) else { return false }
-    return row.cells.dropFirst().allSatisfy {
-      Double($0.text.replacing(",", with: ".").replacing(" ", with: "").replacing("%", with: "")) != nil
-    }
   }
 
   private func names(_ text: String, byCommas: Bool, isPerson: Bool = false) -> [Name] {
@@ -153,7 +170,9 @@ struct FormRows {
       counts[$0, default: 0] > 1
     }
     guard let repeated else { return [cells] }
-    let starts = columns.filter { $0.value == repeated }.map(\.key)
+    // Each part begins with whatever is repeated as often and comes first.
+    let leading = columns.first { counts[$0.value] == counts[repeated] }?.value ?? repeated
+    let starts = columns.filter { $0.value == leading }.map(\.key)
     let shared = cells.filter { counts[$0.meaning] == 1 }
     return starts.enumerated().compactMap { number, start in
       let end = number + 1 < starts.count ? starts[number + 1] : Int.max
@@ -162,7 +181,20 @@ struct FormRows {
     }
   }
 
-  private mutating func addFacts(of row: Grid.Row) {
+  /// The group of a row that leaves it empty: the one above, as of cells that were merged, where the group comes before who is
+  /// in it; else none, which is an error.
+  private func continuedGroup(_ row: Grid.Row, _ log: inout ProblemLog) -> String {
+    guard let lastGroup, ![".json", ".yaml", ".yml"].contains(where: form.grid.file.lowercased().hasSuffix),
+      let group = form.meanings.filter({ $0.value == .column(.group) }).keys.min(),
+      form.meanings.allSatisfy({ $0.key >= group || $0.value == .aside })
+    else { return "" }
+    log.add(
+      .warning, in: form.grid.file, kind: "rows without a group", at: form.grid.place(row),
+      "the group is empty, and taken to be \(cited(lastGroup)) as in the rows above; write it here if it is another")
+    return lastGroup
+  }
+
+  private mutating func addFacts(of row: Grid.Row, log: inout ProblemLog) {
     for part in parts(of: row) {
       func all(_ meaning: TableForm.Meaning) -> [String] { part.filter { $0.meaning == meaning }.map(\.text) }
       func one(_ column: Column) -> String { all(.column(column)).first ?? "" }
@@ -175,21 +207,31 @@ struct FormRows {
       if persons.isEmpty, !full.isEmpty, !TableWords.shared.isVacancy(full) {
         persons = [Name(text: full)]
       }
-      var groups = all(.column(.group)).flatMap { names($0, byCommas: isPlural(.group)) }
-      if groups.isEmpty, let group = section ?? form.group { groups = [Name(text: group)] }
-      let roles = roles(one(.role), marks: part)
       if form.table == .attendance {
         addAttendance(row, one, organizations: organizations, persons: persons)
         continue
       }
+      var groups = all(.column(.group)).flatMap { names($0, byCommas: isPlural(.group)) }
+      if groups.isEmpty, let group = section ?? form.group { groups = [Name(text: group)] }
+      if let group = groups.last?.text {
+        lastGroup = group
+      } else if all(.column(.group)).isEmpty,
+        !organizations.isEmpty || !persons.isEmpty || part.contains(where: { $0.meaning.isHolders })
+      {
+        groups = [Name(text: continuedGroup(row, &log))]
+      }
+      let roles = roles(one(.role), marks: part)
       var facts: [Column: String] = [.source: one(.source)]
       for column in [Column.startDate, .endDate, .firstSeen, .lastSeen] { facts[column] = date(one(column)) }
+      // Of a row that names an organization and holders of offices, they sit for it.
+      let holdings = part.filter { $0.meaning.isHolders && form.actors[$0.column] == .person }
+      let company = organizations.count == 1 && !holdings.isEmpty ? organizations.first?.text : nil
       for group in groups {
-        addGroup(group.text, row.line)
-        addMemberships(row, group, organizations, persons, roles, facts)
+        if !group.text.isEmpty { addGroup(group.text, row.line) }
+        if company == nil || !persons.isEmpty { addMemberships(row, group, organizations, persons, roles, facts) }
         for cell in part {
           guard case .holders(let role) = cell.meaning else { continue }
-          addHolders(of: role, cell.column, cell.text, in: group.text, row)
+          addHolders(of: role, cell.column, cell.text, in: group.text, row, facts, organization: company)
         }
       }
     }
@@ -251,7 +293,10 @@ struct FormRows {
   }
 
   /// Who has a role, as a cell under its name lists them: `Ada Un (Alvoray)`, or one a line as `Ada Un, Alvoray`.
-  private mutating func addHolders(of role: String, _ column: Int, _ text: String, in group: String, _ row: Grid.Row) {
+  private mutating func addHolders(
+    of role: String, _ column: Int, _ text: String, in group: String, _ row: Grid.Row, _ facts: [Column: String],
+    organization: String?
+  ) {
     let isPerson = form.actors[column] == .person
     let lines = ListCell.names(in: text, byCommas: false).map { isPerson ? ListCell.withoutDegrees($0) : $0 }
     let pairs = lines.map { $0.split(separator: ",").map(\.trimmed) }
@@ -268,12 +313,12 @@ struct FormRows {
       : arePairs
         ? pairs.map { Name(text: $0[0], organization: $0[1]) } : names(text, byCommas: true, isPerson: isPerson)
     for holder in holders where Double(holder.text) == nil {
-      memberships.append(
-        [
-          .organization: isPerson ? holder.organization ?? "" : holder.text, .person: isPerson ? holder.text : "",
-          .group: group,
-          .role: holder.role ?? singular(role),
-        ], line: row.line, sheet: form.grid.sheet)
+      var cells = facts
+      cells[.organization] = isPerson ? holder.organization ?? organization ?? "" : holder.text
+      cells[.person] = isPerson ? holder.text : ""
+      cells[.group] = group
+      cells[.role] = holder.role ?? singular(role)
+      memberships.append(cells, line: row.line, sheet: form.grid.sheet)
     }
   }
 
@@ -291,12 +336,31 @@ struct FormRows {
     let actors: [(String?, String?)] =
       persons.isEmpty
       ? organizations.map { ($0.text, nil) } : persons.map { (organizations.first?.text ?? $0.organization, $0.text) }
+    let event = event(of: row, one)
     for (organization, person) in actors {
       attendance.append(
         Dictionary(uniqueKeysWithValues: TableName.attendance.columns.map { ($0, one($0)) })
-          .merging([.organization: organization ?? "", .person: person ?? ""]) { $1 }, line: row.line,
+          .merging([.organization: organization ?? "", .person: person ?? "", .event: event]) { $1 }, line: row.line,
         sheet: form.grid.sheet)
     }
+  }
+
+  /// The meeting of a row: where a group or a day stands beside it, one of its own.
+  private mutating func event(of row: Grid.Row, _ one: (Column) -> String) -> String {
+    let (group, start) = (one(.group), one(.startDate))
+    guard !group.isEmpty || !start.isEmpty else { return one(.event) }
+    let day = date(start.isEmpty ? one(.event) : start)
+    let isDay = PartialDate(day) != nil || DateOrder.date(day, order: nil) != nil
+    let id = [isDay ? day : "", start.isEmpty && isDay ? "" : one(.event), group].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    if seen.insert("e" + id).inserted {
+      if !group.isEmpty { addGroup(group, row.line) }
+      events.append(
+        [
+          .id: id, .name: start.isEmpty && isDay ? id : one(.event), .startDate: isDay ? day : start, .group: group,
+        ], line: row.line, sheet: form.grid.sheet)
+    }
+    return id
   }
 
   // MARK: Marks
@@ -331,7 +395,7 @@ struct FormRows {
         case .since(let date): cells[.startDate] = date.description
         }
         memberships.append(cells, line: row.line, sheet: form.grid.sheet)
-      case .meeting(let date, _):
+      case .meeting(let date, let name):
         let status =
           dialect.statuses[NameKey(text)] ?? TableWords.shared.statuses[NameKey(text)]
           ?? TableWords.shared.mark(text).map { $0 ? .present : .absent }
@@ -340,7 +404,7 @@ struct FormRows {
           continue
         }
         attendance.append(
-          [.event: id(of: date, column), .organization: organization, .person: person, .status: status.rawValue],
+          [.event: id(of: date, name, column), .organization: organization, .person: person, .status: status.rawValue],
           line: row.line, sheet: form.grid.sheet)
       default: continue
       }

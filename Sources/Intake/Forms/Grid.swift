@@ -7,6 +7,8 @@ struct Grid {
     let line: Int
     /// Those that say something, from left to right; columns count from 0.
     var cells: [(column: Int, text: String)]
+    /// How many cells a text has in the row, empty ones among them; 0 where the cells tell.
+    var width = 0
 
     subscript(column: Int) -> String? {
       var (low, high) = (0, cells.count)
@@ -48,26 +50,40 @@ struct Grid {
     text.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RecordScanner(bytes, delimiter: delimiter)
       while let record = fields.withUnsafeMutableBufferPointer({ scanner.next(into: $0) }) {
-        guard record.fault == nil, record.filledCount <= fields.count else { continue }
-        guard count < limit, scanner.position < Self.mostBytes else {
+        guard record.fault == nil else { continue }
+        guard record.filledCount <= fields.count, count < limit, scanner.position < Self.mostBytes else {
           isCut = true
           return
         }
         let cells = fields[..<record.filledCount].enumerated().map { ($0, text.text(of: $1)) }.filter { !$1.isEmpty }
         count += cells.count
-        rows.append(Row(line: record.line, cells: cells.map { (column: $0.0, text: $0.1) }))
+        rows.append(Row(line: record.line, cells: cells.map { (column: $0.0, text: $0.1) }, width: record.fieldCount))
       }
     }
     guard !rows.isEmpty else { return nil }
   }
 
   /// How many columns a form may have.
-  private static let mostColumns = 2_000
+  private static let mostColumns = TableHeader.mostCells
 
   init(file: String, sheet: String? = nil, title: String, rows: [Row] = []) {
     self.file = file
     self.sheet = sheet
     self.title = title
     self.rows = rows
+  }
+}
+
+extension Grid.Row {
+  /// Whether it sums up the others: a word for totals or for those who were present, and nothing but numbers.
+  var isTotal: Bool {
+    guard let first = cells.first else { return false }
+    guard
+      TotalRow.begins(with: Array(first.text.utf8)[...])
+        || cells.count > 1 && first.text.count > 3 && TableWords.shared.statuses[NameKey(first.text)] != nil
+    else { return false }
+    return cells.dropFirst().allSatisfy {
+      Double($0.text.replacing(",", with: ".").replacing(" ", with: "").replacing("%", with: "")) != nil
+    }
   }
 }

@@ -21,22 +21,29 @@ extension TableForm {
     headings = Dictionary(grid.rows[row].cells.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
     meanings = [:]
     var marked: [Int] = []
-    var meetings: [Int: (PartialDate, String)] = [:]
+    var meetings: [Int: (PartialDate?, String)] = [:]
+    let hasAbsences = headings.contains { meaning(of: $0.value).isEmpty && isStatuses($0.key) && hasAbsences($0.key) }
     for (column, text) in headings {
       if dialect.columns[NameKey(text)] == nil, let (date, rest) = DateWords.read(text),
         date.description.count > 4 || rest.isEmpty, isStatuses(column)
       {
         meetings[column] = (date, rest)
+      } else if dialect.columns[NameKey(text)] == nil, isStatuses(column), !values(column).isEmpty,
+        isMeeting(text) || hasAbsences && meaning(of: text).isEmpty
+      {
+        meetings[column] = (nil, text)
       }
       let found = meaning(of: text)
-      if found.isEmpty || TableWords.numbered(text) != nil {
+      if found.isEmpty || TableWords.numbered(text) != nil || found == [.column(.group)] && isMarked(column) {
         if isMatrixColumn(column), !TotalRow.begins(with: Array(text.utf8)[...]) { marked.append(column) }
       }
     }
     let isOfMeetings = meetings.count >= 2 && meetings.count * 2 >= marked.count
     // Most columns are marks, or they are something else that looks like it.
     let unknown = headings.filter { meaning(of: $0.value).isEmpty }.count
-    guard isOfMeetings || marked.count >= 2 && (marked.count * 2 >= unknown || isBlock(marked)),
+    let hasTotal = headings.values.contains { TotalRow.begins(with: Array($0.utf8)[...]) }
+    guard mayBeHeadings(row, isOfMeetings ? Array(meetings.keys) : marked),
+      isOfMeetings || marked.count >= (hasTotal ? 1 : 2) && (marked.count * 2 >= unknown || isBlock(marked)),
       let label = labelColumn(marks: isOfMeetings ? Array(meetings.keys) : marked)
     else {
       return false
@@ -45,7 +52,9 @@ extension TableForm {
     if isOfMeetings {
       for (column, meeting) in meetings { meanings[column] = .meeting(meeting.0, meeting.1) }
       if !meanings.values.contains(.column(.organization)), !meanings.values.contains(.column(.person)) { return false }
-      guesses.append("the headings are dates of meetings, and their cells tell who was there")
+      let areDates = meetings.values.contains { $0.0 != nil }
+      guesses.append(
+        "the headings are \(areDates ? "dates of meetings" : "taken for meetings"), and their cells tell who was there")
       table = .attendance
       return true
     }
@@ -57,6 +66,46 @@ extension TableForm {
         : "the headings from \(cited(headings[marked.min() ?? 0] ?? "")) on are taken for groups, whose members the cells mark"
     )
     return true
+  }
+
+  /// Whether a row may be the headings of some columns: no row above it has as many cells, and nothing that is in the cells of
+  /// a matrix is a heading of it.
+  private func mayBeHeadings(_ row: Int, _ columns: [Int]) -> Bool {
+    let width = grid.rows[row].cells.count
+    guard !grid.rows[..<row].contains(where: { $0.cells.count > 2 && $0.cells.count >= width }) else { return false }
+    let words = TableWords.shared
+    let cells = Set(columns.flatMap { values($0).map { NameKey($0) } })
+    return columns.allSatisfy { column in
+      let text = headings[column] ?? ""
+      return words.mark(text) == nil && words.letters[NameKey(text)] == nil && words.statuses[NameKey(text)] == nil
+        && !cells.contains(NameKey(text))
+    }
+  }
+
+  /// Whether a heading is what meetings are called: `Meeting 2`, a month.
+  private func isMeeting(_ text: String) -> Bool {
+    if TableWords.shared.months[NameKey(text)] != nil { return true }
+    return TableWords.numbered(text).map { meaning(of: $0.stem).first == .column(.event) } ?? false
+  }
+
+  /// Whether cells say that someone was not there in a way that no matrix of groups does.
+  private func hasAbsences(_ column: Int) -> Bool {
+    values(column).contains { text in
+      TableWords.shared.statuses[NameKey(text)].map { $0 != .present } == true && MatrixMark(text) == nil
+    }
+  }
+
+  /// The first cell that keeps a table from being a matrix, most of whose cells are marks; nil where it is none.
+  static func unknownMark(in grid: Grid, dialect: TableDialect) -> (text: String, line: Int)? {
+    guard let header = grid.rows.first else { return nil }
+    let columns = header.cells.dropFirst().filter {
+      headings($0.text, in: .memberships, dialect: dialect).isEmpty
+    }.map(\.column)
+    let rows = grid.rows.dropFirst().filter { !$0.isTotal }
+    let cells = rows.flatMap { row in columns.compactMap { column in row[column].map { (text: $0, line: row.line) } } }
+    func isMark(_ text: String) -> Bool { MatrixMark(text) != nil || TableWords.shared.statuses[NameKey(text)] != nil }
+    guard columns.count > 1, cells.count { isMark($0.text) } * 2 >= cells.count else { return nil }
+    return cells.first { !isMark($0.text) }
   }
 
   /// Whether three columns or more stand side by side, whose cells are marks rather than dates.
@@ -99,8 +148,9 @@ extension TableForm {
     if meanings[label] == nil { meanings[label] = .actor }
     // The group of a matrix is its heading, unless the rows are groups.
     for (column, meaning) in meanings where meaning == .column(.group) && column != label { meanings[column] = nil }
+    let before = guesses
     settleActors()
-    guesses = []
+    guesses = before
   }
 
   private func isMatrixColumn(_ column: Int) -> Bool {
@@ -111,7 +161,7 @@ extension TableForm {
     return marks * 10 >= values.count * 8
   }
 
-  private func isStatuses(_ column: Int) -> Bool {
+  func isStatuses(_ column: Int) -> Bool {
     let values = values(column)
     let known = values.count {
       TableWords.shared.statuses[NameKey($0)] != nil || TableWords.shared.mark($0) != nil

@@ -50,6 +50,26 @@ package struct TableDialect: Sendable {
   }
 }
 
+extension TableDialect {
+  /// The places of headings that yield to another of the same column: what is guessed to what is said beside the table, ids to
+  /// names, and how someone is addressed to a role.
+  func yielding(_ headings: [(text: String, column: Column?)]) -> Set<Int> {
+    Set(
+      headings.indices.filter { place in
+        let (text, column) = headings[place]
+        guard let column, columns[NameKey(text)] == nil else { return false }
+        let others = headings.indices.filter { $0 != place && headings[$0].column == column }.map { headings[$0].text }
+        if [.organization, .person, .group, .role].contains(column), TableWords.numbered(text) == nil,
+          others.contains(where: { columns[NameKey($0)] != nil })
+        {
+          return true
+        }
+        let isWeak = column == .role ? TableWords.isTitle : TableWords.isIdentifier
+        return isWeak(text) && others.contains { !isWeak($0) }
+      })
+  }
+}
+
 /// Why a mapping cannot be read, and what would be right.
 package struct DialectFault: Error, CustomStringConvertible {
   package let description: String

@@ -16,18 +16,20 @@ struct TableForm {
     case hasRole(String)
     /// The heading is the name of what the cells mark who is in.
     case marks(String)
-    /// The heading is the date of a meeting, and the cells tell who was there.
-    case meeting(PartialDate, String)
+    /// The heading is the date of a meeting, or what it is called, and the cells tell who was there.
+    case meeting(PartialDate?, String)
     case aside
   }
 
-  var grid: Grid
+  private(set) var grid: Grid
   /// Where the rows begin.
   var firstRow: Int
   var meanings: [Int: Meaning] = [:]
   var headings: [Int: String] = [:]
   /// Whether the marked headings are who belongs to the rows' groups.
   var isTransposed = false
+  /// The lines of rows that sum up the others.
+  private var totals: Set<Int> = []
   /// The group of all rows, where no column names one.
   var group: String?
   /// What a name in a column that does not say it is.
@@ -67,18 +69,29 @@ struct TableForm {
     self.table = table
     firstRow = 0
     guard table == .memberships || table == .attendance else { return nil }
+    leaveOutMargins()
+    totals = Set(self.grid.rows.filter(\.isTotal).map(\.line))
     if findHeader() { return }
-    if table == .memberships, isAlone, let found = BoardForm.list(of: grid),
-      let board = TableForm(of: found.list, as: table, dialect: dialect, isAlone: true)
+    if let turned = TurnedTable(of: self.grid, dialect: dialect),
+      let form = TableForm(of: turned.grid, as: table, dialect: dialect, isAlone: isAlone)
     {
-      self = board
-      guesses.insert("years and offices are taken for those of a board, whose cells name who held them", at: 0)
-      if !found.leftOut.isEmpty { guesses.append("\(cited(found.leftOut, atMost: 3)) is left out") }
+      self = form
+      guesses.insert(turned.guess, at: 0)
       return
     }
     if findMatrix() { return }
     if isAlone, findRoster() { return }
     return nil
+  }
+
+  /// Leaves out the sums that pandas writes of rows and columns alike, as `All`.
+  private mutating func leaveOutMargins() {
+    guard grid.rows.count > 2, let column = grid.rows[0].cells.last, column.text == "All",
+      grid.rows[grid.rows.count - 1].cells.first?.text == "All"
+    else { return }
+    grid.rows.removeLast()
+    for row in grid.rows.indices { grid.rows[row].cells.removeAll { $0.column == column.column } }
+    guesses.append("the row and the column “All” are left out as totals")
   }
 
   func meaning(of text: String) -> [Heading] { Self.headings(text, in: table, dialect: dialect) }
@@ -161,15 +174,41 @@ struct TableForm {
   }
 
   /// Takes a row of headings for the header.
-  mutating func take(_ header: [(column: Int, text: String, headings: [Heading])], firstRow: Int) {
+  mutating func take(_ found: [(column: Int, text: String, headings: [Heading])], firstRow: Int) {
+    let yielding = dialect.yielding(
+      found.map { cell in
+        (
+          cell.text,
+          cell.headings.lazy.compactMap { heading -> Column? in
+            if case .column(let column) = heading { column } else { nil }
+          }.first
+        )
+      })
+    let header: [(column: Int, text: String, headings: [Heading])] = found.enumerated().map { place, cell in
+      yielding.contains(place) ? (column: cell.column, text: cell.text, headings: []) : cell
+    }
     self.firstRow = firstRow
     meanings = [:]
     hasConflict = false
     headings = Dictionary(header.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
     let hasFamily = header.contains { $0.headings.contains(.familyName) }
     let hasGiven = header.contains { $0.headings == [.givenName] }
+    // Where a row says the role, the dates or the company of its member, it has one, and not all of a group.
+    let isRowOfOne =
+      header.contains { $0.headings.contains(.column(.group)) }
+      && (header.contains { [.column(.organization), .column(.person)].contains($0.headings.first) }
+        || header.contains { [.column(.role), .column(.startDate), .column(.endDate)].contains($0.headings.first) }
+          && !header.contains { $0.headings.isEmpty && TableWords.shared.isOffice($0.text) })
     var taken: Set<Column> = []
     for (column, text, found) in header {
+      // Numbers count something, and are no names.
+      if found.first == .actor, isNumeric(column), dialect.columns[NameKey(text)] == nil { continue }
+      // What is marked is a matrix's.
+      if table == .memberships, found == [.column(.group)], isMarked(column), !isNumeric(column),
+        dialect.columns[NameKey(text)] == nil
+      {
+        continue
+      }
       if let heading = found.first(where: { $0 == .givenName }), hasFamily || found.count == 1 {
         meanings[column] = heading == .givenName ? .givenName : .aside
         continue
@@ -179,11 +218,20 @@ struct TableForm {
       case .actor:
         // `Nom` beside `Prénom` is the family's.
         meanings[column] = hasGiven && !hasFamily && !meanings.values.contains(.familyName) ? .familyName : .actor
-        if TableWords.shared.role(text) != nil, isNamesColumn(column), !isMarked(column) {
+        // `Name` beside `Surname` is the given one.
+        if hasFamily, !hasGiven, isGivenName(column, text, header) { meanings[column] = .givenName }
+        if TableWords.shared.role(text) != nil, !isRowOfOne, isNamesColumn(column), !isMarked(column) {
           meanings[column] = .holders(of: text)
         }
       case .column(let known):
         let isEntity = [.organization, .person, .group].contains(known)
+        if table == .attendance, known == .event, DateWords.isDateHeading(text),
+          header.contains(where: { $0.headings.first == found.first && !DateWords.isDateHeading($0.text) })
+        {
+          // What a meeting is called stands beside it.
+          meanings[column] = .column(.startDate)
+          continue
+        }
         if taken.contains(known), isEntity, isOther(known, text, header),
           TableHeader.columnsByName(of: table)[NameKey(text)] == known
         {
@@ -221,6 +269,18 @@ struct TableForm {
     return alike.count < 2
   }
 
+  /// Whether a column of names beside one of family names has the given ones: `Name`, in few words and without the other.
+  private func isGivenName(
+    _ column: Int, _ text: String, _ header: [(column: Int, text: String, headings: [Heading])]
+  ) -> Bool {
+    guard let family = header.first(where: { $0.headings.contains(.familyName) })?.column,
+      ["name", "nombre", "nome", "naam"].contains(NameKey(text).text)
+    else { return false }
+    let rows = grid.rows[min(firstRow, grid.rows.count)...].filter { $0[column] != nil && $0[family] != nil }
+    let whole = rows.count { NameKey($0[column] ?? "").text.contains(NameKey($0[family] ?? "").text) }
+    return !rows.isEmpty && whole * 2 < rows.count
+  }
+
   /// The column of `Group 2`.
   private func numberedColumn(_ text: String) -> Column? {
     guard let (stem, _) = TableWords.numbered(text) else { return nil }
@@ -233,11 +293,19 @@ struct TableForm {
   /// What the rows have in a column, of many rows as many as tell what it is.
   func values(_ column: Int) -> [String] {
     let rows = grid.rows[min(firstRow, grid.rows.count)...]
-    return rows.prefix(grid.rows.count > 100 && headings.count > 100 ? 200 : 2_000).compactMap { $0[column] }
+    return rows.prefix(grid.rows.count > 100 && headings.count > 100 ? 200 : 2_000).compactMap {
+      totals.contains($0.line) ? nil : $0[column]
+    }
+  }
+
+  /// Whether a column has nothing but numbers.
+  private func isNumeric(_ column: Int) -> Bool {
+    let values = values(column)
+    return !values.isEmpty && values.allSatisfy { Double($0) != nil }
   }
 
   /// Whether the cells of a column are marks.
-  private func isMarked(_ column: Int) -> Bool {
+  func isMarked(_ column: Int) -> Bool {
     let values = values(column)
     return !values.isEmpty && values.count { TableWords.shared.mark($0) != nil } * 10 >= values.count * 8
   }
@@ -374,9 +442,19 @@ struct TableForm {
     )
     return true
   }
+
+  /// Whether rows tell who was at which meeting, in words that are statuses of it.
+  var isAttendance: Bool {
+    guard table == .attendance, let status = meanings.first(where: { $0.value == .column(.status) })?.key else {
+      return false
+    }
+    return isStatuses(status) && !values(status).isEmpty
+  }
 }
 
 extension TableForm.Meaning {
+  var isHolders: Bool { if case .holders = self { true } else { false } }
+
   /// Whether the heading is a name, not what the cells are.
   var isMark: Bool {
     switch self {

@@ -42,6 +42,13 @@ enum DateWords {
     return nil
   }
 
+  /// Whether a heading is of days.
+  static func isDateHeading(_ text: String) -> Bool {
+    NameKey(text).text.split(separator: " ").contains {
+      ["date", "datum", "fecha", "data", "day", "jour"].contains($0)
+    }
+  }
+
   /// Whether a text is a date and nothing else.
   static func whole(_ text: String) -> PartialDate? {
     guard let (date, rest) = read(text), rest.isEmpty else { return nil }

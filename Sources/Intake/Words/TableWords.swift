@@ -130,6 +130,17 @@ struct TableWords: Sendable {
     return keys
   }
 
+  /// Whether a heading is of ids, which stand for names that another column may have.
+  static func isIdentifier(_ text: String) -> Bool {
+    let key = NameKey(text).text
+    return key.hasSuffix(" id") || key.hasSuffix(" ids")
+  }
+
+  /// Whether a heading is how someone is addressed, or what one is in a company, where another column has the role.
+  static func isTitle(_ text: String) -> Bool {
+    ["title", "titel", "titre", "titulo", "titolo", "job title"].contains(NameKey(text).text)
+  }
+
   private static let namePrefixes = [
     "nom de l ", "nom de la ", "nom du ", "nom des ", "nom de ", "name of the ", "name of ", "name der ", "name des ",
     "nombre de la ", "nombre del ", "nome del ", "nome della ", "nome do ", "nome da ", "naam van de ", "naam ",
@@ -201,7 +212,7 @@ struct TableWords: Sendable {
   /// Words beside an office in a heading that is about something else.
   private static let asides: Set<String> = [
     "name", "names", "email", "phone", "count", "number", "date", "dates", "term", "history", "notes", "duties",
-    "total", "url",
+    "total", "url", "company", "organization", "organisation", "affiliation", "employer",
     "responsibilities", "fee", "fees", "since", "id", "ids", "nombre", "nb", "type",
   ]
   private static let notLeading: Set<String> = [
