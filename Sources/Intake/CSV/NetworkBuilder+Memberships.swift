@@ -43,6 +43,7 @@ extension NetworkBuilder {
     }
     report(duplicates, in: table)
     network.memberships = memberships
+    warnOfMissingLeads(in: table)
     // With a row that could not be read there is an error, and nothing comes of the network.
     guard !duplicates.isEmpty, memberships.count == table.rowCount else { return }
     let repeated = Set(duplicates.map(\.row))
@@ -72,15 +73,31 @@ extension NetworkBuilder {
       let words = newWords.count == 1 ? "role that counts as member" : "roles that count as member"
       log.add(.note, table.text.whole, "\(newWords.count) \(words): \(cited(newWords, atMost: 5))")
     }
-    let hasLead = roles.meanings.contains { $0.value == .lead }
-    let leading = newWords.filter(TableWords.shared.looksLikeLead)
-    if !hasLead, !leading.isEmpty {
-      log.add(
-        .warning, table.text.whole,
-        "no group has a lead, but \(cited(leading, atMost: 3)) \(leading.count == 1 ? "looks" : "look") like one; write lead, "
-          + "or \"roles\": { \"\(leading[0])\": \"lead\" } in datapackage.json")
-    }
     return roles
+  }
+
+  /// Doubts words for roles that look like a lead's in groups where nobody leads.
+  private mutating func warnOfMissingLeads(in table: CodedTable) {
+    let words = network.roleWords
+    let leading = Set(words.indices.filter { TableWords.shared.looksLikeLead(words[$0]) })
+    guard !leading.isEmpty else { return }
+    let led = Set(network.memberships.lazy.filter { $0.role == .lead }.map(\.group))
+    var doubted: Set<Int> = []
+    var groups: Set<ID<Group>> = []
+    for membership in network.memberships where !led.contains(membership.group) {
+      let word = Int(membership.role.code) - Role.known.count
+      guard leading.contains(word) else { continue }
+      doubted.insert(word)
+      groups.insert(membership.group)
+    }
+    guard !groups.isEmpty else { return }
+    let cases = doubted.sorted().map { words[$0] }
+    let names = groups.map { self.groups.entries[$0.index].name }.sorted()
+    log.add(
+      .warning, table.text.whole,
+      "\(led.isEmpty ? "no group has a" : "\(cited(names, atMost: 3)) \(names.count == 1 ? "has" : "have") no") lead, but "
+        + "\(cited(cases, atMost: 3)) \(cases.count == 1 ? "looks" : "look") like one; write lead, "
+        + "or \"roles\": { \"\(cases[0])\": \"lead\" } in datapackage.json")
   }
 
   /// What each row names as its source, as a place in the network's sources.

@@ -207,7 +207,9 @@ struct TableWords: Sendable {
 
   private static let leading = [
     "lead", "chair", "presid", "head", "coord", "convener", "pilot", "leit", "vorsitz", "capo", "voorzitter", "chef",
-    "respons", "director", "direct", "manager", "captain", "animat",
+    "respons", "director", "direct", "manager", "captain", "animat", "prasid", "sprech", "ordforand", "przewodnicz",
+    "pilote",
+    "maire",
   ]
   /// Words beside an office in a heading that is about something else.
   private static let asides: Set<String> = [
@@ -216,7 +218,7 @@ struct TableWords: Sendable {
     "responsibilities", "fee", "fees", "since", "id", "ids", "nombre", "nb", "type",
   ]
   private static let notLeading: Set<String> = [
-    "vice", "deputy", "assistant", "adjoint", "adjointe", "co", "past", "former", "ancien", "ancienne", "honor",
+    "vice", "deputy", "assistant", "adjoint", "past", "former", "ancien", "ancienne", "honor",
     "honoraire",
     "honneur", "stellvertretender", "stellvertretende", "suppleant", "suppleante", "elect",
   ]
