@@ -22,14 +22,14 @@ extension TableForm {
     meanings = [:]
     var marked: [Int] = []
     var meetings: [Int: (PartialDate?, String)] = [:]
-    let hasAbsences = headings.contains { meaning(of: $0.value).isEmpty && isStatuses($0.key) && hasAbsences($0.key) }
+    let tellsAbsences = headings.contains { meaning(of: $0.value).isEmpty && isStatuses($0.key) && hasAbsences($0.key) }
     for (column, text) in headings {
       if dialect.columns[NameKey(text)] == nil, let (date, rest) = DateWords.read(text),
         date.description.count > 4 || rest.isEmpty, isStatuses(column)
       {
         meetings[column] = (date, rest)
       } else if dialect.columns[NameKey(text)] == nil, isStatuses(column), !values(column).isEmpty,
-        isMeeting(text) || hasAbsences && meaning(of: text).isEmpty
+        isMeeting(text) || tellsAbsences && meaning(of: text).isEmpty
       {
         meetings[column] = (nil, text)
       }
@@ -74,12 +74,12 @@ extension TableForm {
     let width = grid.rows[row].cells.count
     guard !grid.rows[..<row].contains(where: { $0.cells.count > 2 && $0.cells.count >= width }) else { return false }
     let words = TableWords.shared
-    let cells = Set(columns.flatMap { values($0).map { NameKey($0) } })
-    return columns.allSatisfy { column in
-      let text = headings[column] ?? ""
-      return words.mark(text) == nil && words.letters[NameKey(text)] == nil && words.statuses[NameKey(text)] == nil
-        && !cells.contains(NameKey(text))
-    }
+    let cells = Set(Set(columns.flatMap { values($0) }).map { NameKey($0) })
+    let texts = columns.compactMap { headings[$0] }
+    return !texts.contains { cells.contains(NameKey($0)) }
+      && !texts.allSatisfy { text in
+        words.mark(text) != nil || words.letters[NameKey(text)] != nil || words.statuses[NameKey(text)] != nil
+      }
   }
 
   /// Whether a heading is what meetings are called: `Meeting 2`, a month.
@@ -91,7 +91,8 @@ extension TableForm {
   /// Whether cells say that someone was not there in a way that no matrix of groups does.
   private func hasAbsences(_ column: Int) -> Bool {
     values(column).contains { text in
-      TableWords.shared.statuses[NameKey(text)].map { $0 != .present } == true && MatrixMark(text) == nil
+      TableWords.shared.mark(text) == nil && MatrixMark(text) == nil
+        && TableWords.shared.statuses[NameKey(text)].map { $0 != .present } == true
     }
   }
 
@@ -164,7 +165,7 @@ extension TableForm {
   func isStatuses(_ column: Int) -> Bool {
     let values = values(column)
     let known = values.count {
-      TableWords.shared.statuses[NameKey($0)] != nil || TableWords.shared.mark($0) != nil
+      TableWords.shared.mark($0) != nil || TableWords.shared.statuses[NameKey($0)] != nil
         || dialect.statuses[NameKey($0)] != nil
     }
     return known * 10 >= values.count * 7
