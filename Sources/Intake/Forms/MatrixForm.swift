@@ -105,7 +105,7 @@ extension TableForm {
     let rows = grid.rows.dropFirst().filter { !$0.isTotal }
     let cells = rows.flatMap { row in columns.compactMap { column in row[column].map { (text: $0, line: row.line) } } }
     func isMark(_ text: String) -> Bool { MatrixMark(text) != nil || TableWords.shared.statuses[NameKey(text)] != nil }
-    guard columns.count > 1, cells.count { isMark($0.text) } * 2 >= cells.count else { return nil }
+    guard columns.count > 1, cells.count(where: { isMark($0.text) }) * 2 >= cells.count else { return nil }
     return cells.first { !isMark($0.text) }
   }
 
