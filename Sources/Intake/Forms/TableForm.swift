@@ -150,7 +150,9 @@ struct TableForm {
   /// The column of what has the offices that other columns name the holders of.
   private var groupOfHolders: Int? {
     if let named = meanings.keys.sorted().first(where: { [.actor, .column(.organization)].contains(meanings[$0]) }) {
-      return named
+      // Delegates and their substitutes sit for the organization that the row names.
+      let areDelegates = holders.contains { TableWords.shared.isSubstitute(headings[$0] ?? "") }
+      return areDelegates && meanings[named] == .column(.organization) ? nil : named
     }
     // The first column, whatever it is called, where it names something.
     guard let first = headings.keys.min(), meanings[first] == nil, !hasActor, isNamesColumn(first) else { return nil }
@@ -419,7 +421,7 @@ struct TableForm {
       let known = form.meanings.values.count { $0 != .aside }
       // Names alone may be anything, an address book say.
       let isMapped = dialect.columns.values.contains { [.column(.organization), .column(.person)].contains($0) }
-      guard form.hasActor, known >= 2 || isMapped, form.holders.isEmpty else { continue }
+      guard form.hasActor, known >= 2 || isMapped, form.holders.isEmpty || form.groupOfHolders == nil else { continue }
       if known > (best?.score ?? 0) { best = (known, row, 1) }
     }
     guard let best else { return false }

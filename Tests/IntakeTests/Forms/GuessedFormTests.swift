@@ -160,6 +160,14 @@ struct GuessedFormTests {
       ])
   }
 
+  @Test func `delegates and their substitutes sit for the organization of their row`() throws {
+    #expect(
+      try summary("Commune;Titulaire;Suppléant\nMontval;Ada Unwin;Bob Dupal\nClairbrune;Cleo Tardy;Dora Esk\n") == [
+        "Ada Unwin of Montval member m", "Bob Dupal of Montval Suppléant m", "Cleo Tardy of Clairbrune member m",
+        "Dora Esk of Clairbrune Suppléant m",
+      ])
+  }
+
   @Test func `cells too many are an error in guessed forms too`() throws {
     #expect(
       try problems("Ausschuss;Mitglieder\nWege;Anna Adler\nKultur;Frieda Falk; Georg Gans\n").contains {
