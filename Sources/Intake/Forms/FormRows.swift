@@ -182,7 +182,7 @@ struct FormRows {
   }
 
   /// The group of a row that leaves it empty: the one above, as of cells that were merged, where the group comes before who is
-  /// in it; else none, which is an error.
+  /// in it; else none.
   private func continuedGroup(_ row: Grid.Row, _ log: inout ProblemLog) -> String {
     guard let lastGroup, ![".json", ".yaml", ".yml"].contains(where: form.grid.file.lowercased().hasSuffix),
       let group = form.meanings.filter({ $0.value == .column(.group) }).keys.min(),
@@ -218,7 +218,14 @@ struct FormRows {
       } else if all(.column(.group)).isEmpty,
         !organizations.isEmpty || !persons.isEmpty || part.contains(where: { $0.meaning.isHolders })
       {
-        groups = [Name(text: continuedGroup(row, &log))]
+        let group = continuedGroup(row, &log)
+        guard !group.isEmpty else {
+          log.add(
+            .warning, in: form.grid.file, kind: "rows that name no group", at: form.grid.place(row),
+            "this row names no group and is left out; write its group")
+          continue
+        }
+        groups = [Name(text: group)]
       }
       let roles = roles(one(.role), marks: part)
       var facts: [Column: String] = [.source: one(.source)]
@@ -227,7 +234,7 @@ struct FormRows {
       let holdings = part.filter { $0.meaning.isHolders && form.actors[$0.column] == .person }
       let company = organizations.count == 1 && !holdings.isEmpty ? organizations.first?.text : nil
       for group in groups {
-        if !group.text.isEmpty { addGroup(group.text, row.line) }
+        addGroup(group.text, row.line)
         if company == nil || !persons.isEmpty { addMemberships(row, group, organizations, persons, roles, facts) }
         for cell in part {
           guard case .holders(let role) = cell.meaning else { continue }

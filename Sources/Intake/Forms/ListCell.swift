@@ -93,7 +93,8 @@ enum ListCell {
     for (open, close) in [("(", ")"), ("[", "]")] where plain.hasSuffix(close) {
       guard let start = plain.lastIndex(of: Character(open)), start > plain.startIndex else { continue }
       let mark = plain[plain.index(after: start)...].dropLast()
-      if (1...2).contains(mark.utf8.count), mark.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "*" }) {
+      // Two digits may be the number of a département: `Éguilles (13)`.
+      if mark.utf8.count == 1, mark.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "*" }) {
         plain = String(plain[..<start]).trimmed
       }
     }

@@ -223,7 +223,8 @@ struct TidyTable {
   private func people(in text: String) -> [String]? {
     let handles = text.split(separator: ",").map(\.trimmed)
     if handles.count > 1, handles.allSatisfy({ $0.hasPrefix("@") && !$0.contains(" ") }) { return handles }
-    return ListCell.joinedPeople(in: text)
+    // Behind `/` in a column of one name a row stands an employer as often.
+    return text.contains(" / ") ? nil : ListCell.joinedPeople(in: text)
   }
 
   /// Finds names and roles with the mark of a footnote behind them: `Alvoray (1)`, `Bressigny²`, `lead*`.

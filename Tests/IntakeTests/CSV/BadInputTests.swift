@@ -122,7 +122,7 @@ struct BadInputTests {
   }
 
   @Test func `the same bad date in two rows is reported twice`() throws {
-    let told = try problemLines("organization,group,start_date\nArles,A,1/1/2007\nIstres,A,1/1/2007\n")
+    let told = try problemLines("organization,group,start_date\nArles,A,1/2/2007\nIstres,A,1/2/2007\n")
     let places = told.filter { $0.contains("ISO date") }.map { $0.prefix(20) }
     #expect(places == ["memberships.csv:2:9:", "memberships.csv:3:10"])
   }
@@ -243,7 +243,7 @@ struct BadInputTests {
   }
 
   @Test func `a fault of ten thousand rows is not told ten thousand times`() throws {
-    let rows = (0..<10_000).map { "Arles,A\($0),1/1/2007\n" }.joined()
+    let rows = (0..<10_000).map { "Arles,A\($0),1/2/2007\n" }.joined()
     let told = try problemLines("organization,group,start_date\n" + rows).filter { !$0.contains("note") }
     #expect(told.count == 101)
     #expect(told.first == "memberships.csv: 9900 more dates that cannot be read in this file")

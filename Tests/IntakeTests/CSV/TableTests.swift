@@ -143,7 +143,7 @@ struct TableTests {
     ("43", "", "there is no longitude to this latitude; write both or none", 6),
     ("", "4", "there is no latitude to this longitude; write both or none", 7),
     ("N43", "4", "“N43” is not a number; write digits, with a decimal point or comma: 1234.5", 6),
-    ("nan", "4", "“nan” is not a number; write digits, with a decimal point or comma: 1234.5", 6),
+    ("nan", "4", "there is no latitude to this longitude; write both or none", 10),
     ("1e999", "4", "“1e999” is not a number; write digits, with a decimal point or comma: 1234.5", 6),
     ("1.000,5", "4", "“1.000,5” is not a number; write digits, with a decimal point or comma: 1234.5", 6),
   ])

@@ -89,7 +89,7 @@ struct PeopleInCellsTests {
 
   @Test func `in one long cell take time by their number`() throws {
     let names = (0..<10_000).map { number in
-      "Ada \(String(UnicodeScalar(UInt8(65 + number % 26))))\(String(number, radix: 2).map { $0 == "0" ? "a" : "b" })"
+      "Ada \(String(UnicodeScalar(UInt8(65 + number % 26))))\(String(number, radix: 2).map { $0 == "0" ? "a" : "b" }.joined())"
     }
     let start = ContinuousClock.now
     #expect(
