@@ -41,17 +41,21 @@ enum ListCell {
   /// What two people are joined by.
   private static let conjunctions = [" and ", " et ", " und ", " u. ", " y ", " e ", " en ", " & ", " / ", " + "]
 
-  /// A name without the degrees behind it, `Ada Un, PhD`.
+  /// A name without the degrees behind it, `Ada Un, PhD`; what tells a son from his father is of the name: `Ada Un Jr.`.
   static func withoutDegrees(_ text: String) -> String {
     guard text.contains(",") else { return text }
     let parts = text.split(separator: ",").map(\.trimmed)
-    let plain =
-      parts.prefix(1) + parts.dropFirst().filter { !degrees.contains($0.replacing(".", with: "").lowercased()) }
+    let plain = parts.prefix(1) + parts.dropFirst().filter { !degrees.contains(key($0)) }
+    if plain.count == 2, generations.contains(key(plain[1])) { return plain.joined(separator: " ") }
     return plain.count < parts.count ? plain.joined(separator: ", ") : text
   }
 
+  private static func key(_ word: String) -> String { word.replacing(".", with: "").lowercased() }
+
+  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
   private static let degrees: Set<String> = [
-    "phd", "md", "jr", "sr", "ii", "iii", "iv", "esq", "cpa", "mba", "msc", "bsc", "mph", "dds", "jd", "llm", "rn",
+    "phd", "md", "esq", "cpa", "mba", "msc", "bsc", "mph", "dds", "jd", "llm", "rn",
     "dphil", "edd", "meng",
   ]
 

@@ -24,6 +24,10 @@ struct PeopleInCellsTests {
         "Ada Unwin member Finance", "Bob Dupal member Finance",
       ])
     #expect(
+      try summary("Committee,Members\nFinance,\"Ada Unwin, Jr.; Bob Dupal, III\"\n") == [
+        "Ada Unwin Jr. member Finance", "Bob Dupal III member Finance",
+      ])
+    #expect(
       try summary("Commission,Membres\nVoirie,\"Mme Ada UNWIN, M. Bob DUPAL et Mme Cleo TARDY\"\n") == [
         "Mme Ada UNWIN member Voirie", "M. Bob DUPAL member Voirie", "Mme Cleo TARDY member Voirie",
       ])
