@@ -104,6 +104,6 @@ struct AttendanceChartTests {
     let chart = try chart(network)
     #expect(chart.problems == [])
     #expect(chart.description.hasPrefix("189\u{A0}meetings (22\u{A0}August 2018 – 19\u{A0}August 2026)."))
-    #expect(chart.description.contains("34 of 347\u{A0}organizations are drawn"))
+    #expect(chart.description.contains("34 of 346\u{A0}organizations are drawn"))
   }
 }

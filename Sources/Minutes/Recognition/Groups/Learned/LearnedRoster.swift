@@ -52,8 +52,8 @@ extension LearnedRoster {
 extension RosterReader {
   /// Adds those whom the trained chain finds and the rules have not.
   mutating func readLearned(_ learned: LearnedRoster) {
-    for found in learned.members(in: scene, least: LearnedRoster.leastCertainty) where !taken.contains(found.name.first)
-    {
+    for found in learned.members(in: roster, least: LearnedRoster.leastCertainty)
+    where !taken.contains(found.name.first) {
       // `Suggestion by Anne` is nobody.
       guard who.beginsAsName(found.name.name) || found.certainty > LearnedRoster.beyondNames,
         let name = learnedName(found.group)
