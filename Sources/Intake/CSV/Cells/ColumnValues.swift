@@ -117,12 +117,12 @@ extension CodedTable {
     if ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"].contains(text) {
       return "the formula gives \(text); mend it, or write the value"
     }
+    // A call, as =HYPERLINK("…"), is kept as the text that it is: nothing here works it out.
     let rest = text.dropFirst()
-    let isCall = rest.first?.isUppercase == true && rest.contains("(") && rest.hasSuffix(")")
     let isReference =
       !rest.isEmpty && rest.last?.isNumber == true && rest.first.map { $0.isUppercase || $0 == "$" } == true
       && rest.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || "$!:".contains($0)) }
-    return first == UInt8(ascii: "=") && (isCall || isReference)
+    return first == UInt8(ascii: "=") && isReference
       ? "\(cited(text)) is a formula, where its value is wanted; save the sheet as CSV anew" : nil
   }
 
