@@ -134,11 +134,18 @@ private struct ReadTables {
     _ table: TableName, _ text: TableText, delimiter: UInt8?, dialect: TableDialect, isAlone: Bool, title: String,
     log: inout ProblemLog
   ) {
-    let isAttendance =
-      table == .memberships && isAlone && FormTables.areAttendance(text, delimiter: delimiter, dialect: dialect)
-    let name = isAttendance ? .attendance : table
+    var name = table
     var headerLog = ProblemLog()
-    let header = TableHeader(of: text, table: name, delimiter: delimiter, dialect: dialect, log: &headerLog)
+    var header = TableHeader(of: text, table: name, delimiter: delimiter, dialect: dialect, log: &headerLog)
+    // A table all of whose headings are known is what they say.
+    let isPlain = header?.columns.allSatisfy { $0 != nil } == true
+    if table == .memberships, isAlone, !isPlain,
+      FormTables.areAttendance(text, delimiter: delimiter, dialect: dialect)
+    {
+      name = .attendance
+      headerLog = ProblemLog()
+      header = TableHeader(of: text, table: name, delimiter: delimiter, dialect: dialect, log: &headerLog)
+    }
     // A name in a column of its own is found out with the others: `Name` beside `Company`.
     let names = HeadingNames(of: name, dialect: dialect)
     let isUnsettled =

@@ -165,8 +165,9 @@ extension TableForm {
   func isStatuses(_ column: Int) -> Bool {
     let values = values(column)
     let known = values.count {
-      TableWords.shared.mark($0) != nil || TableWords.shared.statuses[NameKey($0)] != nil
-        || dialect.statuses[NameKey($0)] != nil
+      $0.utf8.count <= MatrixMark.longest
+        && (TableWords.shared.mark($0) != nil || TableWords.shared.statuses[NameKey($0)] != nil
+          || dialect.statuses[NameKey($0)] != nil)
     }
     return known * 10 >= values.count * 7
   }
@@ -179,8 +180,12 @@ enum MatrixMark {
   case role(String)
   case since(PartialDate)
 
+  /// Bytes of a cell, beyond which it is no mark and is not looked up, which takes time by its length.
+  static let longest = 200
+
   /// Nil for a text that no matrix has.
   init?(_ text: String) {
+    guard text.utf8.count <= Self.longest else { return nil }
     let words = TableWords.shared
     if let yes = words.mark(text) {
       self = yes ? .member : .none
