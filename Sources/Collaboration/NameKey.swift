@@ -21,47 +21,6 @@ package struct NameKey: Hashable, Comparable, Sendable {
     for scalar in name.unicodeScalars where !LetterFolding.append(scalar, to: &words.bytes) { words.endWord() }
     return words.finished()
   }
-
-  /// What a character is in a key: its letters without their accents and in lower case.
-  fileprivate static func letters(of scalar: Unicode.Scalar) -> String {
-    var letters = ""
-    // Canonical decomposition parts the accents from their letters, so that they can be dropped.
-    for part in String(scalar).decomposed.unicodeScalars {
-      switch part {
-      case "œ", "Œ": letters += "oe"
-      case "æ", "Æ": letters += "ae"
-      case "ß", "ẞ": letters += "ss"
-      case _ where part.properties.generalCategory == .nonspacingMark: continue
-      // What nobody sees parts no names: soft hyphens, marks of direction, joiners.
-      case _ where part.properties.isDefaultIgnorableCodePoint: continue
-      default: letters += part.properties.lowercaseMapping
-      }
-    }
-    return letters
-  }
-
-  fileprivate static func separates(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", "'", "’", "ʼ", "‘", "`", "´", "_": return true
-    case "\u{2010}"..."\u{2015}", "\u{2212}": return true
-    // The Greek accents that stand alone are ` and ´ once decomposed.
-    case "\u{1FEF}", "\u{1FFD}": return true
-    default: return scalar.properties.isWhitespace || scalar.isSpaceWithoutWidth
-    }
-  }
-}
-
-/// The letters of ASCII and of the languages written in Latin script, folded once for all.
-private enum LatinFolding {
-  /// Where the Latin blocks end (Latin Extended-B).
-  static let end: UInt32 = 0x250
-  static let separator = UInt32.max
-
-  /// For each scalar the UTF-8 of its letters, first byte lowest; or that it is a separator.
-  static let table: [UInt32] = (0..<end).map { value in
-    guard let scalar = Unicode.Scalar(value), !NameKey.separates(scalar) else { return separator }
-    return NameKey.letters(of: scalar).utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-  }
 }
 
 /// The words of a key as they are written behind one another.

@@ -50,10 +50,10 @@ package enum LetterFolding {
   private static func separates(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "'", "’", "ʼ", "‘", "`", "´", "_": return true
-    case "\u{2010}"..."\u{2015}", "\u{2212}", "\u{200B}", "\u{FEFF}": return true
+    case "\u{2010}"..."\u{2015}", "\u{2212}": return true
     // The Greek accents that stand alone are ` and ´ once decomposed.
     case "\u{1FEF}", "\u{1FFD}": return true
-    default: return scalar.properties.isWhitespace
+    default: return scalar.properties.isWhitespace || scalar.isSpaceWithoutWidth
     }
   }
 }

@@ -21,7 +21,7 @@ struct TableForm {
     case aside
   }
 
-  private(set) var grid: Grid
+  var grid: Grid
   /// Where the rows begin.
   var firstRow: Int
   var meanings: [Int: Meaning] = [:]
@@ -72,6 +72,14 @@ struct TableForm {
     leaveOutMargins()
     totals = Set(self.grid.rows.filter(\.isTotal).map(\.line))
     if findHeader() { return }
+    if table == .memberships, isAlone, let found = BoardForm.list(of: self.grid),
+      let board = TableForm(of: found.list, as: table, dialect: dialect, isAlone: true)
+    {
+      self = board
+      guesses.insert("years and offices are taken for those of a board, whose cells name who held them", at: 0)
+      if !found.leftOut.isEmpty { guesses.append("\(cited(found.leftOut, atMost: 3)) is left out") }
+      return
+    }
     if let turned = TurnedTable(of: self.grid, dialect: dialect),
       let form = TableForm(of: turned.grid, as: table, dialect: dialect, isAlone: isAlone)
     {

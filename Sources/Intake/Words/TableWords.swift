@@ -164,6 +164,17 @@ struct TableWords: Sendable {
   /// Whether a mark in a matrix says yes or no; nil for what is none.
   func mark(_ text: String) -> Bool? { marks[text.trimmed.lowercased()] }
 
+  /// Whether a cell says that no one holds an office, in brackets or without.
+  func isVacancy(_ text: String) -> Bool {
+    vacancies.contains(NameKey(text.trimming(["(", ")", "[", "]", "?", "*"])))
+  }
+
+  /// Whether a text in the place of a date says that there is none yet, or that it is not known.
+  func isOpenEnd(_ text: String, isEnd: Bool) -> Bool {
+    if ["-", "–", "—", "?", "...", "…", "/"].contains(text) || NameKey(text).text == "n/a" { return true }
+    return isEnd && openEnds.contains(NameKey(text.trimming(["(", ")", "."])))
+  }
+
   /// Whether an office is of those who stand in for others.
   func isSubstitute(_ text: String) -> Bool {
     ["suppleant", "alternate", "substitut", "stellvertret", "ersatz", "suplente", "supplent"].contains {

@@ -40,7 +40,7 @@ extension NetworkExtension {
     entities.groups.place(of: name).map { entities.groups.entries[$0].name } ?? name
   }
 
-  private mutating func add(_ membership: Adherence.Membership) {
+  private mutating func add(_ membership: ReadAdherence.Membership) {
     guard let place = entities.groups.place(of: membership.association) else { return }
     let date = reading.meeting.date?.fact.description ?? ""
     var cells: [Column: String] = [

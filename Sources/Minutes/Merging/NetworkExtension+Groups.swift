@@ -11,8 +11,10 @@ extension NetworkExtension {
     for group in reading.groups {
       guard let place = entities.groups.place(of: group.name) else { continue }
       let start = group.isNew ? reading.meeting.date?.fact.description : nil
-      if groups.entries[place].isNew, !isDeclaredGroup(place) {
-        if let short = group.shortName, groups.place(of: short) == nil { groups.addOtherName(short, to: place) }
+      if entities.groups.entries[place].isNew, !isDeclaredGroup(place) {
+        if let short = group.shortName, entities.groups.place(of: short) == nil {
+          entities.groups.addOtherName(short, to: place)
+        }
         declare(
           place, .group,
           cells: [.classification: "working group", .foundingDate: start ?? "", .description: group.action ?? ""],

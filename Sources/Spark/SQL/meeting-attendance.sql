@@ -4,7 +4,7 @@
 -- stand that are in the roll calls before and after it. Where a list names only those who came, expected are the members of
 -- the group on that day, or where no members are known, those in roll calls who are in all such lists of their time.
 -- Guests are not expected, and who is in roll calls now and then and never missed one may be one.
-WITH told AS (
+WITH reported AS (
   SELECT event_key, 'organizations' AS kind, organization_key AS actor_key, is_guest,
     CASE status WHEN 'present' THEN 0 WHEN 'excused' THEN 1 ELSE 2 END AS place
   FROM attendee WHERE organization_key IS NOT NULL
@@ -120,7 +120,7 @@ constant AS (
   GROUP BY regular.kind, regular.body, regular.actor_key
   HAVING SUM(other_list.is_other) = MAX(other_list.others) - MIN(other_list.others - other_list.is_other)
 ),
-marked AS (
+recorded AS (
   SELECT listed.kind, listed.event_key, listed.actor_key, listed.place,
     CASE WHEN listed.is_guest = 1 THEN 0
       WHEN listed.place > 0 OR due.actor_key IS NOT NULL THEN 1

@@ -103,18 +103,6 @@ package struct LeadWords: Sendable {
   }
 }
 
-extension NumberPhrases {
-  /// A share as a sentence has it, from percents: `41 %`, `4,2 %`, `0,3 %`; never 0 or 100 for what is neither.
-  package func share(_ percents: Double) -> String {
-    let whole = percents.rounded()
-    let isWhole = percents >= 10 && !(whole == 100 && percents < 100)
-    if percents > 0, percents < 0.05 { return "<\u{A0}" + percent(0.1) }
-    return percent(percents, decimals: isWhole ? 0 : 1, signed: false)
-  }
-
-  func share(_ part: Int, of all: Int) -> String { share(Double(part) / Double(all) * 100) }
-}
-
 /// Who did not come to meetings and was represented by another who did.
 package enum RepresentedWords: Sendable {
   case one(String, by: String)

@@ -187,7 +187,7 @@ private struct TimelineChart {
       page.drawing.marks.append(
         Mark(
           isDay && !isCrowded ? .invertedTriangle : .rectangle, box, fill: theme.ink,
-          tooltip: context.phrases.told(DisplayText.clean(event.name), context.phrases.date(date))))
+          tooltip: context.phrases.labelled(DisplayText.clean(event.name), context.phrases.date(date))))
     }
     page.cursor += 11
   }
