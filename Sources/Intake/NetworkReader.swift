@@ -204,11 +204,11 @@ private struct ReadTables {
 /// The tables that a text is in another form than a row for each fact.
 enum FormTables {
   /// So many cells tell what a table is.
-  private static let fewCells = 2_000
+  static let fewCells = 2_000
 
   /// Whether a table's rows tell who was at which meeting.
   static func areAttendance(_ text: TableText, delimiter: UInt8?, dialect: TableDialect) -> Bool {
-    (delimiter.map { [$0] } ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")]).contains { delimiter in
+    TableHeader.delimiters(delimiter).contains { delimiter in
       guard let grid = Grid(of: text, delimiter: delimiter, title: "", limit: fewCells) else { return false }
       return TableForm(of: grid, as: .attendance, dialect: dialect, isAlone: false)?.isAttendance == true
     }
@@ -232,7 +232,7 @@ enum FormTables {
 
   /// What keeps a text from being a matrix; nil where it is none.
   static func unknownMark(in text: TableText, dialect: TableDialect) -> Problem? {
-    for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")] {
+    for delimiter in TableHeader.delimiters(nil) {
       guard let grid = Grid(of: text, delimiter: delimiter, title: "", limit: fewCells),
         let mark = TableForm.unknownMark(in: grid, dialect: dialect)
       else { continue }
@@ -250,7 +250,7 @@ enum FormTables {
     log: inout ProblemLog
   ) -> [ForeignTable]? {
     guard name == .memberships || name == .attendance else { return nil }
-    let delimiters = delimiter.map { [$0] } ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")]
+    let delimiters = TableHeader.delimiters(delimiter)
     // The one by which most rows have as many cells as the widest of the first ones.
     let grids = delimiters.compactMap { Grid(of: text, delimiter: $0, title: title) }
     let widths = grids.map { grid in grid.rows.prefix(200).map(\.cells.count).reduce(0, +) }
@@ -276,7 +276,7 @@ enum EdgeTable {
   /// What the headings of a table of edges are as those of memberships; nil for any other table, and nothing where the
   /// edges join nodes of one kind, which is then in the log.
   static func dialect(of text: TableText, delimiter: UInt8?, log: inout ProblemLog) -> TableDialect?? {
-    for delimiter in delimiter.map({ [$0] }) ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")] {
+    for delimiter in TableHeader.delimiters(delimiter) {
       guard let header = Grid(of: text, delimiter: delimiter, title: "", limit: 1)?.rows.first else { continue }
       func column(_ names: [String]) -> (column: Int, text: String)? {
         header.cells.first { cell in names.contains(NameKey(cell.text).text) }
@@ -308,7 +308,7 @@ enum EdgeTable {
 
   /// Whether two columns have nothing but dates, as `From` and `To` do.
   private static func areDates(in text: TableText, delimiter: UInt8, _ columns: [Int]) -> Bool {
-    let rows = Grid(of: text, delimiter: delimiter, title: "", limit: 2_000)?.rows.dropFirst() ?? []
+    let rows = Grid(of: text, delimiter: delimiter, title: "", limit: FormTables.fewCells)?.rows.dropFirst() ?? []
     let cells = rows.flatMap { row in columns.compactMap { row[$0] } }
     return !cells.isEmpty && cells.allSatisfy { DateWords.whole($0) != nil }
   }

@@ -5,6 +5,11 @@ struct TableHeader: Sendable {
   /// More than any table has; a line that has lost its line breaks has more.
   static let mostCells = 10_000
 
+  /// The delimiters that a table may have, in the order in which they are tried; only the known one where there is one.
+  static func delimiters(_ known: UInt8?) -> [UInt8] {
+    known.map { [$0] } ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")]
+  }
+
   let delimiter: UInt8
   /// The column of each cell; nil for one that is unknown and left out.
   let columns: [Column?]
@@ -50,7 +55,7 @@ struct TableHeader: Sendable {
     let names = HeadingNames(of: table, dialect: dialect)
     let hint = Self.delimiterHint(of: text)
     let delimiters =
-      (declared ?? hint?.delimiter).map { [$0] } ?? [UInt8(ascii: ","), UInt8(ascii: ";"), tab, UInt8(ascii: "|")]
+      Self.delimiters(declared ?? hint?.delimiter)
     let start = (offset: hint?.end ?? 0, line: hint == nil ? 1 : 2)
     let candidates = delimiters.map {
       FirstRecord(of: text, delimiter: $0, names: names, from: start.offset, line: start.line)
